@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Diagnostics;
+
+/// <summary>Gathers the findings of one document, at most a given number of them.</summary>
+internal sealed class DiagnosticBag(PolicyText source, int limit)
+{
+    private readonly List<Diagnostic> found = [];
+    private bool overflowed;
+
+    /// <summary>Whether any error was reported, shown or not.</summary>
+    internal bool HasErrors { get; private set; }
+
+    internal void Report(DiagnosticDescriptor descriptor, string path, TextSpan span, params ReadOnlySpan<object?> arguments) =>
+        Report(descriptor, descriptor.DefaultSeverity, path, span, arguments);
+
+    internal void Report(
+        DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, params ReadOnlySpan<object?> arguments)
+    {
+        HasErrors |= severity == DiagnosticSeverity.Error;
+        if (found.Count >= limit && !MakeRoomFor(severity))
+        {
+            overflowed = true;
+            return;
+        }
+
+        found.Add(new Diagnostic
+        {
+            Descriptor = descriptor,
+            Severity = severity,
+            Message = descriptor.FormatMessage(arguments),
+            Path = path,
+            Span = span,
+            Source = source,
+        });
+    }
+
+    /// <summary>All findings in text order, followed by one that says that there were more.</summary>
+    internal ImmutableArray<Diagnostic> ToImmutable()
+    {
+        if (found.Count == 0) return [];
+        List<Diagnostic> ordered = [.. found.OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity)];
+        if (overflowed)
+        {
+            ordered.Add(new Diagnostic
+            {
+                Descriptor = Descriptors.TooManyDiagnostics,
+                Severity = HasErrors ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+                Message = Descriptors.TooManyDiagnostics.FormatMessage([limit]),
+                Path = "",
+                Span = new TextSpan(source.Length, 0),
+                Source = source,
+            });
+        }
+
+        return [.. ordered];
+    }
+
+    /// <summary>A full bag gives up a milder finding for an error, so that an error is never hidden by advice.</summary>
+    private bool MakeRoomFor(DiagnosticSeverity severity)
+    {
+        if (severity != DiagnosticSeverity.Error) return false;
+        int milder = found.FindLastIndex(static d => d.Severity != DiagnosticSeverity.Error);
+        if (milder < 0) return false;
+        found.RemoveAt(milder);
+        overflowed = true;
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace PolicyEngine.Diagnostics;
+
+/// <summary>Every kind of finding that the library can report.</summary>
+public static class DiagnosticCatalog
+{
+    /// <summary>All descriptors, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. Descriptors.Json.Concat(Descriptors.Grammar).Concat(Descriptors.Binding).Concat(Descriptors.Advice).Concat(Descriptors.Evaluation)
+            .OrderBy(static d => d.Id, StringComparer.Ordinal)];
+}

@@ -1,0 +1,56 @@
+namespace PolicyEngine.Primitives;
+
+/// <summary>Where the first five colons of an ARN stand.</summary>
+internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
+{
+    /// <summary>Part 0 to 5 of the text that was split.</summary>
+    internal ReadOnlySpan<char> Of(string text, int part) => part switch
+    {
+        0 => text.AsSpan(0, C1),
+        1 => text.AsSpan(C1 + 1, C2 - C1 - 1),
+        2 => text.AsSpan(C2 + 1, C3 - C2 - 1),
+        3 => text.AsSpan(C3 + 1, C4 - C3 - 1),
+        4 => text.AsSpan(C4 + 1, C5 - C4 - 1),
+        _ => text.AsSpan(C5 + 1),
+    };
+
+    /// <summary>Splits a request's text at its first five colons.</summary>
+    internal static bool TrySplit(string text, out ArnParts parts)
+    {
+        Span<int> colons = stackalloc int[5];
+        int at = -1;
+        parts = default;
+        foreach (ref int colon in colons)
+        {
+            int next = text.AsSpan(at + 1).IndexOf(':');
+            if (next < 0) return false;
+            colon = at += next + 1;
+        }
+
+        parts = new ArnParts(colons[0], colons[1], colons[2], colons[3], colons[4]);
+        return true;
+    }
+
+    /// <summary>Splits a policy's text at its first five colons, of which there may be fewer; colons inside a policy variable do not split.</summary>
+    internal static List<string> SplitPattern(string text, bool variables)
+    {
+        List<string> parts = new(6);
+        int start = 0;
+        for (int i = 0; i < text.Length && parts.Count < 5; i++)
+        {
+            if (variables && text[i] == '$' && i + 1 < text.Length && text[i + 1] == '{')
+            {
+                int close = text.IndexOf('}', i);
+                if (close >= 0) i = close;
+            }
+            else if (text[i] == ':')
+            {
+                parts.Add(text[start..i]);
+                start = i + 1;
+            }
+        }
+
+        parts.Add(text[start..]);
+        return parts;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace PolicyEngine.Primitives;
+
+/// <summary>The condition keys that AWS defines for all services, and those that a role session carries everywhere.</summary>
+/// <remarks>State of September 2026. Matching needs no table: keys are looked up by name, and unknown keys are legal. AWS page:
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
+public static class GlobalConditionKeys
+{
+    private static readonly FrozenDictionary<string, GlobalConditionKey>.AlternateLookup<ReadOnlySpan<char>> ByName;
+
+    static GlobalConditionKeys() => ByName = All
+        .ToFrozenDictionary(static key => key.Name, ConditionKeyName.Comparer)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>All of them, in the order of AWS's page.</summary>
+    public static ImmutableArray<GlobalConditionKey> All { get; } =
+    [
+        new("aws:PrincipalArn", ConditionKeyType.Arn, IsMultivalued: false),
+        new("aws:PrincipalAccount", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:PrincipalOrgID", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:PrincipalOrgPaths", ConditionKeyType.String, IsMultivalued: true),
+        new("aws:PrincipalTag/", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:PrincipalIsAWSService", ConditionKeyType.Boolean, IsMultivalued: false),
+        new("aws:PrincipalServiceName", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:PrincipalServiceNamesList", ConditionKeyType.String, IsMultivalued: true),
+        new("aws:PrincipalType", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:userid", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:username", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:AssumedRoot", ConditionKeyType.Boolean, IsMultivalued: false),
+        new("aws:FederatedProvider", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:TokenIssueTime", ConditionKeyType.Date, IsMultivalued: false),
+        new("aws:MultiFactorAuthPresent", ConditionKeyType.Boolean, IsMultivalued: false),
+        new("aws:MultiFactorAuthAge", ConditionKeyType.Numeric, IsMultivalued: false),
+        new("aws:SignInSessionArn", ConditionKeyType.Arn, IsMultivalued: false),
+        new("aws:ChatbotSourceArn", ConditionKeyType.Arn, IsMultivalued: false),
+        new("aws:Ec2InstanceSourceVpc", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:Ec2InstanceSourcePrivateIPv4", ConditionKeyType.IpAddress, IsMultivalued: false),
+        new("aws:SourceIdentity", ConditionKeyType.String, IsMultivalued: false),
+        new("ec2:RoleDelivery", ConditionKeyType.Numeric, IsMultivalued: false),
+        new("ec2:SourceInstanceArn", ConditionKeyType.Arn, IsMultivalued: false),
+        new("glue:RoleAssumedBy", ConditionKeyType.String, IsMultivalued: false),
+        new("glue:CredentialIssuingService", ConditionKeyType.String, IsMultivalued: false),
+        new("codebuild:BuildArn", ConditionKeyType.Arn, IsMultivalued: false),
+        new("codebuild:ProjectArn", ConditionKeyType.Arn, IsMultivalued: false),
+        new("lambda:SourceFunctionArn", ConditionKeyType.Arn, IsMultivalued: false),
+        new("ssm:SourceInstanceArn", ConditionKeyType.Arn, IsMultivalued: false),
+        new("identitystore:UserId", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:SourceIp", ConditionKeyType.IpAddress, IsMultivalued: false),
+        new("aws:SourceVpc", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:SourceVpce", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:SourceVpcArn", ConditionKeyType.Arn, IsMultivalued: false),
+        new("aws:VpcSourceIp", ConditionKeyType.IpAddress, IsMultivalued: false),
+        new("aws:VpceAccount", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:VpceOrgID", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:VpceOrgPaths", ConditionKeyType.String, IsMultivalued: true),
+        new("aws:ResourceAccount", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:ResourceOrgID", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:ResourceOrgPaths", ConditionKeyType.String, IsMultivalued: true),
+        new("aws:ResourceTag/", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:CalledVia", ConditionKeyType.String, IsMultivalued: true),
+        new("aws:CalledViaFirst", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:CalledViaLast", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:ViaAWSService", ConditionKeyType.Boolean, IsMultivalued: false),
+        new("aws:ViaAWSMCPService", ConditionKeyType.Boolean, IsMultivalued: false),
+        new("aws:CalledViaAWSMCP", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:IsMcpServiceAction", ConditionKeyType.Boolean, IsMultivalued: false),
+        new("aws:CurrentTime", ConditionKeyType.Date, IsMultivalued: false),
+        new("aws:EpochTime", ConditionKeyType.Date, IsMultivalued: false),
+        new("aws:referer", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:RequestedRegion", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:RequestTag/", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:TagKeys", ConditionKeyType.String, IsMultivalued: true),
+        new("aws:SecureTransport", ConditionKeyType.Boolean, IsMultivalued: false),
+        new("aws:SourceAccount", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:SourceArn", ConditionKeyType.Arn, IsMultivalued: false),
+        new("aws:SourceOrgID", ConditionKeyType.String, IsMultivalued: false),
+        new("aws:SourceOrgPaths", ConditionKeyType.String, IsMultivalued: true),
+        new("aws:UserAgent", ConditionKeyType.String, IsMultivalued: false),
+    ];
+
+    /// <summary>Finds what is known about a key.</summary>
+    /// <param name="name">The name, letter case ignored; a tag key such as <c>aws:PrincipalTag/team</c> finds its family.</param>
+    /// <returns>The key, or null when it is not a global one.</returns>
+    public static GlobalConditionKey? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (ByName.TryGetValue(name, out GlobalConditionKey? key)) return key.IsTagKey ? null : key;
+        int slash = name.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && slash + 1 < name.Length && ByName.TryGetValue(name.AsSpan(0, slash + 1), out key) ? key : null;
+    }
+}

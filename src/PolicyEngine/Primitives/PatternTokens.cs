@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text;
+
+namespace PolicyEngine.Primitives;
+
+/// <summary>Cuts a policy text into literals, wildcards and policy variables.</summary>
+/// <remarks>Cutting comes first, so that the value of a variable is never read as a pattern.
+/// AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">IAM policy elements: Variables and tags</see>.</remarks>
+internal static class PatternTokens
+{
+    private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" \t\r\n'\"{");
+
+    /// <summary>Whether the text holds what looks like a policy variable.</summary>
+    internal static bool HasVariable(string text) => text.Contains("${", StringComparison.Ordinal);
+
+    /// <summary>Cuts the text; <paramref name="fault"/> says what is wrong with its first malformed variable, if any.</summary>
+    internal static List<PatternToken> Cut(string text, bool wildcards, bool variables, out string? fault)
+    {
+        List<PatternToken> tokens = [];
+        StringBuilder literal = new();
+        fault = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (wildcards && (c is '*' or '?'))
+            {
+                Flush(tokens, literal);
+                AddWildcard(tokens, c);
+            }
+            else if (variables && c == '$' && i + 1 < text.Length && text[i + 1] == '{')
+            {
+                int close = text.IndexOf('}', i);
+                string body = close < 0 ? "" : text[(i + 2)..close];
+                string? problem = close < 0 ? "it has no closing brace" : ReadVariable(body, tokens, literal);
+                fault ??= problem;
+                if (close < 0) break;
+                i = close;
+            }
+            else
+            {
+                literal.Append(c);
+            }
+        }
+
+        Flush(tokens, literal);
+        return tokens;
+    }
+
+    private static string? ReadVariable(string body, List<PatternToken> tokens, StringBuilder literal)
+    {
+        if (body is "*" or "?" or "$")
+        {
+            literal.Append(body);
+            return null;
+        }
+
+        int comma = body.IndexOf(',', StringComparison.Ordinal);
+        string key = comma < 0 ? body : body[..comma];
+        if (key.Length == 0) return "it names no key";
+        if (key.AsSpan().ContainsAny(NotInKeys)) return "its key holds a blank, a quote or a brace";
+        if (ConditionKeyName.FindFault(key) is { } keyFault) return keyFault;
+
+        string? fallback = null;
+        if (comma >= 0)
+        {
+            ReadOnlySpan<char> rest = body.AsSpan(comma + 1);
+            bool quoted = rest.Length >= 3 && rest.StartsWith(" '") && rest[^1] == '\'' && !rest[2..^1].Contains('\'');
+            if (!quoted) return "its default is not one comma, one blank and a text in single quotes";
+            fallback = rest[2..^1].ToString();
+        }
+
+        Flush(tokens, literal);
+        tokens.Add(new PatternToken(PatternTokenKind.Variable, key, fallback));
+        return null;
+    }
+
+    private static void AddWildcard(List<PatternToken> tokens, char c)
+    {
+        if (c == '?') tokens.Add(new PatternToken(PatternTokenKind.AnyOne, "?"));
+        else if (tokens.Count == 0 || tokens[^1].Kind != PatternTokenKind.AnyRun) tokens.Add(new PatternToken(PatternTokenKind.AnyRun, "*"));
+    }
+
+    private static void Flush(List<PatternToken> tokens, StringBuilder literal)
+    {
+        if (literal.Length == 0) return;
+        tokens.Add(new PatternToken(PatternTokenKind.Literal, literal.ToString()));
+        literal.Clear();
+    }
+}

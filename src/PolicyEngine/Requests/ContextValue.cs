@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace PolicyEngine.Requests;
+
+/// <summary>What a request holds under one condition key: a value, several values, or something nobody knows.</summary>
+/// <remarks>Immutable. Values are texts; operators read them as numbers, dates or addresses when they compare. Letter case
+/// counts in values. An empty list is not the same as a missing key.</remarks>
+public sealed class ContextValue : IEquatable<ContextValue>
+{
+    private readonly string? single;
+    private readonly ImmutableArray<string> list;
+
+    private ContextValue(string? single, ImmutableArray<string> list)
+    {
+        this.single = single;
+        this.list = list;
+    }
+
+    /// <summary>Nobody knows whether the key is present, nor its value: whatever depends on it is uncertain.</summary>
+    public static ContextValue Unknown { get; } = new(null, default);
+
+    /// <summary>Whether the value is not known.</summary>
+    public bool IsUnknown => single is null && list.IsDefault;
+
+    /// <summary>Whether this is a list, which a multivalued key has even with one value.</summary>
+    public bool IsList => !list.IsDefault;
+
+    /// <summary>The values: one, those of the list, or none when unknown.</summary>
+    public ReadOnlySpan<string> Values => single is not null ? new ReadOnlySpan<string>(in single) : list.IsDefault ? default : list.AsSpan();
+
+    /// <summary>The value of a single-valued key.</summary>
+    /// <param name="value">The text.</param>
+    /// <returns>The value.</returns>
+    public static ContextValue Of(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new ContextValue(value, default);
+    }
+
+    /// <summary>The values of a multivalued key.</summary>
+    /// <param name="values">The texts, which are copied; may be none.</param>
+    /// <returns>The value.</returns>
+    public static ContextValue OfList(params ReadOnlySpan<string> values)
+    {
+        foreach (string value in values) ArgumentNullException.ThrowIfNull(value, nameof(values));
+        return new ContextValue(null, [.. values]);
+    }
+
+    /// <summary>Compares form and texts, in order.</summary>
+    /// <param name="other">The other value.</param>
+    /// <returns>Whether both are equal.</returns>
+    public bool Equals(ContextValue? other) =>
+        other is not null && IsList == other.IsList && IsUnknown == other.IsUnknown && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ContextValue);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = new();
+        hash.Add(IsList);
+        foreach (string value in Values) hash.Add(value, StringComparer.Ordinal);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The values for people.</summary>
+    /// <returns>The text, <c>[a, b]</c> for a list, or <c>(unknown)</c>.</returns>
+    public override string ToString() => single ?? (IsUnknown ? "(unknown)" : $"[{string.Join(", ", list)}]");
+}

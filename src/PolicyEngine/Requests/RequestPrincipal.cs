@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using PolicyEngine.Primitives;
+
+namespace PolicyEngine.Requests;
+
+/// <summary>Who sends a request: one caller of one kind, and what is known about it.</summary>
+/// <remarks>Immutable. Made by the static methods; facts that only some policies ask for are added with <c>with</c>. A fact
+/// that is not given is unknown: a policy entry that needs it does not match. AWS page:
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS JSON policy elements: Principal</see>.</remarks>
+public sealed record RequestPrincipal
+{
+    private RequestPrincipal(PrincipalKind kind, Arn? arn, string? account)
+    {
+        Kind = kind;
+        Arn = arn;
+        Account = account;
+    }
+
+    /// <summary>A caller who did not sign the request.</summary>
+    public static RequestPrincipal Anonymous { get; } = new(PrincipalKind.Anonymous, null, null);
+
+    /// <summary>The kind of caller.</summary>
+    public PrincipalKind Kind { get; }
+
+    /// <summary>The caller's own ARN: of the user, the session (<c>arn:aws:sts::…:assumed-role/…</c>), the federated user or the
+    /// root user; null for other kinds, and for a role session known by its role only.</summary>
+    public Arn? Arn { get; }
+
+    /// <summary>The 12 digits of the caller's account; null for services, federated and anonymous callers.</summary>
+    public string? Account { get; }
+
+    /// <summary>Of a role session: the ARN of the role, path included (<c>arn:aws:iam::…:role/…</c>); null when unknown.</summary>
+    public Arn? RoleArn { get; private init; }
+
+    /// <summary>Of a federated user: the ARN of the user who called GetFederationToken; null when unknown.</summary>
+    public Arn? IssuerArn { get; private init; }
+
+    /// <summary>Of a service: all its names, plain and regional ones.</summary>
+    public ImmutableArray<string> ServiceNames { get; private init; } = [];
+
+    /// <summary>Of a federated caller: the domain or ARN of the identity provider.</summary>
+    public string? Provider { get; private init; }
+
+    /// <summary>The unique id of the user (<c>AIDA…</c>), or of the role of a session (<c>AROA…</c>); null when unknown.</summary>
+    public string? UniqueId { get; init; }
+
+    /// <summary>The canonical id of the caller's account, 64 hexadecimal digits; null when unknown.</summary>
+    public string? CanonicalUserId { get; init; }
+
+    /// <summary>Whether a permissions boundary is attached to the user or role; null when not said, which counts as none.</summary>
+    public bool? HasPermissionsBoundary { get; init; }
+
+    /// <summary>The partition of the caller's ARN; <c>aws</c> when it has none.</summary>
+    public string Partition => (Arn ?? RoleArn) is { } arn ? arn.Partition.ToString() : "aws";
+
+    /// <summary>A root user.</summary>
+    /// <param name="account">The 12 digits of the account.</param>
+    /// <param name="partition">The partition; default <c>aws</c>.</param>
+    /// <returns>The principal.</returns>
+    /// <exception cref="ArgumentException"><paramref name="account"/> is not 12 digits.</exception>
+    public static RequestPrincipal Root(string account, string partition = "aws")
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        if (!AccountId.IsValid(account)) throw new ArgumentException($"'{account}' is not an account id of 12 digits.", nameof(account));
+        return new RequestPrincipal(PrincipalKind.Root, Primitives.Arn.Parse($"arn:{partition}:iam::{account}:root"), account);
+    }
+
+    /// <summary>A session of a role, with the role's full ARN, which the session ARN does not tell.</summary>
+    /// <param name="sessionArn">The session ARN, <c>arn:aws:sts::ACCOUNT:assumed-role/NAME/SESSION</c>.</param>
+    /// <param name="roleArn">The role ARN with its path.</param>
+    /// <returns>The principal.</returns>
+    /// <exception cref="ArgumentException">The ARNs are not a session and its role.</exception>
+    public static RequestPrincipal RoleSession(string sessionArn, string roleArn)
+    {
+        RequestPrincipal session = FromArn(sessionArn);
+        RequestPrincipal role = FromArn(roleArn);
+        bool isSession = session is { Kind: PrincipalKind.RoleSession, Arn: not null } && role is { Kind: PrincipalKind.RoleSession, Arn: null };
+        bool isItsRole = isSession && session.Account == role.Account && session.RoleName.SequenceEqual(role.RoleName);
+        return isItsRole
+            ? session with { RoleArn = role.RoleArn }
+            : throw new ArgumentException($"'{sessionArn}' is not the ARN of a session of '{roleArn}'.", nameof(sessionArn));
+    }
+
+    /// <summary>A federated user whose issuer is known.</summary>
+    /// <param name="arn">The ARN, <c>arn:aws:sts::ACCOUNT:federated-user/NAME</c>.</param>
+    /// <param name="issuerArn">The ARN of the user who called GetFederationToken.</param>
+    /// <returns>The principal.</returns>
+    /// <exception cref="ArgumentException">The ARNs are not those of a federated user and a user or root user of one account.</exception>
+    public static RequestPrincipal FederatedUser(string arn, string issuerArn)
+    {
+        RequestPrincipal user = FromArn(arn);
+        RequestPrincipal issuer = FromArn(issuerArn);
+        bool fits = user.Kind == PrincipalKind.FederatedUser && issuer.Kind is PrincipalKind.User or PrincipalKind.Root && user.Account == issuer.Account;
+        return fits
+            ? user with { IssuerArn = issuer.Arn }
+            : throw new ArgumentException($"'{arn}' is not a federated user issued by '{issuerArn}'.", nameof(arn));
+    }
+
+    /// <summary>An AWS service.</summary>
+    /// <param name="names">Its names, such as <c>s3.amazonaws.com</c>; at least one.</param>
+    /// <returns>The principal.</returns>
+    /// <exception cref="ArgumentException">There is no name, or an empty one.</exception>
+    public static RequestPrincipal Service(params ReadOnlySpan<string> names)
+    {
+        if (names.IsEmpty) throw new ArgumentException("A service has at least one name.", nameof(names));
+        foreach (string name in names) ArgumentException.ThrowIfNullOrEmpty(name, nameof(names));
+        return new RequestPrincipal(PrincipalKind.Service, null, null) { ServiceNames = [.. names] };
+    }
+
+    /// <summary>A caller with a token of an OIDC provider, before it has a role.</summary>
+    /// <param name="provider">The provider's domain, or its ARN in IAM.</param>
+    /// <returns>The principal.</returns>
+    /// <exception cref="ArgumentException"><paramref name="provider"/> is empty.</exception>
+    public static RequestPrincipal WebIdentity(string provider)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(provider);
+        return new RequestPrincipal(PrincipalKind.WebIdentity, null, null) { Provider = provider };
+    }
+
+    /// <summary>A caller with a SAML assertion, before it has a role.</summary>
+    /// <param name="provider">The provider's ARN in IAM.</param>
+    /// <returns>The principal.</returns>
+    /// <exception cref="ArgumentException"><paramref name="provider"/> is empty.</exception>
+    public static RequestPrincipal Saml(string provider)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(provider);
+        return new RequestPrincipal(PrincipalKind.Saml, null, null) { Provider = provider };
+    }
+
+    /// <summary>The caller that an ARN names.</summary>
+    /// <param name="arn">The ARN of a root user, a user, a role (a session of it with an unknown name), a role session or a
+    /// federated user.</param>
+    /// <returns>The principal.</returns>
+    /// <exception cref="ArgumentException">The ARN names no caller.</exception>
+    public static RequestPrincipal FromArn(string arn)
+    {
+        ArgumentNullException.ThrowIfNull(arn);
+        PrincipalFormKind form = Primitives.Arn.TryParse(arn, out Arn? parsed) ? PrincipalForm.Classify(PrincipalType.Aws, arn) : default;
+        string account = form == PrincipalFormKind.Malformed ? "" : parsed!.Account.ToString();
+        return form switch
+        {
+            PrincipalFormKind.AccountRoot => new RequestPrincipal(PrincipalKind.Root, parsed, account),
+            PrincipalFormKind.User => new RequestPrincipal(PrincipalKind.User, parsed, account),
+            PrincipalFormKind.Role => new RequestPrincipal(PrincipalKind.RoleSession, null, account) { RoleArn = parsed },
+            PrincipalFormKind.Session => new RequestPrincipal(PrincipalKind.RoleSession, parsed, account),
+            PrincipalFormKind.FederatedUser => new RequestPrincipal(PrincipalKind.FederatedUser, parsed, account),
+            _ => throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn)),
+        };
+    }
+
+    /// <summary>The name of a session's role, without its path; empty for other kinds.</summary>
+    internal ReadOnlySpan<char> RoleName
+    {
+        get
+        {
+            if (Kind != PrincipalKind.RoleSession) return default;
+            if (RoleArn is { } role) return role.Resource[(role.Resource.LastIndexOf('/') + 1)..];
+            ReadOnlySpan<char> rest = Arn!.Resource["assumed-role/".Length..];
+            return rest[..rest.IndexOf('/')];
+        }
+    }
+
+    /// <summary>The caller in one line.</summary>
+    /// <returns>The ARN, or the kind with its name.</returns>
+    public override string ToString() => Kind switch
+    {
+        PrincipalKind.Anonymous => "anonymous",
+        PrincipalKind.Service => $"service:{ServiceNames[0]}",
+        PrincipalKind.WebIdentity or PrincipalKind.Saml => $"federated:{Provider}",
+        _ => (Arn ?? RoleArn)!.Text,
+    };
+}

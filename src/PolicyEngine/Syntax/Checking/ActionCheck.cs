@@ -1,0 +1,49 @@
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Primitives;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Syntax.Checking;
+
+/// <summary>Checks the texts of Action and NotAction.</summary>
+internal static class ActionCheck
+{
+    internal static void Check(ParseContext context, ActionElement element, bool variables)
+    {
+        context.Path.Push(element.Name);
+        foreach (TextValue pattern in element.Patterns) CheckPattern(context, pattern, variables);
+        context.Path.Pop();
+    }
+
+    private static void CheckPattern(ParseContext context, TextValue pattern, bool variables)
+    {
+        string text = pattern.Text;
+        if (PatternTokens.HasVariable(text))
+        {
+            if (variables)
+            {
+                context.Report(Descriptors.VariableNotSupported, pattern.Span, text, "an action");
+                return;
+            }
+
+            context.Report(Descriptors.VariableTextIgnored, pattern.Span, text);
+        }
+
+        ActionFormKind kind = ActionForm.Classify(text, out string fault);
+        if (kind == ActionFormKind.Malformed) context.Report(Descriptors.ActionForm, pattern.Span, text, fault);
+        else if (kind == ActionFormKind.PrefixWildcard) context.ReportTolerated(Descriptors.ActionPrefixWildcard, pattern.Span, text);
+        else if (text.AsSpan().ContainsAny(" \t\r\n")) context.Report(Descriptors.BlankInAction, pattern.Span, text);
+
+        if (context.Type == PolicyType.Trust) CheckTrust(context, pattern, kind);
+        if (context.Type == PolicyType.ResourceControl && kind == ActionFormKind.Any && !context.Options.AllowsManagedRcp)
+        {
+            context.Report(Descriptors.ActionTooBroad, pattern.Span, text, context.TypeName);
+        }
+    }
+
+    private static void CheckTrust(ParseContext context, TextValue pattern, ActionFormKind kind)
+    {
+        bool isSts = pattern.Text.StartsWith("sts:", StringComparison.OrdinalIgnoreCase);
+        if (kind == ActionFormKind.Any || (isSts && pattern.Text.AsSpan(4) is "*")) context.Report(Descriptors.TrustTooOpen, pattern.Span, pattern.Text);
+        else if (kind == ActionFormKind.Named && !isSts) context.Report(Descriptors.ActionNotSts, pattern.Span, pattern.Text);
+    }
+}

@@ -1,0 +1,120 @@
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Primitives;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Syntax.Checking;
+
+/// <summary>Advises on conditions that are legal and seldom meant.</summary>
+internal static class ConditionAdvice
+{
+    private static readonly IpNetwork[] PrivateRanges =
+        [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7" }.Select(Range)];
+
+    internal static void Check(ParseContext context, ConditionBlock condition, Effect? effect)
+    {
+        HashSet<string> demanded = FindDemandedKeys(condition);
+        context.Path.Push("Condition");
+        foreach (ConditionClause clause in condition.Clauses)
+        {
+            string op = clause.Operator.ToString();
+            context.Path.Push(op);
+            foreach (ConditionEntry entry in clause.Entries)
+            {
+                context.Path.Push(entry.Key);
+                if (clause.Operator.Kind != ConditionOperatorKind.Null)
+                {
+                    CheckMissingKey(context, clause.Operator, op, entry, effect, demanded);
+                    CheckCardinality(context, clause.Operator, op, entry);
+                }
+                else if (clause.Operator.Qualifier != SetQualifier.None)
+                {
+                    string constant = clause.Operator.Qualifier == SetQualifier.ForAllValues ? "true" : "false";
+                    context.Report(Descriptors.NullWithSetOperator, entry.Span, op, constant);
+                }
+
+                CheckKey(context, entry);
+                foreach (ConditionValue value in entry.Values) CheckValue(context, clause.Operator, op, entry, value);
+                context.Path.Pop();
+            }
+
+            context.Path.Pop();
+        }
+
+        context.Path.Pop();
+    }
+
+    /// <summary>The keys that a <c>Null: false</c> demands, so that their absence cannot make the condition true.</summary>
+    private static HashSet<string> FindDemandedKeys(ConditionBlock condition)
+    {
+        HashSet<string> keys = new(ConditionKeyName.Comparer);
+        foreach (ConditionClause clause in condition.Clauses)
+        {
+            if (clause.Operator is not { Kind: ConditionOperatorKind.Null, Qualifier: SetQualifier.None }) continue;
+            foreach (ConditionEntry entry in clause.Entries)
+            {
+                if (entry.Values is [{ Text: var text }] && text.Equals("false", StringComparison.OrdinalIgnoreCase)) keys.Add(entry.Key);
+            }
+        }
+
+        return keys;
+    }
+
+    private static void CheckMissingKey(
+        ParseContext context, ConditionOperator op, string name, ConditionEntry entry, Effect? effect, HashSet<string> demanded)
+    {
+        if (effect == Effect.Allow && !demanded.Contains(entry.Key))
+        {
+            if (op.Qualifier == SetQualifier.ForAllValues) context.Report(Descriptors.ForAllValuesInAllow, entry.Span, name, entry.Key);
+            else if (op.IsNegated && op.Qualifier == SetQualifier.None) context.Report(Descriptors.NegatedInAllow, entry.Span, name, entry.Key);
+        }
+
+        if (effect == Effect.Deny && op.IsNegated && op.Qualifier == SetQualifier.ForAnyValue)
+        {
+            context.Report(Descriptors.ForAnyNegatedInDeny, entry.Span, name, entry.Key);
+        }
+    }
+
+    private static void CheckCardinality(ParseContext context, ConditionOperator op, string name, ConditionEntry entry)
+    {
+        if (GlobalConditionKeys.Find(entry.Key) is not { } key) return;
+        bool isSet = op.Qualifier != SetQualifier.None;
+        if (isSet && !key.IsMultivalued) context.Report(Descriptors.SetOperatorOnSingle, entry.Span, name, entry.Key);
+        if (!isSet && key.IsMultivalued) context.Report(Descriptors.MultivaluedWithoutSet, entry.Span, name, entry.Key);
+    }
+
+    private static void CheckKey(ParseContext context, ConditionEntry entry)
+    {
+        if (context.Type == PolicyType.VpcEndpoint && entry.Key.Equals("aws:SourceIp", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Report(Descriptors.SourceIpAtEndpoint, entry.Span, entry.Key);
+        }
+    }
+
+    private static void CheckValue(ParseContext context, ConditionOperator op, string name, ConditionEntry entry, ConditionValue value)
+    {
+        if (op.Family == OperatorFamily.String && !op.TakesWildcards && HasBareWildcard(value.Text))
+        {
+            context.Report(Descriptors.WildcardInEquals, value.Span, value.Text, name);
+        }
+
+        if (op.Family is OperatorFamily.Arn or OperatorFamily.String && entry.Key.Equals("aws:PrincipalArn", StringComparison.OrdinalIgnoreCase)
+            && value.Text.Contains(":assumed-role/", StringComparison.Ordinal))
+        {
+            context.Report(Descriptors.SessionArnInPrincipalArn, value.Span, value.Text);
+        }
+
+        if (op.Family == OperatorFamily.IpAddress && entry.Key.Equals("aws:SourceIp", StringComparison.OrdinalIgnoreCase)
+            && IpNetwork.TryParse(value.Text, out IpNetwork network) && IsPrivate(network))
+        {
+            context.Report(Descriptors.PrivateSourceIp, value.Span, value.Text);
+        }
+    }
+
+    private static bool HasBareWildcard(string text) =>
+        text.Replace("${*}", "", StringComparison.Ordinal).Replace("${?}", "", StringComparison.Ordinal).AsSpan().ContainsAny('*', '?');
+
+    private static bool IsPrivate(IpNetwork network) =>
+        Array.Exists(PrivateRanges, range => network.PrefixLength >= range.PrefixLength && range.Contains(network.Address));
+
+    private static IpNetwork Range(string text) => IpNetwork.TryParse(text, out IpNetwork network) ? network : default;
+}

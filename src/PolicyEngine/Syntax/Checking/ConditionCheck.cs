@@ -1,0 +1,61 @@
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Primitives;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Syntax.Checking;
+
+/// <summary>Checks the keys and values of a condition.</summary>
+internal static class ConditionCheck
+{
+    internal static void Check(ParseContext context, ConditionBlock condition, bool variables)
+    {
+        context.Path.Push("Condition");
+        foreach (ConditionClause clause in condition.Clauses)
+        {
+            context.Path.Push(clause.Operator.ToString());
+            CheckKeys(context, clause);
+            foreach (ConditionEntry entry in clause.Entries) CheckEntry(context, clause.Operator, entry, variables);
+            context.Path.Pop();
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckKeys(ParseContext context, ConditionClause clause)
+    {
+        Dictionary<string, string> seen = new(ConditionKeyName.Comparer);
+        foreach (ConditionEntry entry in clause.Entries)
+        {
+            string? fault = ConditionKeyName.FindFault(entry.Key);
+            if (fault is not null) context.Report(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
+            if (!seen.TryAdd(entry.Key, entry.Key) && seen[entry.Key] != entry.Key)
+            {
+                context.Report(Descriptors.DuplicateConditionKey, entry.Span, entry.Key);
+            }
+        }
+    }
+
+    private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry, bool variables)
+    {
+        context.Path.Push(entry.Key);
+        foreach (ConditionValue value in entry.Values)
+        {
+            bool hasVariable = VariableCheck.Check(context, value.Span, value.Text, variables);
+            bool looksVariable = variables && PatternTokens.HasVariable(value.Text);
+            if (looksVariable && op.Kind == ConditionOperatorKind.Bool)
+            {
+                if (hasVariable) context.Report(Descriptors.VariableInBool, value.Span, value.Text);
+            }
+            else if (looksVariable && !op.TakesVariables)
+            {
+                context.ReportTolerated(Descriptors.VariableNotSupported, value.Span, value.Text, op.ToString());
+            }
+            else
+            {
+                ConditionValueCheck.Check(context, op.Family, value, variables);
+            }
+        }
+
+        context.Path.Pop();
+    }
+}

@@ -1,0 +1,42 @@
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Syntax.Checking;
+
+/// <summary>Checks a document that was read: Version, Id, and each statement.</summary>
+internal static class DocumentCheck
+{
+    internal static void Check(ParseContext context, DocumentDraft draft)
+    {
+        CheckVersion(context, draft);
+        if (draft.IdSpan is { } id && !context.Rules.HasId) context.ReportTolerated(Descriptors.ForbiddenElement, id, "Id", context.TypeName);
+        if (!draft.HasStatement) context.Report(Descriptors.MissingElement, draft.Span, "The document", "'Statement'", context.TypeName);
+
+        HashSet<string> sids = new(StringComparer.Ordinal);
+        context.Path.Push("Statement");
+        for (int i = 0; i < draft.Statements.Count; i++)
+        {
+            if (!draft.IsSingleStatement) context.Path.Push(i);
+            StatementCheck.Check(context, draft.Statements[i], draft.HasVariables, sids);
+            if (!draft.IsSingleStatement) context.Path.Pop();
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckVersion(ParseContext context, DocumentDraft draft)
+    {
+        if (draft.Version is { } version && draft.VersionValue is null)
+        {
+            context.Path.Push("Version");
+            context.Report(Descriptors.VersionText, version.Span, version.Text);
+            context.Path.Pop();
+        }
+        else if (context.Rules.RequiresVersion2012 && !draft.HasVariables && (draft.Version is not null || !draft.HasVersion))
+        {
+            bool tolerated = context.Type is PolicyType.Managed or PolicyType.PermissionsBoundary;
+            if (tolerated) context.ReportTolerated(Descriptors.VersionTooOld, draft.Version?.Span ?? draft.Span, context.TypeName);
+            else context.Report(Descriptors.VersionTooOld, draft.Version?.Span ?? draft.Span, context.TypeName);
+        }
+    }
+}

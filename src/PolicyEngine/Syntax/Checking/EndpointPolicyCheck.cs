@@ -1,0 +1,89 @@
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Primitives;
+using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Syntax.Checking;
+
+/// <summary>Checks what a VPC endpoint policy may hold beyond the grammar.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html">Control access to VPC endpoints using endpoint policies</see>.</remarks>
+internal static class EndpointPolicyCheck
+{
+    private const int AnchorLength = 6;
+
+    internal static void Check(ParseContext context, StatementDraft statement)
+    {
+        if (statement.Resource is { } resource)
+        {
+            context.Path.Push(resource.Name);
+            foreach (TextValue pattern in resource.Patterns) CheckAccount(context, pattern.Span, pattern.Text);
+            context.Path.Pop();
+        }
+
+        context.Path.Push("Condition");
+        foreach (ConditionClause clause in statement.Condition?.Clauses ?? [])
+        {
+            context.Path.Push(clause.Operator.ToString());
+            foreach (ConditionEntry entry in clause.Entries) CheckEntry(context, clause.Operator, entry);
+            context.Path.Pop();
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry)
+    {
+        bool isIdentifier = GlobalConditionKeys.Find(entry.Key)?.IsIdentifier == true;
+        context.Path.Push(entry.Key);
+        if (isIdentifier && op.Family == OperatorFamily.Numeric)
+        {
+            context.ReportTolerated(Descriptors.IdentifierOperator, entry.Span, op.ToString(), entry.Key);
+        }
+
+        foreach (ConditionValue value in entry.Values)
+        {
+            if (op.Family is not (OperatorFamily.String or OperatorFamily.Arn)) break;
+            bool hasWildcard = op.TakesWildcards && value.Text.AsSpan().ContainsAny('*', '?');
+            if (hasWildcard && isIdentifier) context.ReportTolerated(Descriptors.IdentifierWildcard, value.Span, value.Text, entry.Key);
+            else if (hasWildcard && op.Family == OperatorFamily.String) CheckAnchors(context, value);
+            CheckAccount(context, value.Span, value.Text);
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckAnchors(ParseContext context, ConditionValue value)
+    {
+        ReadOnlySpan<char> text = value.Text;
+        if (!text.ContainsAnyExcept('*', '?'))
+        {
+            context.Report(Descriptors.BareWildcardAtEndpoint, value.Span, value.Text);
+            return;
+        }
+
+        int before = 0;
+        while (!text.IsEmpty)
+        {
+            int wildcards = text.IndexOfAnyExcept('*', '?');
+            if (wildcards < 0) wildcards = text.Length;
+            ReadOnlySpan<char> rest = text[wildcards..];
+            int after = rest.IndexOfAny('*', '?');
+            if (after < 0) after = rest.Length;
+            if (wildcards > 0 && before < AnchorLength && after < AnchorLength)
+            {
+                context.ReportTolerated(Descriptors.WildcardAnchor, value.Span, value.Text);
+                return;
+            }
+
+            before = after;
+            text = rest[after..];
+        }
+    }
+
+    private static void CheckAccount(ParseContext context, TextSpan span, string text)
+    {
+        if (!text.StartsWith("arn:", StringComparison.Ordinal) || !ArnParts.TrySplit(text, out ArnParts parts)) return;
+        ReadOnlySpan<char> account = parts.Of(text, 4);
+        if (account.ContainsAny('*', '?') && account.ContainsAnyExcept('*', '?')) context.ReportTolerated(Descriptors.PartialAccountWildcard, span, text);
+    }
+}

@@ -1,0 +1,15 @@
+namespace PolicyEngine.Syntax;
+
+/// <summary>One value of a condition key.</summary>
+public sealed record ConditionValue : SyntaxNode
+{
+    /// <summary>The text: a string decoded, or the source text of a number or Boolean.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>How the policy wrote it.</summary>
+    public ConditionValueForm Form { get; init; }
+
+    /// <summary>The text.</summary>
+    /// <returns><see cref="Text"/>.</returns>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using PolicyEngine.Diagnostics;
+
+namespace PolicyEngine.Syntax;
+
+/// <summary>What parsing gave: a value or errors, and in both cases whatever else was found.</summary>
+/// <typeparam name="T">The kind of value.</typeparam>
+public sealed class ParseResult<T>
+    where T : class
+{
+    internal ParseResult(T? value, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Value = value;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The value; null if and only if there are errors.</summary>
+    public T? Value { get; }
+
+    /// <summary>All findings in text order, at most as many as the options say and one more.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Whether there is a value.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool Success => Value is not null;
+
+    /// <summary>The value, or an exception with all findings.</summary>
+    /// <returns>The value.</returns>
+    /// <exception cref="PolicyDiagnosticException">There are errors.</exception>
+    public T GetValueOrThrow() => Value ?? throw new PolicyDiagnosticException(Diagnostics);
+}

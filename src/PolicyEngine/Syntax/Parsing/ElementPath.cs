@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace PolicyEngine.Syntax.Parsing;
+
+/// <summary>The element that is being read or checked, written out only when a diagnostic needs it.</summary>
+internal sealed class ElementPath
+{
+    private readonly List<(string Name, int Index)> segments = new(8);
+
+    internal void Push(string name) => segments.Add((name, -1));
+
+    internal void Push(int index) => segments.Add(("", index));
+
+    internal void Pop() => segments.RemoveAt(segments.Count - 1);
+
+    /// <summary>The path, such as <c>Statement[2].Condition.StringEquals</c>.</summary>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        foreach ((string name, int index) in segments)
+        {
+            if (index >= 0) text.Append(CultureInfo.InvariantCulture, $"[{index}]");
+            else text.Append(text.Length > 0 ? "." : "").Append(name);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using System.Text.Json;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Syntax.Parsing;
+
+/// <summary>Walks the tokens of a text once, reports what is not JSON, and never throws.</summary>
+/// <remarks>Comments and trailing commas are read over with a diagnostic each, so that what follows them is checked too.
+/// Any other fault of the text ends the walk.</remarks>
+internal ref struct JsonCursor
+{
+    private readonly ParseContext context;
+    private readonly ReadOnlySpan<byte> utf8;
+    private Utf8JsonReader reader;
+    private int consumed;
+    private int comma = -1;
+
+    internal JsonCursor(ParseContext context)
+    {
+        this.context = context;
+        utf8 = context.Source.Utf8;
+        reader = new Utf8JsonReader(utf8, new JsonReaderOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Allow,
+            MaxDepth = context.Options.MaxDepth,
+        });
+    }
+
+    internal readonly JsonTokenType TokenType => reader.TokenType;
+
+    /// <summary>Where the current token stands, quotes included.</summary>
+    internal readonly TextSpan Span => TextSpan.FromBounds((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
+
+    /// <summary>Goes to the next token; false at the end of the text and at a fault, which is reported.</summary>
+    internal bool Read()
+    {
+        while (TryRead())
+        {
+            NoteComma((int)reader.TokenStartIndex);
+            consumed = (int)reader.BytesConsumed;
+            if (reader.TokenType != JsonTokenType.Comment)
+            {
+                CheckComma();
+                return true;
+            }
+
+            ReportText(Descriptors.Comment, Span);
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes past the end of the value at the current token; false at a fault.</summary>
+    internal bool Skip()
+    {
+        int depth = reader.CurrentDepth;
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return true;
+        while (Read())
+        {
+            if (reader.CurrentDepth == depth) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The current name or string, decoded; lone surrogates are reported and shown as U+FFFD.</summary>
+    internal readonly string GetText()
+    {
+        if (!reader.ValueIsEscaped) return Encoding.UTF8.GetString(reader.ValueSpan);
+        if (SurrogateEscapes.ArePaired(reader.ValueSpan)) return reader.GetString()!;
+        context.Report(Descriptors.LoneSurrogate, Span, Encoding.UTF8.GetString(reader.ValueSpan));
+        return Encoding.UTF8.GetString(reader.ValueSpan);
+    }
+
+    /// <summary>The characters of the current token as the text has them.</summary>
+    internal readonly string GetSource() => Encoding.UTF8.GetString(reader.ValueSpan);
+
+    /// <summary>What the current value is, in words.</summary>
+    internal readonly string Describe() => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "a Boolean",
+    };
+
+    private bool TryRead()
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (JsonException exception)
+        {
+            ReportFault(exception);
+            return false;
+        }
+    }
+
+    /// <summary>Remembers a comma between the last token and this one.</summary>
+    private void NoteComma(int start)
+    {
+        int found = utf8[consumed..start].IndexOf((byte)',');
+        if (found >= 0) comma = consumed + found;
+    }
+
+    private void CheckComma()
+    {
+        if (comma >= 0 && reader.TokenType is (JsonTokenType.EndObject or JsonTokenType.EndArray))
+        {
+            ReportText(Descriptors.TrailingComma, new TextSpan(comma, 1), reader.TokenType == JsonTokenType.EndObject ? "}" : "]");
+        }
+
+        comma = -1;
+    }
+
+    private readonly void ReportText(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
+        context.Report(
+            descriptor, context.Options.TolerantText ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, span, arguments);
+
+    private readonly void ReportFault(JsonException exception)
+    {
+        int at = Math.Clamp(LineStart(exception.LineNumber ?? 0) + (int)(exception.BytePositionInLine ?? 0), 0, utf8.Length);
+        while (at > 0 && at < utf8.Length && (utf8[at] & 0xC0) == 0x80) at--;
+        if (at == utf8.Length)
+        {
+            context.Report(Descriptors.MalformedJson, new TextSpan(at, 0), "it ends before the document is complete");
+            return;
+        }
+
+        Rune rune = Utf8Text.Decode(utf8[at..], out int length);
+        TextSpan span = new(at, length);
+        bool opens = rune.Value is '{' or '[';
+        if (opens && reader.CurrentDepth >= context.Options.MaxDepth) context.Report(Descriptors.TooDeep, span, context.Options.MaxDepth);
+        else if (reader.CurrentDepth == 0 && consumed > 0) context.Report(Descriptors.TrailingText, span);
+        else context.Report(Descriptors.MalformedJson, span, $"'{rune}' is not expected here");
+    }
+
+    private readonly int LineStart(long line)
+    {
+        int start = 0;
+        for (; line > 0; line--)
+        {
+            int end = utf8[start..].IndexOf((byte)'\n');
+            if (end < 0) break;
+            start += end + 1;
+        }
+
+        return start;
+    }
+}

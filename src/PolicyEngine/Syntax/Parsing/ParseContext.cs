@@ -1,0 +1,37 @@
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Syntax.Checking;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Syntax.Parsing;
+
+/// <summary>What the readers and checks of one document share: options, the current path, and the findings.</summary>
+internal sealed class ParseContext(PolicyText source, PolicyParserOptions options)
+{
+    private readonly DiagnosticBag bag = new(source, options.MaxDiagnostics);
+
+    internal PolicyText Source => source;
+
+    internal PolicyParserOptions Options => options;
+
+    internal PolicyType Type => options.Type;
+
+    internal string TypeName { get; } = PolicyTypeNames.NameOf(options.Type);
+
+    internal PolicyTypeRules Rules { get; } = PolicyTypeRules.For(options.Type);
+
+    internal bool IsStored => options.Mode == ParseMode.Stored;
+
+    internal ElementPath Path { get; } = new();
+
+    internal DiagnosticBag Bag => bag;
+
+    internal void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
+        bag.Report(descriptor, Path.ToString(), span, arguments);
+
+    internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments) =>
+        bag.Report(descriptor, severity, Path.ToString(), span, arguments);
+
+    /// <summary>An error in a strict reading, and a warning for a document that AWS already stores.</summary>
+    internal void ReportTolerated(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
+        Report(descriptor, IsStored ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, span, arguments);
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Primitives;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Syntax.Parsing;
+
+/// <summary>Reads Principal and NotPrincipal: <c>"*"</c>, or an object of types.</summary>
+internal static class PrincipalReader
+{
+    internal static bool Read(ref JsonCursor cursor, ParseContext context, string element, out PrincipalElement? principal)
+    {
+        principal = null;
+        bool isNegated = element != "Principal";
+        if (cursor.TokenType == JsonTokenType.String)
+        {
+            string text = cursor.GetText();
+            if (text == "*") principal = new PrincipalElement { Span = cursor.Span, IsNegated = isNegated, IsEveryone = true };
+            else context.Report(Descriptors.PrincipalText, cursor.Span, text, element);
+            return true;
+        }
+
+        if (cursor.TokenType != JsonTokenType.StartObject)
+        {
+            return ScalarReader.ReportWrongType(ref cursor, context, element, "'*' or an object of principal types");
+        }
+
+        TextSpan open = cursor.Span;
+        NameSet names = new(context);
+        List<PrincipalGroup> groups = [];
+        while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = cursor.GetText();
+            TextSpan nameSpan = cursor.Span;
+            names.Add(name, nameSpan);
+            if (!cursor.Read()) return false;
+            context.Path.Push(name);
+            bool complete = ReadGroup(ref cursor, context, name, nameSpan, groups);
+            context.Path.Pop();
+            if (!complete) return false;
+        }
+
+        if (cursor.TokenType != JsonTokenType.EndObject) return false;
+        TextSpan span = TextSpan.FromBounds(open.Start, cursor.Span.End);
+        if (groups.Count == 0) context.ReportTolerated(Descriptors.EmptyList, span, element);
+        principal = new PrincipalElement { Span = span, IsNegated = isNegated, Groups = new SyntaxList<PrincipalGroup>([.. groups], isSingle: false) };
+        return true;
+    }
+
+    private static bool ReadGroup(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, List<PrincipalGroup> groups)
+    {
+        if (!PrincipalTypeNames.TryParse(name, out PrincipalType type))
+        {
+            string[] known = [.. Enum.GetValues<PrincipalType>().Select(PrincipalTypeNames.NameOf)];
+            context.Report(Descriptors.UnknownPrincipalType, nameSpan, name, ElementNames.Suggest(name, known));
+            return cursor.Skip();
+        }
+
+        bool complete = TextListReader.Read(ref cursor, context, name, dropsNull: false, out SyntaxList<TextValue>? values, out TextSpan span);
+        if (values is { } list) groups.Add(new PrincipalGroup { Span = TextSpan.FromBounds(nameSpan.Start, span.End), Type = type, Values = list });
+        return complete;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using PolicyEngine.Diagnostics;
+
+namespace PolicyEngine.Syntax.Parsing;
+
+/// <summary>Reads single strings, and reports values of the wrong JSON type.</summary>
+/// <remarks>Every reader of this folder answers whether the walk can go on: false only after a fault of the text itself.</remarks>
+internal static class ScalarReader
+{
+    /// <summary>Reads a string; null and a diagnostic for anything else.</summary>
+    internal static bool ReadString(ref JsonCursor cursor, ParseContext context, string element, out TextValue? value)
+    {
+        value = null;
+        if (cursor.TokenType != JsonTokenType.String) return ReportWrongType(ref cursor, context, element, "a string");
+        value = new TextValue { Span = cursor.Span, Text = cursor.GetText() };
+        return true;
+    }
+
+    /// <summary>Reports the current value and goes past it.</summary>
+    internal static bool ReportWrongType(ref JsonCursor cursor, ParseContext context, string element, string expected)
+    {
+        if (cursor.TokenType == JsonTokenType.Null) context.Report(Descriptors.NullValue, cursor.Span, element);
+        else context.Report(Descriptors.WrongJsonType, cursor.Span, element, cursor.Describe(), expected);
+        return cursor.Skip();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Syntax.Parsing;
+
+/// <summary>Reads a string, or an array of strings.</summary>
+internal static class TextListReader
+{
+    /// <summary>Reads the list. <paramref name="list"/> is null when nothing could be read.</summary>
+    /// <param name="cursor">Stands at the value.</param>
+    /// <param name="context">The document.</param>
+    /// <param name="element">The name of the element, for diagnostics.</param>
+    /// <param name="dropsNull">Whether a stored document may hold null entries here, which are dropped.</param>
+    /// <param name="list">What was read.</param>
+    /// <param name="span">Where the value stands.</param>
+    internal static bool Read(
+        ref JsonCursor cursor, ParseContext context, string element, bool dropsNull, out SyntaxList<TextValue>? list, out TextSpan span)
+    {
+        list = null;
+        span = cursor.Span;
+        if (cursor.TokenType == JsonTokenType.String)
+        {
+            list = SyntaxList.Single(new TextValue { Span = span, Text = cursor.GetText() });
+            return true;
+        }
+
+        if (cursor.TokenType != JsonTokenType.StartArray)
+        {
+            return ScalarReader.ReportWrongType(ref cursor, context, element, "a string or an array of strings");
+        }
+
+        List<TextValue> items = [];
+        for (int index = 0; cursor.Read() && cursor.TokenType != JsonTokenType.EndArray; index++)
+        {
+            context.Path.Push(index);
+            bool complete = ReadItem(ref cursor, context, element, dropsNull, items);
+            context.Path.Pop();
+            if (!complete) return false;
+        }
+
+        if (cursor.TokenType != JsonTokenType.EndArray) return false;
+        span = TextSpan.FromBounds(span.Start, cursor.Span.End);
+        if (items.Count == 0) context.ReportTolerated(Descriptors.EmptyList, span, element);
+        list = new SyntaxList<TextValue>([.. items], isSingle: false);
+        return true;
+    }
+
+    private static bool ReadItem(ref JsonCursor cursor, ParseContext context, string element, bool dropsNull, List<TextValue> items)
+    {
+        if (dropsNull && context.IsStored && cursor.TokenType == JsonTokenType.Null)
+        {
+            context.ReportTolerated(Descriptors.NullValue, cursor.Span, element);
+            return true;
+        }
+
+        if (!ScalarReader.ReadString(ref cursor, context, element, out TextValue? item)) return false;
+        if (item is not null) items.Add(item);
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace PolicyEngine.Syntax;
+
+/// <summary>One value, or an array of values, as a policy wrote it.</summary>
+/// <remarks>Immutable. <see langword="default"/> is the empty array. Equality compares the items in order, and the form:
+/// a single value differs from an array that holds it alone, though both mean the same.</remarks>
+/// <typeparam name="T">What the list holds.</typeparam>
+[CollectionBuilder(typeof(SyntaxList), nameof(SyntaxList.Create))]
+public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T>>
+{
+    private readonly T[]? items;
+
+    internal SyntaxList(T[] items, bool isSingle)
+    {
+        this.items = items;
+        IsSingle = isSingle;
+    }
+
+    /// <summary>Whether the policy wrote one value and no array.</summary>
+    public bool IsSingle { get; }
+
+    /// <summary>The number of items.</summary>
+    public int Count => items?.Length ?? 0;
+
+    /// <summary>The item at a place.</summary>
+    /// <param name="index">The place, 0-based.</param>
+    /// <returns>The item.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    public T this[int index] => (items ?? [])[index];
+
+    /// <summary>Walks the items in order, without allocating.</summary>
+    /// <returns>The enumerator.</returns>
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => new ReadOnlySpan<T>(items).GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
+
+    /// <summary>Compares form and items.</summary>
+    /// <param name="other">The other list.</param>
+    /// <returns>Whether both are equal.</returns>
+    public bool Equals(SyntaxList<T> other) => IsSingle == other.IsSingle && items.AsSpan().SequenceEqual(other.items);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SyntaxList<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = new();
+        hash.Add(IsSingle);
+        foreach (T item in this) hash.Add(item);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Tells whether two lists are equal.</summary>
+    /// <param name="left">One list.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether both are equal.</returns>
+    public static bool operator ==(SyntaxList<T> left, SyntaxList<T> right) => left.Equals(right);
+
+    /// <summary>Tells whether two lists differ.</summary>
+    /// <param name="left">One list.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(SyntaxList<T> left, SyntaxList<T> right) => !left.Equals(right);
+}
+
+/// <summary>Makes syntax lists.</summary>
+public static class SyntaxList
+{
+    /// <summary>Makes an array of values; collection expressions call it.</summary>
+    /// <typeparam name="T">What the list holds.</typeparam>
+    /// <param name="items">The items, which are copied.</param>
+    /// <returns>The list.</returns>
+    public static SyntaxList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray(), isSingle: false);
+
+    /// <summary>Makes a single value that stands without an array.</summary>
+    /// <typeparam name="T">What the list holds.</typeparam>
+    /// <param name="item">The value.</param>
+    /// <returns>The list of that one value.</returns>
+    public static SyntaxList<T> Single<T>(T item) => new([item], isSingle: true);
+}
