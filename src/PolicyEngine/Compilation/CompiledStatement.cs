@@ -1,0 +1,15 @@
+using PolicyEngine.Matching;
+using PolicyEngine.Matching.Conditions;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Compilation;
+
+/// <summary>A statement ready to be matched. Each matcher keeps the order of the texts in its element.</summary>
+/// <param name="Index">The place in the document, 0-based.</param>
+/// <param name="Syntax">The statement as written, for explanations.</param>
+/// <param name="Principal">Null where the policy type has no principals.</param>
+/// <param name="Action">The actions.</param>
+/// <param name="Resource">Null where the policy type implies the resource.</param>
+/// <param name="Conditions">Operator by operator, key by key.</param>
+internal sealed record CompiledStatement(
+    int Index, Statement Syntax, PrincipalMatcher? Principal, PatternList Action, PatternList? Resource, KeyMatcher[] Conditions);

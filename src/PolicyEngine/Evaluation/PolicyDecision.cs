@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using PolicyEngine.Compilation;
+using PolicyEngine.Matching;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Evaluation;
+
+/// <summary>What one policy decides about one request.</summary>
+/// <remarks>Immutable. An Allow of a resource policy is not the last word: see <see cref="StatementDecision.Principal"/>.</remarks>
+public readonly struct PolicyDecision : IEquatable<PolicyDecision>
+{
+    private readonly CompiledPolicy? policy;
+    private readonly AuthorizationRequest? request;
+
+    internal PolicyDecision(CompiledPolicy policy, AuthorizationRequest request, DenyOverrides combined)
+    {
+        this.policy = policy;
+        this.request = request;
+        Decision = combined.Decision;
+        IsCertain = combined.IsCertain;
+    }
+
+    /// <summary>The decision.</summary>
+    public Decision Decision { get; }
+
+    /// <summary>Whether the decision stands however the undecided matches would turn out.</summary>
+    public bool IsCertain { get; }
+
+    /// <summary>Whether the policy allows the request; an uncertain decision never does.</summary>
+    public bool IsAllowed => Decision == Decision.Allowed;
+
+    /// <summary>The statements that made the decision: those that deny, or else those that allow; none for an implicit deny.</summary>
+    /// <remarks>Found by matching once more, so that deciding itself allocates nothing.</remarks>
+    /// <returns>The statements in the order of the document.</returns>
+    public ImmutableArray<StatementDecision> GetStatements()
+    {
+        if (policy is null || request is null || Decision == Decision.ImplicitDeny) return [];
+        Effect effect = Decision == Decision.Allowed ? Effect.Allow : Effect.Deny;
+        ImmutableArray<StatementDecision>.Builder statements = ImmutableArray.CreateBuilder<StatementDecision>();
+        foreach (CompiledStatement statement in policy.Statements)
+        {
+            if (statement.Syntax.Effect != effect) continue;
+            MatchOutcome outcome = StatementMatcher.Match(statement, request, out PrincipalMatchKinds principal).Outcome;
+            if (!DenyOverrides.Applies(effect, outcome)) continue;
+            statements.Add(new StatementDecision(statement.Index, statement.Syntax.Sid, effect, outcome, principal));
+        }
+
+        return statements.ToImmutable();
+    }
+
+    /// <summary>Compares decision and certainty.</summary>
+    /// <param name="other">The other decision.</param>
+    /// <returns>Whether both are equal.</returns>
+    public bool Equals(PolicyDecision other) => Decision == other.Decision && IsCertain == other.IsCertain;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PolicyDecision other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Decision, IsCertain);
+
+    /// <summary>The decision in one or two words.</summary>
+    /// <returns>Such as <c>ExplicitDeny</c> or <c>ExplicitDeny (uncertain)</c>.</returns>
+    public override string ToString() => IsCertain ? Decision.ToString() : $"{Decision} (uncertain)";
+
+    /// <summary>Tells whether two decisions are equal.</summary>
+    /// <param name="left">One decision.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether both are equal.</returns>
+    public static bool operator ==(PolicyDecision left, PolicyDecision right) => left.Equals(right);
+
+    /// <summary>Tells whether two decisions differ.</summary>
+    /// <param name="left">One decision.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(PolicyDecision left, PolicyDecision right) => !left.Equals(right);
+}

@@ -1,0 +1,59 @@
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Matching.Conditions;
+
+/// <summary>ArnEquals and ArnLike, which are the same: six parts, each a pattern; only the last part holds colons.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN">Amazon Resource Name (ARN) condition operators</see>.</remarks>
+internal sealed class ArnTest(ArnValue[] values) : ValueTest
+{
+    internal override MatchResult MatchAny(string value, RequestContext context)
+    {
+        if (!ArnParts.TrySplit(value, out ArnParts parts) || parts.Of(value, 0) is not "arn")
+        {
+            return MatchResult.Undecided(MatchReason.NotAnArn);
+        }
+
+        MatchResult any = MatchResult.No(MatchReason.ValueDiffers);
+        foreach (ArnValue candidate in values)
+        {
+            any = any.Or(candidate.Match(value, parts, context));
+            if (any.IsTrue) break;
+        }
+
+        return any;
+    }
+}
+
+/// <summary>One ARN pattern of a condition. Its text is split before variables are resolved, so that a colon in a value stays in its part.</summary>
+internal sealed class ArnValue
+{
+    private readonly TextPattern[] parts;
+
+    internal ArnValue(string text, bool variables)
+    {
+        List<string> texts = ArnParts.SplitPattern(text, variables);
+        bool isArn = texts is ["arn", _, _, _, _, _];
+        parts = isArn ? [.. texts.Select(part => TextPattern.Compile(part, wildcards: true, variables))] : [];
+    }
+
+    internal MatchResult Match(string value, ArnParts own, RequestContext context)
+    {
+        if (parts.Length == 0) return MatchResult.Undecided(MatchReason.NotAnArn);
+        MatchResult match = MatchReading(value, own, context, 0);
+        int readings = parts.Max(part => part.CountReadings(context));
+        for (int reading = 1; reading < readings; reading++)
+        {
+            match = match.Agree(MatchReading(value, own, context, reading), MatchReason.VariableEmpty);
+        }
+
+        return match;
+    }
+
+    private MatchResult MatchReading(string value, ArnParts own, RequestContext context, int reading)
+    {
+        MatchResult all = MatchResult.True;
+        for (int i = 0; i < parts.Length; i++) all = all.And(parts[i].MatchReading(own.Of(value, i), context, reading));
+        return all;
+    }
+}

@@ -1,0 +1,28 @@
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Matching.Conditions;
+
+/// <summary>StringEquals, StringEqualsIgnoreCase and StringLike.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String">String condition operators</see>.</remarks>
+internal sealed class StringTest(TextPattern[] patterns, bool ignoresCase) : ValueTest
+{
+    internal override MatchResult MatchAny(string value, RequestContext context)
+    {
+        MatchResult any = MatchResult.No(MatchReason.ValueDiffers);
+        foreach (TextPattern pattern in patterns)
+        {
+            any = any.Or(ignoresCase ? MatchIgnoringCase(pattern, value, context) : pattern.Match(value, context));
+            if (any.IsTrue) break;
+        }
+
+        return any;
+    }
+
+    /// <summary>ASCII letter case is ignored for certain; that of other letters leaves it undecided.</summary>
+    private static MatchResult MatchIgnoringCase(TextPattern pattern, string value, RequestContext context)
+    {
+        MatchResult ascii = pattern.Match(value, context, TextComparison.IgnoreAsciiCase);
+        if (!ascii.IsFalse) return ascii;
+        return pattern.Match(value, context, TextComparison.IgnoreUnicodeCase).IsFalse ? ascii : MatchResult.Undecided(MatchReason.UnicodeCase);
+    }
+}

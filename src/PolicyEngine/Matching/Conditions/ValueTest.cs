@@ -1,0 +1,18 @@
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Matching.Conditions;
+
+/// <summary>The values of one condition key, compiled for the family of its operator.</summary>
+/// <remarks>A test is always the positive one; <see cref="ConditionMatcher"/> negates, repeats and excuses.</remarks>
+internal abstract class ValueTest
+{
+    /// <summary>Whether any value of the policy matches this one value of the request.</summary>
+    internal abstract MatchResult MatchAny(string value, RequestContext context);
+
+    /// <summary>Any match is true; else a policy value that cannot be read leaves it undecided; else false.</summary>
+    private protected static MatchResult AnyOf(bool matches, bool hasUnreadable)
+    {
+        if (matches) return MatchResult.True;
+        return hasUnreadable ? MatchResult.Undecided(MatchReason.PolicyValueUnreadable) : MatchResult.No(MatchReason.ValueDiffers);
+    }
+}

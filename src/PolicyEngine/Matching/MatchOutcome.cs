@@ -1,0 +1,14 @@
+namespace PolicyEngine.Matching;
+
+/// <summary>The answer to the question whether something matches.</summary>
+public enum MatchOutcome
+{
+    /// <summary>It definitely does not match.</summary>
+    False = 0,
+
+    /// <summary>It definitely matches.</summary>
+    True = 1,
+
+    /// <summary>It cannot be decided: something is malformed, unknown, or AWS does not say. A Deny applies then, an Allow does not.</summary>
+    Indeterminate = 2,
+}

@@ -1,0 +1,22 @@
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Matching;
+
+/// <summary>An Action, NotAction, Resource or NotResource element: any of its texts, or none of them.</summary>
+internal sealed class PatternList(RequestPattern[] patterns, bool isNegated)
+{
+    internal RequestPattern this[int index] => patterns[index];
+
+    internal MatchResult Match(AuthorizationRequest request)
+    {
+        MatchResult any = MatchResult.No(MatchReason.EmptyList);
+        foreach (RequestPattern pattern in patterns)
+        {
+            any = any.Or(pattern.Match(request));
+            if (any.IsTrue) break;
+        }
+
+        if (!isNegated) return any;
+        return patterns.Length == 0 ? MatchResult.Undecided(MatchReason.EmptyList) : any.Not();
+    }
+}

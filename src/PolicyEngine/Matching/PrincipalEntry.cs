@@ -1,0 +1,132 @@
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Matching;
+
+/// <summary>One text of a Principal or NotPrincipal element, compiled.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS JSON policy elements: Principal</see>.</remarks>
+internal sealed class PrincipalEntry
+{
+    private static readonly MatchResult Differs = MatchResult.No(MatchReason.PrincipalDiffers);
+    private readonly string text;
+    private readonly Arn? arn;
+    private readonly TextPattern? wildcard;
+
+    private PrincipalEntry(PrincipalFormKind form, string text, PrincipalMatchKinds kind)
+    {
+        Form = form;
+        Kind = kind;
+        this.text = text;
+        if (form is PrincipalFormKind.AccountRoot or PrincipalFormKind.User or PrincipalFormKind.Role) arn = Arn.Parse(text);
+        if (form == PrincipalFormKind.Wildcard) wildcard = TextPattern.Compile(text, wildcards: true, variables: false);
+    }
+
+    internal PrincipalFormKind Form { get; }
+
+    /// <summary>What a match of this entry says about the grant.</summary>
+    internal PrincipalMatchKinds Kind { get; }
+
+    /// <summary>The bare <c>"*"</c>.</summary>
+    internal static PrincipalEntry Everyone { get; } = new(PrincipalFormKind.AnyAws, "*", PrincipalMatchKinds.Everyone);
+
+    internal static PrincipalEntry Create(PrincipalType type, string text)
+    {
+        PrincipalFormKind form = PrincipalForm.Classify(type, text);
+        return new PrincipalEntry(form, text, form switch
+        {
+            PrincipalFormKind.AnyAws => PrincipalMatchKinds.AnyAws,
+            PrincipalFormKind.Account or PrincipalFormKind.AccountRoot => PrincipalMatchKinds.Account,
+            PrincipalFormKind.User => PrincipalMatchKinds.User,
+            PrincipalFormKind.Role => PrincipalMatchKinds.Role,
+            PrincipalFormKind.Session => PrincipalMatchKinds.Session,
+            PrincipalFormKind.FederatedUser => PrincipalMatchKinds.FederatedUser,
+            PrincipalFormKind.UniqueId => PrincipalMatchKinds.UniqueId,
+            PrincipalFormKind.Service => PrincipalMatchKinds.Service,
+            PrincipalFormKind.Federated => PrincipalMatchKinds.Federated,
+            PrincipalFormKind.CanonicalUser => PrincipalMatchKinds.CanonicalUser,
+            _ => PrincipalMatchKinds.None,
+        });
+    }
+
+    /// <summary>Whether the entry names the caller; <paramref name="atGateway"/> for the policy of a gateway endpoint.</summary>
+    internal MatchResult Match(RequestPrincipal caller, bool atGateway)
+    {
+        MatchResult match = Match(caller);
+        bool isCaller = Form is PrincipalFormKind.Account or PrincipalFormKind.AccountRoot or PrincipalFormKind.CanonicalUser or
+            PrincipalFormKind.User or PrincipalFormKind.Role or PrincipalFormKind.Session or PrincipalFormKind.FederatedUser or PrincipalFormKind.UniqueId;
+        bool isRoot = caller.Kind == PrincipalKind.Root && Kind == PrincipalMatchKinds.Account;
+        return atGateway && isCaller && match.IsTrue && !isRoot ? MatchResult.Undecided(MatchReason.GatewayPrincipal) : match;
+    }
+
+    private MatchResult Match(RequestPrincipal caller) => Form switch
+    {
+        PrincipalFormKind.AnyAws => MatchAnyAws(caller),
+        PrincipalFormKind.Account => When(caller.Account == text),
+        PrincipalFormKind.AccountRoot => When(arn!.Account.SequenceEqual(caller.Account) && arn.Partition.SequenceEqual(caller.Partition)),
+        PrincipalFormKind.User => MatchUser(caller),
+        PrincipalFormKind.Role => MatchRole(caller),
+        PrincipalFormKind.Session => When(caller.Kind == PrincipalKind.RoleSession && caller.Arn?.Text == text),
+        PrincipalFormKind.FederatedUser => When(caller.Kind == PrincipalKind.FederatedUser && caller.Arn?.Text == text),
+        PrincipalFormKind.UniqueId => When(caller.UniqueId == text),
+        PrincipalFormKind.Service => MatchService(caller),
+        PrincipalFormKind.Federated => When(caller.Provider == text),
+        PrincipalFormKind.CanonicalUser => MatchCanonicalUser(caller),
+        PrincipalFormKind.Wildcard => MatchWildcard(caller),
+        PrincipalFormKind.Variable => MatchResult.Undecided(MatchReason.PrincipalVariable),
+        _ => MatchResult.Undecided(MatchReason.Malformed),
+    };
+
+    private static MatchResult When(bool condition) => condition ? MatchResult.True : Differs;
+
+    private MatchResult MatchAnyAws(RequestPrincipal caller) =>
+        Kind == PrincipalMatchKinds.AnyAws && caller.Kind is (PrincipalKind.WebIdentity or PrincipalKind.Saml)
+            ? MatchResult.Undecided(MatchReason.FederatedAsAws)
+            : MatchResult.True;
+
+    private MatchResult MatchUser(RequestPrincipal caller)
+    {
+        if (caller.Kind == PrincipalKind.User) return When(caller.Arn!.Text == text);
+        if (caller.Kind != PrincipalKind.FederatedUser) return Differs;
+        if (caller.IssuerArn is { } issuer) return When(issuer.Text == text);
+        bool mayBeIssuer = arn!.Account.SequenceEqual(caller.Account) && arn.Partition.SequenceEqual(caller.Partition);
+        return mayBeIssuer ? MatchResult.Undecided(MatchReason.PrincipalFactUnknown) : Differs;
+    }
+
+    private MatchResult MatchRole(RequestPrincipal caller)
+    {
+        if (caller.Kind != PrincipalKind.RoleSession) return Differs;
+        if (caller.RoleArn is { } role) return WhenEqual(text, role.Text);
+        bool isSameAccount = arn!.Account.SequenceEqual(caller.Account) && arn.Partition.SequenceEqual(caller.Partition);
+        return isSameAccount ? WhenEqual(arn.Resource[(arn.Resource.LastIndexOf('/') + 1)..], caller.RoleName) : Differs;
+    }
+
+    private MatchResult MatchService(RequestPrincipal caller)
+    {
+        MatchResult any = Differs;
+        foreach (string name in caller.ServiceNames) any = any.Or(WhenEqual(text, name));
+        return any;
+    }
+
+    private MatchResult MatchCanonicalUser(RequestPrincipal caller)
+    {
+        if (caller.Kind is not (PrincipalKind.Root or PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser)) return Differs;
+        return caller.CanonicalUserId is { } id ? When(id == text) : MatchResult.Undecided(MatchReason.PrincipalFactUnknown);
+    }
+
+    private MatchResult MatchWildcard(RequestPrincipal caller)
+    {
+        MatchResult covers = Differs;
+        foreach (Arn? own in (ReadOnlySpan<Arn?>)[caller.Arn, caller.RoleArn])
+        {
+            if (own is not null) covers = covers.Or(wildcard!.Match(own.Text, RequestContext.Empty));
+        }
+
+        return covers.IsFalse ? Differs : MatchResult.Undecided(MatchReason.PrincipalWildcard);
+    }
+
+    private static MatchResult WhenEqual(ReadOnlySpan<char> entry, ReadOnlySpan<char> own)
+    {
+        if (entry.SequenceEqual(own)) return MatchResult.True;
+        return entry.Equals(own, StringComparison.OrdinalIgnoreCase) ? MatchResult.Undecided(MatchReason.PrincipalCaseDiffers) : Differs;
+    }
+}

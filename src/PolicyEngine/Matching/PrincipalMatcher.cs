@@ -1,0 +1,87 @@
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Matching;
+
+/// <summary>A Principal or NotPrincipal element.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html">AWS JSON policy elements: NotPrincipal</see>.</remarks>
+internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated, bool denies, bool isEndpointPolicy)
+{
+    internal PrincipalEntry this[int index] => entries[index];
+
+    internal MatchResult Match(AuthorizationRequest request, out PrincipalMatchKinds kinds)
+    {
+        bool atGateway = IsAtGateway(request);
+        if (!isNegated) return MatchAny(request.Principal, atGateway, out kinds);
+        MatchResult match = MatchNot(request.Principal, atGateway);
+        kinds = match.IsFalse ? PrincipalMatchKinds.None : PrincipalMatchKinds.NotPrincipal;
+        return match;
+    }
+
+    /// <summary>Whether this is the policy of a gateway endpoint, or of one that may be: only S3 and DynamoDB have them.</summary>
+    internal bool IsAtGateway(AuthorizationRequest request)
+    {
+        if (!isEndpointPolicy || request.EndpointType == EndpointType.Interface) return false;
+        if (request.EndpointType == EndpointType.Gateway) return true;
+        ReadOnlySpan<char> service = request.Action.AsSpan(0, Math.Max(request.ActionColon, 0));
+        return service.Equals("dynamodb", StringComparison.OrdinalIgnoreCase) || service.StartsWith("s3", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Any entry, of whatever type.</summary>
+    private MatchResult MatchAny(RequestPrincipal caller, bool atGateway, out PrincipalMatchKinds kinds)
+    {
+        MatchResult any = MatchResult.No(MatchReason.EmptyList);
+        kinds = PrincipalMatchKinds.None;
+        foreach (PrincipalEntry entry in entries)
+        {
+            MatchResult match = entry.Match(caller, atGateway);
+            any = any.Or(match);
+            if (match.IsTrue) kinds |= entry.Kind;
+        }
+
+        return any;
+    }
+
+    /// <summary>Nobody that is listed. A caller is exempt only if its whole chain of identities is listed; a part of it decides nothing.</summary>
+    private MatchResult MatchNot(RequestPrincipal caller, bool atGateway)
+    {
+        bool hasBoundary = caller is { HasPermissionsBoundary: true, Kind: PrincipalKind.User or PrincipalKind.RoleSession };
+        if (denies && hasBoundary) return MatchResult.Yes(MatchReason.BoundaryNotPrincipal);
+        if (entries.Length == 0) return MatchResult.Undecided(MatchReason.EmptyList);
+        MatchResult everyone = Listed(caller, atGateway, PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws);
+        if (everyone.IsTrue || IsChainListed(caller, atGateway)) return MatchResult.No(MatchReason.Excluded);
+        return MatchAny(caller, atGateway, out _).IsFalse ? MatchResult.True : MatchResult.Undecided(MatchReason.PartialNotPrincipal);
+    }
+
+    private bool IsChainListed(RequestPrincipal caller, bool atGateway)
+    {
+        const PrincipalMatchKinds account = PrincipalMatchKinds.Account | PrincipalMatchKinds.CanonicalUser;
+        ReadOnlySpan<PrincipalMatchKinds> chain = caller.Kind switch
+        {
+            PrincipalKind.Root => [account],
+            PrincipalKind.User => [account, PrincipalMatchKinds.User | PrincipalMatchKinds.UniqueId],
+            PrincipalKind.RoleSession => [account, PrincipalMatchKinds.Role | PrincipalMatchKinds.UniqueId, PrincipalMatchKinds.Session],
+            PrincipalKind.FederatedUser => [account, PrincipalMatchKinds.User, PrincipalMatchKinds.FederatedUser],
+            PrincipalKind.Service => [PrincipalMatchKinds.Service],
+            PrincipalKind.WebIdentity or PrincipalKind.Saml => [PrincipalMatchKinds.Federated],
+            _ => [PrincipalMatchKinds.Everyone],
+        };
+        foreach (PrincipalMatchKinds link in chain)
+        {
+            if (!Listed(caller, atGateway, link).IsTrue) return false;
+        }
+
+        return true;
+    }
+
+    private MatchResult Listed(RequestPrincipal caller, bool atGateway, PrincipalMatchKinds kinds)
+    {
+        MatchResult any = MatchResult.No(MatchReason.PrincipalDiffers);
+        foreach (PrincipalEntry entry in entries)
+        {
+            if ((entry.Kind & kinds) != PrincipalMatchKinds.None) any = any.Or(entry.Match(caller, atGateway));
+        }
+
+        return any;
+    }
+}

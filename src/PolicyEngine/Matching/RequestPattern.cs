@@ -1,0 +1,10 @@
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Matching;
+
+/// <summary>One text of an Action or Resource element, compiled.</summary>
+internal abstract class RequestPattern
+{
+    /// <summary>Whether the request has what the text names.</summary>
+    internal abstract MatchResult Match(AuthorizationRequest request);
+}

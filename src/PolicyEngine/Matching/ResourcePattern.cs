@@ -1,0 +1,116 @@
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Matching;
+
+/// <summary>A resource pattern: five parts that never cross a colon, and a resource part that crosses everything.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html">IAM JSON policy elements: Resource</see>.</remarks>
+internal sealed class ResourcePattern : RequestPattern
+{
+    private const string ShorthandPrefix = "execute-api:/";
+    private const int PartCount = 6;
+    private readonly bool isAnything;
+    private readonly bool isShorthand;
+    private readonly bool isComplete = true;
+    private readonly bool completes;
+    private readonly bool hasHeadVariables;
+    private readonly bool isNegated;
+    private readonly TextPattern[] parts = [];
+
+    /// <summary>Compiles a pattern.</summary>
+    /// <param name="text">The text of the policy.</param>
+    /// <param name="variables">Whether the document has policy variables.</param>
+    /// <param name="completes">Whether missing last parts match anything, as in identity policies.</param>
+    /// <param name="allowsShorthand">Whether API Gateway's shorthand may stand here.</param>
+    /// <param name="isNegated">Whether the element is NotResource: a variable without value then leaves it undecided.</param>
+    internal ResourcePattern(string text, bool variables, bool completes, bool allowsShorthand, bool isNegated)
+    {
+        this.completes = completes;
+        this.isNegated = isNegated;
+        isAnything = text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*');
+        isShorthand = allowsShorthand && text.StartsWith(ShorthandPrefix, StringComparison.Ordinal);
+        if (isShorthand)
+        {
+            parts = [TextPattern.Compile(text[ShorthandPrefix.Length..], wildcards: true, variables)];
+        }
+        else if (!isAnything && text.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            List<string> texts = ArnParts.SplitPattern(text, variables);
+            isComplete = texts.Count == PartCount;
+            while (texts.Count < PartCount) texts.Add("*");
+            parts = [.. texts.Select(part => TextPattern.Compile(part, wildcards: true, variables))];
+            hasHeadVariables = parts.AsSpan(0, PartCount - 1).ToArray().Any(static part => part.HasVariables || part.IsMalformed);
+        }
+    }
+
+    internal override MatchResult Match(AuthorizationRequest request)
+    {
+        if (isAnything) return MatchResult.True;
+        if (parts.Length == 0) return MatchResult.Undecided(MatchReason.Malformed);
+        if (request.MatchedResource == "*") return MatchResult.No(MatchReason.ResourceLess);
+        if (!request.HasResourceParts) return MatchResult.Undecided(MatchReason.RequestResourceMalformed);
+
+        MatchResult match = MatchReading(request, 0);
+        int readings = parts.Max(part => part.CountReadings(request.Context));
+        for (int reading = 1; reading < readings; reading++)
+        {
+            match = match.Agree(MatchReading(request, reading), MatchReason.VariableEmpty);
+        }
+
+        return match;
+    }
+
+    private MatchResult MatchReading(AuthorizationRequest request, int reading)
+    {
+        MatchResult resolved = MatchResult.True;
+        for (int i = parts.Length - 1; i >= 0; i--)
+        {
+            MatchResult one = parts[i].CanResolve(request.Context, reading);
+            if (one.IsIndeterminate) return one;
+            resolved = resolved.And(one);
+        }
+
+        // AWS: a pattern whose variable has no value names nothing, and what NotResource then excludes is not documented.
+        if (resolved.IsFalse) return isNegated ? MatchResult.Undecided(MatchReason.VariableUnresolved) : resolved;
+        return isShorthand ? MatchShorthand(request, reading) : MatchArn(request, reading);
+    }
+
+    private MatchResult MatchShorthand(AuthorizationRequest request, int reading)
+    {
+        ReadOnlySpan<char> resource = request.ResourceParts.Of(request.MatchedResource, PartCount - 1);
+        int slash = resource.IndexOf('/');
+        bool isApi = request.ResourceParts.Of(request.MatchedResource, 2) is "execute-api" && slash >= 0;
+        if (!isApi) return MatchResult.No(MatchReason.ResourceDiffers);
+        MatchResult match = parts[0].MatchReading(resource[(slash + 1)..], request.Context, reading);
+        return match.IsFalse ? match.Because(MatchReason.ResourceDiffers) : match;
+    }
+
+    private MatchResult MatchArn(AuthorizationRequest request, int reading)
+    {
+        MatchResult tail = MatchPart(request, PartCount - 1, reading, TextComparison.Ordinal);
+        MatchResult whole = tail.IsFalse ? tail : tail.And(MatchHead(request, reading, TextComparison.Ordinal));
+        if (whole.IsTrue && hasHeadVariables) return MatchResult.Undecided(MatchReason.VariableBeforeResource);
+        if (whole.IsTrue && !isComplete && !completes) return MatchResult.Undecided(MatchReason.IncompleteArn);
+        if (!whole.IsFalse) return whole;
+
+        // AWS services differ in how they treat letter case before the resource part, and in whether a wildcard at the end of a part crosses colons.
+        if (!tail.IsFalse && !MatchHead(request, reading, TextComparison.IgnoreUnicodeCase).IsFalse)
+        {
+            return MatchResult.Undecided(MatchReason.ArnCaseDiffers);
+        }
+
+        return ArnCrossing.IsMatch(parts, request, reading)
+            ? MatchResult.Undecided(MatchReason.WildcardCrossesColon)
+            : MatchResult.No(MatchReason.ResourceDiffers);
+    }
+
+    private MatchResult MatchHead(AuthorizationRequest request, int reading, TextComparison comparison)
+    {
+        MatchResult all = MatchResult.True;
+        for (int i = PartCount - 2; i >= 0 && !all.IsFalse; i--) all = all.And(MatchPart(request, i, reading, comparison));
+        return all;
+    }
+
+    private MatchResult MatchPart(AuthorizationRequest request, int part, int reading, TextComparison comparison) =>
+        parts[part].MatchReading(request.ResourceParts.Of(request.MatchedResource, part), request.Context, reading, comparison);
+}

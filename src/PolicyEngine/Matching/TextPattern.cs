@@ -1,0 +1,120 @@
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Matching;
+
+/// <summary>A policy text compiled to literals, wildcards and variables.</summary>
+/// <remarks>Immutable and safe for concurrent use. The text is cut once, before any value is known, so that a value never
+/// acts as a pattern.</remarks>
+internal sealed class TextPattern
+{
+    private readonly PatternSegment[] segments;
+    private readonly int slots;
+    private readonly bool hasAnyOne;
+
+    private TextPattern(PatternSegment[] segments, int slots, bool isMalformed)
+    {
+        this.segments = segments;
+        this.slots = slots;
+        IsMalformed = isMalformed;
+        hasAnyOne = Array.Exists(segments, static s => s.Kind == PatternTokenKind.AnyOne);
+    }
+
+    /// <summary>Whether a variable of the pattern is malformed.</summary>
+    internal bool IsMalformed { get; }
+
+    internal bool HasVariables => slots > 0;
+
+    /// <summary>Whether the pattern is nothing but <c>*</c>.</summary>
+    internal bool IsAnyRun => segments is [{ Kind: PatternTokenKind.AnyRun }];
+
+    /// <summary>Whether the pattern ends with <c>*</c>.</summary>
+    internal bool EndsWithAnyRun => segments is [.., { Kind: PatternTokenKind.AnyRun }];
+
+    internal ReadOnlySpan<PatternSegment> Segments => segments;
+
+    internal static TextPattern Compile(string text, bool wildcards, bool variables)
+    {
+        List<PatternToken> tokens = PatternTokens.Cut(text, wildcards, variables, out string? fault);
+        PatternSegment[] compiled = new PatternSegment[tokens.Count];
+        int variableCount = 0;
+        for (int i = 0; i < compiled.Length; i++)
+        {
+            PatternToken token = tokens[i];
+            int slot = token.Kind == PatternTokenKind.Variable ? variableCount++ : -1;
+            compiled[i] = new PatternSegment(token.Kind, token.Text, token.Default, slot);
+        }
+
+        return new TextPattern(compiled, variableCount, fault is not null);
+    }
+
+    /// <summary>How many readings the request gives to the variables; 1 for a pattern without variables.</summary>
+    internal int CountReadings(RequestContext context)
+    {
+        int count = 1;
+        if (slots == 0) return count;
+        foreach (ref readonly PatternSegment segment in segments.AsSpan())
+        {
+            if (segment.Kind == PatternTokenKind.Variable) count = Math.Max(count, VariableValues.CountReadings(context, segment.Text));
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether the pattern has a text in one reading: true, false when a variable has no value, or undecided.</summary>
+    internal MatchResult CanResolve(RequestContext context, int reading)
+    {
+        if (IsMalformed) return MatchResult.Undecided(MatchReason.VariableMalformed);
+        MatchResult all = MatchResult.True;
+        foreach (ref readonly PatternSegment segment in segments.AsSpan())
+        {
+            if (segment.Kind != PatternTokenKind.Variable) continue;
+            MatchResult one = VariableValues.Resolve(context, segment, reading, out _);
+            if (one.IsIndeterminate) return one;
+            all = all.And(one);
+        }
+
+        return all;
+    }
+
+    /// <summary>Matches a text in one reading of the variables.</summary>
+    internal MatchResult MatchReading(ReadOnlySpan<char> text, RequestContext context, int reading, TextComparison comparison = TextComparison.Ordinal)
+    {
+        if (slots == 0 && !IsMalformed) return MatchResolved(text, [], comparison);
+        MatchResult resolved = CanResolve(context, reading);
+        if (!resolved.IsTrue) return resolved;
+        string?[] values = new string?[slots];
+        foreach (ref readonly PatternSegment segment in segments.AsSpan())
+        {
+            if (segment.Kind == PatternTokenKind.Variable) VariableValues.Resolve(context, segment, reading, out values[segment.Slot]);
+        }
+
+        return MatchResolved(text, values, comparison);
+    }
+
+    /// <summary>Matches a text; all readings of the variables must agree.</summary>
+    internal MatchResult Match(ReadOnlySpan<char> text, RequestContext context, TextComparison comparison = TextComparison.Ordinal)
+    {
+        MatchResult match = MatchReading(text, context, 0, comparison);
+        int readings = CountReadings(context);
+        for (int reading = 1; reading < readings; reading++)
+        {
+            match = match.Agree(MatchReading(text, context, reading, comparison), MatchReason.VariableEmpty);
+        }
+
+        return match;
+    }
+
+    /// <summary>Matches when all variables have a text. <c>?</c> is read as a code point and as a UTF-16 unit, where that differs.</summary>
+    private MatchResult MatchResolved(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, TextComparison comparison)
+    {
+        bool units = new WildcardMatcher<NoMeter>(text, values, comparison, codePoints: false).IsMatch(segments);
+        if (hasAnyOne && text.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            bool points = new WildcardMatcher<NoMeter>(text, values, comparison, codePoints: true).IsMatch(segments);
+            if (units != points) return MatchResult.Undecided(MatchReason.CodePointWildcard);
+        }
+
+        return MatchResult.When(units, MatchReason.ValueDiffers);
+    }
+}

@@ -1,0 +1,132 @@
+using PolicyEngine.Primitives;
+
+namespace PolicyEngine.Matching;
+
+/// <summary>Matches text with literals, <c>*</c> and <c>?</c>: no recursion, and no way back beyond the last <c>*</c>.</summary>
+/// <remarks>What stands before the first <c>*</c> is compared at the start of the text, what follows the last one at its end,
+/// and each piece between two is searched for from left to right, the leftmost place being as good as any. Runs of <c>*</c>
+/// therefore cost no more than reading the text once.
+/// AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html">IAM JSON policy elements: Resource</see>.</remarks>
+internal ref struct WildcardMatcher<TMeter>
+    where TMeter : struct, ICharacterMeter
+{
+    private readonly ReadOnlySpan<char> text;
+    private readonly ReadOnlySpan<string?> values;
+    private readonly TextComparison comparison;
+    private readonly bool codePoints;
+
+    /// <summary>Prepares to match a text.</summary>
+    /// <param name="text">The whole text, which is data.</param>
+    /// <param name="values">The values of the pattern's variables, which are data too.</param>
+    /// <param name="comparison">How characters are compared.</param>
+    /// <param name="codePoints">Whether <c>?</c> is one code point rather than one UTF-16 unit.</param>
+    internal WildcardMatcher(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, TextComparison comparison, bool codePoints)
+    {
+        this.text = text;
+        this.values = values;
+        this.comparison = comparison;
+        this.codePoints = codePoints;
+    }
+
+    /// <summary>What the match has cost.</summary>
+    internal TMeter Meter;
+
+    /// <summary>Whether the whole text matches.</summary>
+    internal bool IsMatch(ReadOnlySpan<PatternSegment> pattern)
+    {
+        int star = IndexOfStar(pattern);
+        if (star < 0) return TryMatchAt(pattern, 0, out int end) && end == text.Length;
+        if (!TryMatchAt(pattern[..star], 0, out int at)) return false;
+        ReadOnlySpan<PatternSegment> rest = pattern[(star + 1)..];
+        while ((star = IndexOfStar(rest)) >= 0)
+        {
+            if (!TryFind(rest[..star], at, out at)) return false;
+            rest = rest[(star + 1)..];
+        }
+
+        return MatchesEnd(rest, at);
+    }
+
+    private static int IndexOfStar(ReadOnlySpan<PatternSegment> pattern)
+    {
+        for (int i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i].Kind == PatternTokenKind.AnyRun) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Compares a piece without <c>*</c> at a place.</summary>
+    private bool TryMatchAt(ReadOnlySpan<PatternSegment> piece, int start, out int end)
+    {
+        end = start;
+        foreach (ref readonly PatternSegment segment in piece)
+        {
+            if (segment.Kind == PatternTokenKind.AnyOne)
+            {
+                if (end == text.Length) return false;
+                end += WidthAt(end);
+                continue;
+            }
+
+            ReadOnlySpan<char> literal = segment.Literal(values);
+            Meter.Add(literal.Length);
+            if (!TextComparer.StartsWith(text[end..], literal, comparison)) return false;
+            end += literal.Length;
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds the leftmost place of a piece without <c>*</c>.</summary>
+    private bool TryFind(ReadOnlySpan<PatternSegment> piece, int from, out int end)
+    {
+        bool seeks = piece[0].Kind != PatternTokenKind.AnyOne;
+        for (int at = from; at <= text.Length; at += at < text.Length ? WidthAt(at) : 1)
+        {
+            if (seeks)
+            {
+                ReadOnlySpan<char> literal = piece[0].Literal(values);
+                int found = TextComparer.IndexOf(text[at..], literal, comparison);
+                Meter.Add(found < 0 ? text.Length - at : found);
+                if (found < 0) break;
+                at += found;
+            }
+
+            if (TryMatchAt(piece, at, out end)) return true;
+        }
+
+        end = from;
+        return false;
+    }
+
+    /// <summary>Compares a piece without <c>*</c> at the end of the text, not reaching back beyond <paramref name="from"/>.</summary>
+    private bool MatchesEnd(ReadOnlySpan<PatternSegment> piece, int from)
+    {
+        int at = text.Length;
+        for (int i = piece.Length - 1; i >= 0; i--)
+        {
+            if (piece[i].Kind == PatternTokenKind.AnyOne)
+            {
+                if (at == 0) return false;
+                at -= at > 1 ? WidthAt(at - 2) == 2 ? 2 : 1 : 1;
+            }
+            else
+            {
+                ReadOnlySpan<char> literal = piece[i].Literal(values);
+                Meter.Add(literal.Length);
+                at -= literal.Length;
+                if (at < 0 || !TextComparer.StartsWith(text[at..], literal, comparison)) return false;
+            }
+
+            if (at < from) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>How many UTF-16 units the character at a place takes.</summary>
+    private readonly int WidthAt(int at) =>
+        codePoints && at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
+}
