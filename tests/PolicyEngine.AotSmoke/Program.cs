@@ -1,1 +1,26 @@
-System.Console.WriteLine("aot");
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+// Published ahead of time with the whole assembly rooted: what is not AOT-safe fails the publish, what breaks at run time fails here.
+const string json = """
+    {"Version":"2012-10-17","Statement":[
+      {"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:Get*","Resource":"arn:aws:s3:::b/${aws:username}/*"},
+      {"Effect":"Deny","Principal":"*","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1"}}}]}
+    """;
+PolicyDocument document = PolicyDocument.Parse(json, PolicyType.Resource);
+CompiledPolicy policy = PolicyCompiler.Compile(PolicyDocument.Parse(PolicyWriter.Write(document), PolicyType.Resource));
+PolicyEvaluator evaluator = new();
+Decision through = Decide("vpce-1");
+Decision around = Decide("vpce-2");
+Console.WriteLine($"{through} {around}");
+return (through, around) == (Decision.Allowed, Decision.ExplicitDeny) ? 0 : 1;
+
+Decision Decide(string endpoint)
+{
+    RequestContext context = new RequestContextBuilder().Set("aws:SourceVpce", endpoint).Set("aws:username", "Alice").Build();
+    AuthorizationRequest request = new(RequestPrincipal.FromArn("arn:aws:iam::111122223333:user/Alice"), "s3:GetObject", "arn:aws:s3:::b/Alice/k", context);
+    PolicyExplanation explanation = evaluator.Explain(policy, request);
+    return explanation.Decision == evaluator.Evaluate(policy, request).Decision ? explanation.Decision : Decision.ImplicitDeny;
+}
