@@ -1,0 +1,57 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+using PolicyEngine.Syntax.Building;
+
+namespace PolicyEngine.Tests.Documentation;
+
+/// <summary>The C# examples of the README, run; <see cref="ReadmeTests"/> holds both to each other.</summary>
+public class ReadmeExamples
+{
+    private const string json = """
+        {"Version":"2012-10-17","Statement":[
+          {"Effect":"Allow","Principal":{"AWS":"123456789012"},"Action":"secretsmanager:*","Resource":"*"},
+          {"Effect":"Deny","Principal":"*","Action":"secretsmanager:GetSecretValue","Resource":"*",
+           "Condition":{"StringNotEquals":{"aws:sourceVpce":"vpce-1234a5678b9012c"}}}]}
+        """;
+
+    private const string secretArn = "arn:aws:secretsmanager:us-west-2:123456789012:secret:a_specific_secret_name-a1b2c3";
+
+    [Fact]
+    public void Quickstart()
+    {
+        #region quickstart
+        PolicyDocument document = PolicyDocument.Parse(json, PolicyType.Resource);   // throws with all diagnostics
+        CompiledPolicy policy = PolicyCompiler.Compile(document);                    // once; safe for all threads
+        PolicyEvaluator evaluator = new();
+
+        RequestPrincipal anika = RequestPrincipal.FromArn("arn:aws:iam::123456789012:user/Anika");
+        RequestContext context = new RequestContextBuilder().Set("aws:SourceVpce", "vpce-1234a5678b9012c").Build();
+        AuthorizationRequest request = new(anika, "secretsmanager:GetSecretValue", secretArn, context);
+
+        PolicyDecision decision = evaluator.Evaluate(policy, request);               // Allowed, ExplicitDeny or ImplicitDeny
+        PolicyExplanation why = evaluator.Explain(policy, request);                  // each statement, element and value
+        #endregion
+
+        Assert.Equal(Decision.Allowed, decision.Decision);
+        Assert.Equal(Decision.Allowed, why.Decision);
+    }
+
+    [Fact]
+    public void Building()
+    {
+        const string userName = "*";
+
+        #region building
+        PolicyDocument built = new PolicyBuilder(PolicyType.Identity)
+            .Allow(statement => statement
+                .Action("s3:GetObject")
+                .Resource($"arn:aws:s3:::homes/{userName}/*")                        // a user called * gets the folder *
+                .When("StringEquals", "aws:SourceVpc", "vpc-1a2b3c4d"))
+            .Build();
+        #endregion
+
+        Assert.Equal("arn:aws:s3:::homes/${*}/*", built.Statements[0].Resource!.Patterns[0].Text);
+    }
+}

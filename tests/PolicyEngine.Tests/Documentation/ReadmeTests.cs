@@ -1,0 +1,33 @@
+namespace PolicyEngine.Tests.Documentation;
+
+/// <summary>Every C# fence of the README is a region of <see cref="ReadmeExamples"/>, and the reverse.</summary>
+public class ReadmeTests
+{
+    [Fact]
+    public void Every_example_is_compiled_and_run()
+    {
+        string root = FindRoot();
+        string[] fences = Cut(File.ReadAllText(Path.Combine(root, "README.md")), "```csharp\n", "```");
+        string[] regions = Cut(
+            File.ReadAllText(Path.Combine(root, "tests", "PolicyEngine.Tests", "Documentation", "ReadmeExamples.cs")), "#region ", "#endregion");
+        Assert.NotEmpty(fences);
+        Assert.Equal(regions.Select(static region => Unindent(region[(region.IndexOf('\n') + 1)..])), fences.Select(Unindent), StringComparer.Ordinal);
+    }
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PolicyEngine.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+
+    private static string[] Cut(string text, string open, string close) =>
+        [.. text.Split(open)[1..].Select(part => part[..part.IndexOf(close, StringComparison.Ordinal)])];
+
+    private static string Unindent(string code)
+    {
+        string[] lines = code.TrimEnd().Split('\n');
+        int indent = lines.Where(static line => line.Trim().Length > 0).Min(static line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..].TrimEnd() : ""));
+    }
+}
