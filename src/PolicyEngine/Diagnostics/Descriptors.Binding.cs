@@ -71,7 +71,7 @@ internal static partial class Descriptors
     internal static readonly DiagnosticDescriptor PrincipalForm = new(
         "PE3030", "L-27", DiagnosticSeverity.Error, "Malformed principal",
         "'{0}' is not a principal of type {1}",
-        "See the accepted forms of principals in the README.");
+        "Write an account id, the ARN of a root user, user, role or session, a unique id, a service name, a provider or a canonical id.");
 
     internal static readonly DiagnosticDescriptor PrincipalWildcard = new(
         "PE3031", "L-102", DiagnosticSeverity.Error, "Wildcard inside a principal",

@@ -10,7 +10,13 @@ internal static class ActionCheck
     internal static void Check(ParseContext context, ActionElement element, bool variables)
     {
         context.Path.Push(element.Name);
-        foreach (TextValue pattern in element.Patterns) CheckPattern(context, pattern, variables);
+        for (int i = 0; i < element.Patterns.Count; i++)
+        {
+            context.Path.PushItem(element.Patterns, i);
+            CheckPattern(context, element.Patterns[i], variables);
+            context.Path.PopItem(element.Patterns);
+        }
+
         context.Path.Pop();
     }
 

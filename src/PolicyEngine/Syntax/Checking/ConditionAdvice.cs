@@ -33,7 +33,13 @@ internal static class ConditionAdvice
                 }
 
                 CheckKey(context, entry);
-                foreach (ConditionValue value in entry.Values) CheckValue(context, clause.Operator, op, entry, value);
+                for (int i = 0; i < entry.Values.Count; i++)
+                {
+                    context.Path.PushItem(entry.Values, i);
+                    CheckValue(context, clause.Operator, op, entry, entry.Values[i]);
+                    context.Path.PopItem(entry.Values);
+                }
+
                 context.Path.Pop();
             }
 

@@ -38,24 +38,31 @@ internal static class ConditionCheck
     private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry, bool variables)
     {
         context.Path.Push(entry.Key);
-        foreach (ConditionValue value in entry.Values)
+        for (int i = 0; i < entry.Values.Count; i++)
         {
-            bool hasVariable = VariableCheck.Check(context, value.Span, value.Text, variables);
-            bool looksVariable = variables && PatternTokens.HasVariable(value.Text);
-            if (looksVariable && op.Kind == ConditionOperatorKind.Bool)
-            {
-                if (hasVariable) context.Report(Descriptors.VariableInBool, value.Span, value.Text);
-            }
-            else if (looksVariable && !op.TakesVariables)
-            {
-                context.ReportTolerated(Descriptors.VariableNotSupported, value.Span, value.Text, op.ToString());
-            }
-            else
-            {
-                ConditionValueCheck.Check(context, op.Family, value, variables);
-            }
+            context.Path.PushItem(entry.Values, i);
+            CheckValue(context, op, entry.Values[i], variables);
+            context.Path.PopItem(entry.Values);
         }
 
         context.Path.Pop();
+    }
+
+    private static void CheckValue(ParseContext context, ConditionOperator op, ConditionValue value, bool variables)
+    {
+        bool hasVariable = VariableCheck.Check(context, value.Span, value.Text, variables);
+        bool looksVariable = variables && PatternTokens.HasVariable(value.Text);
+        if (looksVariable && op.Kind == ConditionOperatorKind.Bool)
+        {
+            if (hasVariable) context.Report(Descriptors.VariableInBool, value.Span, value.Text);
+        }
+        else if (looksVariable && !op.TakesVariables)
+        {
+            context.ReportTolerated(Descriptors.VariableNotSupported, value.Span, value.Text, op.ToString());
+        }
+        else
+        {
+            ConditionValueCheck.Check(context, op.Family, value, variables);
+        }
     }
 }

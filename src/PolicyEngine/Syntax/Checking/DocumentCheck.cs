@@ -9,16 +9,22 @@ internal static class DocumentCheck
     internal static void Check(ParseContext context, DocumentDraft draft)
     {
         CheckVersion(context, draft);
-        if (draft.IdSpan is { } id && !context.Rules.HasId) context.ReportTolerated(Descriptors.ForbiddenElement, id, "Id", context.TypeName);
+        if (draft.IdSpan is { } id && !context.Rules.HasId)
+        {
+            context.Path.Push("Id");
+            context.ReportTolerated(Descriptors.ForbiddenElement, id, "Id", context.TypeName);
+            context.Path.Pop();
+        }
+
         if (!draft.HasStatement) context.Report(Descriptors.MissingElement, draft.Span, "The document", "'Statement'", context.TypeName);
 
         HashSet<string> sids = new(StringComparer.Ordinal);
         context.Path.Push("Statement");
-        for (int i = 0; i < draft.Statements.Count; i++)
+        foreach (StatementDraft statement in draft.Statements)
         {
-            if (!draft.IsSingleStatement) context.Path.Push(i);
-            StatementCheck.Check(context, draft.Statements[i], draft.HasVariables, sids);
-            if (!draft.IsSingleStatement) context.Path.Pop();
+            if (statement.Index >= 0) context.Path.Push(statement.Index);
+            StatementCheck.Check(context, statement, draft.HasVariables, sids);
+            if (statement.Index >= 0) context.Path.Pop();
         }
 
         context.Path.Pop();

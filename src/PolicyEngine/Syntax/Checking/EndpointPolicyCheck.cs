@@ -16,7 +16,13 @@ internal static class EndpointPolicyCheck
         if (statement.Resource is { } resource)
         {
             context.Path.Push(resource.Name);
-            foreach (TextValue pattern in resource.Patterns) CheckAccount(context, pattern.Span, pattern.Text);
+            for (int i = 0; i < resource.Patterns.Count; i++)
+            {
+                context.Path.PushItem(resource.Patterns, i);
+                CheckAccount(context, resource.Patterns[i].Span, resource.Patterns[i].Text);
+                context.Path.PopItem(resource.Patterns);
+            }
+
             context.Path.Pop();
         }
 
@@ -40,13 +46,15 @@ internal static class EndpointPolicyCheck
             context.ReportTolerated(Descriptors.IdentifierOperator, entry.Span, op.ToString(), entry.Key);
         }
 
-        foreach (ConditionValue value in entry.Values)
+        for (int i = 0; i < entry.Values.Count && op.Family is (OperatorFamily.String or OperatorFamily.Arn); i++)
         {
-            if (op.Family is not (OperatorFamily.String or OperatorFamily.Arn)) break;
+            ConditionValue value = entry.Values[i];
+            context.Path.PushItem(entry.Values, i);
             bool hasWildcard = op.TakesWildcards && value.Text.AsSpan().ContainsAny('*', '?');
             if (hasWildcard && isIdentifier) context.ReportTolerated(Descriptors.IdentifierWildcard, value.Span, value.Text, entry.Key);
             else if (hasWildcard && op.Family == OperatorFamily.String) CheckAnchors(context, value);
             CheckAccount(context, value.Span, value.Text);
+            context.Path.PopItem(entry.Values);
         }
 
         context.Path.Pop();

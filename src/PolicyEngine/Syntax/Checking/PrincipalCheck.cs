@@ -28,7 +28,13 @@ internal static class PrincipalCheck
                 context.ReportTolerated(Descriptors.FederatedOutsideTrust, group.Span, context.TypeName);
             }
 
-            foreach (TextValue value in group.Values) CheckValue(context, group.Type, value);
+            for (int i = 0; i < group.Values.Count; i++)
+            {
+                context.Path.PushItem(group.Values, i);
+                CheckValue(context, group.Type, group.Values[i]);
+                context.Path.PopItem(group.Values);
+            }
+
             context.Path.Pop();
         }
 

@@ -66,7 +66,7 @@ internal static class DocumentReader
         if (cursor.TokenType == JsonTokenType.StartObject)
         {
             draft.IsSingleStatement = true;
-            return StatementReader.Read(ref cursor, context, draft.Statements);
+            return StatementReader.Read(ref cursor, context, draft.Statements, -1);
         }
 
         if (cursor.TokenType != JsonTokenType.StartArray)
@@ -75,19 +75,19 @@ internal static class DocumentReader
         }
 
         TextSpan open = cursor.Span;
-        int count = 0;
-        while (cursor.Read() && cursor.TokenType != JsonTokenType.EndArray)
+        int index = 0;
+        for (; cursor.Read() && cursor.TokenType != JsonTokenType.EndArray; index++)
         {
-            context.Path.Push(count++);
+            context.Path.Push(index);
             bool complete = cursor.TokenType == JsonTokenType.StartObject
-                ? StatementReader.Read(ref cursor, context, draft.Statements)
+                ? StatementReader.Read(ref cursor, context, draft.Statements, index)
                 : ScalarReader.ReportWrongType(ref cursor, context, "Statement", "an object");
             context.Path.Pop();
             if (!complete) return false;
         }
 
         if (cursor.TokenType != JsonTokenType.EndArray) return false;
-        if (count == 0) context.ReportTolerated(Descriptors.EmptyList, TextSpan.FromBounds(open.Start, cursor.Span.End), "Statement");
+        if (index == 0) context.ReportTolerated(Descriptors.EmptyList, TextSpan.FromBounds(open.Start, cursor.Span.End), "Statement");
         return true;
     }
 }

@@ -12,6 +12,18 @@ internal sealed class ElementPath
 
     internal void Push(int index) => segments.Add(("", index));
 
+    /// <summary>Enters an item of a list; a single value that stands without an array has no index.</summary>
+    internal void PushItem<T>(SyntaxList<T> list, int index)
+    {
+        if (!list.IsSingle) Push(index);
+    }
+
+    /// <summary>Leaves what <see cref="PushItem{T}"/> entered.</summary>
+    internal void PopItem<T>(SyntaxList<T> list)
+    {
+        if (!list.IsSingle) Pop();
+    }
+
     internal void Pop() => segments.RemoveAt(segments.Count - 1);
 
     /// <summary>The path, such as <c>Statement[2].Condition.StringEquals</c>.</summary>

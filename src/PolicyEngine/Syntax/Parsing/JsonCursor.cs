@@ -15,6 +15,8 @@ internal ref struct JsonCursor
     private Utf8JsonReader reader;
     private int consumed;
     private int comma = -1;
+    private bool isComplete;
+    private bool hasFailed;
 
     internal JsonCursor(ParseContext context)
     {
@@ -92,10 +94,13 @@ internal ref struct JsonCursor
     {
         try
         {
-            return reader.Read();
+            if (hasFailed || !reader.Read()) return false;
+            isComplete |= reader.CurrentDepth == 0 && reader.TokenType is (JsonTokenType.EndObject or JsonTokenType.EndArray);
+            return true;
         }
         catch (JsonException exception)
         {
+            hasFailed = true;
             ReportFault(exception);
             return false;
         }
@@ -134,9 +139,9 @@ internal ref struct JsonCursor
 
         Rune rune = Utf8Text.Decode(utf8[at..], out int length);
         TextSpan span = new(at, length);
-        bool opens = rune.Value is '{' or '[';
-        if (opens && reader.CurrentDepth >= context.Options.MaxDepth) context.Report(Descriptors.TooDeep, span, context.Options.MaxDepth);
-        else if (reader.CurrentDepth == 0 && consumed > 0) context.Report(Descriptors.TrailingText, span);
+        bool isTooDeep = rune.Value is ('{' or '[') && reader.CurrentDepth >= context.Options.MaxDepth - 1;
+        if (isTooDeep) context.Report(Descriptors.TooDeep, span, context.Options.MaxDepth);
+        else if (isComplete) context.Report(Descriptors.TrailingText, span);
         else context.Report(Descriptors.MalformedJson, span, $"'{rune}' is not expected here");
     }
 

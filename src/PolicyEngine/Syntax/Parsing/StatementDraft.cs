@@ -3,8 +3,11 @@ using PolicyEngine.Text;
 namespace PolicyEngine.Syntax.Parsing;
 
 /// <summary>A statement while it is read: any element may still be missing.</summary>
-internal sealed class StatementDraft
+internal sealed class StatementDraft(int index)
 {
+    /// <summary>The place in the document, counting what is no statement too; negative for a statement without an array.</summary>
+    internal int Index => index;
+
     internal TextSpan Span { get; set; }
 
     internal TextValue? Sid { get; set; }

@@ -7,9 +7,9 @@ namespace PolicyEngine.Syntax.Parsing;
 /// <summary>Reads one statement, element by element.</summary>
 internal static class StatementReader
 {
-    internal static bool Read(ref JsonCursor cursor, ParseContext context, List<StatementDraft> statements)
+    internal static bool Read(ref JsonCursor cursor, ParseContext context, List<StatementDraft> statements, int index)
     {
-        StatementDraft draft = new();
+        StatementDraft draft = new(index);
         statements.Add(draft);
         int start = cursor.Span.Start;
         NameSet names = new(context);
