@@ -16,25 +16,11 @@ internal static class ConditionReader
             return ScalarReader.ReportWrongType(ref cursor, context, "Condition", "an object of condition operators");
         }
 
-        TextSpan open = cursor.Span;
-        NameSet names = new(context);
         List<ConditionClause> clauses = [];
-        while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
-        {
-            string name = cursor.GetText();
-            TextSpan nameSpan = cursor.Span;
-            names.Add(name, nameSpan);
-            if (!cursor.Read()) return false;
-            context.Path.Push(name);
-            bool complete = ReadClause(ref cursor, context, name, nameSpan, clauses);
-            context.Path.Pop();
-            if (!complete) return false;
-        }
-
-        if (cursor.TokenType != JsonTokenType.EndObject) return false;
+        if (!ContainerReader.ReadObject(ref cursor, context, clauses, ReadClause, out TextSpan span)) return false;
         condition = new ConditionBlock
         {
-            Span = TextSpan.FromBounds(open.Start, cursor.Span.End),
+            Span = span,
             Clauses = new SyntaxList<ConditionClause>([.. clauses], isSingle: false),
         };
         return true;
@@ -49,22 +35,9 @@ internal static class ConditionReader
             return ScalarReader.ReportWrongType(ref cursor, context, name, "an object of condition keys");
         }
 
-        NameSet names = new(context);
         List<ConditionEntry> entries = [];
-        while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
-        {
-            string key = cursor.GetText();
-            TextSpan keySpan = cursor.Span;
-            names.Add(key, keySpan);
-            if (!cursor.Read()) return false;
-            context.Path.Push(key);
-            bool complete = ConditionValueReader.Read(ref cursor, context, key, keySpan, entries);
-            context.Path.Pop();
-            if (!complete) return false;
-        }
-
-        if (cursor.TokenType != JsonTokenType.EndObject) return false;
-        TextSpan span = TextSpan.FromBounds(nameSpan.Start, cursor.Span.End);
+        if (!ContainerReader.ReadObject(ref cursor, context, entries, ConditionValueReader.Read, out TextSpan body)) return false;
+        TextSpan span = TextSpan.FromBounds(nameSpan.Start, body.End);
         if (entries.Count == 0) context.Report(Descriptors.EmptyOperator, span, name);
         if (known) clauses.Add(new ConditionClause { Span = span, Operator = op, Entries = new SyntaxList<ConditionEntry>([.. entries], isSingle: false) });
         return true;

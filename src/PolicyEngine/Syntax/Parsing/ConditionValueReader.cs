@@ -11,22 +11,10 @@ internal static class ConditionValueReader
     {
         List<ConditionValue> values = [];
         bool isSingle = cursor.TokenType != JsonTokenType.StartArray;
-        if (isSingle)
-        {
-            if (!ReadValue(ref cursor, context, key, values)) return false;
-        }
-        else
-        {
-            for (int index = 0; cursor.Read() && cursor.TokenType != JsonTokenType.EndArray; index++)
-            {
-                context.Path.Push(index);
-                bool complete = ReadValue(ref cursor, context, key, values);
-                context.Path.Pop();
-                if (!complete) return false;
-            }
-
-            if (cursor.TokenType != JsonTokenType.EndArray) return false;
-        }
+        bool complete = isSingle
+            ? ReadValue(ref cursor, context, 0, values)
+            : ContainerReader.ReadArray(ref cursor, context, values, ReadValue, out _);
+        if (!complete) return false;
 
         TextSpan span = TextSpan.FromBounds(keySpan.Start, cursor.Span.End);
         if (values.Count == 0 && !isSingle) context.ReportTolerated(Descriptors.EmptyConditionValues, span, key);
@@ -34,7 +22,7 @@ internal static class ConditionValueReader
         return true;
     }
 
-    private static bool ReadValue(ref JsonCursor cursor, ParseContext context, string key, List<ConditionValue> values)
+    private static bool ReadValue(ref JsonCursor cursor, ParseContext context, int index, List<ConditionValue> values)
     {
         switch (cursor.TokenType)
         {
@@ -52,7 +40,7 @@ internal static class ConditionValueReader
                 values.Add(new ConditionValue { Span = cursor.Span, Text = cursor.GetSource(), Form = ConditionValueForm.Boolean });
                 return true;
             default:
-                return ScalarReader.ReportWrongType(ref cursor, context, key, "a string, number or Boolean, or an array of them");
+                return ScalarReader.ReportWrongType(ref cursor, context, "Condition", "a string, number or Boolean, or an array of them");
         }
     }
 }

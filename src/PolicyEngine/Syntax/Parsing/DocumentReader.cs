@@ -18,33 +18,20 @@ internal static class DocumentReader
             return false;
         }
 
-        int start = cursor.Span.Start;
-        NameSet names = new(context);
-        while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
-        {
-            string name = cursor.GetText();
-            TextSpan span = cursor.Span;
-            names.Add(name, span);
-            if (!cursor.Read()) return false;
-            context.Path.Push(name);
-            bool complete = ReadElement(ref cursor, context, draft, name, span);
-            context.Path.Pop();
-            if (!complete) return false;
-        }
-
-        if (cursor.TokenType != JsonTokenType.EndObject) return false;
-        draft.Span = TextSpan.FromBounds(start, cursor.Span.End);
+        if (!ContainerReader.ReadObject(ref cursor, context, draft, ReadElement, out TextSpan span)) return false;
+        draft.Span = span;
         cursor.Read();
         return true;
     }
 
-    private static bool ReadElement(ref JsonCursor cursor, ParseContext context, DocumentDraft draft, string name, TextSpan nameSpan)
+    private static bool ReadElement(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, DocumentDraft draft)
     {
+        bool complete;
         switch (name)
         {
             case "Version":
                 draft.HasVersion = true;
-                bool complete = ScalarReader.ReadString(ref cursor, context, name, out TextValue? version);
+                complete = ScalarReader.ReadString(ref cursor, context, name, out TextValue? version);
                 draft.Version = version;
                 return complete;
             case "Id":
@@ -63,31 +50,22 @@ internal static class DocumentReader
 
     private static bool ReadStatements(ref JsonCursor cursor, ParseContext context, DocumentDraft draft)
     {
-        if (cursor.TokenType == JsonTokenType.StartObject)
+        switch (cursor.TokenType)
         {
-            draft.IsSingleStatement = true;
-            return StatementReader.Read(ref cursor, context, draft.Statements, -1);
+            case JsonTokenType.StartObject:
+                draft.IsSingleStatement = true;
+                return StatementReader.Read(ref cursor, context, -1, draft.Statements);
+            case JsonTokenType.StartArray:
+                if (!ContainerReader.ReadArray(ref cursor, context, draft.Statements, ReadStatement, out TextSpan span)) return false;
+                if (draft.Statements.Count == 0) context.ReportTolerated(Descriptors.EmptyList, span, "Statement");
+                return true;
+            default:
+                return ScalarReader.ReportWrongType(ref cursor, context, "Statement", "an object or an array of objects");
         }
-
-        if (cursor.TokenType != JsonTokenType.StartArray)
-        {
-            return ScalarReader.ReportWrongType(ref cursor, context, "Statement", "an object or an array of objects");
-        }
-
-        TextSpan open = cursor.Span;
-        int index = 0;
-        for (; cursor.Read() && cursor.TokenType != JsonTokenType.EndArray; index++)
-        {
-            context.Path.Push(index);
-            bool complete = cursor.TokenType == JsonTokenType.StartObject
-                ? StatementReader.Read(ref cursor, context, draft.Statements, index)
-                : ScalarReader.ReportWrongType(ref cursor, context, "Statement", "an object");
-            context.Path.Pop();
-            if (!complete) return false;
-        }
-
-        if (cursor.TokenType != JsonTokenType.EndArray) return false;
-        if (index == 0) context.ReportTolerated(Descriptors.EmptyList, TextSpan.FromBounds(open.Start, cursor.Span.End), "Statement");
-        return true;
     }
+
+    private static bool ReadStatement(ref JsonCursor cursor, ParseContext context, int index, List<StatementDraft> statements) =>
+        cursor.TokenType == JsonTokenType.StartObject
+            ? StatementReader.Read(ref cursor, context, index, statements)
+            : ScalarReader.ReportWrongType(ref cursor, context, "Statement", "an object");
 }

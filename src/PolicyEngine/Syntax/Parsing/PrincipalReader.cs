@@ -25,23 +25,8 @@ internal static class PrincipalReader
             return ScalarReader.ReportWrongType(ref cursor, context, element, "'*' or an object of principal types");
         }
 
-        TextSpan open = cursor.Span;
-        NameSet names = new(context);
         List<PrincipalGroup> groups = [];
-        while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
-        {
-            string name = cursor.GetText();
-            TextSpan nameSpan = cursor.Span;
-            names.Add(name, nameSpan);
-            if (!cursor.Read()) return false;
-            context.Path.Push(name);
-            bool complete = ReadGroup(ref cursor, context, name, nameSpan, groups);
-            context.Path.Pop();
-            if (!complete) return false;
-        }
-
-        if (cursor.TokenType != JsonTokenType.EndObject) return false;
-        TextSpan span = TextSpan.FromBounds(open.Start, cursor.Span.End);
+        if (!ContainerReader.ReadObject(ref cursor, context, groups, ReadGroup, out TextSpan span)) return false;
         if (groups.Count == 0) context.ReportTolerated(Descriptors.EmptyList, span, element);
         principal = new PrincipalElement { Span = span, IsNegated = isNegated, Groups = new SyntaxList<PrincipalGroup>([.. groups], isSingle: false) };
         return true;

@@ -4,7 +4,6 @@ using PolicyEngine.Diagnostics;
 namespace PolicyEngine.Syntax.Parsing;
 
 /// <summary>Reads single strings, and reports values of the wrong JSON type.</summary>
-/// <remarks>Every reader of this folder answers whether the walk can go on: false only after a fault of the text itself.</remarks>
 internal static class ScalarReader
 {
     /// <summary>Reads a string; null and a diagnostic for anything else.</summary>

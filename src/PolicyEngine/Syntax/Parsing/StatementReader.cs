@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Text;
 
@@ -7,30 +6,16 @@ namespace PolicyEngine.Syntax.Parsing;
 /// <summary>Reads one statement, element by element.</summary>
 internal static class StatementReader
 {
-    internal static bool Read(ref JsonCursor cursor, ParseContext context, List<StatementDraft> statements, int index)
+    internal static bool Read(ref JsonCursor cursor, ParseContext context, int index, List<StatementDraft> statements)
     {
         StatementDraft draft = new(index);
         statements.Add(draft);
-        int start = cursor.Span.Start;
-        NameSet names = new(context);
-        while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
-        {
-            string name = cursor.GetText();
-            TextSpan span = cursor.Span;
-            names.Add(name, span);
-            if (!cursor.Read()) return false;
-            context.Path.Push(name);
-            bool complete = ReadElement(ref cursor, context, draft, name, span);
-            context.Path.Pop();
-            if (!complete) return false;
-        }
-
-        if (cursor.TokenType != JsonTokenType.EndObject) return false;
-        draft.Span = TextSpan.FromBounds(start, cursor.Span.End);
+        if (!ContainerReader.ReadObject(ref cursor, context, draft, ReadElement, out TextSpan span)) return false;
+        draft.Span = span;
         return true;
     }
 
-    private static bool ReadElement(ref JsonCursor cursor, ParseContext context, StatementDraft draft, string name, TextSpan nameSpan)
+    private static bool ReadElement(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, StatementDraft draft)
     {
         if (Array.IndexOf(ElementNames.OfStatement, name) < 0)
         {
