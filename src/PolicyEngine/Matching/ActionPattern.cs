@@ -8,7 +8,8 @@ namespace PolicyEngine.Matching;
 internal sealed class ActionPattern : RequestPattern
 {
     private readonly ActionFormKind form;
-    private readonly TextPattern? prefix;
+    private readonly string service = "";
+    private readonly TextPattern? serviceWildcard;
     private readonly TextPattern? name;
 
     internal ActionPattern(string text, bool variables)
@@ -17,7 +18,8 @@ internal sealed class ActionPattern : RequestPattern
         form = isVariable ? ActionFormKind.Malformed : ActionForm.Classify(text, out _);
         if (form is ActionFormKind.Malformed or ActionFormKind.Any) return;
         int colon = text.IndexOf(':', StringComparison.Ordinal);
-        prefix = TextPattern.Compile(text[..colon], wildcards: true, variables: false);
+        service = text[..colon];
+        if (form == ActionFormKind.PrefixWildcard) serviceWildcard = TextPattern.Compile(service, wildcards: true, variables: false);
         name = TextPattern.Compile(text[(colon + 1)..], wildcards: true, variables: false);
     }
 
@@ -27,7 +29,9 @@ internal sealed class ActionPattern : RequestPattern
         if (form == ActionFormKind.Malformed) return MatchResult.Undecided(MatchReason.Malformed);
         if (request.ActionColon < 0) return MatchResult.No(MatchReason.ActionDiffers);
         ReadOnlySpan<char> action = request.Action;
-        MatchResult match = prefix!.Match(action[..request.ActionColon], request.Context, TextComparison.IgnoreAsciiCase);
+        ReadOnlySpan<char> prefix = action[..request.ActionColon];
+        MatchResult match = serviceWildcard?.Match(prefix, request.Context, TextComparison.IgnoreAsciiCase)
+            ?? MatchResult.When(TextComparer.Equal(prefix, service, TextComparison.IgnoreAsciiCase), MatchReason.ActionDiffers);
         if (!match.IsFalse) match = match.And(name!.Match(action[(request.ActionColon + 1)..], request.Context, TextComparison.IgnoreAsciiCase));
         if (match.IsFalse) return match.Because(MatchReason.ActionDiffers);
         return form == ActionFormKind.PrefixWildcard ? MatchResult.Undecided(MatchReason.ActionPrefixWildcard) : match;

@@ -14,6 +14,7 @@ internal sealed class ResourcePattern : RequestPattern
     private readonly bool isComplete = true;
     private readonly bool completes;
     private readonly bool hasHeadVariables;
+    private readonly bool isConstant;
     private readonly bool isNegated;
     private readonly TextPattern[] parts = [];
 
@@ -39,8 +40,10 @@ internal sealed class ResourcePattern : RequestPattern
             isComplete = texts.Count == PartCount;
             while (texts.Count < PartCount) texts.Add("*");
             parts = [.. texts.Select(part => TextPattern.Compile(part, wildcards: true, variables))];
-            hasHeadVariables = parts.AsSpan(0, PartCount - 1).ToArray().Any(static part => part.HasVariables || part.IsMalformed);
+            hasHeadVariables = !parts.Take(PartCount - 1).All(static part => part.IsConstant);
         }
+
+        isConstant = parts.All(static part => part.IsConstant);
     }
 
     internal override MatchResult Match(AuthorizationRequest request)
@@ -50,6 +53,7 @@ internal sealed class ResourcePattern : RequestPattern
         if (request.MatchedResource == "*") return MatchResult.No(MatchReason.ResourceLess);
         if (!request.HasResourceParts) return MatchResult.Undecided(MatchReason.RequestResourceMalformed);
 
+        if (isConstant) return MatchResolved(request, 0);
         MatchResult match = MatchReading(request, 0);
         int readings = parts.Max(part => part.CountReadings(request.Context));
         for (int reading = 1; reading < readings; reading++)
@@ -72,8 +76,11 @@ internal sealed class ResourcePattern : RequestPattern
 
         // AWS: a pattern whose variable has no value names nothing, and what NotResource then excludes is not documented.
         if (resolved.IsFalse) return isNegated ? MatchResult.Undecided(MatchReason.VariableUnresolved) : resolved;
-        return isShorthand ? MatchShorthand(request, reading) : MatchArn(request, reading);
+        return MatchResolved(request, reading);
     }
+
+    private MatchResult MatchResolved(AuthorizationRequest request, int reading) =>
+        isShorthand ? MatchShorthand(request, reading) : MatchArn(request, reading);
 
     private MatchResult MatchShorthand(AuthorizationRequest request, int reading)
     {

@@ -23,7 +23,8 @@ internal sealed class TextPattern
     /// <summary>Whether a variable of the pattern is malformed.</summary>
     internal bool IsMalformed { get; }
 
-    internal bool HasVariables => slots > 0;
+    /// <summary>Whether the pattern says the same for every request: it has no variables, well-formed or not.</summary>
+    internal bool IsConstant => slots == 0 && !IsMalformed;
 
     /// <summary>Whether the pattern is nothing but <c>*</c>.</summary>
     internal bool IsAnyRun => segments is [{ Kind: PatternTokenKind.AnyRun }];
@@ -52,7 +53,6 @@ internal sealed class TextPattern
     internal int CountReadings(RequestContext context)
     {
         int count = 1;
-        if (slots == 0) return count;
         foreach (ref readonly PatternSegment segment in segments.AsSpan())
         {
             if (segment.Kind == PatternTokenKind.Variable) count = Math.Max(count, VariableValues.CountReadings(context, segment.Text));
@@ -80,7 +80,7 @@ internal sealed class TextPattern
     /// <summary>Matches a text in one reading of the variables.</summary>
     internal MatchResult MatchReading(ReadOnlySpan<char> text, RequestContext context, int reading, TextComparison comparison = TextComparison.Ordinal)
     {
-        if (slots == 0 && !IsMalformed) return MatchResolved(text, [], comparison);
+        if (IsConstant) return MatchResolved(text, [], comparison);
         MatchResult resolved = CanResolve(context, reading);
         if (!resolved.IsTrue) return resolved;
         string?[] values = new string?[slots];
@@ -95,6 +95,7 @@ internal sealed class TextPattern
     /// <summary>Matches a text; all readings of the variables must agree.</summary>
     internal MatchResult Match(ReadOnlySpan<char> text, RequestContext context, TextComparison comparison = TextComparison.Ordinal)
     {
+        if (IsConstant) return MatchResolved(text, [], comparison);
         MatchResult match = MatchReading(text, context, 0, comparison);
         int readings = CountReadings(context);
         for (int reading = 1; reading < readings; reading++)
