@@ -90,7 +90,7 @@ public sealed record RequestPrincipal
     {
         RequestPrincipal user = FromArn(arn);
         RequestPrincipal issuer = FromArn(issuerArn);
-        bool fits = user.Kind == PrincipalKind.FederatedUser && issuer.Kind is PrincipalKind.User or PrincipalKind.Root && user.Account == issuer.Account;
+        bool fits = user.Kind == PrincipalKind.FederatedUser && issuer.Kind is (PrincipalKind.User or PrincipalKind.Root) && user.Account == issuer.Account;
         return fits
             ? user with { IssuerArn = issuer.Arn }
             : throw new ArgumentException($"'{arn}' is not a federated user issued by '{issuerArn}'.", nameof(arn));
@@ -135,17 +135,13 @@ public sealed record RequestPrincipal
     public static RequestPrincipal FromArn(string arn)
     {
         ArgumentNullException.ThrowIfNull(arn);
-        PrincipalFormKind form = Primitives.Arn.TryParse(arn, out Arn? parsed) ? PrincipalForm.Classify(PrincipalType.Aws, arn) : default;
-        string account = form == PrincipalFormKind.Malformed ? "" : parsed!.Account.ToString();
-        return form switch
-        {
-            PrincipalFormKind.AccountRoot => new RequestPrincipal(PrincipalKind.Root, parsed, account),
-            PrincipalFormKind.User => new RequestPrincipal(PrincipalKind.User, parsed, account),
-            PrincipalFormKind.Role => new RequestPrincipal(PrincipalKind.RoleSession, null, account) { RoleArn = parsed },
-            PrincipalFormKind.Session => new RequestPrincipal(PrincipalKind.RoleSession, parsed, account),
-            PrincipalFormKind.FederatedUser => new RequestPrincipal(PrincipalKind.FederatedUser, parsed, account),
-            _ => throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn)),
-        };
+        bool isRole = false;
+        PrincipalKind? kind = Primitives.Arn.TryParse(arn, out Arn? parsed) ? CallerArn.Classify(parsed, out isRole) : null;
+        if (kind is null) throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn));
+        string account = parsed!.Account.ToString();
+        return isRole
+            ? new RequestPrincipal(PrincipalKind.RoleSession, null, account) { RoleArn = parsed }
+            : new RequestPrincipal(kind.Value, parsed, account);
     }
 
     /// <summary>The name of a session's role, without its path; empty for other kinds.</summary>
