@@ -31,6 +31,9 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
         return true;
     }
 
+    /// <summary>Whether the parts of a policy's text are those of an ARN pattern: six, the first <c>arn</c>, with partition, service and resource.</summary>
+    internal static bool ArePattern(List<string> parts) => parts is ["arn", { Length: > 0 }, { Length: > 0 }, _, _, { Length: > 0 }];
+
     /// <summary>Splits a policy's text at its first five colons, of which there may be fewer; colons inside a policy variable do not split.</summary>
     internal static List<string> SplitPattern(string text, bool variables)
     {

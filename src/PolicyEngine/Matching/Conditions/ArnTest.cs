@@ -33,8 +33,7 @@ internal sealed class ArnValue
     internal ArnValue(string text, bool variables)
     {
         List<string> texts = ArnParts.SplitPattern(text, variables);
-        bool isArn = texts is ["arn", _, _, _, _, _];
-        parts = isArn ? [.. texts.Select(part => TextPattern.Compile(part, wildcards: true, variables))] : [];
+        parts = ArnParts.ArePattern(texts) ? [.. texts.Select(part => TextPattern.Compile(part, wildcards: true, variables))] : [];
     }
 
     internal MatchResult Match(string value, ArnParts own, RequestContext context)

@@ -30,7 +30,7 @@ internal static class ConditionValueCheck
                 if (read && network.HasHostBits) context.Report(Descriptors.HostBits, value.Span, text);
                 break;
             case OperatorFamily.Arn:
-                Expect(IsArnPattern(text, variables), Descriptors.ArnValue);
+                Expect(ArnParts.ArePattern(ArnParts.SplitPattern(text, variables)), Descriptors.ArnValue);
                 break;
         }
 
@@ -38,11 +38,5 @@ internal static class ConditionValueCheck
         {
             if (!condition) context.ReportTolerated(descriptor, value.Span, text);
         }
-    }
-
-    private static bool IsArnPattern(string text, bool variables)
-    {
-        List<string> parts = ArnParts.SplitPattern(text, variables);
-        return parts.Count == 6 && parts[0] == "arn" && parts[1].Length > 0 && parts[2].Length > 0 && parts[5].Length > 0;
     }
 }
