@@ -9,8 +9,6 @@ namespace PolicyEngine.Primitives;
 public readonly record struct ConditionOperator(
     ConditionOperatorKind Kind, SetQualifier Qualifier = SetQualifier.None, bool IfExists = false)
 {
-    private const string IfExistsSuffix = "IfExists";
-
     /// <summary>The kind of value that the operator compares.</summary>
     public OperatorFamily Family => Kind switch
     {
@@ -42,28 +40,9 @@ public readonly record struct ConditionOperator(
     /// <param name="name">The name, case-sensitive, such as <c>ForAllValues:StringLikeIfExists</c>.</param>
     /// <param name="value">The operator, where the result is true.</param>
     /// <returns>Whether the name is an operator; <c>NullIfExists</c> is none.</returns>
-    public static bool TryParse(ReadOnlySpan<char> name, out ConditionOperator value)
-    {
-        value = default;
-        SetQualifier qualifier = SetQualifier.None;
-        if (name.StartsWith("ForAllValues:")) qualifier = SetQualifier.ForAllValues;
-        else if (name.StartsWith("ForAnyValue:")) qualifier = SetQualifier.ForAnyValue;
-        ReadOnlySpan<char> rest = name[(name.IndexOf(':') + 1)..];
-        if (qualifier == SetQualifier.None && rest.Length != name.Length) return false;
-
-        bool ifExists = rest.EndsWith(IfExistsSuffix);
-        if (ifExists) rest = rest[..^IfExistsSuffix.Length];
-        if (!OperatorNames.TryParse(rest, out ConditionOperatorKind kind)) return false;
-        if (kind == ConditionOperatorKind.Null && ifExists) return false;
-        value = new ConditionOperator(kind, qualifier, ifExists);
-        return true;
-    }
+    public static bool TryParse(ReadOnlySpan<char> name, out ConditionOperator value) => OperatorNames.TryParse(name, out value);
 
     /// <summary>The name as it stands in a policy.</summary>
     /// <returns>Such as <c>ForAnyValue:StringLike</c>.</returns>
-    public override string ToString()
-    {
-        string set = Qualifier == SetQualifier.None ? "" : $"{Qualifier}:";
-        return $"{set}{OperatorNames.NameOf(Kind)}{(IfExists ? IfExistsSuffix : "")}";
-    }
+    public override string ToString() => OperatorNames.NameOf(this);
 }

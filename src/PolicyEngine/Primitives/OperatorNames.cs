@@ -2,29 +2,45 @@ using System.Collections.Frozen;
 
 namespace PolicyEngine.Primitives;
 
-/// <summary>The names of the base operators.</summary>
+/// <summary>The names of all condition operators, with every set operator and with <c>IfExists</c>.</summary>
 internal static class OperatorNames
 {
-    private static readonly string[] Names = Enum.GetNames<ConditionOperatorKind>();
+    private const string IfExists = "IfExists";
+    private static readonly string[] BaseNames = Enum.GetNames<ConditionOperatorKind>();
 
-    private static readonly FrozenDictionary<string, ConditionOperatorKind>.AlternateLookup<ReadOnlySpan<char>> Kinds =
-        Enum.GetValues<ConditionOperatorKind>().ToFrozenDictionary(NameOf, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<ConditionOperator, string> Names = All().ToFrozenDictionary(static op => op, Compose);
 
-    internal static string NameOf(ConditionOperatorKind kind) => Names[(int)kind];
+    private static readonly FrozenDictionary<string, ConditionOperator>.AlternateLookup<ReadOnlySpan<char>> Operators =
+        All().ToFrozenDictionary(Compose, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    internal static bool TryParse(ReadOnlySpan<char> name, out ConditionOperatorKind kind) => Kinds.TryGetValue(name, out kind);
+    internal static string NameOf(ConditionOperator op) => Names.TryGetValue(op, out string? name) ? name : Compose(op);
 
-    /// <summary>The operator that the author probably meant, or an empty text.</summary>
+    internal static bool TryParse(ReadOnlySpan<char> name, out ConditionOperator op) => Operators.TryGetValue(name, out op);
+
+    /// <summary>The base operator that the author probably meant, or an empty text.</summary>
     internal static string Suggest(string name)
     {
         ReadOnlySpan<char> rest = name.AsSpan(name.LastIndexOf(':') + 1);
-        if (rest.EndsWith("IfExists", StringComparison.OrdinalIgnoreCase)) rest = rest[..^"IfExists".Length];
-        foreach (string known in Names)
+        if (rest.EndsWith(IfExists, StringComparison.OrdinalIgnoreCase)) rest = rest[..^IfExists.Length];
+        foreach (string known in BaseNames)
         {
             if (rest.Equals(known, StringComparison.OrdinalIgnoreCase)) return known;
         }
 
         return "";
+    }
+
+    /// <summary>Every operator there is; Null has no <c>IfExists</c>.</summary>
+    internal static IEnumerable<ConditionOperator> All() =>
+        from kind in Enum.GetValues<ConditionOperatorKind>()
+        from qualifier in Enum.GetValues<SetQualifier>()
+        from ifExists in (bool[])[false, true]
+        where !(ifExists && kind == ConditionOperatorKind.Null)
+        select new ConditionOperator(kind, qualifier, ifExists);
+
+    private static string Compose(ConditionOperator op)
+    {
+        string set = op.Qualifier == SetQualifier.None ? "" : $"{op.Qualifier}:";
+        return $"{set}{op.Kind}{(op.IfExists ? IfExists : "")}";
     }
 }

@@ -23,12 +23,12 @@ internal static class ConditionCheck
 
     private static void CheckKeys(ParseContext context, ConditionClause clause)
     {
-        Dictionary<string, string> seen = new(ConditionKeyName.Comparer);
+        Dictionary<string, string>? seen = clause.Entries.Count > 1 ? new(ConditionKeyName.Comparer) : null;
         foreach (ConditionEntry entry in clause.Entries)
         {
             string? fault = ConditionKeyName.FindFault(entry.Key);
             if (fault is not null) context.Report(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
-            if (!seen.TryAdd(entry.Key, entry.Key) && seen[entry.Key] != entry.Key)
+            if (seen is not null && !seen.TryAdd(entry.Key, entry.Key) && seen[entry.Key] != entry.Key)
             {
                 context.Report(Descriptors.DuplicateConditionKey, entry.Span, entry.Key);
             }

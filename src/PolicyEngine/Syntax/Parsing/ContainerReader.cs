@@ -18,10 +18,10 @@ internal static class ContainerReader
     internal static bool ReadObject<T>(ref JsonCursor cursor, ParseContext context, T state, MemberReader<T> read, out TextSpan span)
     {
         span = cursor.Span;
-        HashSet<string> names = new(StringComparer.Ordinal);
+        NameSet names = default;
         while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
         {
-            string name = cursor.GetText();
+            string name = cursor.GetName();
             TextSpan nameSpan = cursor.Span;
             if (!names.Add(name)) context.Report(Descriptors.DuplicateName, nameSpan, name);
             if (!cursor.Read()) return false;

@@ -14,7 +14,6 @@ internal ref struct JsonCursor
     private readonly ReadOnlySpan<byte> utf8;
     private Utf8JsonReader reader;
     private int consumed;
-    private int comma = -1;
     private bool isComplete;
     private bool hasFailed;
 
@@ -38,13 +37,16 @@ internal ref struct JsonCursor
     /// <summary>Goes to the next token; false at the end of the text and at a fault, which is reported.</summary>
     internal bool Read()
     {
+        int comma = -1;
         while (TryRead())
         {
-            NoteComma((int)reader.TokenStartIndex);
+            JsonTokenType type = reader.TokenType;
+            if (type is JsonTokenType.Comment or JsonTokenType.EndObject or JsonTokenType.EndArray) NoteComma(ref comma);
             consumed = (int)reader.BytesConsumed;
-            if (reader.TokenType != JsonTokenType.Comment)
+            if (type != JsonTokenType.Comment)
             {
-                CheckComma();
+                if (comma >= 0 && type is JsonTokenType.EndObject) ReportText(Descriptors.TrailingComma, new TextSpan(comma, 1), "}");
+                if (comma >= 0 && type is JsonTokenType.EndArray) ReportText(Descriptors.TrailingComma, new TextSpan(comma, 1), "]");
                 return true;
             }
 
@@ -66,6 +68,10 @@ internal ref struct JsonCursor
 
         return false;
     }
+
+    /// <summary>The current name, decoded; one string each for the names that policies are made of.</summary>
+    internal readonly string GetName() =>
+        !reader.ValueIsEscaped && KnownNames.TryFind(reader.ValueSpan, out string? name) ? name : GetText();
 
     /// <summary>The current name or string, decoded; lone surrogates are reported and shown as U+FFFD.</summary>
     internal readonly string GetText()
@@ -106,21 +112,11 @@ internal ref struct JsonCursor
         }
     }
 
-    /// <summary>Remembers a comma between the last token and this one.</summary>
-    private void NoteComma(int start)
+    /// <summary>Remembers a comma between the last token, which may be a comment, and this one.</summary>
+    private readonly void NoteComma(ref int comma)
     {
-        int found = utf8[consumed..start].IndexOf((byte)',');
+        int found = utf8[consumed..(int)reader.TokenStartIndex].IndexOf((byte)',');
         if (found >= 0) comma = consumed + found;
-    }
-
-    private void CheckComma()
-    {
-        if (comma >= 0 && reader.TokenType is (JsonTokenType.EndObject or JsonTokenType.EndArray))
-        {
-            ReportText(Descriptors.TrailingComma, new TextSpan(comma, 1), reader.TokenType == JsonTokenType.EndObject ? "}" : "]");
-        }
-
-        comma = -1;
     }
 
     private readonly void ReportText(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>

@@ -1,6 +1,6 @@
 namespace PolicyEngine.Syntax.Parsing;
 
-/// <summary>The elements of a statement.</summary>
+/// <summary>The elements of a statement, a bit each in the order of <see cref="ElementNames.OfStatement"/>.</summary>
 [Flags]
 internal enum StatementElements
 {

@@ -17,13 +17,14 @@ internal static class StatementReader
 
     private static bool ReadElement(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, StatementDraft draft)
     {
-        if (Array.IndexOf(ElementNames.OfStatement, name) < 0)
+        int place = Array.IndexOf(ElementNames.OfStatement, name);
+        if (place < 0)
         {
             context.Report(Descriptors.UnknownElement, nameSpan, name, "a statement", ElementNames.Suggest(name, ElementNames.OfStatement));
             return cursor.Skip();
         }
 
-        draft.Seen |= Enum.Parse<StatementElements>(name);
+        draft.Seen |= (StatementElements)(1 << place);
         bool complete;
         switch (name)
         {

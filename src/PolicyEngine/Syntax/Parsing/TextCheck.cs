@@ -55,6 +55,7 @@ internal static class TextCheck
     private static void CheckQuota(ParseContext context, ReadOnlySpan<byte> utf8)
     {
         PolicyQuota quota = context.Options.Quota ?? PolicyQuota.For(context.Type);
+        if (utf8.Length <= quota.MaxLength) return;
         int length = Utf8Text.CountCodePoints(utf8);
         if (length > quota.MaxLength && !quota.CountsWhiteSpace)
         {
