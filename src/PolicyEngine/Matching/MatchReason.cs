@@ -6,7 +6,7 @@ public enum MatchReason
     /// <summary>No particular reason.</summary>
     None = 0,
 
-    /// <summary>A listed value matches, which a negated element or operator excludes (L-78).</summary>
+    /// <summary>What the request has is listed, and the element is NotAction, NotResource or NotPrincipal (L-78).</summary>
     Excluded = 1,
 
     /// <summary>The list is empty (L-17).</summary>
@@ -137,4 +137,7 @@ public enum MatchReason
 
     /// <summary>An ARN operator with a value that is no ARN (L-162).</summary>
     NotAnArn = 44,
+
+    /// <summary>The value is listed, and the operator is negated (L-111).</summary>
+    ValueExcluded = 45,
 }

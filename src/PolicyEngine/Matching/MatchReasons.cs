@@ -8,7 +8,7 @@ public static class MatchReasons
     /// <returns>Such as <c>the key is not in the request</c>; empty for <see cref="MatchReason.None"/>.</returns>
     public static string Describe(MatchReason reason) => reason switch
     {
-        MatchReason.Excluded => "a value that the negated element or operator names matches",
+        MatchReason.Excluded => "it is listed, and the element is negated",
         MatchReason.EmptyList => "the list is empty",
         MatchReason.ActionDiffers => "no action pattern matches",
         MatchReason.ActionPrefixWildcard => "the wildcard in the service prefix would match, and AWS does not say whether it may",
@@ -51,6 +51,7 @@ public static class MatchReasons
         MatchReason.PolicyValueUnreadable => "the value in the policy cannot be read as the operator reads it",
         MatchReason.UnicodeCase => "the texts are equal only if letter case beyond ASCII is ignored",
         MatchReason.MappedAddress => "it matters whether an IPv4-mapped IPv6 address is IPv4 or IPv6",
+        MatchReason.ValueExcluded => "the value is listed, and the operator is negated",
         MatchReason.NotAnArn => "one of the two values is not an ARN of six parts",
         _ => "",
     };
@@ -103,6 +104,7 @@ public static class MatchReasons
         MatchReason.PolicyValueUnreadable => "L-34",
         MatchReason.UnicodeCase => "L-131",
         MatchReason.MappedAddress => "L-157",
+        MatchReason.ValueExcluded => "L-111",
         MatchReason.NotAnArn => "L-162",
         _ => "",
     };

@@ -72,6 +72,7 @@ internal sealed class ConditionMatcher(string key, ConditionOperator op, ValueTe
     private MatchResult MatchOne(string value, RequestContext context)
     {
         MatchResult any = test?.MatchAny(value, context) ?? MatchResult.No(MatchReason.EmptyPolicyValues);
-        return op.IsNegated ? any.Not() : any;
+        if (!op.IsNegated) return any;
+        return any.IsTrue ? MatchResult.No(MatchReason.ValueExcluded) : any.Not();
     }
 }
