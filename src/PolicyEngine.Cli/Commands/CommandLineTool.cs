@@ -16,8 +16,7 @@ internal static class CommandLineTool
         ParseResult parsed = CreateRoot(console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            string message = parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
-            console.Complain($"{message}; try --help");
+            console.Complain($"{SentenceFor(parsed)}; try --help");
             return (int)ExitCode.Usage;
         }
 
@@ -41,21 +40,21 @@ internal static class CommandLineTool
         }
     }
 
-    private static RootCommand CreateRoot(CliConsole console)
+    private static string SentenceFor(ParseResult parsed) => parsed.UnmatchedTokens is [string unknown, ..]
+        ? $"'{unknown}' is not a command, option or argument here"
+        : parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+
+    private static Command CreateRoot(CliConsole console)
     {
-        RootCommand root = new(Description)
+        Command root = new("policyengine", Description)
         {
+            new HelpOption { Recursive = true, Action = new ExamplesAction(new HelpAction()) },
+            new VersionOption { Action = new VersionAction() },
             EvaluateCommand.Create(console),
             TestCommand.Create(console),
             ExplainCommand.Create(console),
             CheckCommand.Create(console),
         };
-        foreach (Option option in root.Options)
-        {
-            if (option is HelpOption { Action: HelpAction help } helpOption) helpOption.Action = new ExamplesAction(help);
-            if (option is VersionOption version) version.Action = new VersionAction();
-        }
-
         return root;
     }
 
