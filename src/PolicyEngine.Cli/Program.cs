@@ -1,1 +1,4 @@
-return 0;
+using PolicyEngine.Cli;
+using PolicyEngine.Cli.Commands;
+
+return await CommandLineTool.RunAsync(args, CliConsole.ForProcess()).ConfigureAwait(false);

@@ -1,0 +1,29 @@
+using PolicyEngine.Syntax;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Cli.Cases;
+
+/// <summary>A question about policies, with the answer that is expected.</summary>
+internal abstract record Case
+{
+    /// <summary>The name of the case; null when it has none.</summary>
+    internal required string? Id { get; init; }
+
+    /// <summary>The rule that the case exercises; null when it names none.</summary>
+    internal string? Rule { get; init; }
+
+    /// <summary>What the case shows; null when it does not say.</summary>
+    internal string? Note { get; init; }
+
+    /// <summary>The file, and the place in it where the case begins.</summary>
+    internal required PolicyText Text { get; init; }
+
+    /// <summary>The type of the policy.</summary>
+    internal required PolicyType PolicyType { get; init; }
+
+    /// <summary>How the policy is read.</summary>
+    internal required ParseLevel Level { get; init; }
+
+    /// <summary>The policy as its author wrote it.</summary>
+    internal required PolicyText Policy { get; init; }
+}

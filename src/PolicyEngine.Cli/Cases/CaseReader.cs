@@ -1,0 +1,110 @@
+using System.Text.Json;
+using PolicyEngine.Syntax;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Cli.Cases;
+
+/// <summary>Reads the text of a case. A member that is not known is a fault of the case, never passed over.</summary>
+internal static class CaseReader
+{
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
+
+    /// <summary>Reads a case; never throws on text.</summary>
+    internal static CaseReading Read(CaseText text)
+    {
+        PolicyText source = text.Text;
+        try
+        {
+            if (text.Fault is not null) throw new CaseFormatException(text.Fault);
+            Case read = ReadCase(source);
+            return new CaseReading { Text = source, Case = read, Id = read.Id };
+        }
+        catch (CaseFormatException fault)
+        {
+            return new CaseReading { Text = source, Id = FindId(source), Fault = fault };
+        }
+    }
+
+    private static Case ReadCase(PolicyText source)
+    {
+        CaseDraft draft = new(source);
+        Utf8JsonReader reader = new(source.Utf8, Options);
+        try
+        {
+            reader.Read();
+            JsonMembers.Read(ref reader, "the case", draft, ReadMember);
+            reader.Read();
+        }
+        catch (JsonException exception)
+        {
+            string reason = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
+            throw new CaseFormatException($"the case is not JSON: {reason}", (int)reader.BytesConsumed);
+        }
+
+        return draft.ToCase();
+    }
+
+    private static bool ReadMember(ref Utf8JsonReader reader, string name, CaseDraft draft)
+    {
+        switch (name)
+        {
+            case "id": draft.Id = JsonMembers.ReadString(ref reader, name); break;
+            case "rule": draft.Rule = JsonMembers.ReadString(ref reader, name); break;
+            case "note": draft.Note = JsonMembers.ReadString(ref reader, name); break;
+            case "ambiguous": _ = JsonMembers.ReadBoolean(ref reader, name); break;
+            case "expected": draft.Expected = JsonMembers.ReadString(ref reader, name); break;
+            case "policyType": draft.PolicyType = ReadType(ref reader, name); break;
+            case "parse": draft.Level = ReadLevel(ref reader, name); break;
+            case "policyText": draft.PolicyText = JsonMembers.ReadString(ref reader, name); break;
+            case "request": draft.Request = RequestReader.Read(ref reader); break;
+            case "policy": draft.Policy = Cut(ref reader, draft.Text); break;
+            case "policies": throw JsonMembers.Fault(ref reader, "a case with 'policies', which combines several documents, is not supported yet");
+            default: return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The bytes of the value on which the reader stands, untouched, with the place where they stand.</summary>
+    private static PolicyText Cut(ref Utf8JsonReader reader, PolicyText source)
+    {
+        int start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return PolicyText.FromUtf8(source.Utf8[start..(int)reader.BytesConsumed], source.Name, source.GetPosition(start));
+    }
+
+    private static PolicyType ReadType(ref Utf8JsonReader reader, string name)
+    {
+        string text = JsonMembers.ReadString(ref reader, name);
+        bool isKnown = PolicyTypeNames.TryParse(text, out PolicyType type) && PolicyTypeNames.NameOf(type) == text;
+        return isKnown ? type : throw JsonMembers.Fault(ref reader, $"'{text}' is not a policy type");
+    }
+
+    private static ParseLevel ReadLevel(ref Utf8JsonReader reader, string name) => JsonMembers.ReadString(ref reader, name) switch
+    {
+        "strict" => ParseLevel.Strict,
+        "stored" => ParseLevel.Stored,
+        "tolerant" => ParseLevel.Tolerant,
+        string other => throw JsonMembers.Fault(ref reader, $"'{other}' is not a way to parse: strict, stored or tolerant"),
+    };
+
+    /// <summary>The id of a case that has a fault elsewhere.</summary>
+    private static string? FindId(PolicyText source)
+    {
+        Utf8JsonReader reader = new(source.Utf8, Options);
+        try
+        {
+            while (reader.Read())
+            {
+                bool isId = reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("id"u8);
+                if (isId) return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Cli.Cases;
+
+/// <summary>Reads the VPC endpoint of a request.</summary>
+internal static class EndpointReader
+{
+    /// <summary>Reads the endpoint on which the reader stands.</summary>
+    internal static CaseEndpoint Read(ref Utf8JsonReader reader)
+    {
+        Draft draft = new();
+        JsonMembers.Read(ref reader, "the endpoint", draft, ReadMember);
+        return new CaseEndpoint(draft.Type, draft.Id, draft.VpcId, draft.SupportsPolicy);
+    }
+
+    private static bool ReadMember(ref Utf8JsonReader reader, string name, Draft draft)
+    {
+        switch (name)
+        {
+            case "type": draft.Type = ReadType(ref reader, name); break;
+            case "id": draft.Id = JsonMembers.ReadString(ref reader, name); break;
+            case "vpcId": draft.VpcId = JsonMembers.ReadString(ref reader, name); break;
+            case "supportsPolicy": draft.SupportsPolicy = JsonMembers.ReadBoolean(ref reader, name); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    private static EndpointType ReadType(ref Utf8JsonReader reader, string name) => JsonMembers.ReadString(ref reader, name) switch
+    {
+        "interface" => EndpointType.Interface,
+        "gateway" => EndpointType.Gateway,
+        string other => throw JsonMembers.Fault(ref reader, $"'{other}' is not a type of endpoint: interface or gateway"),
+    };
+
+    private sealed class Draft
+    {
+        internal EndpointType Type { get; set; }
+
+        internal string? Id { get; set; }
+
+        internal string? VpcId { get; set; }
+
+        internal bool SupportsPolicy { get; set; } = true;
+    }
+}

@@ -1,0 +1,82 @@
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Cli.Cases;
+
+/// <summary>What a case says about the caller, as it is found.</summary>
+internal sealed class PrincipalDraft(int offset)
+{
+    internal string? Type { get; set; }
+
+    internal string? Arn { get; set; }
+
+    internal string? Account { get; set; }
+
+    internal string? RoleArn { get; set; }
+
+    internal string? IssuerArn { get; set; }
+
+    internal string? UserId { get; set; }
+
+    internal string? UniqueId { get; set; }
+
+    internal string? CanonicalUserId { get; set; }
+
+    internal string[]? Services { get; set; }
+
+    internal string? Provider { get; set; }
+
+    internal bool? HasPermissionsBoundary { get; set; }
+
+    internal bool AccountIsManagement { get; set; }
+
+    internal bool IsServiceLinkedRole { get; set; }
+
+    /// <summary>The caller; members that contradict each other or do not name one are a fault of the case.</summary>
+    internal RequestPrincipal ToPrincipal()
+    {
+        RequestPrincipal caller;
+        try
+        {
+            caller = Identify();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CaseFormatException(exception.MessageWithoutParameter(), offset);
+        }
+
+        if (Type is not null && Type != NameOf(caller.Kind)) throw new CaseFormatException($"the principal is not of the type '{Type}'", offset);
+        bool hasOtherAccount = Account is not null && caller.Account is not null && Account != caller.Account;
+        if (hasOtherAccount) throw new CaseFormatException($"the principal is not in the account '{Account}'", offset);
+        return caller with { UniqueId = UniqueId ?? FindUniqueId(), CanonicalUserId = CanonicalUserId, HasPermissionsBoundary = HasPermissionsBoundary };
+    }
+
+    private RequestPrincipal Identify() => (Arn, RoleArn, IssuerArn, Services, Provider) switch
+    {
+        ({ } arn, null, null, null, null) => RequestPrincipal.FromArn(arn),
+        ({ } arn, { } role, null, null, null) => RequestPrincipal.RoleSession(arn, role),
+        ({ } arn, null, { } issuer, null, null) => RequestPrincipal.FederatedUser(arn, issuer),
+        (null, { } role, null, null, null) => RequestPrincipal.FromArn(role),
+        (null, null, null, { } services, null) => RequestPrincipal.Service(services),
+        (null, null, null, null, { } provider) => IsSaml(provider) ? RequestPrincipal.Saml(provider) : RequestPrincipal.WebIdentity(provider),
+        (null, null, null, null, null) when Type == "anonymous" => RequestPrincipal.Anonymous,
+        (null, null, null, null, null) when Type == "root" && Account is not null => RequestPrincipal.Root(Account),
+        (null, null, null, null, null) => throw new CaseFormatException("the principal has nothing that names a caller, such as 'arn'", offset),
+        _ => throw new CaseFormatException("the principal has members of different kinds of callers", offset),
+    };
+
+    private bool IsSaml(string provider) => Type == "saml" || provider.Contains(":saml-provider/", StringComparison.Ordinal);
+
+    /// <summary>The unique id at the beginning of a user id, such as <c>AROA…:session</c>.</summary>
+    private string? FindUniqueId()
+    {
+        string? id = UserId?.Split(':', 2)[0];
+        bool isUnique = id is not null && (id.StartsWith("AIDA", StringComparison.Ordinal) || id.StartsWith("AROA", StringComparison.Ordinal));
+        return isUnique ? id : null;
+    }
+
+    private static string NameOf(PrincipalKind kind)
+    {
+        string name = kind.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Cli.Cases;
+
+/// <summary>Reads the request of a case.</summary>
+internal static class RequestReader
+{
+    /// <summary>Reads the request on which the reader stands.</summary>
+    internal static CaseRequest Read(ref Utf8JsonReader reader)
+    {
+        int offset = (int)reader.TokenStartIndex;
+        RequestDraft draft = new();
+        JsonMembers.Read(ref reader, "the request", draft, ReadMember);
+        PrincipalDraft caller = draft.Principal ?? throw new CaseFormatException("the request lacks 'principal'", offset);
+        string action = draft.Action ?? throw new CaseFormatException("the request lacks 'action'", offset);
+        string resource = draft.Resource ?? throw new CaseFormatException("the request lacks 'resource'", offset);
+        EndpointType endpoint = draft.Endpoint?.Type ?? EndpointType.Unknown;
+        return new CaseRequest(new AuthorizationRequest(caller.ToPrincipal(), action, resource, draft.Context.Build(), endpoint))
+        {
+            ResourceAccount = draft.ResourceAccount,
+            ResourceAccountIsManagement = draft.ResourceAccountIsManagement,
+            AccountIsManagement = caller.AccountIsManagement,
+            IsServiceLinkedRole = caller.IsServiceLinkedRole,
+            Endpoint = draft.Endpoint,
+        };
+    }
+
+    private static bool ReadMember(ref Utf8JsonReader reader, string name, RequestDraft draft)
+    {
+        switch (name)
+        {
+            case "principal": draft.Principal = PrincipalReader.Read(ref reader); break;
+            case "action": draft.Action = JsonMembers.ReadString(ref reader, name); break;
+            case "resource": draft.Resource = JsonMembers.ReadString(ref reader, name); break;
+            case "resourceAccount": draft.ResourceAccount = JsonMembers.ReadString(ref reader, name); break;
+            case "resourceAccountIsManagement": draft.ResourceAccountIsManagement = JsonMembers.ReadBoolean(ref reader, name); break;
+            case "context": JsonMembers.Read(ref reader, "the context", draft.Context, ReadKey); break;
+            case "unknown": ReadUnknown(ref reader, name, draft.Context); break;
+            case "endpoint": draft.Endpoint = EndpointReader.Read(ref reader); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    private static bool ReadKey(ref Utf8JsonReader reader, string name, ContextDraft context)
+    {
+        int offset = (int)reader.TokenStartIndex;
+        ContextValue value = JsonMembers.ReadScalars(ref reader, name) is { } values
+            ? ContextValue.OfList(values)
+            : ContextValue.Of(JsonMembers.ReadScalar(ref reader, name));
+        context.Add(name, value, offset);
+        return true;
+    }
+
+    private static void ReadUnknown(ref Utf8JsonReader reader, string name, ContextDraft context)
+    {
+        int offset = (int)reader.TokenStartIndex;
+        string[] keys = JsonMembers.ReadScalars(ref reader, name) ?? throw JsonMembers.Fault(ref reader, "'unknown' is not an array of condition keys");
+        foreach (string key in keys) context.Add(key, ContextValue.Unknown, offset);
+    }
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Cli.Output;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Syntax;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Cli.Commands;
+
+/// <summary><c>check</c>: what is wrong or risky in policy documents.</summary>
+internal static class CheckCommand
+{
+    /// <summary>Makes the command.</summary>
+    internal static Command Create(CliConsole console)
+    {
+        Argument<string[]> files = new("FILE") { Description = "Policy documents; - reads standard input", Arity = ArgumentArity.OneOrMore };
+        Option<PolicyType> type = NamedOption.Create(
+            "--type", "KIND", "What the policies are attached to; it is never guessed", [.. Enum.GetValues<PolicyType>().Select(static t => (PolicyTypeNames.NameOf(t), t))]);
+        Option<ParseLevel> level = NamedOption.Create(
+            "--parse", "LEVEL", "How strictly they are read", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
+        Option<OutputFormat> format = NamedOption.Create(
+            "--format", "FORMAT", "How findings are written", ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("sarif", OutputFormat.Sarif));
+        DocumentedCommand command = new("check", "Prints what is wrong or risky in policy documents.")
+        {
+            Examples =
+            [
+                ("policyengine check policy.json", "Checks an identity policy."),
+                ("policyengine check bucket.json --type resource", "Checks a resource policy."),
+                ("policyengine check endpoint.json --type vpcEndpoint --parse tolerant", "Accepts comments and trailing commas with a warning each."),
+                ("policyengine check policies/*.json --format sarif > policies.sarif", "Writes a report for code scanning."),
+            ],
+        };
+        command.Add(files);
+        command.Add(type);
+        command.Add(level);
+        command.Add(format);
+        command.SetAction((parsed, cancellation) => RunAsync(
+            console, parsed.GetRequiredValue(files), parsed.GetValue(level).ToOptions(parsed.GetValue(type)), parsed.GetValue(format), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        CliConsole console, string[] files, PolicyParserOptions options, OutputFormat format, CancellationToken cancellation)
+    {
+        ICheckReport report = format switch
+        {
+            OutputFormat.Json => new JsonCheckReport(console),
+            OutputFormat.Sarif => new SarifReport(console),
+            _ => new TextCheckReport(console),
+        };
+        ExitCode code = ExitCode.Success;
+        foreach (string file in files)
+        {
+            try
+            {
+                PolicyText text = await ReadAsync(console, file, options.MaxBytes, cancellation).ConfigureAwait(false);
+                ParseResult<PolicyDocument> parsed = PolicyParser.Parse(text, options);
+                if (!parsed.Success && code == ExitCode.Success) code = ExitCode.Failed;
+                foreach (Diagnostic diagnostic in parsed.Diagnostics) report.Add(InputFiles.NameOf(file), diagnostic);
+            }
+            catch (InputException exception)
+            {
+                console.Complain(exception.Message);
+                code = ExitCode.BadInput;
+            }
+        }
+
+        report.Complete();
+        return (int)code;
+    }
+
+    /// <summary>Reads a policy, and no more of it than shows that it is too long.</summary>
+    private static async Task<PolicyText> ReadAsync(CliConsole console, string file, int maxBytes, CancellationToken cancellation)
+    {
+        Stream stream = InputFiles.Open(file, console);
+        await using (stream.ConfigureAwait(false))
+        {
+            byte[] buffer = new byte[maxBytes + 1];
+            try
+            {
+                int length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+                return PolicyText.FromUtf8(buffer.AsSpan(0, length), TerminalText.Of(InputFiles.NameOf(file)));
+            }
+            catch (IOException exception)
+            {
+                throw new InputException($"cannot read '{file}': {exception.Message.TrimEnd('.')}");
+            }
+        }
+    }
+}

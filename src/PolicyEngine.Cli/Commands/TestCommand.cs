@@ -1,0 +1,73 @@
+using System.CommandLine;
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Cli.Output;
+using PolicyEngine.Cli.Running;
+
+namespace PolicyEngine.Cli.Commands;
+
+/// <summary><c>test</c>: compares the answers with what the cases expect.</summary>
+internal static class TestCommand
+{
+    /// <summary>Makes the command.</summary>
+    internal static Command Create(CliConsole console)
+    {
+        Argument<string[]> paths = new("PATH")
+        {
+            Description = "Case files, or directories with *.jsonl and *.json files; - reads standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<OutputFormat> format = NamedOption.Create("--format", "FORMAT", "How results are written", ("text", OutputFormat.Text), ("json", OutputFormat.Json));
+        DocumentedCommand command = new("test", "Compares what policies decide with what cases expect; prints each failure with its explanation.")
+        {
+            Examples =
+            [
+                ("policyengine test policies/cases", "Tests all case files below a directory."),
+                ("policyengine test cases.jsonl --format json", "Tests one file and prints the failures as JSON."),
+            ],
+        };
+        command.Add(paths);
+        command.Add(format);
+        command.SetAction((parsed, cancellation) => RunAsync(console, parsed.GetRequiredValue(paths), parsed.GetValue(format), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliConsole console, string[] paths, OutputFormat format, CancellationToken cancellation)
+    {
+        ITestReport report = format == OutputFormat.Json ? new JsonTestReport(console) : new TextTestReport(console);
+        TestTally total = default;
+        bool unreadable = false;
+        foreach (string path in paths)
+        {
+            try
+            {
+                foreach (string file in InputFiles.Expand(path)) total += await TestAsync(console, file, report, cancellation).ConfigureAwait(false);
+            }
+            catch (InputException exception)
+            {
+                console.Complain(exception.Message);
+                unreadable = true;
+            }
+        }
+
+        report.Complete(total);
+        return (int)(unreadable ? ExitCode.BadInput : total.Code);
+    }
+
+    private static async Task<TestTally> TestAsync(CliConsole console, string file, ITestReport report, CancellationToken cancellation)
+    {
+        TestTally tally = default;
+        await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, cancellation).ConfigureAwait(false))
+        {
+            CaseAnswer answer = CaseRunner.Answer(reading);
+            if (answer is not FaultAnswer && answer.ExpectedWord is null) answer = new FaultAnswer(reading, "the case lacks 'expected'");
+            if (answer is FaultAnswer) tally += new TestTally(0, 0, 1);
+            else if (answer.IsExpected) tally += new TestTally(1, 0, 0);
+            else tally += new TestTally(0, 1, 0);
+            if (!answer.IsExpected || answer is FaultAnswer) report.Add(answer);
+        }
+
+        if (tally.Total == 0) throw new InputException($"'{InputFiles.NameOf(file)}' holds no cases");
+        report.EndFile(InputFiles.NameOf(file), tally);
+        return tally;
+    }
+}

@@ -1,0 +1,54 @@
+namespace PolicyEngine.Cli;
+
+/// <summary>Finds and opens the files named on the command line.</summary>
+internal static class InputFiles
+{
+    /// <summary>The name that stands for standard input.</summary>
+    internal const string StandardInput = "-";
+
+    /// <summary>Opens a file, or standard input for <c>-</c>.</summary>
+    /// <exception cref="InputException">The file cannot be opened.</exception>
+    internal static Stream Open(string path, CliConsole console)
+    {
+        if (path == StandardInput) return console.Input;
+        if (Directory.Exists(path)) throw new InputException($"'{path}' is a directory");
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException($"cannot read '{path}': {ReasonOf(exception)}");
+        }
+    }
+
+    /// <summary>The name of a file in results.</summary>
+    internal static string NameOf(string path) => path == StandardInput ? "stdin" : path;
+
+    /// <summary>A file itself, or all case files below a directory, in ordinal order.</summary>
+    /// <exception cref="InputException">The directory cannot be read, or holds no case files.</exception>
+    internal static IReadOnlyList<string> Expand(string path)
+    {
+        if (path == StandardInput || !Directory.Exists(path)) return [path];
+        try
+        {
+            List<string> files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsCaseFile)];
+            files.Sort(StringComparer.Ordinal);
+            return files.Count > 0 ? files : throw new InputException($"'{path}' holds no *.jsonl or *.json files");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"cannot read '{path}': {ReasonOf(exception)}");
+        }
+    }
+
+    private static bool IsCaseFile(string path) =>
+        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private static string ReasonOf(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "access is denied",
+        _ => exception.Message.TrimEnd('.'),
+    };
+}

@@ -1,0 +1,64 @@
+using PolicyEngine.Cli.Running;
+using PolicyEngine.Diagnostics;
+using Spectre.Console;
+
+namespace PolicyEngine.Cli.Output;
+
+/// <summary>Draws answers for people.</summary>
+internal static class AnswerView
+{
+    /// <summary>Draws an answer with all its reasons.</summary>
+    internal static void Draw(IAnsiConsole screen, CaseAnswer answer)
+    {
+        switch (answer)
+        {
+            case DecisionAnswer decided: new ExplanationTree(decided).Draw(screen); break;
+            case ValidityAnswer validity: DrawValidity(screen, validity); break;
+            case FaultAnswer fault: DrawFault(screen, fault); break;
+            default: throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>Draws diagnostics, each with the line that it means.</summary>
+    internal static void DrawDiagnostics(IAnsiConsole screen, IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            Style style = diagnostic.Severity switch
+            {
+                DiagnosticSeverity.Error => Screen.Bad,
+                DiagnosticSeverity.Warning => Screen.Doubtful,
+                _ => Screen.Faint,
+            };
+            string[] lines = TerminalText.OfLines(DiagnosticFormatter.FormatSnippet(diagnostic)).Split('\n');
+            WriteLine(screen, new Paragraph(lines[0], style));
+            foreach (string line in lines[1..]) WriteLine(screen, new Paragraph(line));
+        }
+    }
+
+    /// <summary>Writes one line.</summary>
+    internal static void WriteLine(IAnsiConsole screen, Paragraph line)
+    {
+        screen.Write(line);
+        screen.WriteLine();
+    }
+
+    private static void DrawValidity(IAnsiConsole screen, ValidityAnswer answer)
+    {
+        Paragraph line = new();
+        if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
+        line.Append(answer.Word, answer.IsValid ? Screen.Good : Screen.Bad);
+        WriteLine(screen, line);
+        DrawDiagnostics(screen, answer.Diagnostics);
+    }
+
+    private static void DrawFault(IAnsiConsole screen, FaultAnswer answer)
+    {
+        Paragraph line = new();
+        if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
+        line.Append("error: ", Screen.Bad).Append(TerminalText.Of(answer.Message));
+        line.Append($"  {TerminalText.Of(answer.Reading.Text.Name)}:{answer.PositionOfFault()}", Screen.Faint);
+        WriteLine(screen, line);
+        DrawDiagnostics(screen, answer.Diagnostics);
+    }
+}

@@ -1,0 +1,13 @@
+using PolicyEngine.Diagnostics;
+
+namespace PolicyEngine.Cli.Output;
+
+/// <summary>Tells what was found in policy documents.</summary>
+internal interface ICheckReport
+{
+    /// <summary>Something was found.</summary>
+    void Add(string file, Diagnostic diagnostic);
+
+    /// <summary>All files are done.</summary>
+    void Complete();
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Diagnostics;
+
+namespace PolicyEngine.Cli.Running;
+
+/// <summary>What came out of one case.</summary>
+/// <param name="Reading">The case as it was read.</param>
+internal abstract record CaseAnswer(CaseReading Reading)
+{
+    /// <summary>What was found in the policy, and what was uncertain in deciding.</summary>
+    internal ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The answer in one word, as cases name it.</summary>
+    internal abstract string Word { get; }
+
+    /// <summary>The answer that the case expects; null when it expects none.</summary>
+    internal virtual string? ExpectedWord => null;
+
+    /// <summary>Whether the answer is the expected one.</summary>
+    internal virtual bool IsExpected => Word == ExpectedWord;
+}

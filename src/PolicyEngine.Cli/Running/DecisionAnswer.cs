@@ -1,0 +1,38 @@
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+
+namespace PolicyEngine.Cli.Running;
+
+/// <summary>A request was decided.</summary>
+/// <param name="Reading">The case as it was read.</param>
+/// <param name="Question">The case.</param>
+/// <param name="Policy">The policy.</param>
+/// <param name="Decision">What it decides.</param>
+internal sealed record DecisionAnswer(CaseReading Reading, DocumentCase Question, CompiledPolicy Policy, PolicyDecision Decision)
+    : CaseAnswer(Reading)
+{
+    /// <inheritdoc/>
+    internal override string Word => WordOf(Decision.Decision);
+
+    /// <inheritdoc/>
+    internal override string? ExpectedWord => Question.Expected switch
+    {
+        null => null,
+        Expectation.Allowed => WordOf(Evaluation.Decision.Allowed),
+        Expectation.ExplicitDeny => WordOf(Evaluation.Decision.ExplicitDeny),
+        Expectation.ImplicitDeny => WordOf(Evaluation.Decision.ImplicitDeny),
+        _ => "indeterminate",
+    };
+
+    /// <inheritdoc/>
+    internal override bool IsExpected => Question.Expected == Expectation.Indeterminate ? !Decision.IsCertain : base.IsExpected;
+
+    /// <summary>A decision in one word.</summary>
+    internal static string WordOf(Decision decision) => decision switch
+    {
+        Evaluation.Decision.Allowed => "allowed",
+        Evaluation.Decision.ExplicitDeny => "explicitDeny",
+        _ => "implicitDeny",
+    };
+}

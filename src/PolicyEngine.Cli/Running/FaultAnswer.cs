@@ -1,0 +1,24 @@
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Cli.Running;
+
+/// <summary>A case could not be read, or its policy is none.</summary>
+/// <param name="Reading">The case as far as it was read.</param>
+/// <param name="Message">Why, in one sentence without a final stop.</param>
+internal sealed record FaultAnswer(CaseReading Reading, string Message)
+    : CaseAnswer(Reading)
+{
+    /// <inheritdoc/>
+    internal override string Word => "error";
+
+    /// <summary>Where the fault is: in the policy, in the case, or at the beginning of the case.</summary>
+    internal LinePosition PositionOfFault()
+    {
+        Diagnostic? error = Diagnostics.FirstOrDefault(static d => d.Severity == DiagnosticSeverity.Error);
+        if (error is not null) return error.Position;
+        int offset = Reading.Fault?.Offset ?? 0;
+        return Reading.Text.GetPosition(Math.Clamp(offset, 0, Reading.Text.Length));
+    }
+}

@@ -1,0 +1,29 @@
+using PolicyEngine.Cli;
+using PolicyEngine.Cli.Cases;
+
+namespace PolicyEngine.Conformance;
+
+/// <summary>The case files beside the tests.</summary>
+internal static class CaseFolder
+{
+    /// <summary>The folder: a folder in it for each AWS page.</summary>
+    internal static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "cases");
+
+    /// <summary>All cases, in the order of their files.</summary>
+    internal static IReadOnlyList<CaseReading> All { get; } = ReadAllAsync().GetAwaiter().GetResult();
+
+    /// <summary>The rules of the policy language.</summary>
+    internal static IReadOnlyList<string> Rules { get; } = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "rules.txt"));
+
+    private static async Task<IReadOnlyList<CaseReading>> ReadAllAsync()
+    {
+        List<CaseReading> cases = [];
+        CliConsole console = new() { Input = Stream.Null, Output = TextWriter.Null, Error = TextWriter.Null };
+        foreach (string file in InputFiles.Expand(Root))
+        {
+            await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, CancellationToken.None).ConfigureAwait(false)) cases.Add(reading);
+        }
+
+        return cases;
+    }
+}
