@@ -6,19 +6,11 @@ public class ReadmeTests
     [Fact]
     public void Every_example_is_compiled_and_run()
     {
-        string root = FindRoot();
-        string[] fences = Cut(File.ReadAllText(Path.Combine(root, "README.md")), "```csharp\n", "```");
+        string[] fences = Cut(File.ReadAllText(Repository.PathTo("README.md")), "```csharp\n", "```");
         string[] regions = Cut(
-            File.ReadAllText(Path.Combine(root, "tests", "PolicyEngine.Tests", "Documentation", "ReadmeExamples.cs")), "#region ", "#endregion");
+            File.ReadAllText(Repository.PathTo("tests", "PolicyEngine.Tests", "Documentation", "ReadmeExamples.cs")), "#region ", "#endregion");
         Assert.NotEmpty(fences);
         Assert.Equal(regions.Select(static region => Unindent(region[(region.IndexOf('\n') + 1)..])), fences.Select(Unindent), StringComparer.Ordinal);
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PolicyEngine.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 
     private static string[] Cut(string text, string open, string close) =>

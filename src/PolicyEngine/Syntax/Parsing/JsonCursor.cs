@@ -31,8 +31,10 @@ internal ref struct JsonCursor
 
     internal readonly JsonTokenType TokenType => reader.TokenType;
 
-    /// <summary>Where the current token stands, quotes included.</summary>
-    internal readonly TextSpan Span => TextSpan.FromBounds((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
+    /// <summary>Where the current token stands, quotes included; the reader has gone past the colon of a name already.</summary>
+    internal readonly TextSpan Span => reader.TokenType == JsonTokenType.PropertyName
+        ? new TextSpan((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2)
+        : TextSpan.FromBounds((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
 
     /// <summary>Goes to the next token; false at the end of the text and at a fault, which is reported.</summary>
     internal bool Read()

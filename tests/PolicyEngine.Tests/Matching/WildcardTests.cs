@@ -1,0 +1,83 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using PolicyEngine.Matching;
+
+namespace PolicyEngine.Tests.Matching;
+
+/// <summary>L-60: wildcards, against a table that fills every pair of pattern and text positions.</summary>
+public class WildcardTests
+{
+    private static readonly Gen<string> Patterns = TextOf("ab*?*:/\n");
+    private static readonly Gen<string> Texts = TextOf("aab:/\n");
+
+    [Property(MaxTest = 20_000)]
+    public Property Wildcard_agrees_with_reference_dp() =>
+        Prop.ForAll(Patterns.ToArbitrary(), Texts.ToArbitrary(), static (pattern, text) => Matches(pattern, text) == ReferenceDp(pattern, text));
+
+    [Theory]
+    [InlineData("a?c", "a😀c", 'I')]
+    [InlineData("a??c", "a😀c", 'I')]
+    [InlineData("a*c", "a😀c", 'T')]
+    [InlineData("a?*c", "a😀c", 'T')]
+    [InlineData("a???c", "a😀c", 'F')]
+    [InlineData("?😀", "x😀", 'T')]
+    [InlineData("*?", "😀", 'T')]
+    [InlineData("?", "😀", 'I')]
+    public void L_60_a_question_mark_is_undecided_where_code_points_and_code_units_differ(string pattern, string text, char expected) =>
+        Assert.Equal(expected, Asking.Outcome($$$"""
+            "Condition":{"StringLike":{"k:v":"{{{pattern}}}"}}
+            """, Asking.Context(("k:v", text))));
+
+    [Theory]
+    [InlineData("a*", 30, 10_000, "")]
+    [InlineData("*a", 30, 10_000, "b")]
+    [InlineData("a*", 30, 10_000, "b")]
+    [InlineData("*a?", 30, 10_000, "b")]
+    [InlineData("?*", 30, 10_000, "b")]
+    [InlineData("*ab", 30, 10_000, "c")]
+    public void Star_bombs_compare_at_most_40_characters_per_character(string piece, int times, int length, string tail)
+    {
+        string pattern = string.Concat(Enumerable.Repeat(piece, times)) + tail;
+        string text = new('a', length);
+        WildcardMatcher<CountingMeter> matcher = new(text, [], TextComparison.Ordinal, codePoints: false);
+        bool matches = matcher.IsMatch(TextPattern.Compile(pattern, wildcards: true, variables: false).Segments);
+        Assert.Equal(ReferenceDp(pattern, text), matches);
+        Assert.InRange(matcher.Meter.Count, 0, 40L * length);
+    }
+
+    private static bool Matches(string pattern, string text) =>
+        new WildcardMatcher<NoMeter>(text, [], TextComparison.Ordinal, codePoints: false)
+            .IsMatch(TextPattern.Compile(pattern, wildcards: true, variables: false).Segments);
+
+    private static bool ReferenceDp(string pattern, string text)
+    {
+        bool[] reached = new bool[text.Length + 1];
+        reached[0] = true;
+        foreach (char p in pattern)
+        {
+            bool[] next = new bool[text.Length + 1];
+            for (int t = 0; t <= text.Length; t++)
+            {
+                if (p == '*') next[t] = reached[t] || (t > 0 && next[t - 1]);
+                else next[t] = t > 0 && reached[t - 1] && (p == '?' || p == text[t - 1]);
+            }
+
+            reached = next;
+        }
+
+        return reached[^1];
+    }
+
+    private static Gen<string> TextOf(string alphabet) =>
+        from size in Gen.Choose(0, 14)
+        from characters in Gen.ArrayOf(Gen.Elements(alphabet.ToCharArray()), size)
+        select new string(characters);
+
+    private struct CountingMeter : ICharacterMeter
+    {
+        public long Count { get; private set; }
+
+        public void Add(int characters) => Count += characters;
+    }
+}
