@@ -38,7 +38,7 @@ internal static class PrincipalReader
         {
             string[] known = [.. Enum.GetValues<PrincipalType>().Select(PrincipalTypeNames.NameOf)];
             context.Report(Descriptors.UnknownPrincipalType, nameSpan, name, ElementNames.Suggest(name, known));
-            groups.Add(new PrincipalGroup { Span = nameSpan, Values = [] }); // so that the element does not count as empty too
+            groups.Add(new PrincipalGroup { Span = nameSpan, Type = default, Values = [] }); // so that the element does not count as empty too
             return cursor.Skip();
         }
 
