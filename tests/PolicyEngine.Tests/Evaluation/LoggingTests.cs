@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging;
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Tests.Evaluation;
+
+/// <summary>What is logged, at which level, and what never is.</summary>
+public class LoggingTests
+{
+    private const string Secret = "top-secret-value";
+
+    [Fact]
+    public void A_decision_is_logged_at_debug()
+    {
+        Recorder log = new(LogLevel.Debug);
+        Ask(log, """
+            "Condition":{"StringEquals":{"k:v":"x"}}
+            """, Asking.Context(("k:v", Secret)));
+        Assert.Equal((LogLevel.Debug, "ImplicitDeny: s3:GetObject on arn:aws:s3:::b/k\\u000Aforged by arn:aws:iam::111122223333:user/Alice"), Assert.Single(log.Lines));
+    }
+
+    [Fact]
+    public void An_undecided_statement_that_matters_is_logged_as_a_warning_without_values()
+    {
+        Recorder log = new(LogLevel.Warning);
+        Ask(log, """
+            "Condition":{"NumericEquals":{"k:v":"1"}}
+            """, Asking.Context(("k:v", Secret)));
+        (LogLevel level, string line) = Assert.Single(log.Lines);
+        Assert.Equal((LogLevel.Warning, "Statement (Allow) could not be decided: the value in the request cannot be read as the operator reads it"), (level, line));
+        Assert.DoesNotContain(log.Lines, static l => l.Text.Contains(Secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_formatted_when_off()
+    {
+        Recorder log = new(LogLevel.None);
+        Ask(log, """
+            "Condition":{"NumericEquals":{"k:v":"1"}}
+            """, Asking.Context(("k:v", Secret)));
+        Assert.Empty(log.Lines);
+    }
+
+    private static void Ask(Recorder log, string elements, RequestContext context)
+    {
+        CompiledPolicy policy = Asking.Compile(Asking.Document("Allow", elements));
+        new PolicyEvaluator(log).Evaluate(policy, new AuthorizationRequest(RequestPrincipal.FromArn(Asking.Alice), Asking.Action, Asking.Resource + "\nforged", context));
+    }
+
+    private sealed class Recorder(LogLevel least) : ILogger
+    {
+        public List<(LogLevel Level, string Text)> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => least != LogLevel.None && logLevel >= least;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add((logLevel, formatter(state, exception)));
+    }
+}
