@@ -1,7 +1,7 @@
 using System.Globalization;
+using PolicyEngine.Compilation;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Evaluation;
-using PolicyEngine.Compilation;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 using PolicyEngine.Text;
