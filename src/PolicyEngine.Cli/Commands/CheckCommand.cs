@@ -13,7 +13,7 @@ internal static class CheckCommand
     /// <summary>Makes the command.</summary>
     internal static Command Create(CliConsole console)
     {
-        Argument<string[]> files = new("FILE") { Description = "Policy documents; - reads standard input", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> files = FileArgument.CreateMany("FILE", "Policy documents; - reads standard input");
         Option<PolicyType> type = NamedOption.Create(
             "--type", "KIND", "What the policies are attached to; it is never guessed", [.. Enum.GetValues<PolicyType>().Select(static t => (PolicyTypeNames.NameOf(t), t))]);
         Option<ParseLevel> level = NamedOption.Create(

@@ -11,11 +11,7 @@ internal static class EvaluateCommand
     /// <summary>Makes the command.</summary>
     internal static Command Create(CliConsole console)
     {
-        Argument<string[]> files = new("FILE")
-        {
-            Description = "Case files: JSON Lines, a JSON array, or one object; - reads standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        Argument<string[]> files = FileArgument.CreateMany("FILE", "Case files: JSON Lines, a JSON array, or one object; - reads standard input");
         DocumentedCommand command = new("evaluate", "Decides the cases of files and prints one line of JSON for each, in order.")
         {
             Examples =

@@ -12,7 +12,7 @@ internal static class ExplainCommand
     /// <summary>Makes the command.</summary>
     internal static Command Create(CliConsole console)
     {
-        Argument<string> file = new("FILE") { Description = "A case file; - reads standard input" };
+        Argument<string> file = FileArgument.CreateOne("FILE", "A case file; - reads standard input");
         Option<string?> id = new("--id") { Description = "Explains the case with this id only", HelpName = "ID" };
         DocumentedCommand command = new("explain", "Prints why the cases of a file are decided as they are: ✓ matches, ✗ does not, ? is undecided.")
         {

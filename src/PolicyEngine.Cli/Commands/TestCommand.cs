@@ -11,11 +11,7 @@ internal static class TestCommand
     /// <summary>Makes the command.</summary>
     internal static Command Create(CliConsole console)
     {
-        Argument<string[]> paths = new("PATH")
-        {
-            Description = "Case files, or directories with *.jsonl and *.json files; - reads standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        Argument<string[]> paths = FileArgument.CreateMany("PATH", "Case files, or directories with *.jsonl and *.json files; - reads standard input");
         Option<OutputFormat> format = NamedOption.Create("--format", "FORMAT", "How results are written", ("text", OutputFormat.Text), ("json", OutputFormat.Json));
         DocumentedCommand command = new("test", "Compares what policies decide with what cases expect; prints each failure with its explanation.")
         {

@@ -1,0 +1,27 @@
+namespace PolicyEngine.Cli.Tests;
+
+/// <summary>What the tool prints, word by word. With UPDATE_GOLDEN in the environment, the folder of the
+/// golden files in the sources, what is printed now is written there.</summary>
+public sealed class GoldenTests
+{
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Folder(), "*.args").Select(static f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Prints(string name)
+    {
+        string arguments = await ReadAsync(name, "args");
+        ToolRun run = await ToolRun.RunAsync(await ReadAsync(name, "in"), arguments.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        IEnumerable<string> lines = $"exit {run.Code}\n--- output\n{run.Output}--- error\n{run.Error}".ReplaceLineEndings("\n").Split('\n').Select(static l => l.TrimEnd());
+        string printed = string.Join('\n', lines);
+        string? sources = Environment.GetEnvironmentVariable("UPDATE_GOLDEN");
+        if (!string.IsNullOrEmpty(sources)) await File.WriteAllTextAsync(Path.Combine(sources, $"{name}.out"), printed, TestContext.Current.CancellationToken);
+        Assert.Equal(await ReadAsync(name, "out"), printed);
+    }
+
+    private static async Task<string> ReadAsync(string name, string extension) =>
+        (await File.ReadAllTextAsync(Path.Combine(Folder(), $"{name}.{extension}"), TestContext.Current.CancellationToken).ConfigureAwait(false)).ReplaceLineEndings("\n");
+
+    private static string Folder() => Path.Combine(AppContext.BaseDirectory, "Golden");
+}
