@@ -49,7 +49,7 @@ internal static class SeedPolicies
             .. from caller in callers
                from action in actions
                from context in contexts
-               select new AuthorizationRequest(RequestPrincipal.FromArn(caller), action, secret, context, EndpointType.Interface),
+               select new AuthorizationRequest(RequestPrincipal.FromArn(caller), action, secret, context) { Endpoint = new RequestEndpoint(EndpointType.Interface) },
         ];
     }
 }

@@ -1,4 +1,5 @@
 using PolicyEngine.Cli.Cases;
+using PolicyEngine.Cli.Running;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Syntax;
@@ -10,6 +11,8 @@ public sealed class CaseTests
 {
     public static TheoryData<string> Decisions => [.. CaseFolder.All.Where(static r => r.Case is DocumentCase).Select(static r => r.Id!)];
 
+    public static TheoryData<string> Authorizations => [.. CaseFolder.All.Where(static r => r.Case is AuthorizationCase).Select(static r => r.Id!)];
+
     public static TheoryData<string> Texts => [.. CaseFolder.All.Where(static r => r.Case is ParseCase).Select(static r => r.Id!)];
 
     [Theory]
@@ -18,7 +21,7 @@ public sealed class CaseTests
     {
         DocumentCase question = Assert.IsType<DocumentCase>(Find(id));
         CompiledPolicy policy = PolicyCompiler.Compile(Parse(question).GetValueOrThrow());
-        PolicyDecision decision = new PolicyEvaluator().Evaluate(policy, question.Request.Authorization);
+        PolicyDecision decision = new PolicyEvaluator().Evaluate(policy, question.Request);
         if (question.Expected == Expectation.Indeterminate) Assert.False(decision.IsCertain);
         else Assert.Equal(question.Expected.ToString(), decision.Decision.ToString());
     }
@@ -30,8 +33,8 @@ public sealed class CaseTests
         DocumentCase question = Assert.IsType<DocumentCase>(Find(id));
         CompiledPolicy policy = PolicyCompiler.Compile(Parse(question).GetValueOrThrow());
         PolicyEvaluator evaluator = new();
-        PolicyDecision decision = evaluator.Evaluate(policy, question.Request.Authorization);
-        PolicyExplanation explanation = evaluator.Explain(policy, question.Request.Authorization);
+        PolicyDecision decision = evaluator.Evaluate(policy, question.Request);
+        PolicyExplanation explanation = evaluator.Explain(policy, question.Request);
         Assert.Equal(decision.Decision, explanation.Decision);
         Assert.Equal(decision.IsCertain, explanation.IsCertain);
         Assert.Equal(decision.IsCertain, explanation.Diagnostics.IsEmpty);
@@ -41,16 +44,54 @@ public sealed class CaseTests
     }
 
     [Theory]
+    [MemberData(nameof(Authorizations))]
+    public void All_policies_in_play_decide_as_expected(string id)
+    {
+        AuthorizationCase question = Assert.IsType<AuthorizationCase>(Find(id));
+        AuthorizationDecision decision = new PolicyEvaluator().Evaluate(Compile(question), question.Request);
+        if (question.Expected == Expectation.Indeterminate) Assert.False(decision.IsCertain);
+        else Assert.Equal(question.Expected.ToString(), decision.Decision.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Authorizations))]
+    public void Explains_what_all_policies_in_play_decide(string id)
+    {
+        AuthorizationCase question = Assert.IsType<AuthorizationCase>(Find(id));
+        CompiledPolicySet policies = Compile(question);
+        PolicyEvaluator evaluator = new();
+        AuthorizationDecision decision = evaluator.Evaluate(policies, question.Request);
+        AuthorizationExplanation explanation = evaluator.Explain(policies, question.Request);
+        Assert.Equal(decision, explanation.Decision);
+        Assert.Equal(decision.IsAllowed, explanation.Message is null);
+        Assert.Equal(decision.GetDependencies(), explanation.Dependencies);
+        Assert.Equal(decision.Optimistic != decision.Decision, !explanation.Dependencies.IsEmpty);
+        if (decision.Decision == Decision.ExplicitDeny)
+        {
+            Assert.Equal(explanation.Deniers, explanation.Layers.Where(static l => l is { IsDenier: true, Part: LayerPart.Denies }).Select(static l => l.Kind).Distinct());
+            Assert.All(decision.GetStatements(), static s => Assert.Equal(Effect.Deny, s.Statement.Effect));
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Texts))]
     public void Accepts_or_refuses_as_expected(string id)
     {
         ParseCase question = Assert.IsType<ParseCase>(Find(id));
-        ParseResult<PolicyDocument> parsed = Parse(question);
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType));
         Assert.True(parsed.Success == question.ExpectedValid, string.Join('\n', parsed.Diagnostics));
     }
 
     private static Case Find(string id) => CaseFolder.All.Single(r => r.Id == id).Case!;
 
-    private static ParseResult<PolicyDocument> Parse(Case question) =>
+    private static ParseResult<PolicyDocument> Parse(DocumentCase question) =>
         PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType));
+
+    private static CompiledPolicySet Compile(AuthorizationCase question)
+    {
+        PolicySetParser parser = new(question.Level, question.Request);
+        PolicySet policies = parser.Parse(question.Policies);
+        Assert.False(parser.HasErrors, string.Join('\n', parser.Diagnostics));
+        return PolicyCompiler.Compile(policies);
+    }
 }

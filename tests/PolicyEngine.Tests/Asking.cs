@@ -38,7 +38,7 @@ internal static class Asking
         string elements, RequestContext? context = null, PolicyType type = PolicyType.Identity, ParseMode mode = ParseMode.Stored,
         string version = "2012-10-17", RequestPrincipal? principal = null, string action = Action, string resource = Resource, EndpointType endpoint = default)
     {
-        AuthorizationRequest request = new(principal ?? RequestPrincipal.FromArn(Alice), action, resource, context, endpoint);
+        AuthorizationRequest request = new(principal ?? RequestPrincipal.FromArn(Alice), action, resource, context) { Endpoint = new RequestEndpoint(endpoint) };
         bool allows = Evaluator.Evaluate(Compile(Document("Allow", elements, version), type, mode), request).Decision == Decision.Allowed;
         bool denies = Evaluator.Evaluate(Compile(Document("Deny", elements, version), type, mode), request).Decision == Decision.ExplicitDeny;
         return (allows, denies) switch

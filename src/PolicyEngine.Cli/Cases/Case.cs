@@ -1,4 +1,3 @@
-using PolicyEngine.Syntax;
 using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Cases;
@@ -18,12 +17,6 @@ internal abstract record Case
     /// <summary>The file, and the place in it where the case begins.</summary>
     internal required PolicyText Text { get; init; }
 
-    /// <summary>The type of the policy.</summary>
-    internal required PolicyType PolicyType { get; init; }
-
-    /// <summary>How the policy is read.</summary>
+    /// <summary>How policies are read.</summary>
     internal required ParseLevel Level { get; init; }
-
-    /// <summary>The policy as its author wrote it.</summary>
-    internal required PolicyText Policy { get; init; }
 }

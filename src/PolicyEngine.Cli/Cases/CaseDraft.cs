@@ -1,3 +1,4 @@
+using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 using PolicyEngine.Text;
 
@@ -24,24 +25,35 @@ internal sealed class CaseDraft(PolicyText text)
 
     internal string? PolicyText { get; set; }
 
-    internal CaseRequest? Request { get; set; }
+    internal CasePolicies? Policies { get; set; }
+
+    internal AuthorizationRequest? Request { get; set; }
 
     /// <summary>The case that the members make.</summary>
     internal Case ToCase()
     {
+        if (Policies is { } policies) return ToAuthorizationCase(policies);
         if (PolicyType is not { } type) throw new CaseFormatException("the case lacks 'policyType'");
         return (Policy, PolicyText, Request) switch
         {
             ({ } policy, null, { } request) => ToDocumentCase(type, policy, request),
             (null, { } policyText, null) => ToParseCase(type, policyText),
-            (null, null, _) => throw new CaseFormatException("the case has neither 'policy' nor 'policyText'"),
+            (null, null, _) => throw new CaseFormatException("the case has none of 'policies', 'policy' and 'policyText'"),
             ({ }, { }, _) => throw new CaseFormatException("the case has both 'policy' and 'policyText'"),
             ({ }, _, null) => throw new CaseFormatException("the case lacks 'request'"),
             _ => throw new CaseFormatException("a case with 'policyText' has no 'request'"),
         };
     }
 
-    private DocumentCase ToDocumentCase(PolicyType type, PolicyText policy, CaseRequest request) => new()
+    private AuthorizationCase ToAuthorizationCase(CasePolicies policies)
+    {
+        if (Policy is not null || PolicyText is not null || PolicyType is not null) throw new CaseFormatException("a case with 'policies' has no other policy");
+        AuthorizationRequest request = Request ?? throw new CaseFormatException("the case lacks 'request'");
+        if (request.FindFault() is { } fault) throw new CaseFormatException(fault);
+        return new AuthorizationCase { Id = Id, Rule = Rule, Note = Note, Text = Text, Level = Level, Policies = policies, Request = request, Expected = ToExpectation() };
+    }
+
+    private DocumentCase ToDocumentCase(PolicyType type, PolicyText policy, AuthorizationRequest request) => new()
     {
         Id = Id,
         Rule = Rule,
@@ -51,15 +63,17 @@ internal sealed class CaseDraft(PolicyText text)
         Level = Level,
         Policy = policy,
         Request = request,
-        Expected = Expected switch
-        {
-            null => null,
-            "allowed" => Expectation.Allowed,
-            "explicitDeny" => Expectation.ExplicitDeny,
-            "implicitDeny" => Expectation.ImplicitDeny,
-            "indeterminate" => Expectation.Indeterminate,
-            _ => throw new CaseFormatException($"'{Expected}' is not what a decision can be: allowed, explicitDeny, implicitDeny or indeterminate"),
-        },
+        Expected = ToExpectation(),
+    };
+
+    private Expectation? ToExpectation() => Expected switch
+    {
+        null => null,
+        "allowed" => Expectation.Allowed,
+        "explicitDeny" => Expectation.ExplicitDeny,
+        "implicitDeny" => Expectation.ImplicitDeny,
+        "indeterminate" => Expectation.Indeterminate,
+        _ => throw new CaseFormatException($"'{Expected}' is not what a decision can be: allowed, explicitDeny, implicitDeny or indeterminate"),
     };
 
     private ParseCase ToParseCase(PolicyType type, string policyText) => new()

@@ -57,20 +57,13 @@ internal static class CaseReader
             case "parse": draft.Level = ReadLevel(ref reader, name); break;
             case "policyText": draft.PolicyText = JsonMembers.ReadString(ref reader, name); break;
             case "request": draft.Request = RequestReader.Read(ref reader); break;
-            case "policy": draft.Policy = Cut(ref reader, draft.Text); break;
-            case "policies": throw JsonMembers.Fault(ref reader, "a case with 'policies', which combines several documents, is not supported yet");
+            case "policy": draft.Policy = PoliciesReader.Cut(ref reader, draft.Text); break;
+            case "policies": draft.Policies = PoliciesReader.Read(ref reader, draft.Text); break;
+            case "decidedBy": _ = JsonMembers.ReadString(ref reader, name); break;
             default: return false;
         }
 
         return true;
-    }
-
-    /// <summary>The bytes of the value on which the reader stands, untouched, with the place where they stand.</summary>
-    private static PolicyText Cut(ref Utf8JsonReader reader, PolicyText source)
-    {
-        int start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        return PolicyText.FromUtf8(source.Utf8[start..(int)reader.BytesConsumed], source.Name, source.GetPosition(start));
     }
 
     private static PolicyType ReadType(ref Utf8JsonReader reader, string name)

@@ -7,11 +7,11 @@ namespace PolicyEngine.Cli.Cases;
 internal static class EndpointReader
 {
     /// <summary>Reads the endpoint on which the reader stands.</summary>
-    internal static CaseEndpoint Read(ref Utf8JsonReader reader)
+    internal static RequestEndpoint Read(ref Utf8JsonReader reader)
     {
         Draft draft = new();
         JsonMembers.Read(ref reader, "the endpoint", draft, ReadMember);
-        return new CaseEndpoint(draft.Type, draft.Id, draft.VpcId, draft.SupportsPolicy);
+        return new RequestEndpoint(draft.Type, draft.Id) { VpcId = draft.VpcId, SupportsPolicy = draft.SupportsPolicy };
     }
 
     private static bool ReadMember(ref Utf8JsonReader reader, string name, Draft draft)

@@ -29,7 +29,7 @@ internal sealed class PrincipalDraft(int offset)
 
     internal bool AccountIsManagement { get; set; }
 
-    internal bool IsServiceLinkedRole { get; set; }
+    internal bool? IsServiceLinkedRole { get; set; }
 
     /// <summary>The caller; members that contradict each other or do not name one are a fault of the case.</summary>
     internal RequestPrincipal ToPrincipal()
@@ -47,7 +47,14 @@ internal sealed class PrincipalDraft(int offset)
         if (Type is not null && Type != NameOf(caller.Kind)) throw new CaseFormatException($"the principal is not of the type '{Type}'", offset);
         bool hasOtherAccount = Account is not null && caller.Account is not null && Account != caller.Account;
         if (hasOtherAccount) throw new CaseFormatException($"the principal is not in the account '{Account}'", offset);
-        return caller with { UniqueId = UniqueId ?? FindUniqueId(), CanonicalUserId = CanonicalUserId, HasPermissionsBoundary = HasPermissionsBoundary };
+        caller = caller with
+        {
+            UniqueId = UniqueId ?? FindUniqueId(),
+            CanonicalUserId = CanonicalUserId,
+            HasPermissionsBoundary = HasPermissionsBoundary,
+            IsInManagementAccount = AccountIsManagement,
+        };
+        return IsServiceLinkedRole is { } isLinked ? caller with { IsServiceLinkedRole = isLinked } : caller;
     }
 
     private RequestPrincipal Identify() => (Arn, RoleArn, IssuerArn, Services, Provider) switch
@@ -60,6 +67,9 @@ internal sealed class PrincipalDraft(int offset)
         (null, null, null, null, { } provider) => IsSaml(provider) ? RequestPrincipal.Saml(provider) : RequestPrincipal.WebIdentity(provider),
         (null, null, null, null, null) when Type == "anonymous" => RequestPrincipal.Anonymous,
         (null, null, null, null, null) when Type == "root" && Account is not null => RequestPrincipal.Root(Account),
+        (null, null, null, null, null) when Type == "user" && Account is not null => RequestPrincipal.Unidentified(PrincipalKind.User, Account),
+        (null, null, null, null, null) when Type == "roleSession" && Account is not null => RequestPrincipal.Unidentified(PrincipalKind.RoleSession, Account),
+        (null, null, null, null, null) when Type == "federatedUser" && Account is not null => RequestPrincipal.Unidentified(PrincipalKind.FederatedUser, Account),
         (null, null, null, null, null) => throw new CaseFormatException("the principal has nothing that names a caller, such as 'arn'", offset),
         _ => throw new CaseFormatException("the principal has members of different kinds of callers", offset),
     };

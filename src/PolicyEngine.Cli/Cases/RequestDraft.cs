@@ -1,3 +1,5 @@
+using PolicyEngine.Requests;
+
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>The members of a request, as they are found.</summary>
@@ -15,5 +17,5 @@ internal sealed class RequestDraft
 
     internal ContextDraft Context { get; } = new();
 
-    internal CaseEndpoint? Endpoint { get; set; }
+    internal RequestEndpoint? Endpoint { get; set; }
 }

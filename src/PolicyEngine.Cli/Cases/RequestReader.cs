@@ -7,7 +7,7 @@ namespace PolicyEngine.Cli.Cases;
 internal static class RequestReader
 {
     /// <summary>Reads the request on which the reader stands.</summary>
-    internal static CaseRequest Read(ref Utf8JsonReader reader)
+    internal static AuthorizationRequest Read(ref Utf8JsonReader reader)
     {
         int offset = (int)reader.TokenStartIndex;
         RequestDraft draft = new();
@@ -15,13 +15,10 @@ internal static class RequestReader
         PrincipalDraft caller = draft.Principal ?? throw new CaseFormatException("the request lacks 'principal'", offset);
         string action = draft.Action ?? throw new CaseFormatException("the request lacks 'action'", offset);
         string resource = draft.Resource ?? throw new CaseFormatException("the request lacks 'resource'", offset);
-        EndpointType endpoint = draft.Endpoint?.Type ?? EndpointType.Unknown;
-        return new CaseRequest(new AuthorizationRequest(caller.ToPrincipal(), action, resource, draft.Context.Build(), endpoint))
+        return new AuthorizationRequest(caller.ToPrincipal(), action, resource, draft.Context.Build())
         {
             ResourceAccount = draft.ResourceAccount,
-            ResourceAccountIsManagement = draft.ResourceAccountIsManagement,
-            AccountIsManagement = caller.AccountIsManagement,
-            IsServiceLinkedRole = caller.IsServiceLinkedRole,
+            IsResourceInManagementAccount = draft.ResourceAccountIsManagement,
             Endpoint = draft.Endpoint,
         };
     }

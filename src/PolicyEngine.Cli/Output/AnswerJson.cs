@@ -3,6 +3,7 @@ using System.Text.Json;
 using PolicyEngine.Cli.Running;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
 using PolicyEngine.Syntax;
 using PolicyEngine.Text;
 
@@ -26,6 +27,7 @@ internal static class AnswerJson
         switch (answer)
         {
             case DecisionAnswer decided: WriteDecision(json, decided); break;
+            case AuthorizationAnswer authorized: WriteAuthorization(json, authorized); break;
             case ValidityAnswer checkedText: WriteValidity(json, checkedText); break;
             case FaultAnswer fault: WriteFault(json, fault); break;
             default: throw new System.Diagnostics.UnreachableException();
@@ -37,18 +39,43 @@ internal static class AnswerJson
         json.WriteString("decision"u8, answer.Word);
         json.WriteBoolean("certain"u8, answer.Decision.IsCertain);
         json.WriteStartArray("statements"u8);
-        foreach (StatementDecision statement in answer.Decision.GetStatements())
+        foreach (StatementDecision statement in answer.Decision.GetStatements()) WriteStatement(json, PolicyTypeNames.NameOf(answer.Question.PolicyType), statement);
+        json.WriteEndArray();
+        WriteDiagnostics(json, answer.Diagnostics);
+    }
+
+    private static void WriteAuthorization(Utf8JsonWriter json, AuthorizationAnswer answer)
+    {
+        AuthorizationDecision decision = answer.Decision;
+        json.WriteString("decision"u8, answer.Word);
+        json.WriteBoolean("certain"u8, decision.IsCertain);
+        if (decision.Optimistic != decision.Decision)
         {
-            json.WriteStartObject();
-            json.WriteString("policy"u8, PolicyTypeNames.NameOf(answer.Question.PolicyType));
-            json.WriteString("sid"u8, statement.Sid);
-            json.WriteNumber("index"u8, statement.Index);
-            json.WriteString("effect"u8, statement.Effect.ToString());
-            json.WriteEndObject();
+            json.WriteString("optimistic"u8, DecisionWords.Of(decision.Optimistic));
+            json.WriteStartArray("dependsOn"u8);
+            foreach (string name in decision.GetDependencies()) json.WriteStringValue(name);
+            json.WriteEndArray();
+        }
+
+        json.WriteStartArray("statements"u8);
+        foreach (PolicyStatementDecision own in decision.GetStatements())
+        {
+            string policy = PolicyKindNames.NameOf(own.Kind);
+            WriteStatement(json, own.Level.Length == 0 ? policy : $"{policy}:{own.Level}", own.Statement);
         }
 
         json.WriteEndArray();
         WriteDiagnostics(json, answer.Diagnostics);
+    }
+
+    private static void WriteStatement(Utf8JsonWriter json, string policy, StatementDecision statement)
+    {
+        json.WriteStartObject();
+        json.WriteString("policy"u8, policy);
+        json.WriteString("sid"u8, statement.Sid);
+        json.WriteNumber("index"u8, statement.Index);
+        json.WriteString("effect"u8, statement.Effect.ToString());
+        json.WriteEndObject();
     }
 
     private static void WriteValidity(Utf8JsonWriter json, ValidityAnswer answer)

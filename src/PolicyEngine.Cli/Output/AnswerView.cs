@@ -13,6 +13,7 @@ internal static class AnswerView
         switch (answer)
         {
             case DecisionAnswer decided: new ExplanationTree(decided).Draw(screen); break;
+            case AuthorizationAnswer authorized: new AuthorizationTree(authorized).Draw(screen); break;
             case ValidityAnswer validity: DrawValidity(screen, validity); break;
             case FaultAnswer fault: DrawFault(screen, fault); break;
             default: throw new System.Diagnostics.UnreachableException();

@@ -17,37 +17,45 @@ internal static class CaseRunner
     internal static CaseAnswer Answer(CaseReading reading) => reading.Case switch
     {
         DocumentCase question => Decide(reading, question),
+        AuthorizationCase question => Authorize(reading, question),
         ParseCase question => Check(reading, question),
         _ => new FaultAnswer(reading, reading.Fault!.Message),
     };
 
     private static CaseAnswer Decide(CaseReading reading, DocumentCase question)
     {
-        ParseResult<PolicyDocument> parsed = Parse(question);
-        if (!parsed.Success)
-        {
-            string first = parsed.Diagnostics.First(static d => d.Severity == DiagnosticSeverity.Error).Message;
-            return new FaultAnswer(reading, $"the policy has errors: {first}") { Diagnostics = parsed.Diagnostics };
-        }
-
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType));
+        if (!parsed.Success) return FaultAnswer.OfPolicy(reading, parsed.Diagnostics);
         CompiledPolicy policy = PolicyCompiler.Compile(parsed.Value);
-        AuthorizationRequest request = question.Request.Authorization;
-        PolicyDecision decision = Evaluator.Evaluate(policy, request);
+        PolicyDecision decision = Evaluator.Evaluate(policy, question.Request);
         return new DecisionAnswer(reading, question, policy, decision)
         {
-            Diagnostics = decision.IsCertain ? parsed.Diagnostics : parsed.Diagnostics.AddRange(Evaluator.Explain(policy, request).Diagnostics),
+            Diagnostics = decision.IsCertain ? parsed.Diagnostics : parsed.Diagnostics.AddRange(Evaluator.Explain(policy, question.Request).Diagnostics),
+        };
+    }
+
+    private static CaseAnswer Authorize(CaseReading reading, AuthorizationCase question)
+    {
+        PolicySetParser parser = new(question.Level, question.Request);
+        PolicySet set = parser.Parse(question.Policies);
+        if (parser.HasErrors) return FaultAnswer.OfPolicy(reading, parser.Diagnostics);
+        CompiledPolicySet policies = PolicyCompiler.Compile(set);
+        AuthorizationDecision decision = Evaluator.Evaluate(policies, question.Request);
+        return new AuthorizationAnswer(reading, question, policies, decision)
+        {
+            Diagnostics = decision.IsCertain ? parser.Diagnostics : parser.Diagnostics.AddRange(Evaluator.Explain(policies, question.Request).Diagnostics),
         };
     }
 
     private static ValidityAnswer Check(CaseReading reading, ParseCase question)
     {
-        ParseResult<PolicyDocument> parsed = Parse(question);
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType));
         return new ValidityAnswer(reading, question, parsed.Success) { Diagnostics = parsed.Diagnostics };
     }
 
-    /// <summary>Why a request is decided as it is.</summary>
-    internal static PolicyExplanation Explain(DecisionAnswer answer) => Evaluator.Explain(answer.Policy, answer.Question.Request.Authorization);
+    /// <summary>Why one policy decides a request as it does.</summary>
+    internal static PolicyExplanation Explain(DecisionAnswer answer) => Evaluator.Explain(answer.Policy, answer.Question.Request);
 
-    private static ParseResult<PolicyDocument> Parse(Case question) =>
-        PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType));
+    /// <summary>Why all policies in play decide a request as they do.</summary>
+    internal static AuthorizationExplanation Explain(AuthorizationAnswer answer) => Evaluator.Explain(answer.Policies, answer.Question.Request);
 }

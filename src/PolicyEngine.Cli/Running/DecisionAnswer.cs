@@ -13,26 +13,11 @@ internal sealed record DecisionAnswer(CaseReading Reading, DocumentCase Question
     : CaseAnswer(Reading)
 {
     /// <inheritdoc/>
-    internal override string Word => WordOf(Decision.Decision);
+    internal override string Word => DecisionWords.Of(Decision.Decision);
 
     /// <inheritdoc/>
-    internal override string? ExpectedWord => Question.Expected switch
-    {
-        null => null,
-        Expectation.Allowed => WordOf(Evaluation.Decision.Allowed),
-        Expectation.ExplicitDeny => WordOf(Evaluation.Decision.ExplicitDeny),
-        Expectation.ImplicitDeny => WordOf(Evaluation.Decision.ImplicitDeny),
-        _ => "indeterminate",
-    };
+    internal override string? ExpectedWord => DecisionWords.Of(Question.Expected);
 
     /// <inheritdoc/>
     internal override bool IsExpected => Question.Expected == Expectation.Indeterminate ? !Decision.IsCertain : base.IsExpected;
-
-    /// <summary>A decision in one word.</summary>
-    internal static string WordOf(Decision decision) => decision switch
-    {
-        Evaluation.Decision.Allowed => "allowed",
-        Evaluation.Decision.ExplicitDeny => "explicitDeny",
-        _ => "implicitDeny",
-    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Text;
@@ -12,6 +13,13 @@ internal sealed record FaultAnswer(CaseReading Reading, string Message)
 {
     /// <inheritdoc/>
     internal override string Word => "error";
+
+    /// <summary>The answer to a case of which a policy has errors.</summary>
+    internal static FaultAnswer OfPolicy(CaseReading reading, ImmutableArray<Diagnostic> diagnostics)
+    {
+        string first = diagnostics.First(static d => d.Severity == DiagnosticSeverity.Error).Message;
+        return new FaultAnswer(reading, $"the policy has errors: {first}") { Diagnostics = diagnostics };
+    }
 
     /// <summary>Where the fault is: in the policy, in the case, or at the beginning of the case.</summary>
     internal LinePosition PositionOfFault()

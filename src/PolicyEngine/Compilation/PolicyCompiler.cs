@@ -22,6 +22,29 @@ public static class PolicyCompiler
         return new CompiledPolicy(document, statements);
     }
 
+    /// <summary>Compiles all policies in play together.</summary>
+    /// <remarks>Time and memory are linear in the size of all documents.</remarks>
+    /// <param name="policies">The policies.</param>
+    /// <returns>The compiled set.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="policies"/> is null.</exception>
+    /// <exception cref="ArgumentException">A document stands in the slot of a kind that its type does not fit.</exception>
+    public static CompiledPolicySet Compile(PolicySet policies)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        List<CompiledLayer> layers = [];
+        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
+        {
+            foreach (PolicyLevel level in policies[kind].Levels)
+            {
+                PolicyDocument? misplaced = level.Documents.FirstOrDefault(document => !PolicySet.Fits(kind, document.Type));
+                if (misplaced is not null) throw new ArgumentException($"A policy of type {misplaced.Type} cannot stand in the slot {kind}.", nameof(policies));
+                layers.Add(new CompiledLayer(layers.Count, kind, level.Name, [.. level.Documents.Select(Compile)]));
+            }
+        }
+
+        return new CompiledPolicySet(policies, [.. layers]);
+    }
+
     private static CompiledStatement CompileStatement(PolicyDocument document, int index)
     {
         Statement statement = document.Statements[index];

@@ -41,9 +41,9 @@ public readonly struct PolicyDecision : IEquatable<PolicyDecision>
         foreach (CompiledStatement statement in policy.Statements)
         {
             if (statement.Syntax.Effect != effect) continue;
-            MatchOutcome outcome = StatementMatcher.Match(statement, request, out PrincipalMatchKinds principal).Outcome;
+            MatchOutcome outcome = StatementMatcher.Match(statement, request, out PrincipalMatch principal).Outcome;
             if (!DenyOverrides.Applies(effect, outcome)) continue;
-            statements.Add(new StatementDecision(statement.Index, statement.Syntax.Sid, effect, outcome, principal));
+            statements.Add(new StatementDecision(statement.Index, statement.Syntax.Sid, effect, outcome, principal.Certain));
         }
 
         return statements.ToImmutable();

@@ -13,14 +13,21 @@ namespace PolicyEngine.Evaluation;
 /// <summary>Decides requests by policies. (XACML calls this the policy decision point.)</summary>
 /// <remarks>Immutable and safe for concurrent use; one instance serves all policies and requests. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy evaluation logic</see>.</remarks>
-public sealed class PolicyEvaluator
+public sealed partial class PolicyEvaluator
 {
     private readonly ILogger logger;
+
+    private readonly AuthorizationOptions options;
 
     /// <summary>Makes an evaluator.</summary>
     /// <param name="logger">Gets each decision at Debug, and undecided matches that could have changed one at Warning; default
     /// none. Values of the request context are logged at no level.</param>
-    public PolicyEvaluator(ILogger? logger = null) => this.logger = logger ?? NullLogger.Instance;
+    /// <param name="options">What may differ when several policies decide together; default as AWS does it.</param>
+    public PolicyEvaluator(ILogger? logger = null, AuthorizationOptions? options = null)
+    {
+        this.logger = logger ?? NullLogger.Instance;
+        this.options = options ?? AuthorizationOptions.Default;
+    }
 
     /// <summary>Decides a request by one policy. Total: never throws for any policy and any request.</summary>
     /// <remarks>Linear in the number of statements up to the first that denies; each match is linear in the length of the
@@ -48,57 +55,46 @@ public sealed class PolicyEvaluator
     /// <summary>Decides a request by one policy and tells why: for each statement and element what matched, or why not.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="request">The request.</param>
-    /// <returns>The same decision as <see cref="Evaluate"/> gives, with its reasons.</returns>
+    /// <returns>The same decision as <see cref="Evaluate(CompiledPolicy, AuthorizationRequest)"/> gives, with its reasons.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public PolicyExplanation Explain(CompiledPolicy policy, AuthorizationRequest request)
     {
         PolicyDecision decision = Evaluate(policy, request);
-        ImmutableArray<StatementTrace> statements = [.. policy.Statements.Select(s => new StatementExplainer(s, request, PathOf(policy, s.Index)).Explain())];
+        PolicyExplainer explainer = new(policy, request, RequestFacts.BoundaryOf(request.Principal));
+        ImmutableArray<StatementTrace> statements = explainer.Explain();
+        bool someDeny = statements.Any(static s => s is { Effect: Effect.Deny, Applies: true });
         return new PolicyExplanation
         {
             Decision = decision.Decision,
             IsCertain = decision.IsCertain,
             Statements = statements,
-            Diagnostics = decision.IsCertain ? [] : Warn(policy, request, statements),
+            Diagnostics = decision.IsCertain ? [] : explainer.Warn(statements, allowsMatter: !someDeny),
         };
-    }
-
-    private static string PathOf(CompiledPolicy policy, int index) =>
-        policy.Document.Statements.IsSingle ? "Statement" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Statement[{index}]");
-
-    private static ImmutableArray<Diagnostic> Warn(CompiledPolicy policy, AuthorizationRequest request, ImmutableArray<StatementTrace> statements)
-    {
-        PolicyText source = policy.Document.Source ?? PolicyText.FromString("");
-        DiagnosticBag bag = new(source, policy.Statements.Length + 1);
-        bool someDeny = statements.Any(static s => s is { Effect: Effect.Deny, Applies: true });
-        foreach (StatementTrace trace in statements)
-        {
-            bool matters = trace.Outcome == MatchOutcome.Indeterminate && (trace.Effect == Effect.Deny || !someDeny);
-            if (!matters) continue;
-            bool isDefect = StatementMatcher.Match(policy.Statements[trace.Index], request, out _).HasDefect;
-            string reason = $"{MatchReasons.Describe(trace.Reason)} [{MatchReasons.RuleOf(trace.Reason)}]";
-            TextSpan span = source.Length >= trace.Span.End ? trace.Span : default;
-            bag.Report(isDefect ? Descriptors.Indeterminate : Descriptors.UnknownKey, PathOf(policy, trace.Index), span, trace.Effect.ToString(), reason);
-        }
-
-        return bag.ToImmutable();
     }
 
     private void Log(CompiledPolicy policy, AuthorizationRequest request, PolicyDecision decision)
     {
-        if (logger.IsEnabled(LogLevel.Debug))
-        {
-            string action = ShownText.Of(request.Action);
-            string resource = ShownText.Of(request.Resource);
-            string principal = ShownText.Of(request.Principal.ToString());
-            EvaluationLog.Decided(logger, decision.Decision, action, resource, principal);
-        }
+        LogDecision(request, decision.Decision);
+        if (!decision.IsCertain) LogUndecided(policy, "", request, RequestFacts.BoundaryOf(request.Principal));
+    }
 
-        if (decision.IsCertain || !logger.IsEnabled(LogLevel.Warning)) return;
+    private void LogDecision(AuthorizationRequest request, Decision decision)
+    {
+        if (!logger.IsEnabled(LogLevel.Debug)) return;
+        string action = ShownText.Of(request.Action);
+        string resource = ShownText.Of(request.Resource);
+        string principal = ShownText.Of(request.Principal.ToString());
+        EvaluationLog.Decided(logger, decision, action, resource, principal);
+    }
+
+    private void LogUndecided(CompiledPolicy policy, string place, AuthorizationRequest request, BoundaryFact boundary)
+    {
+        if (!logger.IsEnabled(LogLevel.Warning)) return;
         foreach (CompiledStatement statement in policy.Statements)
         {
-            MatchResult match = StatementMatcher.Match(statement, request, out _);
-            if (match.IsIndeterminate) EvaluationLog.Undecided(logger, PathOf(policy, statement.Index), statement.Syntax.Effect, MatchReasons.Describe(match.Reason));
+            MatchResult match = StatementMatcher.Match(statement, request, boundary, out _);
+            string path = place + PolicyExplainer.PathOf(policy, statement.Index);
+            if (match.IsIndeterminate) EvaluationLog.Undecided(logger, path, statement.Syntax.Effect, MatchReasons.Describe(match.Reason));
         }
     }
 }

@@ -9,13 +9,13 @@ using PolicyEngine.Text;
 namespace PolicyEngine.Evaluation;
 
 /// <summary>Walks one statement with the same matchers as evaluation and writes down what each of them answers.</summary>
-internal sealed class StatementExplainer(CompiledStatement statement, AuthorizationRequest request, string path)
+internal sealed class StatementExplainer(CompiledStatement statement, AuthorizationRequest request, BoundaryFact boundary, string path)
 {
     private readonly Statement syntax = statement.Syntax;
 
     internal StatementTrace Explain()
     {
-        MatchResult match = StatementMatcher.Match(statement, request, out PrincipalMatchKinds principal);
+        MatchResult match = StatementMatcher.Match(statement, request, boundary, out PrincipalMatch principal);
         return new StatementTrace
         {
             Index = statement.Index,
@@ -24,7 +24,7 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
             Outcome = match.Outcome,
             Reason = match.Reason,
             Applies = DenyOverrides.Applies(syntax.Effect, match.Outcome),
-            Principal = principal,
+            Principal = principal.Certain,
             Span = syntax.Span,
             Elements = [.. ExplainElements()],
         };
@@ -59,7 +59,7 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
             }
         }
 
-        MatchResult match = matcher.Match(request, out _);
+        MatchResult match = matcher.Match(request, boundary, out _);
         return Node(element.Name, elementPath, element.Span, match, caller) with { Children = [.. children] };
 
         TraceNode Entry(string label, string entryPath, TextSpan span, string text) =>

@@ -140,4 +140,10 @@ public enum MatchReason
 
     /// <summary>The value is listed, and the operator is negated (L-111).</summary>
     ValueExcluded = 45,
+
+    /// <summary>The caller is not identified, and the entry names one of its account .</summary>
+    PrincipalUnknown = 46,
+
+    /// <summary>Nobody knows whether a permissions boundary is attached to the caller .</summary>
+    BoundaryUnknown = 47,
 }

@@ -53,6 +53,8 @@ public static class MatchReasons
         MatchReason.MappedAddress => "it matters whether an IPv4-mapped IPv6 address is IPv4 or IPv6",
         MatchReason.ValueExcluded => "the value is listed, and the operator is negated",
         MatchReason.NotAnArn => "one of the two values is not an ARN of six parts",
+        MatchReason.PrincipalUnknown => "nobody knows whether the caller is the one that is named",
+        MatchReason.BoundaryUnknown => "nobody knows whether a permissions boundary is attached to the caller",
         _ => "",
     };
 
@@ -106,6 +108,8 @@ public static class MatchReasons
         MatchReason.MappedAddress => "L-157",
         MatchReason.ValueExcluded => "L-111",
         MatchReason.NotAnArn => "L-162",
+        MatchReason.PrincipalUnknown => "A-91",
+        MatchReason.BoundaryUnknown => "A-91",
         _ => "",
     };
 }

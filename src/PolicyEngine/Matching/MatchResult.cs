@@ -21,6 +21,12 @@ internal readonly record struct MatchResult
     /// <summary>Depends on a context key of which nobody knows the value.</summary>
     internal static MatchResult UnknownKey { get; } = new(UnknownBit, MatchReason.UnknownKey);
 
+    /// <summary>Depends on who exactly the caller is, which nobody knows.</summary>
+    internal static MatchResult UnknownPrincipal { get; } = new(UnknownBit, MatchReason.PrincipalUnknown);
+
+    /// <summary>Depends on whether a permissions boundary is attached to the caller, which nobody knows.</summary>
+    internal static MatchResult UnknownBoundary { get; } = new(UnknownBit, MatchReason.BoundaryUnknown);
+
     internal MatchReason Reason { get; }
 
     internal bool IsTrue => bits == TrueBit;
@@ -31,6 +37,9 @@ internal readonly record struct MatchResult
 
     /// <summary>Whether a malformed or undocumented point is among the causes of an undecided answer.</summary>
     internal bool HasDefect => (bits & DefectBit) != 0;
+
+    /// <summary>Whether something unknown is among the causes of an undecided answer.</summary>
+    internal bool HasUnknown => (bits & UnknownBit) != 0;
 
     internal MatchOutcome Outcome => IsTrue ? MatchOutcome.True : IsFalse ? MatchOutcome.False : MatchOutcome.Indeterminate;
 

@@ -7,6 +7,12 @@ internal sealed class PatternList(RequestPattern[] patterns, bool isNegated)
 {
     internal RequestPattern this[int index] => patterns[index];
 
+    /// <summary>Adds the condition keys that the texts read.</summary>
+    internal void AddKeys(ICollection<string> keys)
+    {
+        foreach (RequestPattern pattern in patterns) pattern.AddKeys(keys);
+    }
+
     internal MatchResult Match(AuthorizationRequest request)
     {
         MatchResult any = MatchResult.No(MatchReason.EmptyList);

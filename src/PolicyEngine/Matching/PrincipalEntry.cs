@@ -17,7 +17,7 @@ internal sealed class PrincipalEntry
         Form = form;
         Kind = kind;
         this.text = text;
-        if (form is PrincipalFormKind.AccountRoot or PrincipalFormKind.User or PrincipalFormKind.Role) arn = Arn.Parse(text);
+        if (form is PrincipalFormKind.AccountRoot or PrincipalFormKind.User or PrincipalFormKind.Role or PrincipalFormKind.Session or PrincipalFormKind.FederatedUser) arn = Arn.Parse(text);
         if (form == PrincipalFormKind.Wildcard) wildcard = TextPattern.Compile(text, wildcards: true, variables: false);
     }
 
@@ -58,7 +58,25 @@ internal sealed class PrincipalEntry
         return atGateway && isCaller && match.IsTrue && !isRoot ? MatchResult.Undecided(MatchReason.GatewayPrincipal) : match;
     }
 
-    private MatchResult Match(RequestPrincipal caller) => Form switch
+    private MatchResult Match(RequestPrincipal caller) => caller.IsIdentified ? MatchIdentified(caller) : MatchUnidentified(caller);
+
+    /// <summary>A caller of whom only kind and account are known may be anybody of that kind there.</summary>
+    private MatchResult MatchUnidentified(RequestPrincipal caller)
+    {
+        bool? mayBeCaller = Form switch
+        {
+            PrincipalFormKind.User => caller.Kind is PrincipalKind.User or PrincipalKind.FederatedUser,
+            PrincipalFormKind.Role or PrincipalFormKind.Session => caller.Kind == PrincipalKind.RoleSession,
+            PrincipalFormKind.FederatedUser => caller.Kind == PrincipalKind.FederatedUser,
+            PrincipalFormKind.Wildcard => true,
+            PrincipalFormKind.UniqueId when caller.UniqueId is null => true,
+            _ => null,
+        };
+        if (mayBeCaller is not { } named) return MatchIdentified(caller);
+        return named && (arn is null || arn.Account.SequenceEqual(caller.Account)) ? MatchResult.UnknownPrincipal : Differs;
+    }
+
+    private MatchResult MatchIdentified(RequestPrincipal caller) => Form switch
     {
         PrincipalFormKind.AnyAws => MatchAnyAws(caller),
         PrincipalFormKind.Account => When(caller.Account == text),

@@ -9,44 +9,51 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
 {
     internal PrincipalEntry this[int index] => entries[index];
 
-    internal MatchResult Match(AuthorizationRequest request, out PrincipalMatchKinds kinds)
+    internal MatchResult Match(AuthorizationRequest request, BoundaryFact boundary, out PrincipalMatch kinds)
     {
         bool atGateway = IsAtGateway(request);
         if (!isNegated) return MatchAny(request.Principal, atGateway, out kinds);
-        MatchResult match = MatchNot(request.Principal, atGateway);
-        kinds = match.IsFalse ? PrincipalMatchKinds.None : PrincipalMatchKinds.NotPrincipal;
+        MatchResult match = MatchNot(request.Principal, atGateway, boundary);
+        kinds = default(PrincipalMatch).With(PrincipalMatchKinds.NotPrincipal, match);
         return match;
     }
 
     /// <summary>Whether this is the policy of a gateway endpoint, or of one that may be: only S3 and DynamoDB have them.</summary>
     internal bool IsAtGateway(AuthorizationRequest request)
     {
-        if (!isEndpointPolicy || request.EndpointType == EndpointType.Interface) return false;
-        if (request.EndpointType == EndpointType.Gateway) return true;
+        EndpointType type = request.Endpoint?.Type ?? EndpointType.Unknown;
+        if (!isEndpointPolicy || type == EndpointType.Interface) return false;
+        if (type == EndpointType.Gateway) return true;
         ReadOnlySpan<char> service = request.Action.AsSpan(0, Math.Max(request.ActionColon, 0));
         return service.Equals("dynamodb", StringComparison.OrdinalIgnoreCase) || service.StartsWith("s3", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Any entry, of whatever type.</summary>
-    private MatchResult MatchAny(RequestPrincipal caller, bool atGateway, out PrincipalMatchKinds kinds)
+    private MatchResult MatchAny(RequestPrincipal caller, bool atGateway, out PrincipalMatch kinds)
     {
         MatchResult any = MatchResult.No(MatchReason.EmptyList);
-        kinds = PrincipalMatchKinds.None;
+        kinds = default;
         foreach (PrincipalEntry entry in entries)
         {
             MatchResult match = entry.Match(caller, atGateway);
             any = any.Or(match);
-            if (match.IsTrue) kinds |= entry.Kind;
+            kinds = kinds.With(entry.Kind, match);
         }
 
         return any;
     }
 
     /// <summary>Nobody that is listed. A caller is exempt only if its whole chain of identities is listed; a part of it decides nothing.</summary>
+    private MatchResult MatchNot(RequestPrincipal caller, bool atGateway, BoundaryFact boundary)
+    {
+        MatchResult unless = MatchNot(caller, atGateway);
+        bool mayHaveBoundary = denies && caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession;
+        if (!mayHaveBoundary || boundary == BoundaryFact.None) return unless;
+        return boundary == BoundaryFact.Attached ? MatchResult.Yes(MatchReason.BoundaryNotPrincipal) : unless.Or(MatchResult.UnknownBoundary);
+    }
+
     private MatchResult MatchNot(RequestPrincipal caller, bool atGateway)
     {
-        bool hasBoundary = caller is { HasPermissionsBoundary: true, Kind: PrincipalKind.User or PrincipalKind.RoleSession };
-        if (denies && hasBoundary) return MatchResult.Yes(MatchReason.BoundaryNotPrincipal);
         if (entries.Length == 0) return MatchResult.Undecided(MatchReason.EmptyList);
         MatchResult everyone = Listed(caller, atGateway, PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws);
         if (everyone.IsTrue || IsChainListed(caller, atGateway)) return MatchResult.No(MatchReason.Excluded);

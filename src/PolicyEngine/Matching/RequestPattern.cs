@@ -7,4 +7,10 @@ internal abstract class RequestPattern
 {
     /// <summary>Whether the request has what the text names.</summary>
     internal abstract MatchResult Match(AuthorizationRequest request);
+
+    /// <summary>Adds the condition keys that the text reads.</summary>
+    internal virtual void AddKeys(ICollection<string> keys)
+    {
+        // Only resources have variables.
+    }
 }

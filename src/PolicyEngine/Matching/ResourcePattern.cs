@@ -64,6 +64,11 @@ internal sealed class ResourcePattern : RequestPattern
         return match;
     }
 
+    internal override void AddKeys(ICollection<string> keys)
+    {
+        foreach (TextPattern part in parts) part.AddKeys(keys);
+    }
+
     private MatchResult MatchReading(AuthorizationRequest request, int reading)
     {
         MatchResult resolved = MatchResult.True;

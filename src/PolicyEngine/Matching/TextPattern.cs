@@ -49,6 +49,15 @@ internal sealed class TextPattern
         return new TextPattern(compiled, variableCount, fault is not null);
     }
 
+    /// <summary>Adds the condition keys whose values the variables take.</summary>
+    internal void AddKeys(ICollection<string> keys)
+    {
+        foreach (PatternSegment segment in segments)
+        {
+            if (segment.Kind == PatternTokenKind.Variable) keys.Add(segment.Text);
+        }
+    }
+
     /// <summary>How many readings the request gives to the variables; 1 for a pattern without variables.</summary>
     internal int CountReadings(RequestContext context)
     {

@@ -14,10 +14,8 @@ public sealed class AuthorizationRequest
     /// <param name="action">The action, <c>service:Name</c>, letter case ignored.</param>
     /// <param name="resource">The ARN of the resource, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys; default none.</param>
-    /// <param name="endpointType">The type of the VPC endpoint that the request comes through, if any; only its policy asks.</param>
     /// <exception cref="ArgumentNullException">A required argument is null.</exception>
-    public AuthorizationRequest(
-        RequestPrincipal principal, string action, string resource, RequestContext? context = null, EndpointType endpointType = EndpointType.Unknown)
+    public AuthorizationRequest(RequestPrincipal principal, string action, string resource, RequestContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(principal);
         ArgumentNullException.ThrowIfNull(action);
@@ -26,7 +24,6 @@ public sealed class AuthorizationRequest
         Action = action;
         Resource = resource;
         Context = context ?? RequestContext.Empty;
-        EndpointType = endpointType;
         ActionColon = action.IndexOf(':', StringComparison.Ordinal);
 
         // AWS: listing all buckets is authorized on arn:PARTITION:s3:::*, and many samples grant it there.
@@ -34,6 +31,7 @@ public sealed class AuthorizationRequest
         MatchedResource = listsBuckets ? $"arn:{principal.Partition}:s3:::*" : resource;
         HasResourceParts = ArnParts.TrySplit(MatchedResource, out ArnParts parts);
         ResourceParts = parts;
+        Traits = RequestTraitsReader.Of(action, ActionColon, MatchedResource, HasResourceParts, parts);
     }
 
     /// <summary>The caller.</summary>
@@ -48,8 +46,25 @@ public sealed class AuthorizationRequest
     /// <summary>The condition keys.</summary>
     public RequestContext Context { get; }
 
-    /// <summary>The type of the VPC endpoint that the request comes through.</summary>
-    public EndpointType EndpointType { get; }
+    /// <summary>The VPC endpoint through which the request came; null when it came through none, and then no endpoint policy is asked.</summary>
+    public RequestEndpoint? Endpoint { get; init; }
+
+    /// <summary>The 12 digits of the account that owns the resource; null when not said: then the account in the resource's ARN, and for the
+    /// resource <c>*</c> the caller's own. ARNs of S3 buckets name no account.</summary>
+    public string? ResourceAccount { get; init; }
+
+    /// <summary>Whether that account is the management account of its organization, which resource control policies do not reach; default false.</summary>
+    public bool IsResourceInManagementAccount { get; init; }
+
+    /// <summary>Whether the resource is a KMS key that an AWS service manages, which resource control policies do not reach; default false.</summary>
+    public bool IsResourceManagedByAws { get; init; }
+
+    /// <summary>Whether something beside policies, such as a KMS grant, gives the caller this access; default false. It counts as an Allow of the
+    /// resource's own policy that names the caller.</summary>
+    public bool HasServiceGrant { get; init; }
+
+    /// <summary>Whether S3 Block Public Access stops anonymous access to the resource; default false.</summary>
+    public bool BlocksPublicAccess { get; init; }
 
     /// <summary>Where the colon of the action stands; negative when it has none.</summary>
     internal int ActionColon { get; }
@@ -61,6 +76,19 @@ public sealed class AuthorizationRequest
     internal bool HasResourceParts { get; }
 
     internal ArnParts ResourceParts { get; }
+
+    /// <summary>What the request does where AWS decides by rules of its own.</summary>
+    internal RequestTraits Traits { get; }
+
+    /// <summary>What keeps several policies from deciding the request for certain: nobody says which account owns the resource, or two are named.</summary>
+    /// <returns>One sentence without a final stop; null where nothing does.</returns>
+    public string? FindFault()
+    {
+        if (Principal.Account is null || AccountRelations.Of(this) != AccountRelation.Unknown) return null;
+        return ResourceAccount is null
+            ? $"nobody says which account owns the resource '{Resource}'"
+            : $"the resource '{Resource}' is not in the account '{ResourceAccount}'";
+    }
 
     /// <summary>The request in one line.</summary>
     /// <returns>Principal, action and resource.</returns>

@@ -9,8 +9,12 @@ namespace PolicyEngine.Requests;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS JSON policy elements: Principal</see>.</remarks>
 public sealed record RequestPrincipal
 {
-    private RequestPrincipal(PrincipalKind kind, Arn? arn, string? account)
+    private readonly bool? isServiceLinkedRole;
+    private readonly string partition;
+
+    private RequestPrincipal(PrincipalKind kind, Arn? arn, string? account, string partition = "aws")
     {
+        this.partition = partition;
         Kind = kind;
         Arn = arn;
         Account = account;
@@ -23,7 +27,7 @@ public sealed record RequestPrincipal
     public PrincipalKind Kind { get; }
 
     /// <summary>The caller's own ARN: of the user, the session (<c>arn:aws:sts::…:assumed-role/…</c>), the federated user or the
-    /// root user; null for other kinds, and for a role session known by its role only.</summary>
+    /// root user; null for other kinds, for a role session known by its role only, and for a caller who is not identified.</summary>
     public Arn? Arn { get; }
 
     /// <summary>The 12 digits of the caller's account; null for services, federated and anonymous callers.</summary>
@@ -50,8 +54,24 @@ public sealed record RequestPrincipal
     /// <summary>Whether a permissions boundary is attached to the user or role; null when not said, which counts as none.</summary>
     public bool? HasPermissionsBoundary { get; init; }
 
+    /// <summary>Whether the caller's account is the management account of its organization, which service control policies do not reach; default false.</summary>
+    public bool IsInManagementAccount { get; init; }
+
+    /// <summary>Whether the caller is a session of a service-linked role; when not said, the path of <see cref="RoleArn"/> tells.</summary>
+    public bool IsServiceLinkedRole
+    {
+        get => isServiceLinkedRole ?? (RoleArn is { } role && role.Resource.StartsWith("role/aws-service-role/", StringComparison.Ordinal));
+        init => isServiceLinkedRole = value;
+    }
+
+    /// <summary>How the caller got its credentials; default not said.</summary>
+    public CredentialKind Credentials { get; init; }
+
+    /// <summary>Whether the caller's own ARN is known; if not, whatever a policy says about callers by name is uncertain.</summary>
+    public bool IsIdentified { get; private init; } = true;
+
     /// <summary>The partition of the caller's ARN; <c>aws</c> when it has none.</summary>
-    public string Partition => (Arn ?? RoleArn) is { } arn ? arn.Partition.ToString() : "aws";
+    public string Partition => (Arn ?? RoleArn) is { } arn && arn.Partition is not "aws" ? arn.Partition.ToString() : partition;
 
     /// <summary>A root user.</summary>
     /// <param name="account">The 12 digits of the account.</param>
@@ -127,6 +147,22 @@ public sealed record RequestPrincipal
         return new RequestPrincipal(PrincipalKind.Saml, null, null) { Provider = provider };
     }
 
+    /// <summary>A caller of whom only the account is known, as logs of another account show it.</summary>
+    /// <param name="kind">The kind of caller: a user, a role session, a federated user or a root user.</param>
+    /// <param name="account">The 12 digits of the account.</param>
+    /// <param name="partition">The partition; default <c>aws</c>.</param>
+    /// <returns>The principal.</returns>
+    /// <exception cref="ArgumentException"><paramref name="account"/> is not 12 digits, or the kind has no account.</exception>
+    public static RequestPrincipal Unidentified(PrincipalKind kind, string account, string partition = "aws")
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(partition);
+        if (kind == PrincipalKind.Root) return Root(account, partition);
+        if (kind is not (PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser)) throw new ArgumentException($"A caller of the kind {kind} has no account.", nameof(kind));
+        if (!AccountId.IsValid(account)) throw new ArgumentException($"'{account}' is not an account id of 12 digits.", nameof(account));
+        return new RequestPrincipal(kind, null, account, partition) { IsIdentified = false };
+    }
+
     /// <summary>The caller that an ARN names.</summary>
     /// <param name="arn">The ARN of a root user, a user, a role (a session of it with an unknown name), a role session or a
     /// federated user.</param>
@@ -149,7 +185,7 @@ public sealed record RequestPrincipal
     {
         get
         {
-            if (Kind != PrincipalKind.RoleSession) return default;
+            if (Kind != PrincipalKind.RoleSession || !IsIdentified) return default;
             if (RoleArn is { } role) return role.Resource[(role.Resource.LastIndexOf('/') + 1)..];
             ReadOnlySpan<char> rest = Arn!.Resource["assumed-role/".Length..];
             return rest[..rest.IndexOf('/')];
@@ -163,6 +199,7 @@ public sealed record RequestPrincipal
         PrincipalKind.Anonymous => "anonymous",
         PrincipalKind.Service => $"service:{ServiceNames[0]}",
         PrincipalKind.WebIdentity or PrincipalKind.Saml => $"federated:{Provider}",
+        _ when !IsIdentified => $"{Kind} of {Account}",
         _ => (Arn ?? RoleArn)!.Text,
     };
 }

@@ -23,6 +23,11 @@ internal sealed class ArnTest(ArnValue[] values) : ValueTest
 
         return any;
     }
+
+    internal override void AddKeys(ICollection<string> keys)
+    {
+        foreach (ArnValue value in values) value.AddKeys(keys);
+    }
 }
 
 /// <summary>One ARN pattern of a condition. Its text is split before variables are resolved, so that a colon in a value stays in its part.</summary>
@@ -34,6 +39,11 @@ internal sealed class ArnValue
     {
         List<string> texts = ArnParts.SplitPattern(text, variables);
         parts = ArnParts.ArePattern(texts) ? [.. texts.Select(part => TextPattern.Compile(part, wildcards: true, variables))] : [];
+    }
+
+    internal void AddKeys(ICollection<string> keys)
+    {
+        foreach (TextPattern part in parts) part.AddKeys(keys);
     }
 
     internal MatchResult Match(string value, ArnParts own, RequestContext context)

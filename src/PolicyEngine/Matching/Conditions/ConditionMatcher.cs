@@ -10,6 +10,12 @@ namespace PolicyEngine.Matching.Conditions;
 /// <param name="test">The values; null when the policy gives none.</param>
 internal sealed class ConditionMatcher(string key, ConditionOperator op, ValueTest? test) : KeyMatcher(key)
 {
+    internal override void AddKeys(ICollection<string> keys)
+    {
+        base.AddKeys(keys);
+        test?.AddKeys(keys);
+    }
+
     private protected override MatchResult MatchPresent(ContextValue value, RequestContext context)
     {
         if (value.IsUnknown) return MatchResult.UnknownKey;

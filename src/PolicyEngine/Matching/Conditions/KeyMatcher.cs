@@ -15,6 +15,9 @@ internal abstract class KeyMatcher(string key)
         return match;
     }
 
+    /// <summary>Adds the condition keys that the condition reads.</summary>
+    internal virtual void AddKeys(ICollection<string> keys) => keys.Add(key);
+
     private protected abstract MatchResult MatchMissing();
 
     private protected abstract MatchResult MatchPresent(ContextValue value, RequestContext context);

@@ -18,6 +18,11 @@ internal sealed class StringTest(TextPattern[] patterns, bool ignoresCase) : Val
         return any;
     }
 
+    internal override void AddKeys(ICollection<string> keys)
+    {
+        foreach (TextPattern pattern in patterns) pattern.AddKeys(keys);
+    }
+
     /// <summary>ASCII letter case is ignored for certain; that of other letters leaves it undecided.</summary>
     private static MatchResult MatchIgnoringCase(TextPattern pattern, string value, RequestContext context)
     {

@@ -1,0 +1,16 @@
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Cli.Cases;
+
+/// <summary>A case that asks what all policies in play decide together.</summary>
+internal sealed record AuthorizationCase : Case
+{
+    /// <summary>The policies in play.</summary>
+    internal required CasePolicies Policies { get; init; }
+
+    /// <summary>The request.</summary>
+    internal required AuthorizationRequest Request { get; init; }
+
+    /// <summary>The expected decision; null when the case does not say.</summary>
+    internal required Expectation? Expected { get; init; }
+}

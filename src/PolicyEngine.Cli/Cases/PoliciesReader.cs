@@ -1,0 +1,102 @@
+using System.Text.Json;
+using PolicyEngine.Primitives;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Cli.Cases;
+
+/// <summary>Reads the policies of a case, by kind: documents, lists or levels of them, or <c>"unknown"</c>.</summary>
+internal sealed class PoliciesReader(PolicyText source)
+{
+    private const string Unknown = "unknown";
+    private readonly CasePolicies policies = new();
+
+    /// <summary>Reads the policies on which the reader stands.</summary>
+    internal static CasePolicies Read(ref Utf8JsonReader reader, PolicyText source)
+    {
+        PoliciesReader draft = new(source);
+        JsonMembers.Read(ref reader, "'policies'", draft, static (ref Utf8JsonReader json, string name, PoliciesReader own) => own.ReadSlot(ref json, name));
+        return draft.policies;
+    }
+
+    /// <summary>The bytes of the value on which the reader stands, untouched, with the place where they stand.</summary>
+    internal static PolicyText Cut(ref Utf8JsonReader reader, PolicyText source)
+    {
+        int start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return PolicyText.FromUtf8(source.Utf8[start..(int)reader.BytesConsumed], source.Name, source.GetPosition(start));
+    }
+
+    private bool ReadSlot(ref Utf8JsonReader reader, string name)
+    {
+        if (!PolicyKindNames.TryParse(name, out PolicyKind kind)) return false;
+        bool hasLevels = kind is PolicyKind.ServiceControl or PolicyKind.ResourceControl;
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            string text = JsonMembers.ReadString(ref reader, name);
+            policies.Set(kind, text == Unknown ? null : throw JsonMembers.Fault(ref reader, $"'{name}' is neither policies nor \"{Unknown}\""));
+        }
+        else
+        {
+            policies.Set(kind, hasLevels ? ReadLevels(ref reader, name) : [new CaseLevel("", ReadDocuments(ref reader, name))]);
+        }
+
+        return true;
+    }
+
+    private List<CaseLevel> ReadLevels(ref Utf8JsonReader reader, string name)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray) throw JsonMembers.Fault(ref reader, $"'{name}' is not an array of levels");
+        List<CaseLevel> levels = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) levels.Add(ReadLevel(ref reader, name));
+        return levels;
+    }
+
+    private CaseLevel ReadLevel(ref Utf8JsonReader reader, string name)
+    {
+        int offset = (int)reader.TokenStartIndex;
+        LevelDraft level = new(this);
+        JsonMembers.Read(ref reader, $"a level of '{name}'", level, static (ref Utf8JsonReader json, string member, LevelDraft own) => own.ReadMember(ref json, member));
+        return level.Policies is { } documents
+            ? new CaseLevel(level.Name, documents)
+            : throw new CaseFormatException($"a level of '{name}' lacks 'policies'", offset);
+    }
+
+    /// <summary>One document, or an array of them.</summary>
+    private List<PolicyText> ReadDocuments(ref Utf8JsonReader reader, string name)
+    {
+        List<PolicyText> documents = [];
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            documents.Add(Cut(ref reader, source));
+            return documents;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartArray) throw JsonMembers.Fault(ref reader, $"'{name}' is neither a policy nor an array of policies");
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) throw JsonMembers.Fault(ref reader, $"'{name}' holds something else than policies");
+            documents.Add(Cut(ref reader, source));
+        }
+
+        return documents;
+    }
+
+    private sealed class LevelDraft(PoliciesReader owner)
+    {
+        internal string Name { get; private set; } = "";
+
+        internal List<PolicyText>? Policies { get; private set; }
+
+        internal bool ReadMember(ref Utf8JsonReader reader, string name)
+        {
+            switch (name)
+            {
+                case "level": Name = JsonMembers.ReadString(ref reader, name); break;
+                case "policies": Policies = owner.ReadDocuments(ref reader, name); break;
+                default: return false;
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using PolicyEngine.Cli.Running;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Text;
+using Spectre.Console;
+
+namespace PolicyEngine.Cli.Output;
+
+/// <summary>Draws why all policies in play decide a request as they do: the decision, then each layer with its policies.</summary>
+internal sealed class AuthorizationTree(AuthorizationAnswer answer)
+{
+    private readonly AuthorizationExplanation explanation = CaseRunner.Explain(answer);
+
+    /// <summary>Draws the tree.</summary>
+    internal void Draw(IAnsiConsole screen)
+    {
+        ExplanationTree.DrawHeadline(screen, answer, TerminalText.Of(explanation.Summary), explanation.Decision.IsCertain, answer.Question.Request);
+        if (explanation.Message is { } message) AnswerView.WriteLine(screen, new Paragraph($"  {TerminalText.Of(message.ToString())}", Screen.Faint));
+        if (!explanation.Dependencies.IsEmpty) DrawDependencies(screen);
+        Tree tree = new("policies in play");
+        foreach (LayerTrace layer in explanation.Layers) AddLayer(tree, layer);
+        screen.Write(tree);
+        ExplanationTree.DrawNotes(screen, answer);
+    }
+
+    private void DrawDependencies(IAnsiConsole screen)
+    {
+        string names = string.Join(", ", explanation.Dependencies.Select(TerminalText.Of));
+        AnswerView.WriteLine(screen, new Paragraph($"  it would be {DecisionWords.Of(explanation.Decision.Optimistic)} if these turned out well: {names}", Screen.Doubtful));
+    }
+
+    private static void AddLayer(Tree tree, LayerTrace layer)
+    {
+        (string mark, Style style) = layer switch
+        {
+            { IsDenier: true } => ("✗ ", Screen.Bad),
+            { Part: LayerPart.NotKnown } => ("? ", Screen.Doubtful),
+            { Part: LayerPart.Allows } => ("✓ ", Screen.Good),
+            _ => ("· ", Screen.Faint),
+        };
+        Paragraph line = new Paragraph().Append(mark, style).Append(PolicyKindNames.NameOf(layer.Kind), Screen.Strong);
+        if (layer.Level.Length > 0) line.Append($" '{TerminalText.Of(layer.Level)}'");
+        TreeNode node = tree.AddNode(line.Append($" {NameOf(layer.Part)}: {layer.Reason}"));
+        foreach (PolicyTrace policy in layer.Policies)
+        {
+            StatementTree statements = new(policy.Document.Source ?? PolicyText.FromString(""));
+            statements.AddTo(layer.Policies.Length == 1 ? node : node.AddNode(statements.Line("policy", new TextSpan(0, 0))), policy.Statements);
+        }
+    }
+
+    private static string NameOf(LayerPart part) => part switch
+    {
+        LayerPart.NotAttached => "not attached",
+        LayerPart.NotApplicable => "does not count",
+        LayerPart.NotKnown => "not known",
+        LayerPart.Allows => "allows",
+        LayerPart.Denies => "denies",
+        _ => "does not allow",
+    };
+}

@@ -1,0 +1,23 @@
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+
+namespace PolicyEngine.Cli.Running;
+
+/// <summary>A request was decided by all policies in play.</summary>
+/// <param name="Reading">The case as it was read.</param>
+/// <param name="Question">The case.</param>
+/// <param name="Policies">The policies.</param>
+/// <param name="Decision">What they decide.</param>
+internal sealed record AuthorizationAnswer(CaseReading Reading, AuthorizationCase Question, CompiledPolicySet Policies, AuthorizationDecision Decision)
+    : CaseAnswer(Reading)
+{
+    /// <inheritdoc/>
+    internal override string Word => DecisionWords.Of(Decision.Decision);
+
+    /// <inheritdoc/>
+    internal override string? ExpectedWord => DecisionWords.Of(Question.Expected);
+
+    /// <inheritdoc/>
+    internal override bool IsExpected => Question.Expected == Expectation.Indeterminate ? !Decision.IsCertain : base.IsExpected;
+}

@@ -1,0 +1,26 @@
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Evaluation;
+
+namespace PolicyEngine.Cli.Running;
+
+/// <summary>Decisions in one word, as cases and results name them.</summary>
+internal static class DecisionWords
+{
+    /// <summary>The word for a decision.</summary>
+    internal static string Of(Decision decision) => decision switch
+    {
+        Decision.Allowed => "allowed",
+        Decision.ExplicitDeny => "explicitDeny",
+        _ => "implicitDeny",
+    };
+
+    /// <summary>The word for what a case expects; null when it expects nothing.</summary>
+    internal static string? Of(Expectation? expected) => expected switch
+    {
+        null => null,
+        Expectation.Allowed => Of(Decision.Allowed),
+        Expectation.ExplicitDeny => Of(Decision.ExplicitDeny),
+        Expectation.ImplicitDeny => Of(Decision.ImplicitDeny),
+        _ => "indeterminate",
+    };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Compilation;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Cli.Running;
+
+/// <summary>Parses the policies of a case, each as what its slot holds.</summary>
+internal sealed class PolicySetParser(ParseLevel level, AuthorizationRequest request)
+{
+    private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>Whether any policy has an error.</summary>
+    internal bool HasErrors { get; private set; }
+
+    /// <summary>What was found in all policies.</summary>
+    internal ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
+
+    /// <summary>The policies by slot; those with errors are missing, so that a set with errors must not be used.</summary>
+    internal PolicySet Parse(CasePolicies policies) => new()
+    {
+        Identity = ParseSlot(policies, PolicyKind.Identity, PolicyType.Identity),
+        Resource = ParseSlot(policies, PolicyKind.Resource, IsRole() ? PolicyType.Trust : PolicyType.Resource),
+        PermissionsBoundary = ParseSlot(policies, PolicyKind.PermissionsBoundary, PolicyType.PermissionsBoundary),
+        Session = ParseSlot(policies, PolicyKind.Session, PolicyType.Session),
+        ServiceControl = ParseSlot(policies, PolicyKind.ServiceControl, PolicyType.ServiceControl),
+        ResourceControl = ParseSlot(policies, PolicyKind.ResourceControl, PolicyType.ResourceControl),
+        VpcEndpoint = ParseSlot(policies, PolicyKind.VpcEndpoint, PolicyType.VpcEndpoint),
+    };
+
+    private PolicySlot ParseSlot(CasePolicies policies, PolicyKind kind, PolicyType type)
+    {
+        if (!policies.TryGet(kind, out IReadOnlyList<CaseLevel>? levels)) return PolicySlot.NotAttached;
+        if (levels is null) return PolicySlot.NotKnown;
+        PolicyLevel[] parsed = [.. levels.Select(own => new PolicyLevel(own.Name, [.. own.Policies.Select(text => ParseOne(text, type)).OfType<PolicyDocument>()]))];
+        return PolicySlot.OfLevels(parsed);
+    }
+
+    private PolicyDocument? ParseOne(PolicyText text, PolicyType type)
+    {
+        ParseResult<PolicyDocument> result = PolicyParser.Parse(text, level.ToOptions(type) with { AllowsManagedRcp = true });
+        diagnostics.AddRange(result.Diagnostics);
+        HasErrors |= !result.Success;
+        return result.Value;
+    }
+
+    /// <summary>The policy of a role is its trust policy, which has no Resource.</summary>
+    private bool IsRole() => Arn.TryParse(request.Resource, out Arn? arn) && arn.Service is "iam" && arn.Resource.StartsWith("role/", StringComparison.Ordinal);
+}

@@ -1,0 +1,10 @@
+using PolicyEngine.Primitives;
+
+namespace PolicyEngine.Compilation;
+
+/// <summary>Policies that decide together within a set: those of one kind, or of one level of a kind that has levels.</summary>
+/// <param name="Index">The place among the layers of the set, 0-based.</param>
+/// <param name="Kind">The kind of its policies.</param>
+/// <param name="Level">The name of the level; empty for kinds without levels.</param>
+/// <param name="Policies">The policies, in the order in which they were given.</param>
+internal sealed record CompiledLayer(int Index, PolicyKind Kind, string Level, CompiledPolicy[] Policies);

@@ -1,0 +1,18 @@
+namespace PolicyEngine.Compilation;
+
+/// <summary>All policies in play, made ready to be evaluated many times.</summary>
+/// <remarks>Immutable and safe for concurrent use. Made by <see cref="PolicyCompiler"/>.</remarks>
+public sealed class CompiledPolicySet
+{
+    internal CompiledPolicySet(PolicySet source, CompiledLayer[] layers)
+    {
+        Source = source;
+        Layers = layers;
+    }
+
+    /// <summary>The policies that were compiled.</summary>
+    public PolicySet Source { get; }
+
+    /// <summary>The layers in the order in which a denial names them: by kind, and within a kind from root to account.</summary>
+    internal CompiledLayer[] Layers { get; }
+}

@@ -1,0 +1,59 @@
+using PolicyEngine.Primitives;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Compilation;
+
+/// <summary>All policies in play: what decides a request together.</summary>
+/// <remarks>Immutable. Every slot is not attached unless it is set. Service control policies are those of the caller's account, resource
+/// control policies those of the resource's account, and the endpoint policy is that of the endpoint that the request came through. AWS page:
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy evaluation logic</see>.</remarks>
+public sealed record PolicySet
+{
+    /// <summary>Policies of the user with its groups, or of the role.</summary>
+    public PolicySlot Identity { get; init; } = PolicySlot.NotAttached;
+
+    /// <summary>The policy of the resource; for a role its trust policy.</summary>
+    public PolicySlot Resource { get; init; } = PolicySlot.NotAttached;
+
+    /// <summary>The permissions boundary of the user or role.</summary>
+    public PolicySlot PermissionsBoundary { get; init; } = PolicySlot.NotAttached;
+
+    /// <summary>The policies passed when the session was made.</summary>
+    public PolicySlot Session { get; init; } = PolicySlot.NotAttached;
+
+    /// <summary>Service control policies by level, from root to account.</summary>
+    public PolicySlot ServiceControl { get; init; } = PolicySlot.NotAttached;
+
+    /// <summary>Resource control policies by level, from root to account.</summary>
+    public PolicySlot ResourceControl { get; init; } = PolicySlot.NotAttached;
+
+    /// <summary>The policy of the VPC endpoint; it is asked only for a request that came through an endpoint.</summary>
+    public PolicySlot VpcEndpoint { get; init; } = PolicySlot.NotAttached;
+
+    /// <summary>The slot of a kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The slot.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none of the seven.</exception>
+    public PolicySlot this[PolicyKind kind] => kind switch
+    {
+        PolicyKind.ResourceControl => ResourceControl,
+        PolicyKind.ServiceControl => ServiceControl,
+        PolicyKind.VpcEndpoint => VpcEndpoint,
+        PolicyKind.Resource => Resource,
+        PolicyKind.Identity => Identity,
+        PolicyKind.PermissionsBoundary => PermissionsBoundary,
+        PolicyKind.Session => Session,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are seven kinds of policies."),
+    };
+
+    /// <summary>Whether a document of a type can stand in the slot of a kind.</summary>
+    /// <remarks>Identity, managed, boundary and session documents have one grammar and stand in for each other.</remarks>
+    internal static bool Fits(PolicyKind kind, PolicyType type) => kind switch
+    {
+        PolicyKind.ResourceControl => type == PolicyType.ResourceControl,
+        PolicyKind.ServiceControl => type == PolicyType.ServiceControl,
+        PolicyKind.VpcEndpoint => type == PolicyType.VpcEndpoint,
+        PolicyKind.Resource => type is PolicyType.Resource or PolicyType.Trust,
+        _ => type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary or PolicyType.Session,
+    };
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using PolicyEngine.Compilation;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Evaluation;
+
+/// <summary>What all policies in play decide about one request.</summary>
+/// <remarks>Immutable. What is unknown or undecided never allows; <see cref="IsCertain"/> tells whether it could have changed the decision.</remarks>
+public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
+{
+    private readonly CompiledPolicySet? policies;
+    private readonly AuthorizationRequest? request;
+    private readonly AuthorizationOptions? options;
+
+    /// <summary>The decision if everything that is unknown or undecided turned out well.</summary>
+    private readonly Decision open;
+
+    internal AuthorizationDecision(
+        CompiledPolicySet policies, AuthorizationRequest request, AuthorizationOptions options, in Verdict verdict, Decision optimistic, Decision open)
+    {
+        this.policies = policies;
+        this.request = request;
+        this.options = options;
+        Decision = verdict.Decision;
+        Cause = verdict.Cause;
+        Optimistic = optimistic;
+        this.open = open;
+    }
+
+    private AuthorizationDecision(in AuthorizationDecision worst, Decision optimistic, Decision open)
+    {
+        this = worst;
+        Optimistic = optimistic;
+        this.open = open;
+    }
+
+    /// <summary>The decision: whatever is unknown or undecided is taken to turn out badly.</summary>
+    public Decision Decision { get; }
+
+    /// <summary>What settled it.</summary>
+    public DecisionCause Cause { get; }
+
+    /// <summary>The decision if everything that is unknown turned out well; the same as <see cref="Decision"/> where nothing unknown matters.</summary>
+    public Decision Optimistic { get; }
+
+    /// <summary>Whether the decision stands however what is unknown or undecided would turn out.</summary>
+    public bool IsCertain => Decision == open;
+
+    /// <summary>Whether the request is allowed; an uncertain one never is, unless the doubt is about an Allow beside the one that allows.</summary>
+    public bool IsAllowed => Decision == Decision.Allowed;
+
+    /// <summary>The statements that made the decision: those that deny, or else those that allow; none for an implicit deny.</summary>
+    /// <remarks>Found by matching once more, so that deciding itself allocates nothing.</remarks>
+    /// <returns>The statements, by kind of policy in the order of <see cref="Primitives.PolicyKind"/>.</returns>
+    public ImmutableArray<PolicyStatementDecision> GetStatements() =>
+        policies is null || request is null || options is null ? [] : new AuthorizationInquiry(policies, request, options).FindStatements();
+
+    /// <summary>What is unknown and could change the decision to <see cref="Optimistic"/>.</summary>
+    /// <remarks>Found by matching once more.</remarks>
+    /// <returns>Names of condition keys, in alphabetical order, and of slots of policies, such as <c>serviceControl</c>; <c>principal</c> and
+    /// <c>resourceAccount</c> where it matters who the caller or the owner is.</returns>
+    public ImmutableArray<string> GetDependencies() =>
+        policies is null || request is null || options is null ? [] : new AuthorizationInquiry(policies, request, options).FindDependencies();
+
+    /// <summary>Several checks of one call: all must be allowed; one explicit deny denies explicitly.</summary>
+    /// <remarks>Such as reading the source and writing the target of a copy. Without any check nothing is allowed.</remarks>
+    /// <param name="checks">The decisions.</param>
+    /// <returns>The worst of them.</returns>
+    public static AuthorizationDecision Combine(params ReadOnlySpan<AuthorizationDecision> checks)
+    {
+        if (checks.IsEmpty) return default;
+        AuthorizationDecision worst = checks[0];
+        foreach (AuthorizationDecision check in checks[1..])
+        {
+            AuthorizationDecision worse = IsWorse(check.Decision, worst.Decision) ? check : worst;
+            worst = new AuthorizationDecision(worse, Worse(check.Optimistic, worst.Optimistic), Worse(check.open, worst.open));
+        }
+
+        return worst;
+    }
+
+    private static Decision Worse(Decision one, Decision other) => IsWorse(one, other) ? one : other;
+
+    private static bool IsWorse(Decision one, Decision other) => RankOf(one) > RankOf(other);
+
+    private static int RankOf(Decision decision) => decision switch
+    {
+        Decision.Allowed => 0,
+        Decision.ImplicitDeny => 1,
+        _ => 2,
+    };
+
+    /// <summary>Compares decisions and certainty.</summary>
+    /// <param name="other">The other decision.</param>
+    /// <returns>Whether both are equal.</returns>
+    public bool Equals(AuthorizationDecision other) =>
+        Decision == other.Decision && Cause == other.Cause && Optimistic == other.Optimistic && open == other.open;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AuthorizationDecision other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Decision, Cause, Optimistic, open);
+
+    /// <summary>The decision in a few words.</summary>
+    /// <returns>Such as <c>ExplicitDeny</c> or <c>ImplicitDeny (uncertain)</c>.</returns>
+    public override string ToString() => IsCertain ? Decision.ToString() : $"{Decision} (uncertain)";
+
+    /// <summary>Tells whether two decisions are equal.</summary>
+    /// <param name="left">One decision.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether both are equal.</returns>
+    public static bool operator ==(AuthorizationDecision left, AuthorizationDecision right) => left.Equals(right);
+
+    /// <summary>Tells whether two decisions differ.</summary>
+    /// <param name="left">One decision.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(AuthorizationDecision left, AuthorizationDecision right) => !left.Equals(right);
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using PolicyEngine.Compilation;
+using PolicyEngine.Matching;
+using PolicyEngine.Matching.Conditions;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Evaluation;
+
+/// <summary>Decides a request once more, keeping what deciding alone throws away: which statements made the decision, and what it hangs on.</summary>
+internal sealed class AuthorizationInquiry
+{
+    private readonly CompiledPolicySet set;
+    private readonly LayerTally[] tallies;
+
+    internal AuthorizationInquiry(CompiledPolicySet set, AuthorizationRequest request, AuthorizationOptions options)
+    {
+        this.set = set;
+        Request = request;
+        Facts = new RequestFacts(set, request, options);
+        Selection = PolicySelection.Of(set.Source, request, options, Facts);
+        tallies = new LayerTally[set.Layers.Length];
+        LayerScan.Run(set, request, Facts, Selection, tallies);
+        Verdict = Rule.Decide(Reading.Pessimistic);
+    }
+
+    internal AuthorizationRequest Request { get; }
+
+    internal RequestFacts Facts { get; }
+
+    internal PolicySelection Selection { get; }
+
+    /// <summary>The decision.</summary>
+    internal Verdict Verdict { get; }
+
+    internal CompiledLayer[] Layers => set.Layers;
+
+    internal PolicySet Policies => set.Source;
+
+    internal AuthorizationRule Rule => new(Facts, Selection, set.Layers, tallies);
+
+    internal LayerVoices VoicesOf(CompiledLayer layer, Reading reading) => tallies[layer.Index][reading];
+
+    /// <summary>The statements that make an explicit deny, or an allow.</summary>
+    internal ImmutableArray<PolicyStatementDecision> FindStatements()
+    {
+        if (Verdict.Decision == Decision.ImplicitDeny) return [];
+        Effect effect = Verdict.Decision == Decision.Allowed ? Effect.Allow : Effect.Deny;
+        ImmutableArray<PolicyStatementDecision>.Builder found = ImmutableArray.CreateBuilder<PolicyStatementDecision>();
+        foreach (CompiledLayer layer in Layers)
+        {
+            if (!Rule.Counts(layer.Kind)) continue;
+            for (int i = 0; i < layer.Policies.Length; i++)
+            {
+                foreach (CompiledStatement statement in layer.Policies[i].Statements)
+                {
+                    if (statement.Syntax.Effect != effect) continue;
+                    MatchOutcome outcome = Match(statement, out PrincipalMatch principal).Outcome;
+                    if (!DenyOverrides.Applies(effect, outcome)) continue;
+                    found.Add(new PolicyStatementDecision(layer.Kind, layer.Level, i, new StatementDecision(statement.Index, statement.Syntax.Sid, effect, outcome, principal.Certain)));
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>What is unknown and could change the decision.</summary>
+    internal ImmutableArray<string> FindDependencies()
+    {
+        Verdict best = Rule.Decide(Reading.Optimistic);
+        if (best.Decision == Verdict.Decision) return [];
+        SortedSet<string> names = new(StringComparer.Ordinal);
+        foreach (CompiledLayer layer in Layers)
+        {
+            if (!Rule.Counts(layer.Kind)) continue;
+            bool gains = (VoicesOf(layer, Reading.Optimistic) & ~VoicesOf(layer, Reading.Pessimistic)) != LayerVoices.None;
+            foreach (CompiledStatement statement in layer.Policies.SelectMany(static policy => policy.Statements))
+            {
+                MatchResult match = Match(statement, out _);
+                bool matters = match.HasUnknown && (statement.Syntax.Effect == Effect.Deny || (gains && !match.HasDefect));
+                if (matters) AddUnknown(names, statement);
+            }
+        }
+
+        ImmutableArray<string>.Builder all = ImmutableArray.CreateBuilder<string>();
+        all.AddRange(names);
+        if (best.Decision == Decision.Allowed) AddSlots(all);
+        if (Facts.Accounts == AccountRelation.Unknown && Verdict.Cause == DecisionCause.ResourceAccountUnknown) all.Add("resourceAccount");
+        return all.ToImmutable();
+    }
+
+    internal MatchResult Match(CompiledStatement statement, out PrincipalMatch principal) =>
+        StatementMatcher.Match(statement, Request, Facts.Boundary, out principal);
+
+    private void AddSlots(ImmutableArray<string>.Builder names)
+    {
+        for (PolicyKind kind = PolicyKind.ResourceControl; kind <= PolicyKind.Session; kind++)
+        {
+            if (Selection.NotKnown.Has(kind)) names.Add(PolicyKindNames.NameOf(kind));
+        }
+    }
+
+    /// <summary>Adds what leaves the elements of a statement undecided.</summary>
+    private void AddUnknown(SortedSet<string> names, CompiledStatement statement)
+    {
+        List<string> keys = [];
+        if (statement.Resource is { } resource && resource.Match(Request).HasUnknown) resource.AddKeys(keys);
+        foreach (KeyMatcher condition in statement.Conditions)
+        {
+            if (condition.Match(Request.Context).HasUnknown) condition.AddKeys(keys);
+        }
+
+        foreach (string key in keys)
+        {
+            if (Request.Context.Find(key).Contains(ContextValue.Unknown)) names.Add(key);
+        }
+
+        if (statement.Principal is not { } principal || !principal.Match(Request, Facts.Boundary, out _).HasUnknown) return;
+        names.Add(Request.Principal.IsIdentified ? PolicyKindNames.NameOf(PolicyKind.PermissionsBoundary) : "principal");
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using PolicyEngine.Primitives;
+
+namespace PolicyEngine.Evaluation;
+
+/// <summary>What may differ between users of the library when several policies decide together.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record AuthorizationOptions
+{
+    /// <summary>The options that follow AWS.</summary>
+    public static AuthorizationOptions Default { get; } = new();
+
+    /// <summary>Which services support what; default the tables that come with the library.</summary>
+    public ServiceTables Services { get; init; } = ServiceTables.Default;
+
+    /// <summary>Whether resource control policies count for services that the tables do not list, to audit with tables that may be old;
+    /// default false, as AWS does not apply them there.</summary>
+    public bool TreatsUnlistedServicesAsResourceControlled { get; init; }
+
+    /// <summary>Prefixes of further services whose resources nobody reaches without an Allow of the resource's policy, letter case ignored;
+    /// default none. Roles and KMS keys are always such.</summary>
+    public ImmutableArray<string> ServicesThatNeedResourcePolicies { get; init; } = [];
+}

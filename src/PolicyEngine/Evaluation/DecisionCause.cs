@@ -1,0 +1,35 @@
+namespace PolicyEngine.Evaluation;
+
+/// <summary>What settled a request.</summary>
+public enum DecisionCause
+{
+    /// <summary>The policies in play.</summary>
+    Policies = 0,
+
+    /// <summary>The action needs no permission: every signed caller may do it.</summary>
+    NoPermissionRequired = 1,
+
+    /// <summary>The caller is the root user, who needs no policy in its own account.</summary>
+    RootUser = 2,
+
+    /// <summary>Root credentials cannot assume roles, whatever policies say.</summary>
+    RootCannotAssumeRoles = 3,
+
+    /// <summary>Credentials of this kind cannot call the action, whatever policies say.</summary>
+    CredentialsCannotCall = 4,
+
+    /// <summary>The action cannot be called on a KMS key of another account.</summary>
+    KeyOfAnotherAccount = 5,
+
+    /// <summary>A role can be passed within its own account only.</summary>
+    RoleOfAnotherAccount = 6,
+
+    /// <summary>S3 Block Public Access stops anonymous access.</summary>
+    PublicAccessBlocked = 7,
+
+    /// <summary>Nobody says which account owns the resource, or two accounts are named, and it matters.</summary>
+    ResourceAccountUnknown = 8,
+
+    /// <summary>Nobody knows which policies of some kind apply.</summary>
+    PolicyNotKnown = 9,
+}

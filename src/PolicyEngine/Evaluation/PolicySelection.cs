@@ -1,0 +1,68 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Evaluation;
+
+/// <summary>Which kinds of policies take part in deciding a request.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy evaluation logic</see>.</remarks>
+internal readonly struct PolicySelection
+{
+    private PolicySelection(PolicyKindSet applicable, PolicyKindSet attached, PolicyKindSet notKnown)
+    {
+        Applicable = applicable;
+        Attached = attached;
+        NotKnown = notKnown;
+    }
+
+    /// <summary>The kinds that count for such a request, attached or not.</summary>
+    internal PolicyKindSet Applicable { get; }
+
+    /// <summary>The kinds that count and are attached.</summary>
+    internal PolicyKindSet Attached { get; }
+
+    /// <summary>The kinds that count and of which nobody knows what is attached.</summary>
+    internal PolicyKindSet NotKnown { get; }
+
+    internal static PolicySelection Of(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options, in RequestFacts facts)
+    {
+        PolicyKindSet applicable = default(PolicyKindSet)
+            .With(PolicyKind.ResourceControl, Resource(request, options, facts))
+            .With(PolicyKind.ServiceControl, Service(request, facts))
+            .With(PolicyKind.VpcEndpoint, request.Endpoint is { SupportsPolicy: true })
+            .With(PolicyKind.Resource, !facts.Is(RequestTraits.PassesRole))
+            .With(PolicyKind.Identity, HasPoliciesOfItsOwn(facts))
+            .With(PolicyKind.PermissionsBoundary, HasPoliciesOfItsOwn(facts))
+            .With(PolicyKind.Session, HasPoliciesOfItsOwn(facts) || facts.Caller == PrincipalKind.Root);
+        PolicyKindSet attached = default;
+        PolicyKindSet notKnown = default;
+        for (PolicyKind kind = PolicyKind.ResourceControl; kind <= PolicyKind.Session; kind++)
+        {
+            if (!applicable.Has(kind)) continue;
+            attached = attached.With(kind, policies[kind].IsAttached);
+            notKnown = notKnown.With(kind, !policies[kind].IsKnown);
+        }
+
+        // A caller that is said to have a boundary has one, whether or not it was given.
+        bool lacksBoundary = request.Principal.HasPermissionsBoundary == true && applicable.Has(PolicyKind.PermissionsBoundary) && !attached.Has(PolicyKind.PermissionsBoundary);
+        return new PolicySelection(applicable, attached, notKnown.With(PolicyKind.PermissionsBoundary, lacksBoundary));
+    }
+
+    /// <summary>Users and roles have identity policies, boundaries and session policies; nobody else has.</summary>
+    private static bool HasPoliciesOfItsOwn(in RequestFacts facts) =>
+        facts.Caller is PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser;
+
+    /// <summary>Service control policies follow the caller: principals of member accounts, but no service-linked roles.</summary>
+    private static bool Service(AuthorizationRequest request, in RequestFacts facts) =>
+        (HasPoliciesOfItsOwn(facts) || facts.Caller == PrincipalKind.Root) && request.Principal is { IsInManagementAccount: false, IsServiceLinkedRole: false };
+
+    /// <summary>Resource control policies follow the resource, for every caller but service-linked roles, where AWS supports them.</summary>
+    private static bool Resource(AuthorizationRequest request, AuthorizationOptions options, in RequestFacts facts)
+    {
+        if (request.IsResourceInManagementAccount || request.IsResourceManagedByAws || request.Principal.IsServiceLinkedRole || !facts.HasResource) return false;
+        if (facts.Is(RequestTraits.TargetsServiceLinkedRole) || facts.Is(RequestTraits.UsesAwsManagedKey)) return false;
+        return options.TreatsUnlistedServicesAsResourceControlled
+            ? !options.Services.IsExemptFromResourceControl(request.Action)
+            : options.Services.HasResourceControl(request.Action);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using PolicyEngine.Compilation;
+using PolicyEngine.Matching;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Evaluation;
+
+/// <summary>What a request is, as far as it decides which policies take part and what they must say.</summary>
+internal readonly struct RequestFacts
+{
+    internal RequestFacts(CompiledPolicySet set, AuthorizationRequest request, AuthorizationOptions options)
+    {
+        RequestPrincipal caller = request.Principal;
+        Caller = caller.Kind;
+        Accounts = caller.Account is null ? AccountRelation.Cross : AccountRelations.Of(request);
+        Traits = request.Traits;
+        HasResource = request.Resource != "*";
+        NeedsNoPermission = Caller != PrincipalKind.Anonymous && options.Services.NeedsNoPermission(request.Action);
+        NeedsResourcePolicy = Is(RequestTraits.TargetsRole) || Is(RequestTraits.UsesKey) || NamesService(request, options);
+        IsPrivilegedRoot = Caller == PrincipalKind.Root && (set.Source.Session != PolicySlot.NotAttached || SaysAssumedRoot(request));
+        Boundary = BoundaryOf(set, caller);
+        HasServiceGrant = request.HasServiceGrant;
+        BlocksPublicAccess = request.BlocksPublicAccess && Caller == PrincipalKind.Anonymous;
+        CanCall = CredentialLimits.CanCall(request);
+    }
+
+    /// <summary>The kind of caller.</summary>
+    internal PrincipalKind Caller { get; }
+
+    /// <summary>How the caller's account stands to that of the resource; callers without an account are strangers.</summary>
+    internal AccountRelation Accounts { get; }
+
+    internal RequestTraits Traits { get; }
+
+    /// <summary>Whether there is a resource; a policy of a resource grants nothing without one.</summary>
+    internal bool HasResource { get; }
+
+    /// <summary>Whether every signed caller may do the action.</summary>
+    internal bool NeedsNoPermission { get; }
+
+    /// <summary>Whether nobody reaches the resource without an Allow of its own policy.</summary>
+    internal bool NeedsResourcePolicy { get; }
+
+    /// <summary>Whether the caller is a root session made by sts:AssumeRoot, which its session policy limits.</summary>
+    internal bool IsPrivilegedRoot { get; }
+
+    /// <summary>Whether a permissions boundary is attached to the caller.</summary>
+    internal BoundaryFact Boundary { get; }
+
+    internal bool HasServiceGrant { get; }
+
+    /// <summary>Whether S3 Block Public Access stops this caller.</summary>
+    internal bool BlocksPublicAccess { get; }
+
+    /// <summary>Whether credentials of the caller's kind can call the action at all.</summary>
+    internal bool CanCall { get; }
+
+    internal bool Is(RequestTraits trait) => (Traits & trait) != RequestTraits.None;
+
+    /// <summary>What a caller has whose boundary nobody but itself speaks of.</summary>
+    internal static BoundaryFact BoundaryOf(RequestPrincipal caller) => caller.HasPermissionsBoundary == true ? BoundaryFact.Attached : BoundaryFact.None;
+
+    private static BoundaryFact BoundaryOf(CompiledPolicySet set, RequestPrincipal caller)
+    {
+        if (caller.HasPermissionsBoundary is not null) return BoundaryOf(caller);
+        PolicySlot slot = set.Source.PermissionsBoundary;
+        return slot.IsAttached ? BoundaryFact.Attached : slot.IsKnown ? BoundaryFact.None : BoundaryFact.Unknown;
+    }
+
+    private static bool SaysAssumedRoot(AuthorizationRequest request) =>
+        request.Context["aws:AssumedRoot"] is { } value && !(value.Values is [var text] && Ascii.EqualsIgnoreCase(text, "false"));
+
+    private static bool NamesService(AuthorizationRequest request, AuthorizationOptions options)
+    {
+        foreach (string prefix in options.ServicesThatNeedResourcePolicies)
+        {
+            bool isPrefix = request.ActionColon == prefix.Length && Ascii.EqualsIgnoreCase(request.Action.AsSpan(0, prefix.Length), prefix);
+            if (isPrefix && request.Resource != "*") return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+using PolicyEngine.Primitives;
+
+namespace PolicyEngine.Requests;
+
+/// <summary>How the caller's account stands to that of the resource.</summary>
+internal enum AccountRelation
+{
+    /// <summary>Nobody says which account owns the resource, or two are named.</summary>
+    Unknown,
+
+    /// <summary>One account owns both.</summary>
+    Same,
+
+    /// <summary>The resource belongs to another account.</summary>
+    Cross,
+}
+
+/// <summary>Compares the accounts of caller and resource.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html">Cross-account policy evaluation logic</see>.</remarks>
+internal static class AccountRelations
+{
+    internal static AccountRelation Of(AuthorizationRequest request)
+    {
+        ReadOnlySpan<char> inArn = request.HasResourceParts ? request.ResourceParts.Of(request.MatchedResource, 4) : default;
+        ReadOnlySpan<char> said = request.ResourceAccount;
+        bool namesAccount = AccountId.IsValid(inArn);
+        if (namesAccount && !said.IsEmpty && !inArn.SequenceEqual(said)) return AccountRelation.Unknown;
+        ReadOnlySpan<char> owner = said.IsEmpty && namesAccount ? inArn : said;
+        if (!owner.IsEmpty) return owner.SequenceEqual(request.Principal.Account) ? AccountRelation.Same : AccountRelation.Cross;
+
+        // What AWS owns for all accounts, such as managed policies, has the account field "aws".
+        return request.Resource == "*" || inArn is "aws" ? AccountRelation.Same : AccountRelation.Unknown;
+    }
+}

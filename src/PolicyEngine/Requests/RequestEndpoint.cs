@@ -1,0 +1,29 @@
+namespace PolicyEngine.Requests;
+
+/// <summary>The VPC endpoint through which a request came.</summary>
+/// <remarks>Immutable. What policies compare are the condition keys of the request; this tells whether the endpoint's policy is asked,
+/// and how it reads principals. AWS page:
+/// <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html">Control access to VPC endpoints using endpoint policies</see>.</remarks>
+public sealed record RequestEndpoint
+{
+    /// <summary>Makes an endpoint.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="id">Its id; default not known.</param>
+    public RequestEndpoint(EndpointType type, string? id = null)
+    {
+        Type = type;
+        Id = id;
+    }
+
+    /// <summary>Its type.</summary>
+    public EndpointType Type { get; }
+
+    /// <summary>Its id, such as <c>vpce-1234</c>; null when not known.</summary>
+    public string? Id { get; }
+
+    /// <summary>The id of its VPC; null when not known.</summary>
+    public string? VpcId { get; init; }
+
+    /// <summary>Whether endpoints of the service have policies; default true. Where they have none, no policy is asked.</summary>
+    public bool SupportsPolicy { get; init; } = true;
+}

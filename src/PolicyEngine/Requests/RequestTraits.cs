@@ -1,0 +1,101 @@
+using System.Text;
+using PolicyEngine.Primitives;
+
+namespace PolicyEngine.Requests;
+
+/// <summary>What a request does where AWS decides by rules of its own.</summary>
+[Flags]
+internal enum RequestTraits
+{
+    /// <summary>Nothing of the kind.</summary>
+    None = 0,
+
+    /// <summary>sts:AssumeRole or sts:AssumeRoot, which root credentials cannot call.</summary>
+    AssumesRole = 1,
+
+    /// <summary>An action of STS on a role, which its trust policy must allow.</summary>
+    TargetsRole = 1 << 1,
+
+    /// <summary>The resource is a service-linked role.</summary>
+    TargetsServiceLinkedRole = 1 << 2,
+
+    /// <summary>iam:PassRole, which only the caller's side decides.</summary>
+    PassesRole = 1 << 3,
+
+    /// <summary>The resource is a KMS key, which its key policy must allow.</summary>
+    UsesKey = 1 << 4,
+
+    /// <summary>A KMS action that works on keys of other accounts.</summary>
+    CrossesAccounts = 1 << 5,
+
+    /// <summary>The resource is the alias of a KMS key that AWS manages.</summary>
+    UsesAwsManagedKey = 1 << 6,
+
+    /// <summary>Reads or replaces the policy of an S3 bucket.</summary>
+    HandlesBucketPolicy = 1 << 7,
+
+    /// <summary>Reads or replaces the policy of an SQS queue.</summary>
+    HandlesQueuePolicy = 1 << 8,
+}
+
+/// <summary>Finds the traits of a request.</summary>
+internal static class RequestTraitsReader
+{
+    private static readonly string[] BucketPolicyActions = ["GetBucketPolicy", "PutBucketPolicy", "DeleteBucketPolicy"];
+    private static readonly string[] QueuePolicyActions = ["GetQueueAttributes", "SetQueueAttributes"];
+    private static readonly string[] AliasActions = ["CreateAlias", "UpdateAlias", "DeleteAlias"];
+
+    /// <summary>Actions on a key that another account's callers may do. AWS:
+    /// <see href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html">Allowing users in other accounts to use a KMS key</see>.</summary>
+    private static readonly string[] CrossAccountKeyActions =
+    [
+        "Encrypt", "Decrypt", "ReEncryptFrom", "ReEncryptTo", "GenerateDataKey", "GenerateDataKeyPair", "GenerateDataKeyPairWithoutPlaintext",
+        "GenerateDataKeyWithoutPlaintext", "GenerateMac", "VerifyMac", "Sign", "Verify", "DeriveSharedSecret", "CreateGrant", "DescribeKey",
+        "GetKeyRotationStatus", "GetPublicKey", "ListGrants", "RetireGrant", "RevokeGrant",
+    ];
+
+    /// <summary>The traits of an action on a resource.</summary>
+    internal static RequestTraits Of(string action, int colon, string resource, bool hasParts, ArnParts parts)
+    {
+        if (colon < 0) return RequestTraits.None;
+        ReadOnlySpan<char> name = action.AsSpan(colon + 1);
+        ReadOnlySpan<char> target = hasParts ? parts.Of(resource, 5) : default;
+        return action.AsSpan(0, colon) switch
+        {
+            var service when Ascii.EqualsIgnoreCase(service, "s3") => IsOneOf(name, BucketPolicyActions) ? RequestTraits.HandlesBucketPolicy : RequestTraits.None,
+            var service when Ascii.EqualsIgnoreCase(service, "sqs") => IsOneOf(name, QueuePolicyActions) ? RequestTraits.HandlesQueuePolicy : RequestTraits.None,
+            var service when Ascii.EqualsIgnoreCase(service, "sts") => OfSts(name, target),
+            var service when Ascii.EqualsIgnoreCase(service, "iam") => Ascii.EqualsIgnoreCase(name, "PassRole") ? RequestTraits.PassesRole : RequestTraits.None,
+            var service when Ascii.EqualsIgnoreCase(service, "kms") => OfKms(name, resource, target),
+            _ => RequestTraits.None,
+        };
+    }
+
+    private static RequestTraits OfSts(ReadOnlySpan<char> name, ReadOnlySpan<char> target)
+    {
+        bool assumes = Ascii.EqualsIgnoreCase(name, "AssumeRole") || Ascii.EqualsIgnoreCase(name, "AssumeRoot");
+        RequestTraits traits = assumes ? RequestTraits.AssumesRole : RequestTraits.None;
+        if (target.StartsWith("role/")) traits |= RequestTraits.TargetsRole;
+        if (target.StartsWith("role/aws-service-role/")) traits |= RequestTraits.TargetsServiceLinkedRole;
+        return traits;
+    }
+
+    private static RequestTraits OfKms(ReadOnlySpan<char> name, string resource, ReadOnlySpan<char> target)
+    {
+        RequestTraits traits = IsOneOf(name, CrossAccountKeyActions) ? RequestTraits.CrossesAccounts : RequestTraits.None;
+        bool isAlias = target.StartsWith("alias/");
+        if (target.StartsWith("alias/aws/")) traits |= RequestTraits.UsesAwsManagedKey;
+        bool usesKey = resource != "*" && !(isAlias && IsOneOf(name, AliasActions));
+        return usesKey ? traits | RequestTraits.UsesKey : traits;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> name, string[] names)
+    {
+        foreach (string known in names)
+        {
+            if (Ascii.EqualsIgnoreCase(name, known)) return true;
+        }
+
+        return false;
+    }
+}
