@@ -31,7 +31,7 @@ internal static partial class Descriptors
     internal static readonly DiagnosticDescriptor PinnedDenyHitsServices = new(
         "PE4029", "A-79", DiagnosticSeverity.Warning, "Deny pinned to a network hits AWS services",
         "'{0}' on '{1}' has no exemption by {2}, so that the Deny applies to {3}",
-        "Add \"BoolIfExists\": {\"the key\": \"false\"} to the condition, and ArnNotLikeIfExists on aws:PrincipalArn for service roles.");
+        "Add what is missing of \"BoolIfExists\": {\"aws:ViaAWSService\": \"false\", \"aws:PrincipalIsAWSService\": \"false\"}, and ArnNotLikeIfExists on aws:PrincipalArn for service roles.");
 
     internal static readonly DiagnosticDescriptor GatewayPrincipal = new(
         "PE4030", "A-84", DiagnosticSeverity.Warning, "Named principal at a gateway endpoint",

@@ -24,17 +24,15 @@ internal static class EndpointKeyAdvice
             }
         }
 
+        // AWS: the tests of a condition are all needed, so that one key which is sent, or must be there, guards the call.
+        bool isGuarded = hasClassic || tests.Exists(static test => MissingKey.IsFalse(test.Op, test.Entry));
         foreach (ConditionTest test in tests)
         {
             if (MissingKey.IsFalse(test.Op, test.Entry)) Report(context, effect, test, action, tests: [test]);
-            else if (!hasClassic && MissingKey.IsTrue(test.Op, test.Entry))
-            {
-                // AWS: the tests of a condition are all needed, so that one key which is sent guards the call.
-                bool isDemanded = tests.Exists(static other => MissingKey.IsFalse(other.Op, other.Entry));
-                if (!isDemanded) Report(context, effect, test, action, tests);
-                return;
-            }
         }
+
+        int first = isGuarded ? -1 : tests.FindIndex(static test => MissingKey.IsTrue(test.Op, test.Entry));
+        if (first >= 0) Report(context, effect, tests[first], action, tests);
     }
 
     private static void Report(ParseContext context, Effect effect, ConditionTest test, ActionElement action, List<ConditionTest> tests)
