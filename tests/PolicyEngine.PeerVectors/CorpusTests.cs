@@ -16,10 +16,13 @@ public class CorpusTests(ITestOutputHelper output)
     {
         PolicyParserOptions options = new() { Type = PolicyType.Managed };
         AuthorizationRequest request = new(RequestPrincipal.FromArn("arn:aws:iam::111122223333:user/Alice"), "s3:GetObject", "arn:aws:s3:::b/k");
+        List<Diagnostic> alarms = [];
         int count = 0;
         foreach (string line in SharedMaterial.Lines("corpora", "aws-managed-policies.jsonl.gz"))
         {
-            PolicyDocument document = PolicyParser.Parse(PolicyText.FromString(line), options).GetValueOrThrow();
+            ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(line), options);
+            PolicyDocument document = result.GetValueOrThrow();
+            alarms.AddRange(result.Diagnostics.Where(IsAboutEndpoints));
             string written = PolicyWriter.Write(document);
             Assert.Equal(document, PolicyParser.Parse(PolicyText.FromString(written), options).Value);
             Assert.Equal(document, PolicyParser.Parse(PolicyText.FromString(PolicyWriter.Write(document, indented: true)), options).Value);
@@ -32,6 +35,10 @@ public class CorpusTests(ITestOutputHelper output)
 
         output.WriteLine($"{count} managed policies");
         Assert.True(count >= 1_594);
+        Assert.Empty(alarms);
+
+        // AWS's own policies name no Region or account that cannot exist, and pin nothing to a network by halves.
+        static bool IsAboutEndpoints(Diagnostic diagnostic) => string.CompareOrdinal(diagnostic.Id, "PE4024") >= 0 && string.CompareOrdinal(diagnostic.Id, "PE4039") <= 0;
     }
 
     /// <summary>Each example parses, or its refusal stands in the list with the reason.</summary>

@@ -20,6 +20,11 @@ internal static class CheckCommand
             "--parse", "LEVEL", "How strictly they are read", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
         Option<OutputFormat> format = NamedOption.Create(
             "--format", "FORMAT", "How findings are written", ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("sarif", OutputFormat.Sarif));
+        Option<string?> actions = new("--actions")
+        {
+            Description = "The actions that exist, one service:Name a line, so that others are told of; none comes with the tool",
+            HelpName = "FILE",
+        };
         DocumentedCommand command = new("check", "Prints what is wrong or risky in policy documents.")
         {
             Examples =
@@ -27,6 +32,7 @@ internal static class CheckCommand
                 ("policyengine check policy.json", "Checks an identity policy."),
                 ("policyengine check bucket.json --type resource", "Checks a resource policy."),
                 ("policyengine check endpoint.json --type vpcEndpoint --parse tolerant", "Accepts comments and trailing commas with a warning each."),
+                ("policyengine check policy.json --actions actions.txt", "Tells of actions that are not in your list."),
                 ("policyengine check policies/*.json --format sarif > policies.sarif", "Writes a report for code scanning."),
             ],
         };
@@ -34,14 +40,25 @@ internal static class CheckCommand
         command.Add(type);
         command.Add(level);
         command.Add(format);
+        command.Add(actions);
         command.SetAction((parsed, cancellation) => RunAsync(
-            console, parsed.GetRequiredValue(files), parsed.GetValue(level).ToOptions(parsed.GetValue(type)), parsed.GetValue(format), cancellation));
+            console, parsed.GetRequiredValue(files), parsed.GetValue(level).ToOptions(parsed.GetValue(type)), parsed.GetValue(actions), parsed.GetValue(format), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        CliConsole console, string[] files, PolicyParserOptions options, OutputFormat format, CancellationToken cancellation)
+        CliConsole console, string[] files, PolicyParserOptions options, string? actions, OutputFormat format, CancellationToken cancellation)
     {
+        try
+        {
+            if (actions is not null) options = options with { Actions = await ActionsFile.ReadAsync(actions, console, cancellation).ConfigureAwait(false) };
+        }
+        catch (InputException exception)
+        {
+            console.Complain(exception.Message);
+            return (int)ExitCode.BadInput;
+        }
+
         ICheckReport report = format switch
         {
             OutputFormat.Json => new JsonCheckReport(console),

@@ -54,7 +54,7 @@ internal sealed class SarifReport(CliConsole console) : ICheckReport
         json.WriteString("name"u8, PascalCase(descriptor.Title));
         WriteText(json, "shortDescription", descriptor.Title);
         WriteText(json, "fullDescription", $"{descriptor.Title}. {descriptor.Help}");
-        WriteText(json, "help", $"{descriptor.Help} Rule {descriptor.Rule} of the policy language.");
+        WriteText(json, "help", $"{descriptor.Help} Rule {descriptor.Rule}.");
         json.WriteStartObject("defaultConfiguration"u8);
         json.WriteString("level"u8, LevelOf(descriptor.DefaultSeverity));
         json.WriteEndObject();

@@ -4,7 +4,7 @@ namespace PolicyEngine.Diagnostics;
 internal static partial class Descriptors
 {
     internal static readonly DiagnosticDescriptor VariableTextIgnored = new(
-        "PE4001", "L-172", DiagnosticSeverity.Warning, "Variable text without Version 2012-10-17",
+        "PE4001", "L-172, A-86", DiagnosticSeverity.Warning, "Variable text without Version 2012-10-17",
         "'{0}' looks like a policy variable, and this document's Version has none",
         "Add \"Version\": \"2012-10-17\", or the text is compared as it stands.");
 
@@ -59,12 +59,12 @@ internal static partial class Descriptors
         "Write the first address of the range.");
 
     internal static readonly DiagnosticDescriptor PrivateSourceIp = new(
-        "PE4012", "L-191", DiagnosticSeverity.Warning, "Private range under aws:SourceIp",
+        "PE4012", "L-191, A-72", DiagnosticSeverity.Warning, "Private range under aws:SourceIp",
         "'{0}' is a private range, and aws:SourceIp holds public addresses",
         "Use aws:VpcSourceIp with aws:SourceVpc for calls through an endpoint.");
 
     internal static readonly DiagnosticDescriptor SourceIpAtEndpoint = new(
-        "PE4013", "L-191", DiagnosticSeverity.Warning, "aws:SourceIp in an endpoint policy",
+        "PE4013", "L-191, A-72", DiagnosticSeverity.Warning, "aws:SourceIp in an endpoint policy",
         "'{0}' never has a value in a request that comes through a VPC endpoint",
         "Use aws:VpcSourceIp, aws:SourceVpc or aws:SourceVpce.");
 

@@ -22,7 +22,7 @@ public sealed class DiagnosticDescriptor
     /// <summary>The stable id, such as <c>PE2001</c>.</summary>
     public string Id { get; }
 
-    /// <summary>The rule of the policy language behind it, such as <c>L-15</c>.</summary>
+    /// <summary>The rule behind it: of the policy language, such as <c>L-15</c>, or of authorization, such as <c>A-79</c>; two are separated by a comma.</summary>
     public string Rule { get; }
 
     /// <summary>The severity, unless a policy type makes a finding lighter or graver.</summary>

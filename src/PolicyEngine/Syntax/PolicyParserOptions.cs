@@ -1,3 +1,5 @@
+using PolicyEngine.Primitives;
+
 namespace PolicyEngine.Syntax;
 
 /// <summary>What the parser accepts.</summary>
@@ -18,6 +20,9 @@ public sealed record PolicyParserOptions
 
     /// <summary>Whether a resource control policy may allow, as only the AWS managed RCPFullAWSAccess does; default no.</summary>
     public bool AllowsManagedRcp { get; init; }
+
+    /// <summary>The actions that exist, so that others are advised against; default: none, and no such advice.</summary>
+    public ActionCatalogue? Actions { get; init; }
 
     /// <summary>Whether the raw text is limited to U+0020…U+00FF, tab and line ends; default: as the policy type is.</summary>
     public bool? LimitsCharacters { get; init; }

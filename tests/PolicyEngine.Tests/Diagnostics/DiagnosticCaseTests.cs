@@ -2,6 +2,7 @@ using System.Globalization;
 using PolicyEngine.Compilation;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 using PolicyEngine.Text;
@@ -12,6 +13,8 @@ namespace PolicyEngine.Tests.Diagnostics;
 public class DiagnosticCaseTests
 {
     private const string Head = """{"Version":"2012-10-17","Statement":{"Effect":"Allow",""";
+
+    private const string Deny = """{"Version":"2012-10-17","Statement":{"Effect":"Deny",""";
 
     /// <summary>Id, policy type, text, path, and the text of the span.</summary>
     public static TheoryData<string, PolicyType, string, string, string> Cases => new()
@@ -98,10 +101,24 @@ public class DiagnosticCaseTests
         { "PE4021", PolicyType.Trust, Head + """ "Action":"sts:*"}}""", "Statement.Action", "\"sts:*\"" },
         { "PE4022", PolicyType.VpcEndpoint, Head + """ "Condition":{"StringLike":{"k:v":"*"}}}}""", "Statement.Condition.StringLike.k:v", "\"*\"" },
         { "PE4023", PolicyType.Identity, Head + """ "Resource":"arn:aws:s3:::"}}""", "Statement.Resource", "\"arn:aws:s3:::\"" },
+        { "PE4024", PolicyType.Identity, Deny + """ "Condition":{"NotIpAddress":{"aws:SourceIp":"203.0.113.0/24"}}}}""", "Statement.Condition.NotIpAddress.aws:SourceIp", "\"aws:SourceIp\":\"203.0.113.0/24\"" },
+        { "PE4025", PolicyType.Resource, Head + """ "Principal":{"AWS":"111122223333"},"Condition":{"StringEquals":{"aws:sourceVpc":"vpc-1"}}}}""", "Statement.Condition.StringEquals.aws:sourceVpc", "\"aws:sourceVpc\":\"vpc-1\"" },
+        { "PE4026", PolicyType.ServiceControl, Deny + """ "Action":["s3:*","sts:*"],"Condition":{"StringNotEquals":{"aws:VpceOrgID":"o-1"}}}}""", "Statement.Condition.StringNotEquals.aws:VpceOrgID", "\"aws:VpceOrgID\":\"o-1\"" },
+        { "PE4027", PolicyType.ServiceControl, Deny + """ "Action":"sts:*","Condition":{"Null":{"aws:VpceOrgID":"false"}}}}""", "Statement.Condition.Null.aws:VpceOrgID", "\"aws:VpceOrgID\":\"false\"" },
+        { "PE4028", PolicyType.VpcEndpoint, Head + """ "Action":"sts:*","Condition":{"StringEquals":{"aws:VpceAccount":"111122223333"}}}}""", "Statement.Condition.StringEquals.aws:VpceAccount", "\"aws:VpceAccount\":\"111122223333\"" },
+        { "PE4029", PolicyType.Resource, Deny + """ "Principal":"*","Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1"}}}}""", "Statement.Condition.StringNotEquals.aws:SourceVpce", "\"aws:SourceVpce\":\"vpce-1\"" },
+        { "PE4030", PolicyType.VpcEndpoint, Head + """ "Principal":{"AWS":["111122223333"]},"Action":"s3:*"}}""", "Statement.Principal.AWS[0]", "\"111122223333\"" },
+        { "PE4031", PolicyType.Identity, Head + """ "Resource":"arn:aws:sqs:us-west:111122223333:q"}}""", "Statement.Resource", "\"arn:aws:sqs:us-west:111122223333:q\"" },
+        { "PE4032", PolicyType.Identity, Head + """ "Resource":["arn:aws:sqs:cn-north-1:111122223333:q"]}}""", "Statement.Resource[0]", "\"arn:aws:sqs:cn-north-1:111122223333:q\"" },
+        { "PE4033", PolicyType.Identity, Head + """ "Condition":{"StringEquals":{"aws:SourceAccount":"1111-2222-3333"}}}}""", "Statement.Condition.StringEquals.aws:SourceAccount", "\"1111-2222-3333\"" },
+        { "PE4034", PolicyType.Resource, Deny + """ "NotPrincipal":{"AWS":"arn:aws:iam::111122223333:user/Bob"}}}""", "Statement.NotPrincipal.AWS", "\"arn:aws:iam::111122223333:user/Bob\"" },
+        { "PE4035", PolicyType.Resource, Deny + """ "NotPrincipal":{"AWS":["111122223333"]}}}""", "Statement.NotPrincipal.AWS[0]", "\"111122223333\"" },
+        { "PE4038", PolicyType.Resource, Head + """ "Action":["secretsmanager:Create*"]}}""", "Statement.Action[0]", "\"secretsmanager:Create*\"" },
+        { "PE4039", PolicyType.ResourceControl, Deny + """ "Action":"sns:Publish"}}""", "Statement.Action", "\"sns:Publish\"" },
     };
 
     /// <summary>Ids that need more than a text; each has a test of its own below.</summary>
-    private static readonly string[] Others = ["PE1009", "PE1099", "PE2019", "PE5001", "PE5002"];
+    private static readonly string[] Others = ["PE1009", "PE1099", "PE2019", "PE4036", "PE4037", "PE5001", "PE5002"];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -146,6 +163,19 @@ public class DiagnosticCaseTests
         Assert.True(result.Success);
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(result.Diagnostics, static d => d.Id == "PE2019").Severity);
         Assert.Empty(PolicyParser.Parse(PolicyText.FromString(text), new PolicyParserOptions { Type = PolicyType.Managed, Quota = PolicyQuota.None }).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("PE4036", "s3:GetObjekt")]
+    [InlineData("PE4037", "s4:GetObject")]
+    public void PE4036_and_PE4037_ask_a_catalogue(string id, string action)
+    {
+        ActionCatalogue catalogue = ActionCatalogue.Create(["s3:GetObject"]);
+        string text = Head + $$$""" "Action":["s3:get*","*","{{{action}}}"],"Resource":"*"}}""";
+        Diagnostic found = Assert.Single(PolicyParser.Parse(PolicyText.FromString(text), new PolicyParserOptions { Actions = catalogue }).Diagnostics);
+        Assert.Equal((id, "Statement.Action[2]", $"\"{action}\""), (found.Id, found.Path, found.Source.Slice(found.Span)));
+        Assert.Contains($"'{action}'", found.Message, StringComparison.Ordinal);
+        Assert.Empty(PolicyParser.Parse(PolicyText.FromString(text)).Diagnostics);
     }
 
     [Theory]

@@ -39,6 +39,7 @@ internal static class ActionCheck
         else if (kind == ActionFormKind.PrefixWildcard) context.ReportTolerated(Descriptors.ActionPrefixWildcard, pattern.Span, text);
         else if (text.AsSpan().ContainsAny(" \t\r\n")) context.Report(Descriptors.BlankInAction, pattern.Span, text);
 
+        if (kind == ActionFormKind.Named) ActionAdvice.Check(context, pattern);
         if (context.Type == PolicyType.Trust) CheckTrust(context, pattern, kind);
         if (context.Type == PolicyType.ResourceControl && kind == ActionFormKind.Any && !context.Options.AllowsManagedRcp)
         {

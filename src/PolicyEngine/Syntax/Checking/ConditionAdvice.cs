@@ -114,6 +114,8 @@ internal static class ConditionAdvice
         {
             context.Report(Descriptors.PrivateSourceIp, value.Span, value.Text);
         }
+
+        if (op.Family is OperatorFamily.Arn or OperatorFamily.String) ArnAdvice.CheckValue(context, entry.Key, value);
     }
 
     private static bool HasBareWildcard(string text) =>

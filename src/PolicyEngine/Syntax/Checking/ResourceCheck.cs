@@ -50,6 +50,7 @@ internal static class ResourceCheck
         }
 
         CheckHead(context, pattern, parts, variables);
+        ArnAdvice.Check(context, pattern.Span, text);
         if (parts.Count == 6 && parts[5].Length == 0)
         {
             if (context.Rules.CompletesArns) context.Report(Descriptors.EmptyArnResource, pattern.Span, text);

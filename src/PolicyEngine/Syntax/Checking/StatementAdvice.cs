@@ -12,7 +12,13 @@ internal static class StatementAdvice
         bool allows = statement.Effect == Effect.Allow;
         if (allows) CheckNegatedElements(context, statement);
         if (IsEveryone(statement.Principal)) CheckEveryone(context, statement, allows);
-        if (statement.Condition is { } condition) ConditionAdvice.Check(context, condition, statement.Effect);
+        if (statement.Principal is { } principal) PrincipalAdvice.Check(context, statement, principal);
+        if (statement.Condition is { } condition)
+        {
+            ConditionAdvice.Check(context, condition, statement.Effect);
+            NetworkDenyAdvice.Check(context, statement, condition);
+            EndpointKeyAdvice.Check(context, statement, condition);
+        }
     }
 
     private static void CheckNegatedElements(ParseContext context, StatementDraft statement)

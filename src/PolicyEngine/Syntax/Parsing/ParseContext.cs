@@ -1,4 +1,5 @@
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Primitives;
 using PolicyEngine.Syntax.Checking;
 using PolicyEngine.Text;
 
@@ -30,6 +31,19 @@ internal sealed class ParseContext(PolicyText source, PolicyParserOptions option
 
     internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments) =>
         bag.Report(descriptor, severity, Path.ToString(), span, arguments);
+
+    /// <summary>Reports about one key of a condition, while the path is that of the statement.</summary>
+    internal void ReportEntry(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ConditionOperator op, ConditionEntry entry, params ReadOnlySpan<string> more)
+    {
+        string name = op.ToString();
+        Path.Push("Condition");
+        Path.Push(name);
+        Path.Push(entry.Key);
+        Report(descriptor, severity, entry.Span, [name, entry.Key, .. more]);
+        Path.Pop();
+        Path.Pop();
+        Path.Pop();
+    }
 
     /// <summary>An error in a strict reading, and a warning for a document that AWS already stores.</summary>
     internal void ReportTolerated(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
