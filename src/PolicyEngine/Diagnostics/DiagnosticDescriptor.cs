@@ -6,7 +6,7 @@ namespace PolicyEngine.Diagnostics;
 /// <summary>A kind of finding: its stable id, its wording, and what to do about it.</summary>
 /// <remarks>Immutable; one instance per id, so equality by reference is equality by id. Ids are never reused:
 /// <c>PE1xxx</c> JSON text, <c>PE2xxx</c> policy grammar, <c>PE3xxx</c> binding of texts to meaning, <c>PE4xxx</c> advice,
-/// <c>PE5xxx</c> evaluation of requests.</remarks>
+/// <c>PE5xxx</c> evaluation of requests, <c>PE52xx</c> among them VPC endpoints.</remarks>
 public sealed class DiagnosticDescriptor
 {
     internal DiagnosticDescriptor(string id, string rule, DiagnosticSeverity severity, string title, string format, string help)
@@ -22,7 +22,7 @@ public sealed class DiagnosticDescriptor
     /// <summary>The stable id, such as <c>PE2001</c>.</summary>
     public string Id { get; }
 
-    /// <summary>The rule of the policy language behind it, such as <c>L-15</c>.</summary>
+    /// <summary>The rule behind it, of the policy language such as <c>L-15</c> or of authorization such as <c>A-62</c>.</summary>
     public string Rule { get; }
 
     /// <summary>The severity, unless a policy type makes a finding lighter or graver.</summary>
