@@ -70,7 +70,7 @@ internal static class CheckCommand
         {
             try
             {
-                PolicyText text = await ReadAsync(console, file, options.MaxBytes, cancellation).ConfigureAwait(false);
+                PolicyText text = await InputText.ReadAsync(console, file, options.MaxBytes, cancellation).ConfigureAwait(false);
                 ParseResult<PolicyDocument> parsed = PolicyParser.Parse(text, options);
                 if (!parsed.Success && code == ExitCode.Success) code = ExitCode.Failed;
                 foreach (Diagnostic diagnostic in parsed.Diagnostics) report.Add(InputFiles.NameOf(file), diagnostic);
@@ -84,24 +84,5 @@ internal static class CheckCommand
 
         report.Complete();
         return (int)code;
-    }
-
-    /// <summary>Reads a policy, and no more of it than shows that it is too long.</summary>
-    private static async Task<PolicyText> ReadAsync(CliConsole console, string file, int maxBytes, CancellationToken cancellation)
-    {
-        Stream stream = InputFiles.Open(file, console);
-        await using (stream.ConfigureAwait(false))
-        {
-            byte[] buffer = new byte[maxBytes + 1];
-            try
-            {
-                int length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-                return PolicyText.FromUtf8(buffer.AsSpan(0, length), TerminalText.Of(InputFiles.NameOf(file)));
-            }
-            catch (IOException exception)
-            {
-                throw new InputException($"cannot read '{file}': {exception.Message.TrimEnd('.')}");
-            }
-        }
     }
 }

@@ -54,6 +54,7 @@ internal static class CommandLineTool
             TestCommand.Create(console),
             ExplainCommand.Create(console),
             CheckCommand.Create(console),
+            EndpointCommand.Create(console),
         };
         return root;
     }

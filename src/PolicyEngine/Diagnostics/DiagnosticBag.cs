@@ -18,13 +18,7 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
     internal void Report(
         DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, params ReadOnlySpan<object?> arguments)
     {
-        HasErrors |= severity == DiagnosticSeverity.Error;
-        if (found.Count >= limit && !MakeRoomFor(severity))
-        {
-            overflowed = true;
-            return;
-        }
-
+        if (!HasRoomFor(severity)) return;
         found.Add(new Diagnostic
         {
             Descriptor = descriptor,
@@ -34,6 +28,12 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
             Span = span,
             Source = source,
         });
+    }
+
+    /// <summary>Adds a finding of a part of the text that was read by itself.</summary>
+    internal void Add(Diagnostic diagnostic)
+    {
+        if (HasRoomFor(diagnostic.Severity)) found.Add(diagnostic);
     }
 
     /// <summary>All findings in text order, followed by one that says that there were more.</summary>
@@ -55,6 +55,14 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
         }
 
         return [.. ordered];
+    }
+
+    private bool HasRoomFor(DiagnosticSeverity severity)
+    {
+        HasErrors |= severity == DiagnosticSeverity.Error;
+        if (found.Count < limit || MakeRoomFor(severity)) return true;
+        overflowed = true;
+        return false;
     }
 
     /// <summary>A full bag gives up a milder finding for an error, so that an error is never hidden by advice.</summary>

@@ -16,6 +16,7 @@ public class NamespaceArrowTests
         ["Requests"] = ["Primitives"],
         ["Matching"] = ["Primitives", "Requests"],
         ["Compilation"] = ["Syntax", "Matching", "Diagnostics", "Text", "Primitives"],
+        ["Endpoints"] = ["Requests", "Syntax", "Primitives", "Diagnostics", "Text"],
         ["Evaluation"] = ["Compilation", "Matching", "Requests", "Syntax", "Diagnostics", "Text", "Primitives"],
     };
 

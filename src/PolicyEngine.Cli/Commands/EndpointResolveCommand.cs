@@ -1,0 +1,79 @@
+using System.CommandLine;
+using PolicyEngine.Cli.Output;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Endpoints;
+using PolicyEngine.Syntax;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Cli.Commands;
+
+/// <summary><c>endpoint resolve</c>: through which VPC endpoint a call to a URL goes.</summary>
+internal static class EndpointResolveCommand
+{
+    private const string OwnFindings = "PE52";
+
+    /// <summary>Makes the command.</summary>
+    internal static Command Create(CliConsole console)
+    {
+        Argument<string> url = new("URL") { Description = "A URL, or a host with or without port and path" };
+        Option<string> inventory = new("--inventory")
+        {
+            Description = "The output of 'aws ec2 describe-vpc-endpoints'; - reads standard input",
+            HelpName = "FILE",
+            Required = true,
+        };
+        Option<string?> vpc = new("--vpc") { Description = "The VPC of the client, or of the inbound resolver that it asks; default not known", HelpName = "ID" };
+        Option<string?> routeTable = new("--route-table") { Description = "The route table of the client's subnet; default not known", HelpName = "ID" };
+        Option<bool> viaInboundResolver = new("--via-inbound-resolver") { Description = "The client stands outside the VPC and asks its inbound resolver" };
+        Option<OutputFormat> format = NamedOption.Create("--format", "FORMAT", "How the answer is written", ("text", OutputFormat.Text), ("json", OutputFormat.Json));
+        DocumentedCommand command = new("resolve", "Tells through which VPC endpoint a call to a URL goes, or why through none.")
+        {
+            Examples =
+            [
+                ("policyengine endpoint resolve https://secretsmanager.us-west-2.amazonaws.com --inventory endpoints.json --vpc vpc-1a2b3c4d", "A public name, asked inside a VPC."),
+                ("policyengine endpoint resolve https://my-bucket.s3.us-west-2.amazonaws.com --inventory endpoints.json --vpc vpc-1a2b3c4d --route-table rtb-11111111", "A bucket that a gateway endpoint may serve."),
+                ("aws ec2 describe-vpc-endpoints | policyengine endpoint resolve vpce-1234a5678b9012c-12345678.kms.us-west-2.vpce.amazonaws.com --inventory - --format json", "The name of one endpoint."),
+            ],
+        };
+        command.Add(url);
+        command.Add(inventory);
+        command.Add(vpc);
+        command.Add(routeTable);
+        command.Add(viaInboundResolver);
+        command.Add(format);
+        command.SetAction((parsed, cancellation) => RunAsync(
+            console,
+            parsed.GetRequiredValue(url),
+            parsed.GetRequiredValue(inventory),
+            new EndpointClient { VpcId = parsed.GetValue(vpc), RouteTableId = parsed.GetValue(routeTable), ViaInboundResolver = parsed.GetValue(viaInboundResolver) },
+            parsed.GetValue(format),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        CliConsole console, string url, string file, EndpointClient client, OutputFormat format, CancellationToken cancellation)
+    {
+        try
+        {
+            PolicyText text = await InputText.ReadAsync(console, file, new VpcEndpointReaderOptions().MaxBytes, cancellation).ConfigureAwait(false);
+            ParseResult<VpcEndpointInventory> read = VpcEndpointReader.Parse(text);
+            foreach (Diagnostic diagnostic in read.Diagnostics.Where(IsToldHere)) console.Complain(DiagnosticFormatter.FormatLine(diagnostic));
+            if (!read.Success) return (int)ExitCode.BadInput;
+            EndpointResolution resolution = read.Value.Resolve(url, client);
+            if (format == OutputFormat.Json) await console.Output.WriteAsync($"{ResolutionJson.Write(resolution)}\n").ConfigureAwait(false);
+            else ResolutionView.Draw(Screen.On(console), resolution);
+            return (int)ExitCode.Success;
+        }
+        catch (InputException exception)
+        {
+            console.Complain(exception.Message);
+            return (int)ExitCode.BadInput;
+        }
+    }
+
+    /// <summary>Errors, and doubts about the endpoints; advice about their policies is for <c>check</c>.</summary>
+    private static bool IsToldHere(Diagnostic diagnostic) =>
+        diagnostic.Severity == DiagnosticSeverity.Error
+        || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id.StartsWith(OwnFindings, StringComparison.Ordinal));
+}

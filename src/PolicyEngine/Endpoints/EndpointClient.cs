@@ -1,0 +1,16 @@
+namespace PolicyEngine.Endpoints;
+
+/// <summary>Where the client stands that uses a host name; what is not known stays null.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record EndpointClient
+{
+    /// <summary>The id of the VPC whose DNS answers: that of the client, or that of the inbound resolver which it asks; null or empty
+    /// when not known.</summary>
+    public string? VpcId { get; init; }
+
+    /// <summary>The route table of the subnet of the client; null or empty when not known.</summary>
+    public string? RouteTableId { get; init; }
+
+    /// <summary>Whether the client stands outside, such as on premises, and asks an inbound resolver of the VPC; default no.</summary>
+    public bool ViaInboundResolver { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PolicyEngine.Endpoints.Hosts;
+
+/// <summary>A host name of AWS, taken apart: that of one endpoint, or the public name of a service.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html">Access AWS services through AWS PrivateLink</see>.</remarks>
+internal sealed record EndpointHostName
+{
+    private const string NotOfAws = "its host is no name of an AWS service or endpoint";
+
+    /// <summary>The host in lower case.</summary>
+    internal required string Host { get; init; }
+
+    /// <summary>The endpoint that the name is of; null in the public name of a service.</summary>
+    internal EndpointLabel? Endpoint { get; init; }
+
+    /// <summary>The service as in service names of endpoints, such as <c>ecr.api</c> for <c>api.ecr</c>.</summary>
+    internal required string Service { get; init; }
+
+    /// <summary>The service as in the host.</summary>
+    internal required string ServiceInHost { get; init; }
+
+    /// <summary>The Region; null in a global name.</summary>
+    internal string? Region { get; init; }
+
+    /// <summary>What a name of S3 leads to.</summary>
+    internal S3Name? S3 { get; init; }
+
+    /// <summary>Whether the private DNS of an endpoint of this service answers the name, where nothing else is told of it.</summary>
+    internal bool IsRegular { get; init; }
+
+    /// <summary>Reads a URL or host, or tells why it names nothing of AWS.</summary>
+    internal static bool TryRead(string text, [NotNullWhen(true)] out EndpointHostName? name, [NotNullWhen(false)] out string? fault)
+    {
+        name = null;
+        if (!UrlHost.TryRead(text, out UrlHost? url, out fault)) return false;
+        PartitionDomain? partition = PartitionDomain.Find(url.Host, out string[] labels, out bool isDualStack);
+        if (partition is not null)
+        {
+            name = !isDualStack && labels[^1] == "vpce" ? ReadEndpoint(url, labels, partition) : PublicHostName.Read(url, labels, partition, isDualStack);
+        }
+
+        fault = name is null ? NotOfAws : null;
+        return name is not null;
+    }
+
+    /// <summary>Reads <c>[s3 prefix.]vpce-id-random[-zone].service labels.region.vpce.suffix</c>.</summary>
+    private static EndpointHostName? ReadEndpoint(UrlHost url, string[] labels, PartitionDomain partition)
+    {
+        if (labels.Length < 4 || !partition.IsRegion(labels[^2])) return null;
+        for (int place = labels.Length - 4; place >= 0; place--)
+        {
+            if (EndpointLabel.Read(labels[place], partition) is not { } endpoint) continue;
+            string[] service = labels[(place + 1)..^2];
+            bool isS3 = service is ["s3" or "s3-fips"];
+            S3Name? s3 = isS3 ? S3Name.ReadPrefix(labels.AsSpan(0, place), url.Path) : null;
+            if (isS3 ? s3 is null : place > 0) return null;
+            return new EndpointHostName
+            {
+                Host = url.Host,
+                Endpoint = endpoint,
+                Service = string.Join('.', service.Reverse()),
+                ServiceInHost = string.Join('.', service),
+                Region = labels[^2],
+                S3 = s3,
+            };
+        }
+
+        return null;
+    }
+}

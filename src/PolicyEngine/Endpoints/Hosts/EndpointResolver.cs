@@ -1,0 +1,101 @@
+namespace PolicyEngine.Endpoints.Hosts;
+
+/// <summary>Finds the way that a call to one host takes: DNS decides first, then the route table.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html">Gateway endpoints</see>.</remarks>
+internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointHostName host, EndpointClient client)
+{
+    internal EndpointResolution Resolve()
+    {
+        if (host.Endpoint is { } label) return ResolveEndpoint(label);
+        if (string.IsNullOrEmpty(client.VpcId)) return Answer(EndpointResolutionStatus.Unknown, "The VPC of the client is not known, so that an endpoint there may answer to the name");
+        return ResolvePrivateName() ?? ResolveRoute();
+    }
+
+    private EndpointResolution ResolveEndpoint(EndpointLabel label)
+    {
+        if (!inventory.TryFind(label.Id, out VpcEndpoint? endpoint))
+        {
+            return Answer(EndpointResolutionStatus.NotInInventory, $"The name is that of {label.Id}, which the inventory does not hold") with { EndpointId = label.Id };
+        }
+
+        EndpointResolution answer = endpoint.IsAvailable
+            ? Through(endpoint, $"The name is that of {label.Id}")
+            : Answer(EndpointResolutionStatus.NotAvailable, $"The name is that of {label.Id}, whose state is {endpoint.State}");
+        return answer with { Endpoint = endpoint, EndpointId = label.Id, Service = ServiceOf(endpoint), Warning = DoubtAbout(endpoint) };
+    }
+
+    /// <summary>The endpoint to which the DNS of the VPC gives the public name; null when it gives the name to none.</summary>
+    private EndpointResolution? ResolvePrivateName()
+    {
+        VpcEndpoint[] answering = [.. OfClient().Where(endpoint => PrivateDns.Covers(endpoint, host, client.ViaInboundResolver))];
+        return answering switch
+        {
+            [] => null,
+            [{ Type: VpcEndpointType.Unknown }] => Answer(EndpointResolutionStatus.Unknown, $"The type of {answering[0].Id} is not known, so that the name may lead to it"),
+            [VpcEndpoint endpoint] => Through(endpoint, $"The private DNS of {endpoint.Id} answers to the name in {client.VpcId}") with { Service = endpoint.ServiceName?.Service ?? host.Service },
+            _ => Answer(EndpointResolutionStatus.Unknown, $"The private DNS of {answering.Length} endpoints of {client.VpcId} answers to the name"),
+        };
+    }
+
+    private EndpointResolution ResolveRoute()
+    {
+        if (client.ViaInboundResolver) return Public($"No private DNS of {client.VpcId} answers to the name, and a gateway endpoint serves its own VPC only");
+        VpcEndpoint[] gateways = [.. OfClient().Where(CanRoute)];
+        if (gateways.Length == 0) return Public($"No endpoint of {client.VpcId} serves the name");
+        if (string.IsNullOrEmpty(client.RouteTableId))
+        {
+            return Answer(EndpointResolutionStatus.Unknown, $"{client.VpcId} has a gateway endpoint for the service, and the route table of the client is not known");
+        }
+
+        VpcEndpoint[] routed = [.. gateways.Where(gateway => gateway.RouteTableIds.Contains(client.RouteTableId, StringComparer.Ordinal))];
+        if (routed.Length == 0) return Public($"{client.RouteTableId} has no route to a gateway endpoint for the service");
+        if (host.Region is null) return Answer(EndpointResolutionStatus.Unknown, "The name is global, and a gateway endpoint serves its own Region only");
+        return routed is [VpcEndpoint only]
+            ? Through(only, $"{client.RouteTableId} routes the service to {only.Id}")
+            : Answer(EndpointResolutionStatus.Unknown, $"{client.RouteTableId} is listed by {routed.Length} gateway endpoints for the service");
+    }
+
+    private IEnumerable<VpcEndpoint> OfClient() => inventory.Endpoints.Where(endpoint => endpoint.IsAvailable && endpoint.VpcId == client.VpcId);
+
+    /// <summary>Whether a gateway takes traffic to the addresses behind the name, whatever form the name has.</summary>
+    private bool CanRoute(VpcEndpoint endpoint)
+    {
+        if (endpoint.Type != VpcEndpointType.Gateway) return false;
+        string service = host.Service.EndsWith("-fips", StringComparison.Ordinal) ? host.Service[..^5] : host.Service;
+        return endpoint.ServiceName?.Service == service && (host.Region is null || host.Region == endpoint.Region);
+    }
+
+    private EndpointResolution Through(VpcEndpoint endpoint, string reason) =>
+        Answer(EndpointResolutionStatus.Resolved, reason) with { Endpoint = endpoint, EndpointId = endpoint.Id };
+
+    private EndpointResolution Public(string reason) => inventory.IsComplete
+        ? Answer(EndpointResolutionStatus.Public, reason)
+        : Answer(EndpointResolutionStatus.Unknown, $"{reason}, but the inventory is not complete");
+
+    private EndpointResolution Answer(EndpointResolutionStatus status, string reason) => new()
+    {
+        Status = status,
+        Reason = reason,
+        Service = host.Service,
+        Region = host.Region,
+        Zone = host.Endpoint?.Zone,
+        Form = host.S3?.Form ?? S3EndpointForm.None,
+        Bucket = host.S3?.Bucket,
+        AccessPoint = host.S3?.AccessPoint,
+        AccountId = host.S3?.AccountId,
+    };
+
+    /// <summary>The service as the inventory has it, when the host means the same one.</summary>
+    private string ServiceOf(VpcEndpoint endpoint) => endpoint.ServiceName?.Service is { } service && service == host.ServiceInHost ? service : host.Service;
+
+    private EndpointResolutionWarning DoubtAbout(VpcEndpoint endpoint)
+    {
+        VpcEndpointServiceName? name = endpoint.ServiceName;
+        bool isOther = name?.Service is { } service && service != host.Service && service != host.ServiceInHost;
+        if (isOther) return EndpointResolutionWarning.ServiceMismatch;
+        if (endpoint.Region is { } region && region != host.Region) return EndpointResolutionWarning.RegionMismatch;
+        if (endpoint.Type is not (VpcEndpointType.Interface or VpcEndpointType.Unknown)) return EndpointResolutionWarning.TypeMismatch;
+        bool isOfCustomer = name is { IsCustomerService: true } || EndpointLabel.IsCustomerService(host.ServiceInHost);
+        return isOfCustomer ? EndpointResolutionWarning.NoAwsAuthorization : EndpointResolutionWarning.None;
+    }
+}

@@ -1,0 +1,41 @@
+namespace PolicyEngine.Endpoints.Hosts;
+
+/// <summary>Which public names an interface endpoint answers to inside its VPC.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html">Access AWS services through AWS PrivateLink</see>.</remarks>
+internal static class PrivateDns
+{
+    /// <summary>Whether the DNS of the VPC gives a name to an endpoint; one of unknown type may, whatever it says of private DNS.</summary>
+    internal static bool Covers(VpcEndpoint endpoint, EndpointHostName host, bool viaInboundResolver)
+    {
+        if (endpoint.Type == VpcEndpointType.Unknown) return IsOfService(endpoint, host);
+        if (endpoint is not { Type: VpcEndpointType.Interface, PrivateDnsEnabled: true }) return false;
+        if (!viaInboundResolver && IsForInboundResolverOnly(endpoint)) return false;
+        bool isListed = false;
+        foreach (EndpointDnsEntry entry in endpoint.DnsEntries)
+        {
+            if (IsOfEndpoint(entry.DnsName)) continue;
+            if (Answers(entry.DnsName, host.Host)) return true;
+            isListed = true;
+        }
+
+        return !isListed && host.IsRegular && IsOfService(endpoint, host);
+    }
+
+    private static bool IsOfService(VpcEndpoint endpoint, EndpointHostName host) =>
+        endpoint.ServiceName?.Service is { } service && (service == host.Service || service == host.ServiceInHost) && endpoint.Region == host.Region;
+
+    /// <summary>AWS: private DNS of Amazon S3 is for the inbound resolver only, unless the options say otherwise.</summary>
+    private static bool IsForInboundResolverOnly(VpcEndpoint endpoint) =>
+        endpoint.DnsOptions?.PrivateDnsOnlyForInboundResolver ?? (endpoint.ServiceName?.Service is "s3" or "s3-fips");
+
+    private static bool IsOfEndpoint(string name) => name.StartsWith("vpce-", StringComparison.OrdinalIgnoreCase) || name.Contains(".vpce", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a host is a name, or a name that begins with <c>*</c> stands for it.</summary>
+    private static bool Answers(string name, string host)
+    {
+        ReadOnlySpan<char> pattern = name.EndsWith('.') ? name.AsSpan(0, name.Length - 1) : name;
+        if (!pattern.StartsWith("*.")) return pattern.Equals(host, StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> suffix = pattern[1..];
+        return host.Length > suffix.Length && host.AsSpan().EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
+    }
+}

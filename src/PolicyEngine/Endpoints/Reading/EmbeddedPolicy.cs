@@ -1,0 +1,71 @@
+using System.Text.Json;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Syntax;
+using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Endpoints.Reading;
+
+/// <summary>Reads a policy that stands within the text of an endpoint, as a string that holds JSON or as an object.</summary>
+/// <remarks>Findings of the policy are reported at their place in the outer text. Spans of its syntax tree cut a text of its own.</remarks>
+internal static class EmbeddedPolicy
+{
+    internal static bool Read(ref JsonCursor cursor, ParseContext context, EndpointDraft draft)
+    {
+        TextSpan start = cursor.Span;
+        draft.PolicySpan = start;
+        switch (cursor.TokenType)
+        {
+            case JsonTokenType.Null:
+                return true;
+            case JsonTokenType.String:
+                ReadText(context, TextSpan.FromBounds(start.Start + 1, start.End - 1), draft);
+                return true;
+            case JsonTokenType.StartObject:
+                if (!cursor.Skip()) return false;
+                ReadObject(context, TextSpan.FromBounds(start.Start, cursor.Span.End), draft);
+                return true;
+            default:
+                return FieldReader.ReportWrongType(ref cursor, context, "PolicyDocument", "a string that holds a policy");
+        }
+    }
+
+    private static void ReadText(ParseContext context, TextSpan body, EndpointDraft draft)
+    {
+        if (body.Length == 0) return;
+        ReadOnlySpan<byte> raw = context.Source.Utf8.Slice(body.Start, body.Length);
+        if (!SurrogateEscapes.ArePaired(raw))
+        {
+            context.Report(Descriptors.LoneSurrogate, body, context.Source.Slice(body));
+            return;
+        }
+
+        UnescapedText unescaped = UnescapedText.Read(raw);
+        PolicyText text = PolicyText.FromUtf8(unescaped.Utf8, $"{context.Source.Name}#{context.Path}");
+        draft.Policy = Parse(context, text, span => TextSpan.FromBounds(body.Start + unescaped.OriginOf(span.Start), body.Start + unescaped.OriginOf(span.End)));
+    }
+
+    private static void ReadObject(ParseContext context, TextSpan body, EndpointDraft draft)
+    {
+        PolicyText text = PolicyText.FromUtf8(context.Source.Utf8.Slice(body.Start, body.Length), context.Source.Name, context.Source.GetPosition(body.Start));
+        draft.Policy = Parse(context, text, span => new TextSpan(body.Start + span.Start, span.Length));
+    }
+
+    private static PolicyDocument? Parse(ParseContext context, PolicyText text, Func<TextSpan, TextSpan> toOuter)
+    {
+        PolicyParserOptions options = new() { Type = PolicyType.VpcEndpoint, Mode = ParseMode.Stored, MaxDiagnostics = context.Options.MaxDiagnostics };
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(text, options);
+        string path = context.Path.ToString();
+        foreach (Diagnostic found in parsed.Diagnostics)
+        {
+            context.Bag.Add(found with
+            {
+                Path = found.Path.Length == 0 ? path : $"{path}.{found.Path}",
+                Span = toOuter(found.Span),
+                Source = context.Source,
+            });
+        }
+
+        return parsed.Value;
+    }
+}

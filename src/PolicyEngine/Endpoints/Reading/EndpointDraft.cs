@@ -1,0 +1,97 @@
+using PolicyEngine.Syntax;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Endpoints.Reading;
+
+/// <summary>An endpoint while it is read.</summary>
+internal sealed class EndpointDraft
+{
+    /// <summary>Whether any known field was met.</summary>
+    internal bool HasFields { get; set; }
+
+    internal string? Id { get; set; }
+
+    internal TextSpan IdSpan { get; set; }
+
+    internal VpcEndpointType? Type { get; set; }
+
+    internal string? VpcId { get; set; }
+
+    internal string? ServiceName { get; set; }
+
+    internal string? ServiceRegion { get; set; }
+
+    internal VpcEndpointState? State { get; set; }
+
+    internal PolicyDocument? Policy { get; set; }
+
+    internal TextSpan PolicySpan { get; set; }
+
+    internal List<string> RouteTableIds { get; } = [];
+
+    internal List<string> SubnetIds { get; } = [];
+
+    internal List<string> NetworkInterfaceIds { get; } = [];
+
+    internal List<EndpointSecurityGroup> SecurityGroups { get; } = [];
+
+    internal bool? PrivateDnsEnabled { get; set; }
+
+    internal List<EndpointDnsEntry> DnsEntries { get; } = [];
+
+    internal EndpointDnsOptions? DnsOptions { get; set; }
+
+    internal EndpointIpAddressType? IpAddressType { get; set; }
+
+    internal bool? RequesterManaged { get; set; }
+
+    internal string? OwnerId { get; set; }
+
+    internal string? CreationTimestamp { get; set; }
+
+    internal string? ResourceConfigurationArn { get; set; }
+
+    internal string? ServiceNetworkArn { get; set; }
+
+    internal List<EndpointTag> Tags { get; } = [];
+
+    /// <summary>The type that the fields tell, where none is named.</summary>
+    internal VpcEndpointType InferredType
+    {
+        get
+        {
+            if (RouteTableIds.Count > 0) return VpcEndpointType.Gateway;
+            return SubnetIds.Count > 0 || NetworkInterfaceIds.Count > 0 ? VpcEndpointType.Interface : VpcEndpointType.Unknown;
+        }
+    }
+
+    internal VpcEndpoint ToEndpoint(VpcEndpointServices? services)
+    {
+        VpcEndpointServiceName? name = ServiceName is null ? null : new VpcEndpointServiceName(ServiceName);
+        bool? supportsPolicy = name is null ? null : services?.SupportsPolicy(name.Text);
+        return new VpcEndpoint(supportsPolicy)
+        {
+            Id = Id,
+            Type = Type ?? InferredType,
+            VpcId = VpcId,
+            ServiceName = name,
+            ServiceRegion = ServiceRegion,
+            State = State ?? VpcEndpointState.Unknown,
+            Policy = Policy ?? VpcEndpoint.DefaultPolicy,
+            RouteTableIds = [.. RouteTableIds],
+            SubnetIds = [.. SubnetIds],
+            NetworkInterfaceIds = [.. NetworkInterfaceIds],
+            SecurityGroups = [.. SecurityGroups],
+            PrivateDnsEnabled = PrivateDnsEnabled ?? false,
+            DnsEntries = [.. DnsEntries],
+            DnsOptions = DnsOptions,
+            IpAddressType = IpAddressType ?? EndpointIpAddressType.Unknown,
+            RequesterManaged = RequesterManaged ?? false,
+            OwnerId = OwnerId,
+            CreationTimestamp = CreationTimestamp,
+            ResourceConfigurationArn = ResourceConfigurationArn,
+            ServiceNetworkArn = ServiceNetworkArn,
+            Tags = [.. Tags],
+        };
+    }
+}

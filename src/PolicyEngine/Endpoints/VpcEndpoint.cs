@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Endpoints;
+
+/// <summary>A VPC endpoint, as <c>describe-vpc-endpoints</c> tells of it.</summary>
+/// <remarks>Immutable and safe for concurrent use. What is not told is null or empty, never guessed. AWS page:
+/// <see href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html">VpcEndpoint</see>.</remarks>
+public sealed class VpcEndpoint
+{
+    private const string FullAccess = """{"Statement":[{"Action":"*","Effect":"Allow","Principal":"*","Resource":"*"}]}""";
+
+    private static readonly PolicyDocument Default = PolicyParser.Parse(
+        PolicyText.FromString(FullAccess, "default endpoint policy"), new PolicyParserOptions { Type = PolicyType.VpcEndpoint }).GetValueOrThrow();
+
+    private readonly bool? supportsPolicy;
+
+    /// <summary>Makes an endpoint of which nothing is known.</summary>
+    public VpcEndpoint()
+    {
+    }
+
+    internal VpcEndpoint(bool? supportsPolicy) => this.supportsPolicy = supportsPolicy;
+
+    /// <summary>The policy that AWS gives an endpoint without one of its own: full access, without Version.</summary>
+    /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html">Endpoint policies</see>.</remarks>
+    public static PolicyDocument DefaultPolicy => Default;
+
+    /// <summary>The id, such as <c>vpce-1234a5678b9012c</c>, the value of <c>aws:SourceVpce</c>, letter case as written; null for an
+    /// endpoint that is only planned.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What the endpoint leads to; default not known.</summary>
+    public VpcEndpointType Type { get; init; }
+
+    /// <summary>The id of the VPC that the endpoint stands in, the value of <c>aws:SourceVpc</c>; null when not told.</summary>
+    public string? VpcId { get; init; }
+
+    /// <summary>The service; null for types that have none, and when not told.</summary>
+    public VpcEndpointServiceName? ServiceName { get; init; }
+
+    /// <summary>The Region of the service, where it is another one than that of the endpoint; null when not told.</summary>
+    public string? ServiceRegion { get; init; }
+
+    /// <summary>The state; default not known, which carries no traffic.</summary>
+    public VpcEndpointState State { get; init; }
+
+    /// <summary>The endpoint policy; default <see cref="DefaultPolicy"/>.</summary>
+    public PolicyDocument Policy { get; init; } = Default;
+
+    /// <summary>Whether the policy is <see cref="DefaultPolicy"/>: none was recorded, or the same one.</summary>
+    public bool HasDefaultPolicy => Policy == Default;
+
+    /// <summary>The route tables of a gateway endpoint.</summary>
+    public ImmutableArray<string> RouteTableIds { get; init; } = [];
+
+    /// <summary>The subnets of an interface endpoint.</summary>
+    public ImmutableArray<string> SubnetIds { get; init; } = [];
+
+    /// <summary>The network interfaces of an interface endpoint.</summary>
+    public ImmutableArray<string> NetworkInterfaceIds { get; init; } = [];
+
+    /// <summary>The security groups of an interface endpoint.</summary>
+    public ImmutableArray<EndpointSecurityGroup> SecurityGroups { get; init; } = [];
+
+    /// <summary>Whether the public name of the service leads to the endpoint inside its VPC; default no.</summary>
+    public bool PrivateDnsEnabled { get; init; }
+
+    /// <summary>The DNS names that lead to the endpoint; none for a gateway.</summary>
+    public ImmutableArray<EndpointDnsEntry> DnsEntries { get; init; } = [];
+
+    /// <summary>How those names are answered; null when not told.</summary>
+    public EndpointDnsOptions? DnsOptions { get; init; }
+
+    /// <summary>The kinds of addresses that the endpoint has; default not known.</summary>
+    public EndpointIpAddressType IpAddressType { get; init; }
+
+    /// <summary>Whether an AWS service made the endpoint for its owner; default no.</summary>
+    public bool RequesterManaged { get; init; }
+
+    /// <summary>The account that owns the endpoint, the value of <c>aws:VpceAccount</c>; null when not told: it need not be that of
+    /// the caller.</summary>
+    public string? OwnerId { get; init; }
+
+    /// <summary>When the endpoint was made, as written; null when not told.</summary>
+    public string? CreationTimestamp { get; init; }
+
+    /// <summary>The resource configuration that a <see cref="VpcEndpointType.Resource"/> endpoint leads to.</summary>
+    public string? ResourceConfigurationArn { get; init; }
+
+    /// <summary>The service network that a <see cref="VpcEndpointType.ServiceNetwork"/> endpoint leads to.</summary>
+    public string? ServiceNetworkArn { get; init; }
+
+    /// <summary>The tags.</summary>
+    public ImmutableArray<EndpointTag> Tags { get; init; } = [];
+
+    /// <summary>Whether traffic can pass: the state is <see cref="VpcEndpointState.Available"/>.</summary>
+    public bool IsAvailable => State == VpcEndpointState.Available;
+
+    /// <summary>The Region of the service: <see cref="ServiceRegion"/>, or that in the service name; null when neither tells.</summary>
+    public string? Region => ServiceRegion ?? ServiceName?.Region;
+
+    /// <summary>Whether AWS API calls pass that AWS authorizes by endpoint keys and an endpoint policy: interface endpoints to AWS
+    /// services, and gateway endpoints. True where the type is not known.</summary>
+    /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html">AWS services that integrate with AWS PrivateLink</see>.</remarks>
+    public bool CarriesApiCalls => Type switch
+    {
+        VpcEndpointType.Interface or VpcEndpointType.Unknown => ServiceName is not { IsCustomerService: true },
+        _ => Type == VpcEndpointType.Gateway,
+    };
+
+    /// <summary>Whether the policy is asked at all: some services give every endpoint full access, whatever policy is stored.</summary>
+    /// <remarks>Unless set, from <see cref="ServiceTables.Default"/>; true for services not listed there.</remarks>
+    public bool SupportsPolicy
+    {
+        get => CarriesApiCalls && (supportsPolicy ?? (ServiceName?.Service is not { } service || ServiceTables.Default.HasEndpointPolicy(service)));
+        init => supportsPolicy = value;
+    }
+
+    /// <summary>The type as an endpoint policy asks for it.</summary>
+    public EndpointType RequestType => Type switch
+    {
+        VpcEndpointType.Interface => EndpointType.Interface,
+        VpcEndpointType.Gateway => EndpointType.Gateway,
+        _ => EndpointType.Unknown,
+    };
+
+    /// <summary>The endpoint in a few words.</summary>
+    /// <returns>Id, type and service.</returns>
+    public override string ToString() => $"{Id ?? "(planned)"} {Type} {ServiceName}".TrimEnd();
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Endpoints.Hosts;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Endpoints;
+
+/// <summary>The VPC endpoints that are known.</summary>
+/// <remarks>Immutable and safe for concurrent use.</remarks>
+public sealed class VpcEndpointInventory
+{
+    private readonly FrozenDictionary<string, VpcEndpoint> byId;
+
+    /// <summary>Makes an inventory.</summary>
+    /// <param name="endpoints">The endpoints; no two of one id.</param>
+    /// <param name="isComplete">Whether no endpoint of the VPCs in question is missing; otherwise no call is taken for a public one.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> is null.</exception>
+    /// <exception cref="ArgumentException">Two endpoints have one id.</exception>
+    public VpcEndpointInventory(IEnumerable<VpcEndpoint> endpoints, bool isComplete = true)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        Endpoints = [.. endpoints];
+        IsComplete = isComplete;
+        Dictionary<string, VpcEndpoint> found = new(StringComparer.Ordinal);
+        foreach (VpcEndpoint endpoint in Endpoints)
+        {
+            if (endpoint.Id is { } id && !found.TryAdd(id, endpoint)) throw new ArgumentException($"Two endpoints have the id '{id}'.", nameof(endpoints));
+        }
+
+        byId = found.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The inventory that holds nothing.</summary>
+    public static VpcEndpointInventory Empty { get; } = new([]);
+
+    /// <summary>All endpoints, in the order in which they were given.</summary>
+    public ImmutableArray<VpcEndpoint> Endpoints { get; }
+
+    /// <summary>Whether no endpoint of the VPCs in question is missing, as far as is known.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>Reads an inventory from what <c>describe-vpc-endpoints</c> or <c>create-vpc-endpoint</c> print.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <returns>The inventory.</returns>
+    /// <exception cref="PolicyDiagnosticException">The text is no such thing; the exception says why.</exception>
+    public static VpcEndpointInventory Parse(string json) => VpcEndpointReader.Parse(PolicyText.FromString(json)).GetValueOrThrow();
+
+    /// <summary>Finds an endpoint.</summary>
+    /// <param name="id">The id; letter case counts.</param>
+    /// <param name="endpoint">The endpoint, where the result is true.</param>
+    /// <returns>Whether there is such an endpoint.</returns>
+    public bool TryFind(string id, [NotNullWhen(true)] out VpcEndpoint? endpoint) => byId.TryGetValue(id, out endpoint);
+
+    /// <summary>Tells where a host name leads: through which endpoint, or to the public addresses of a service.</summary>
+    /// <remarks>Only the host counts, and the first segment of the path for buckets of Amazon S3. Never throws on text; the cost is linear in
+    /// its length and in the number of endpoints. AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html">Access AWS services through AWS PrivateLink</see>.</remarks>
+    /// <param name="url">A URL, or a host with or without port and path.</param>
+    /// <param name="client">Where the client stands; default not known.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public EndpointResolution Resolve(string url, EndpointClient? client = null)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        if (!EndpointHostName.TryRead(url, out EndpointHostName? host, out string? fault))
+        {
+            return new EndpointResolution { Status = EndpointResolutionStatus.NotAws, Reason = $"The URL leads to nothing of AWS: {fault}" };
+        }
+
+        return new EndpointResolver(this, host, client ?? new EndpointClient()).Resolve();
+    }
+}
