@@ -9,7 +9,13 @@ namespace PolicyEngine.Requests;
 public sealed class RequestContextBuilder
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly List<KeyValuePair<string, ContextValue>> entries = [];
+    private readonly List<ContextEntry> entries = [];
+    private readonly bool refusesSpoofedKeys;
+
+    /// <summary>Makes an empty builder.</summary>
+    /// <param name="refusesSpoofedKeys">Whether a global key that AWS alone sets, such as <c>aws:SourceVpce</c> or <c>aws:PrincipalArn</c>, is
+    /// refused where it comes from the caller; default no. Set it where values come over a network.</param>
+    public RequestContextBuilder(bool refusesSpoofedKeys = false) => this.refusesSpoofedKeys = refusesSpoofedKeys;
 
     /// <summary>Sets a key with one value.</summary>
     /// <remarks>The same spelling again replaces; another letter case with another value is kept beside it, and what depends
@@ -18,7 +24,7 @@ public sealed class RequestContextBuilder
     /// <param name="value">The value.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
-    public RequestContextBuilder Set(string name, string value) => Set(name, ContextValue.Of(value));
+    public RequestContextBuilder Set(string name, string value) => Set(name, ContextValue.Of(value), ContextProvenance.Platform);
 
     /// <summary>Sets a key with a list of values.</summary>
     /// <param name="name">The name, such as <c>aws:TagKeys</c>.</param>
@@ -36,13 +42,17 @@ public sealed class RequestContextBuilder
     /// <summary>Sets a key.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value, values, or unknown.</param>
+    /// <param name="provenance">Where the value comes from; default the platform.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or a global key with one value is given several.</exception>
-    public RequestContextBuilder Set(string name, ContextValue value)
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, a global key with one value is given several, or the caller
+    /// sent a key that AWS alone sets and such keys are refused.</exception>
+    public RequestContextBuilder Set(string name, ContextValue value, ContextProvenance provenance = ContextProvenance.Platform)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
-        KeyValuePair<string, ContextValue> entry = new(name, Shape(name, value));
+        bool isSpoofed = refusesSpoofedKeys && provenance == ContextProvenance.Caller && GlobalConditionKeys.Find(name) is { IsPlatformOwned: true };
+        if (isSpoofed) throw new ArgumentException($"The key '{name}' is set by AWS alone, and the caller sent it.", nameof(name));
+        ContextEntry entry = new(name, Shape(name, value), provenance);
         if (places.TryGetValue(name, out int place))
         {
             entries[place] = entry;

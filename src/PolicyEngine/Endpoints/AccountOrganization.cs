@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Endpoints;
+
+/// <summary>The organization of an account: its id and the account's place in it.</summary>
+/// <remarks>Immutable. AWS page:
+/// <see href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_getting-started_concepts.html">Terminology and concepts for AWS Organizations</see>.</remarks>
+public sealed record AccountOrganization
+{
+    /// <summary>Makes an organization.</summary>
+    /// <param name="id">The id, such as <c>o-a1b2c3d4e5</c>.</param>
+    /// <param name="paths">The account's paths, such as <c>o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/</c>; none where they are not known.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is empty.</exception>
+    public AccountOrganization(string id, params ReadOnlySpan<string> paths)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        Id = id;
+        Paths = [.. paths];
+    }
+
+    private AccountOrganization()
+    {
+        Id = "";
+        Paths = [];
+    }
+
+    /// <summary>The account is known to be in no organization.</summary>
+    public static AccountOrganization None { get; } = new();
+
+    /// <summary>The id; empty for <see cref="None"/>.</summary>
+    public string Id { get; }
+
+    /// <summary>The paths.</summary>
+    public ImmutableArray<string> Paths { get; }
+
+    internal bool IsNone => Id.Length == 0;
+
+    /// <summary>The value of the key of paths, unknown where no paths are given.</summary>
+    internal ContextValue PathValues => Paths.IsEmpty ? ContextValue.Unknown : ContextValue.OfList(Paths.AsSpan());
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace PolicyEngine.Endpoints.Calls;
+
+/// <summary>Over which network a call came to AWS.</summary>
+internal abstract record CallPath;
+
+/// <summary>Nobody knows.</summary>
+internal sealed record UnknownPath : CallPath;
+
+/// <summary>Over the internet, or AWS's own network, from an address.</summary>
+/// <param name="SourceIp">The address.</param>
+internal sealed record PublicPath(string SourceIp) : CallPath;
+
+/// <summary>Through a VPC endpoint.</summary>
+/// <param name="Endpoint">The endpoint.</param>
+/// <param name="ClientIp">The address of the client as the endpoint sees it.</param>
+internal sealed record EndpointPath(VpcEndpoint Endpoint, string ClientIp) : CallPath;
+
+/// <summary>From a service that calls on behalf of the caller.</summary>
+/// <param name="First">How the caller called the first service; null when nobody knows.</param>
+/// <param name="Services">The services on the way, first to last; empty when they do not say so.</param>
+internal sealed record ForwardedPath(CallPath? First, ImmutableArray<string> Services) : CallPath;
+
+/// <summary>From the network of a service, which calls by itself or with a role that was passed to it.</summary>
+internal sealed record ServicePath : CallPath;

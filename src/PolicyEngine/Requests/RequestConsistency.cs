@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text;
+using PolicyEngine.Primitives;
+
+namespace PolicyEngine.Requests;
+
+/// <summary>Finds what cannot be in a request: keys that exclude each other, or that contradict the caller.</summary>
+/// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
+public static class RequestConsistency
+{
+    /// <summary>Finds the faults of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The faults; empty for a request that can come up.</returns>
+    public static ImmutableArray<RequestFault> FindFaults(AuthorizationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ImmutableArray<RequestFault>.Builder faults = ImmutableArray.CreateBuilder<RequestFault>();
+        AddAccountFaults(faults, request);
+        AddPrincipalFaults(faults, request);
+        AddPathFaults(faults, request);
+        AddAddressFaults(faults, request.Context);
+        return faults.ToImmutable();
+    }
+
+    private static void AddAccountFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)
+    {
+        if (request.FindFault() is { } fault) faults.Add(new RequestFault("A-93", IsError: true, fault));
+        string? owner = TextOf(request.Context, "aws:ResourceAccount");
+        if (owner is not null && request.ResourceAccount is not null && owner != request.ResourceAccount) Add(faults, $"'aws:ResourceAccount' is '{owner}', and the account of the resource is '{request.ResourceAccount}'");
+    }
+
+    private static void AddPrincipalFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)
+    {
+        RequestPrincipal caller = request.Principal;
+        RequestContext context = request.Context;
+        string? arn = TextOf(context, "aws:PrincipalArn");
+        string? account = TextOf(context, "aws:PrincipalAccount");
+        string? own = (caller.RoleArn ?? (caller.Kind == PrincipalKind.RoleSession ? null : caller.Arn))?.Text;
+        bool isSession = Arn.TryParse(arn, out Arn? parsed) && parsed.Service is "sts" && parsed.Resource.StartsWith("assumed-role/");
+        if (isSession) Add(faults, $"'aws:PrincipalArn' is '{arn}', the ARN of a session, and of a session it is that of the role");
+        else if (arn is not null && own is not null && arn != own) Add(faults, $"'aws:PrincipalArn' is '{arn}', and the caller is '{own}'");
+        if (account is not null && caller.Account is not null && account != caller.Account) Add(faults, $"'aws:PrincipalAccount' is '{account}', and the caller is in '{caller.Account}'");
+        if (caller.Kind != PrincipalKind.User && TextOf(context, "aws:username") is { } name) Add(faults, $"'aws:username' is '{name}', and only IAM users have one");
+        bool isService = caller.Kind == PrincipalKind.Service;
+        if (isService && IsTrue(context, "aws:ViaAWSService")) Add(faults, "'aws:ViaAWSService' is true, and an AWS service that calls by itself calls for nobody");
+        bool saysService = IsTrue(context, "aws:PrincipalIsAWSService");
+        if (saysService && !isService) Add(faults, "'aws:PrincipalIsAWSService' is true, and the caller is no AWS service");
+    }
+
+    private static void AddPathFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)
+    {
+        RequestContext context = request.Context;
+        string? vpc = TextOf(context, "aws:SourceVpc");
+        bool isForwarded = IsTrue(context, "aws:ViaAWSService");
+        if (!isForwarded && IsKnown(context, "aws:SourceIp") && IsKnown(context, "aws:SourceVpce")) Add(faults, "'aws:SourceIp' and 'aws:SourceVpce' are both there, and a call through an endpoint has no 'aws:SourceIp'");
+        bool isElsewhere = vpc is not null && request.Endpoint?.VpcId is { } own && own != vpc;
+        if (isElsewhere) Add(faults, $"'aws:SourceVpc' is '{vpc}', and the endpoint is in '{request.Endpoint!.VpcId}'");
+        bool isOther = TextOf(context, "aws:SourceVpce") is { } id && request.Endpoint?.Id is { } ownId && ownId != id;
+        if (isOther) Add(faults, $"'aws:SourceVpce' is '{TextOf(context, "aws:SourceVpce")}', and the endpoint is '{request.Endpoint!.Id}'");
+        bool lacksVia = IsKnown(context, "aws:CalledVia") && !isForwarded && context["aws:ViaAWSService"] is not { IsUnknown: true };
+        if (lacksVia) Add(faults, "'aws:CalledVia' is there, and 'aws:ViaAWSService' is not true");
+    }
+
+    private static void AddAddressFaults(ImmutableArray<RequestFault>.Builder faults, RequestContext context)
+    {
+        foreach (string key in (ReadOnlySpan<string>)["aws:SourceIp", "aws:VpcSourceIp"])
+        {
+            if (TextOf(context, key) is { } address && !IpAddress.TryParse(address, out _)) faults.Add(new RequestFault("A-94", IsError: true, $"'{key}' is '{address}', which is no address"));
+        }
+    }
+
+    private static void Add(ImmutableArray<RequestFault>.Builder faults, string message) => faults.Add(new RequestFault("A-98", IsError: true, message));
+
+    private static bool IsKnown(RequestContext context, string key) => context[key] is { IsUnknown: false, Values.IsEmpty: false };
+
+    private static bool IsTrue(RequestContext context, string key) => TextOf(context, key) is { } text && Ascii.EqualsIgnoreCase(text, "true");
+
+    private static string? TextOf(RequestContext context, string key) => context[key] is { IsList: false, IsUnknown: false } value ? value.Values[0] : null;
+}
