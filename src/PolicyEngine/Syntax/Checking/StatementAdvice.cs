@@ -7,12 +7,12 @@ namespace PolicyEngine.Syntax.Checking;
 /// <summary>Advises on what is legal in a statement and seldom meant.</summary>
 internal static class StatementAdvice
 {
-    internal static void Check(ParseContext context, StatementDraft statement)
+    internal static void Check(ParseContext context, StatementDraft statement, bool variables)
     {
         bool allows = statement.Effect == Effect.Allow;
         if (allows) CheckNegatedElements(context, statement);
         if (IsEveryone(statement.Principal)) CheckEveryone(context, statement, allows);
-        if (statement.Condition is { } condition) ConditionAdvice.Check(context, condition, statement.Effect);
+        if (statement.Condition is { } condition) ConditionAdvice.Check(context, condition, statement.Effect, variables);
     }
 
     private static void CheckNegatedElements(ParseContext context, StatementDraft statement)
