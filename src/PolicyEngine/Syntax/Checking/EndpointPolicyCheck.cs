@@ -15,15 +15,8 @@ internal static class EndpointPolicyCheck
     {
         if (statement.Resource is { } resource)
         {
-            context.Path.Push(resource.Name);
-            for (int i = 0; i < resource.Patterns.Count; i++)
-            {
-                context.Path.PushItem(resource.Patterns, i);
-                CheckAccount(context, resource.Patterns[i].Span, resource.Patterns[i].Text, variables);
-                context.Path.PopItem(resource.Patterns);
-            }
-
-            context.Path.Pop();
+            PatternListCheck.Check(
+                context, resource.Name, resource.Patterns, variables, static (c, pattern, v) => CheckAccount(c, pattern.Span, pattern.Text, v));
         }
 
         context.Path.Push("Condition");
