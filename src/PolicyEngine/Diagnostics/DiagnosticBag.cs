@@ -12,19 +12,24 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
     /// <summary>Whether any error was reported, shown or not.</summary>
     internal bool HasErrors { get; private set; }
 
-    internal void Report(DiagnosticDescriptor descriptor, string path, TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        Report(descriptor, descriptor.DefaultSeverity, path, span, arguments);
+    /// <summary>Adds a finding if there is room for it.</summary>
+    internal void Report(DiagnosticDescriptor descriptor, string path, TextSpan span, params ReadOnlySpan<object?> arguments)
+    {
+        if (Admit(descriptor.DefaultSeverity)) Add(descriptor, descriptor.DefaultSeverity, path, span, arguments);
+    }
 
-    internal void Report(
-        DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, params ReadOnlySpan<object?> arguments)
+    /// <summary>Counts a finding; false when the bag is full and cannot take it.</summary>
+    /// <remarks>Asked before <see cref="Add"/>, so that a finding which nobody will see costs neither a path nor a message.</remarks>
+    internal bool Admit(DiagnosticSeverity severity)
     {
         HasErrors |= severity == DiagnosticSeverity.Error;
-        if (found.Count >= limit && !MakeRoomFor(severity))
-        {
-            overflowed = true;
-            return;
-        }
+        if (found.Count < limit || MakeRoomFor(severity)) return true;
+        overflowed = true;
+        return false;
+    }
 
+    /// <summary>Adds a finding that was admitted.</summary>
+    internal void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, ReadOnlySpan<object?> arguments) =>
         found.Add(new Diagnostic
         {
             Descriptor = descriptor,
@@ -34,12 +39,11 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
             Span = span,
             Source = source,
         });
-    }
 
     /// <summary>All findings in text order, followed by one that says that there were more.</summary>
     internal ImmutableArray<Diagnostic> ToImmutable()
     {
-        if (found.Count == 0) return [];
+        if (found.Count == 0 && !overflowed) return [];
         List<Diagnostic> ordered = [.. found.OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity)];
         if (overflowed)
         {

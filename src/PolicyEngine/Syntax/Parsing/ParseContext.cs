@@ -26,10 +26,12 @@ internal sealed class ParseContext(PolicyText source, PolicyParserOptions option
     internal DiagnosticBag Bag => bag;
 
     internal void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        bag.Report(descriptor, Path.ToString(), span, arguments);
+        Report(descriptor, descriptor.DefaultSeverity, span, arguments);
 
-    internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        bag.Report(descriptor, severity, Path.ToString(), span, arguments);
+    internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments)
+    {
+        if (bag.Admit(severity)) bag.Add(descriptor, severity, Path.ToString(), span, arguments);
+    }
 
     /// <summary>An error in a strict reading, and a warning for a document that AWS already stores.</summary>
     internal void ReportTolerated(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
