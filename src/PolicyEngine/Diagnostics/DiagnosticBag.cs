@@ -12,13 +12,24 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
     /// <summary>Whether any error was reported, shown or not.</summary>
     internal bool HasErrors { get; private set; }
 
-    internal void Report(DiagnosticDescriptor descriptor, string path, TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        Report(descriptor, descriptor.DefaultSeverity, path, span, arguments);
-
-    internal void Report(
-        DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, params ReadOnlySpan<object?> arguments)
+    /// <summary>Adds a finding if there is room for it.</summary>
+    internal void Report(DiagnosticDescriptor descriptor, string path, TextSpan span, params ReadOnlySpan<object?> arguments)
     {
-        if (!HasRoomFor(severity)) return;
+        if (Admit(descriptor.DefaultSeverity)) Add(descriptor, descriptor.DefaultSeverity, path, span, arguments);
+    }
+
+    /// <summary>Counts a finding; false when the bag is full and cannot take it.</summary>
+    /// <remarks>Asked before adding, so that a finding which nobody will see costs neither a path nor a message.</remarks>
+    internal bool Admit(DiagnosticSeverity severity)
+    {
+        HasErrors |= severity == DiagnosticSeverity.Error;
+        if (found.Count < limit || MakeRoomFor(severity)) return true;
+        overflowed = true;
+        return false;
+    }
+
+    /// <summary>Adds a finding that was admitted.</summary>
+    internal void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, ReadOnlySpan<object?> arguments) =>
         found.Add(new Diagnostic
         {
             Descriptor = descriptor,
@@ -28,18 +39,17 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
             Span = span,
             Source = source,
         });
-    }
 
     /// <summary>Adds a finding of a part of the text that was read by itself.</summary>
     internal void Add(Diagnostic diagnostic)
     {
-        if (HasRoomFor(diagnostic.Severity)) found.Add(diagnostic);
+        if (Admit(diagnostic.Severity)) found.Add(diagnostic);
     }
 
     /// <summary>All findings in text order, followed by one that says that there were more.</summary>
     internal ImmutableArray<Diagnostic> ToImmutable()
     {
-        if (found.Count == 0) return [];
+        if (found.Count == 0 && !overflowed) return [];
         List<Diagnostic> ordered = [.. found.OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity)];
         if (overflowed)
         {
@@ -55,14 +65,6 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
         }
 
         return [.. ordered];
-    }
-
-    private bool HasRoomFor(DiagnosticSeverity severity)
-    {
-        HasErrors |= severity == DiagnosticSeverity.Error;
-        if (found.Count < limit || MakeRoomFor(severity)) return true;
-        overflowed = true;
-        return false;
     }
 
     /// <summary>A full bag gives up a milder finding for an error, so that an error is never hidden by advice.</summary>

@@ -11,11 +11,13 @@ internal sealed class PrincipalEntry
     private readonly string text;
     private readonly Arn? arn;
     private readonly TextPattern? wildcard;
+    private readonly PrincipalType type;
 
-    private PrincipalEntry(PrincipalFormKind form, string text, PrincipalMatchKinds kind)
+    private PrincipalEntry(PrincipalType type, PrincipalFormKind form, string text, PrincipalMatchKinds kind)
     {
         Form = form;
         Kind = kind;
+        this.type = type;
         this.text = text;
         if (form is PrincipalFormKind.AccountRoot or PrincipalFormKind.User or PrincipalFormKind.Role or PrincipalFormKind.Session or PrincipalFormKind.FederatedUser) arn = Arn.Parse(text);
         if (form == PrincipalFormKind.Wildcard) wildcard = TextPattern.Compile(text, wildcards: true, variables: false);
@@ -27,12 +29,12 @@ internal sealed class PrincipalEntry
     internal PrincipalMatchKinds Kind { get; }
 
     /// <summary>The bare <c>"*"</c>.</summary>
-    internal static PrincipalEntry Everyone { get; } = new(PrincipalFormKind.AnyAws, "*", PrincipalMatchKinds.Everyone);
+    internal static PrincipalEntry Everyone { get; } = new(PrincipalType.Aws, PrincipalFormKind.AnyAws, "*", PrincipalMatchKinds.Everyone);
 
     internal static PrincipalEntry Create(PrincipalType type, string text)
     {
         PrincipalFormKind form = PrincipalForm.Classify(type, text);
-        return new PrincipalEntry(form, text, form switch
+        return new PrincipalEntry(type, form, text, form switch
         {
             PrincipalFormKind.AnyAws => PrincipalMatchKinds.AnyAws,
             PrincipalFormKind.Account or PrincipalFormKind.AccountRoot => PrincipalMatchKinds.Account,
@@ -133,14 +135,21 @@ internal sealed class PrincipalEntry
 
     private MatchResult MatchWildcard(RequestPrincipal caller)
     {
-        MatchResult covers = Differs;
-        foreach (Arn? own in (ReadOnlySpan<Arn?>)[caller.Arn, caller.RoleArn])
+        MatchResult covers = type switch
         {
-            if (own is not null) covers = covers.Or(wildcard!.Match(own.Text, RequestContext.Empty));
+            PrincipalType.Service => Differs,
+            PrincipalType.Federated => Covers(caller.Provider),
+            _ => Covers(caller.Arn?.Text).Or(Covers(caller.RoleArn?.Text)),
+        };
+        if (type == PrincipalType.Service)
+        {
+            foreach (string name in caller.ServiceNames) covers = covers.Or(Covers(name));
         }
 
         return covers.IsFalse ? Differs : MatchResult.Undecided(MatchReason.PrincipalWildcard);
     }
+
+    private MatchResult Covers(string? own) => own is null ? Differs : wildcard!.Match(own, RequestContext.Empty);
 
     private static MatchResult WhenEqual(ReadOnlySpan<char> entry, ReadOnlySpan<char> own)
     {

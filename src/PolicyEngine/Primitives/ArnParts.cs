@@ -45,6 +45,7 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
             {
                 int close = text.IndexOf('}', i);
                 if (close >= 0) i = close;
+                else variables = false; // no later one is closed either
             }
             else if (text[i] == ':')
             {

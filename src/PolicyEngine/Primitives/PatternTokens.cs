@@ -46,6 +46,20 @@ internal static class PatternTokens
         return tokens;
     }
 
+    /// <summary>The text with an <c>x</c> for every character that is no wildcard, as in escapes and variables; without wildcards, the text itself.</summary>
+    internal static string ShapeOf(string text, bool variables)
+    {
+        if (!text.AsSpan().ContainsAny('*', '?')) return text;
+        StringBuilder shape = new(text.Length);
+        foreach (PatternToken token in Cut(text, wildcards: true, variables, out _))
+        {
+            if (token.Kind is PatternTokenKind.AnyRun or PatternTokenKind.AnyOne) shape.Append(token.Text);
+            else shape.Append('x', token.Text.Length + (token.Kind == PatternTokenKind.Variable ? "${}".Length : 0));
+        }
+
+        return shape.ToString();
+    }
+
     private static string? ReadVariable(string body, List<PatternToken> tokens, StringBuilder literal)
     {
         if (body is "*" or "?" or "$")

@@ -39,7 +39,7 @@ internal enum PrincipalFormKind
     /// <summary>The canonical id of an account.</summary>
     CanonicalUser,
 
-    /// <summary>An AWS text with a wildcard inside.</summary>
+    /// <summary>A text with a wildcard: inside under AWS, anywhere under Service and Federated.</summary>
     Wildcard,
 
     /// <summary>A text with a policy variable.</summary>
@@ -53,6 +53,7 @@ internal static class PrincipalForm
     internal static PrincipalFormKind Classify(PrincipalType type, string text)
     {
         if (PatternTokens.HasVariable(text)) return PrincipalFormKind.Variable;
+        if (type is (PrincipalType.Service or PrincipalType.Federated) && HasWildcard(text)) return PrincipalFormKind.Wildcard;
         return type switch
         {
             PrincipalType.Aws => ClassifyAws(text),
@@ -67,7 +68,7 @@ internal static class PrincipalForm
     {
         if (text == "*") return PrincipalFormKind.AnyAws;
         if (AccountId.IsValid(text)) return PrincipalFormKind.Account;
-        if (text.AsSpan().ContainsAny('*', '?')) return PrincipalFormKind.Wildcard;
+        if (HasWildcard(text)) return PrincipalFormKind.Wildcard;
         if (IsUniqueId(text)) return PrincipalFormKind.UniqueId;
         return Arn.TryParse(text, out Arn? arn) && Partition.IsValid(arn.Partition) && arn.Region.IsEmpty
             ? ClassifyArn(arn)
@@ -97,6 +98,8 @@ internal static class PrincipalForm
             _ => PrincipalFormKind.Malformed,
         };
     }
+
+    private static bool HasWildcard(string text) => text.AsSpan().ContainsAny('*', '?');
 
     private static bool IsSession(ReadOnlySpan<char> text)
     {
@@ -150,7 +153,7 @@ internal static class PrincipalForm
     {
         if (!text.StartsWith("arn:", StringComparison.Ordinal)) return IsHostName(text);
         if (!Arn.TryParse(text, out Arn? arn) || !Partition.IsValid(arn.Partition) || arn.Service is not "iam") return false;
-        if (!arn.Region.IsEmpty || !AccountId.IsValid(arn.Account) || text.AsSpan().ContainsAny('*', '?', ' ')) return false;
+        if (!arn.Region.IsEmpty || !AccountId.IsValid(arn.Account) || text.Contains(' ', StringComparison.Ordinal)) return false;
         ReadOnlySpan<char> resource = arn.Resource;
         return resource.Length > resource.IndexOf('/') + 1 && (resource.StartsWith("saml-provider/") || resource.StartsWith("oidc-provider/"));
     }

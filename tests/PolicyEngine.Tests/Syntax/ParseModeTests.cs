@@ -21,6 +21,8 @@ public class ParseModeTests
     [InlineData("PE3011", PolicyType.Identity, """{"Statement":{"Effect":"Deny","Action":"s*:Get","Resource":"*"}}""")]
     [InlineData("PE3021", PolicyType.Session, """{"Statement":{"Effect":"Deny","Action":"*","Resource":"arn:aws:sqs"}}""")]
     [InlineData("PE3031", PolicyType.Resource, """{"Statement":{"Effect":"Deny","Principal":{"AWS":"arn:aws:iam::111122223333:role/*"},"Action":"*","Resource":"*"}}""")]
+    [InlineData("PE3031", PolicyType.Resource, """{"Statement":{"Effect":"Deny","Principal":{"Service":"*.amazonaws.com"},"Action":"*","Resource":"*"}}""")]
+    [InlineData("PE3031", PolicyType.Trust, """{"Statement":{"Effect":"Deny","Principal":{"Federated":"arn:aws:iam::111122223333:saml-provider/*"},"Action":"sts:AssumeRoleWithSAML"}}""")]
     [InlineData("PE3032", PolicyType.Resource, """{"Statement":{"Effect":"Deny","Principal":{"AWS":"${aws:username}"},"Action":"*","Resource":"*"}}""")]
     [InlineData("PE2016", PolicyType.Resource, """{"Statement":{"Effect":"Allow","NotPrincipal":{"AWS":"111122223333"},"Action":"*","Resource":"*"}}""")]
     [InlineData("PE3053", PolicyType.Identity, """{"Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"IpAddress":{"k:v":"10.1"}}}}""")]
@@ -49,6 +51,24 @@ public class ParseModeTests
     [InlineData("""{"Statement":{"Effect":"Deny","Action":"nonsense","Resource":"*"}}""")]
     [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"},}""")]
     public void Stored_refuses_all_else(string json) => Assert.False(Asking.Parse(json, PolicyType.Identity, ParseMode.Stored).Success);
+
+    [Theory]
+    [InlineData(PolicyType.ServiceControl, """{"Version":"2012-10-17","Id":"x","Statement":{"Effect":"Deny","Action":"s3:*","Resource":"*"}}""")]
+    [InlineData(PolicyType.ResourceControl, """{"Version":"2012-10-17","Id":"x","Statement":{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}}""")]
+    public void L_21_stored_tolerates_an_Id_in_identity_types_only(PolicyType type, string json) =>
+        Assert.Equal("PE2003", Assert.Single(Asking.Parse(json, type, ParseMode.Stored).Diagnostics, static d => d.Severity == DiagnosticSeverity.Error).Id);
+
+    [Theory]
+    [InlineData("ab${*}")]
+    [InlineData("a${?}b")]
+    public void L_49_an_escaped_wildcard_needs_no_ordinary_characters_round_it(string value)
+    {
+        string json = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*","Condition":{"StringLike":{"k:v":"VALUE"}}}}
+            """.Replace("VALUE", value, StringComparison.Ordinal);
+        Assert.Empty(Asking.Parse(json, PolicyType.VpcEndpoint).Diagnostics);
+        Assert.Contains(Asking.Parse(json.Replace("2012-", "2008-", StringComparison.Ordinal), PolicyType.VpcEndpoint).Diagnostics, static d => d.Id == "PE3062");
+    }
 
     [Fact]
     public void Tolerant_text_takes_comments_and_trailing_commas_with_a_warning_each()

@@ -7,20 +7,21 @@ namespace PolicyEngine.Syntax.Building;
 /// <summary>A text of a policy in which <c>*</c> and <c>?</c> are wildcards and <c>${…}</c> is a variable, with safe places for data.</summary>
 /// <remarks>A string is taken as a pattern as it stands. An interpolated string is a pattern whose holes are data: every <c>*</c>,
 /// <c>?</c> and <c>$</c> in a hole is escaped, so that <c>$"arn:aws:s3:::bucket/{user}/*"</c> grants no more than one folder whatever the
-/// user is called. AWS page:
+/// user is called. That holds where the interpolated string itself becomes a pattern: one that was a string before, or that stands in
+/// <c>? :</c> or <c>switch</c>, is a string and taken as it stands. Immutable once its text was read. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars">Special characters in policy variables</see>.</remarks>
 [InterpolatedStringHandler]
 public readonly struct PolicyPattern : IEquatable<PolicyPattern>
 {
     private readonly string? text;
-    private readonly StringBuilder? parts;
+    private readonly PatternParts? parts;
 
     private PolicyPattern(string text) => this.text = text;
 
     /// <summary>Begins an interpolated pattern; the C# compiler calls it.</summary>
     /// <param name="literalLength">The number of characters outside holes.</param>
     /// <param name="formattedCount">The number of holes.</param>
-    public PolicyPattern(int literalLength, int formattedCount) => parts = new StringBuilder(literalLength + (formattedCount * 16));
+    public PolicyPattern(int literalLength, int formattedCount) => parts = new PatternParts(literalLength + (formattedCount * 16));
 
     /// <summary>The text as it stands in the policy.</summary>
     public string Text => text ?? parts?.ToString() ?? "";
@@ -53,19 +54,17 @@ public readonly struct PolicyPattern : IEquatable<PolicyPattern>
 
     /// <summary>Adds what stands outside holes; the C# compiler calls it.</summary>
     /// <param name="literal">The text, a pattern.</param>
-    public void AppendLiteral(string literal) => parts?.Append(literal);
+    /// <exception cref="InvalidOperationException">The text was read already.</exception>
+    public void AppendLiteral(string literal) => parts?.AppendPattern(literal);
 
     /// <summary>Adds the data of a hole, escaped; the C# compiler calls it.</summary>
     /// <typeparam name="T">The type of the data.</typeparam>
     /// <param name="data">The data, formatted without culture.</param>
+    /// <exception cref="InvalidOperationException">The text was read already.</exception>
     public void AppendFormatted<T>(T data)
     {
         string shown = data is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : data?.ToString() ?? "";
-        foreach (char c in shown)
-        {
-            if (c is '*' or '?' or '$') parts?.Append("${").Append(c).Append('}');
-            else parts?.Append(c);
-        }
+        if (shown.Length > 0) parts?.AppendData(shown);
     }
 
     /// <summary>Compares the texts.</summary>

@@ -7,18 +7,8 @@ namespace PolicyEngine.Syntax.Checking;
 /// <summary>Checks the texts of Action and NotAction.</summary>
 internal static class ActionCheck
 {
-    internal static void Check(ParseContext context, ActionElement element, bool variables)
-    {
-        context.Path.Push(element.Name);
-        for (int i = 0; i < element.Patterns.Count; i++)
-        {
-            context.Path.PushItem(element.Patterns, i);
-            CheckPattern(context, element.Patterns[i], variables);
-            context.Path.PopItem(element.Patterns);
-        }
-
-        context.Path.Pop();
-    }
+    internal static void Check(ParseContext context, ActionElement element, bool variables) =>
+        PatternListCheck.Check(context, element.Name, element.Patterns, variables, CheckPattern);
 
     private static void CheckPattern(ParseContext context, TextValue pattern, bool variables)
     {

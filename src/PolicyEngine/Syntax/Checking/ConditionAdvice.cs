@@ -10,7 +10,7 @@ internal static class ConditionAdvice
     private static readonly IpNetwork[] PrivateRanges =
         [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7" }.Select(Range)];
 
-    internal static void Check(ParseContext context, ConditionBlock condition, Effect? effect)
+    internal static void Check(ParseContext context, ConditionBlock condition, Effect? effect, bool variables)
     {
         HashSet<string> demanded = FindDemandedKeys(condition);
         context.Path.Push("Condition");
@@ -36,7 +36,7 @@ internal static class ConditionAdvice
                 for (int i = 0; i < entry.Values.Count; i++)
                 {
                     context.Path.PushItem(entry.Values, i);
-                    CheckValue(context, clause.Operator, op, entry, entry.Values[i]);
+                    CheckValue(context, clause.Operator, op, entry, entry.Values[i], variables);
                     context.Path.PopItem(entry.Values);
                 }
 
@@ -96,9 +96,10 @@ internal static class ConditionAdvice
         }
     }
 
-    private static void CheckValue(ParseContext context, ConditionOperator op, string name, ConditionEntry entry, ConditionValue value)
+    private static void CheckValue(
+        ParseContext context, ConditionOperator op, string name, ConditionEntry entry, ConditionValue value, bool variables)
     {
-        if (op.Family == OperatorFamily.String && !op.TakesWildcards && HasBareWildcard(value.Text))
+        if (op.Family == OperatorFamily.String && !op.TakesWildcards && PatternTokens.ShapeOf(value.Text, variables).AsSpan().ContainsAny('*', '?'))
         {
             context.Report(Descriptors.WildcardInEquals, value.Span, value.Text, name);
         }
@@ -117,9 +118,6 @@ internal static class ConditionAdvice
 
         if (op.Family is OperatorFamily.Arn or OperatorFamily.String) ArnAdvice.CheckValue(context, entry.Key, value);
     }
-
-    private static bool HasBareWildcard(string text) =>
-        text.Replace("${*}", "", StringComparison.Ordinal).Replace("${?}", "", StringComparison.Ordinal).AsSpan().ContainsAny('*', '?');
 
     private static bool IsPrivate(IpNetwork network) =>
         Array.Exists(PrivateRanges, range => network.PrefixLength >= range.PrefixLength && range.Contains(network.Address));

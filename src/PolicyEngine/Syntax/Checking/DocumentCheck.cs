@@ -12,7 +12,8 @@ internal static class DocumentCheck
         if (draft.IdSpan is { } id && !context.Rules.HasId)
         {
             context.Path.Push("Id");
-            context.ReportTolerated(Descriptors.ForbiddenElement, id, "Id", context.TypeName);
+            if (context.Rules.IsIamText) context.ReportTolerated(Descriptors.ForbiddenElement, id, "Id", context.TypeName);
+            else context.Report(Descriptors.ForbiddenElement, id, "Id", context.TypeName);
             context.Path.Pop();
         }
 

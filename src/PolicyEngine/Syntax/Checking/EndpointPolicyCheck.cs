@@ -11,33 +11,26 @@ internal static class EndpointPolicyCheck
 {
     private const int AnchorLength = 6;
 
-    internal static void Check(ParseContext context, StatementDraft statement)
+    internal static void Check(ParseContext context, StatementDraft statement, bool variables)
     {
         if (statement.Resource is { } resource)
         {
-            context.Path.Push(resource.Name);
-            for (int i = 0; i < resource.Patterns.Count; i++)
-            {
-                context.Path.PushItem(resource.Patterns, i);
-                CheckAccount(context, resource.Patterns[i].Span, resource.Patterns[i].Text);
-                context.Path.PopItem(resource.Patterns);
-            }
-
-            context.Path.Pop();
+            PatternListCheck.Check(
+                context, resource.Name, resource.Patterns, variables, static (c, pattern, v) => CheckAccount(c, pattern.Span, pattern.Text, v));
         }
 
         context.Path.Push("Condition");
         foreach (ConditionClause clause in statement.Condition?.Clauses ?? [])
         {
             context.Path.Push(clause.Operator.ToString());
-            foreach (ConditionEntry entry in clause.Entries) CheckEntry(context, clause.Operator, entry);
+            foreach (ConditionEntry entry in clause.Entries) CheckEntry(context, clause.Operator, entry, variables);
             context.Path.Pop();
         }
 
         context.Path.Pop();
     }
 
-    private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry)
+    private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry, bool variables)
     {
         bool isIdentifier = GlobalConditionKeys.Find(entry.Key)?.IsIdentifier == true;
         context.Path.Push(entry.Key);
@@ -50,19 +43,19 @@ internal static class EndpointPolicyCheck
         {
             ConditionValue value = entry.Values[i];
             context.Path.PushItem(entry.Values, i);
-            bool hasWildcard = op.TakesWildcards && value.Text.AsSpan().ContainsAny('*', '?');
+            string shape = op.TakesWildcards ? PatternTokens.ShapeOf(value.Text, variables) : "";
+            bool hasWildcard = HasWildcard(shape);
             if (hasWildcard && isIdentifier) context.ReportTolerated(Descriptors.IdentifierWildcard, value.Span, value.Text, entry.Key);
-            else if (hasWildcard && op.Family == OperatorFamily.String) CheckAnchors(context, value);
-            CheckAccount(context, value.Span, value.Text);
+            else if (hasWildcard && op.Family == OperatorFamily.String) CheckAnchors(context, value, shape);
+            CheckAccount(context, value.Span, value.Text, variables);
             context.Path.PopItem(entry.Values);
         }
 
         context.Path.Pop();
     }
 
-    private static void CheckAnchors(ParseContext context, ConditionValue value)
+    private static void CheckAnchors(ParseContext context, ConditionValue value, ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> text = value.Text;
         if (!text.ContainsAnyExcept('*', '?'))
         {
             context.Report(Descriptors.BareWildcardAtEndpoint, value.Span, value.Text);
@@ -88,10 +81,12 @@ internal static class EndpointPolicyCheck
         }
     }
 
-    private static void CheckAccount(ParseContext context, TextSpan span, string text)
+    private static void CheckAccount(ParseContext context, TextSpan span, string text, bool variables)
     {
-        if (!text.StartsWith("arn:", StringComparison.Ordinal) || !ArnParts.TrySplit(text, out ArnParts parts)) return;
-        ReadOnlySpan<char> account = parts.Of(text, 4);
-        if (account.ContainsAny('*', '?') && account.ContainsAnyExcept('*', '?')) context.ReportTolerated(Descriptors.PartialAccountWildcard, span, text);
+        if (ArnParts.SplitPattern(text, variables) is not ["arn", _, _, _, var account, _]) return;
+        string shape = PatternTokens.ShapeOf(account, variables);
+        if (HasWildcard(shape) && shape.AsSpan().ContainsAnyExcept('*', '?')) context.ReportTolerated(Descriptors.PartialAccountWildcard, span, text);
     }
+
+    private static bool HasWildcard(string shape) => shape.AsSpan().ContainsAny('*', '?');
 }

@@ -7,7 +7,7 @@ namespace PolicyEngine.Syntax.Checking;
 /// <summary>Advises on what is legal in a statement and seldom meant.</summary>
 internal static class StatementAdvice
 {
-    internal static void Check(ParseContext context, StatementDraft statement)
+    internal static void Check(ParseContext context, StatementDraft statement, bool variables)
     {
         bool allows = statement.Effect == Effect.Allow;
         if (allows) CheckNegatedElements(context, statement);
@@ -15,7 +15,7 @@ internal static class StatementAdvice
         if (statement.Principal is { } principal) PrincipalAdvice.Check(context, statement, principal);
         if (statement.Condition is { } condition)
         {
-            ConditionAdvice.Check(context, condition, statement.Effect);
+            ConditionAdvice.Check(context, condition, statement.Effect, variables);
             NetworkDenyAdvice.Check(context, statement, condition);
             EndpointKeyAdvice.Check(context, statement, condition);
         }

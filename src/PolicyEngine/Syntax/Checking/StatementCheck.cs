@@ -15,8 +15,8 @@ internal static class StatementCheck
         if (statement.Action is { } action) ActionCheck.Check(context, action, variables);
         if (statement.Resource is { } resource) ResourceCheck.Check(context, resource, variables);
         if (statement.Condition is { } condition) ConditionCheck.Check(context, condition, variables);
-        if (context.Type == PolicyType.VpcEndpoint) EndpointPolicyCheck.Check(context, statement);
-        StatementAdvice.Check(context, statement);
+        if (context.Type == PolicyType.VpcEndpoint) EndpointPolicyCheck.Check(context, statement, variables);
+        StatementAdvice.Check(context, statement, variables);
     }
 
     private static void CheckSid(ParseContext context, StatementDraft statement, HashSet<string> sids)

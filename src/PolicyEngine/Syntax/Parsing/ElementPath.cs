@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.Syntax.Parsing;
 
@@ -26,14 +27,14 @@ internal sealed class ElementPath
 
     internal void Pop() => segments.RemoveAt(segments.Count - 1);
 
-    /// <summary>The path, such as <c>Statement[2].Condition.StringEquals</c>.</summary>
+    /// <summary>The path, such as <c>Statement[2].Condition.StringEquals</c>; names of the author are cut at 120 characters and hold no control characters.</summary>
     public override string ToString()
     {
         StringBuilder text = new();
         foreach ((string name, int index) in segments)
         {
             if (index >= 0) text.Append(CultureInfo.InvariantCulture, $"[{index}]");
-            else text.Append(text.Length > 0 ? "." : "").Append(name);
+            else text.Append(text.Length > 0 ? "." : "").Append(ShownText.Of(name));
         }
 
         return text.ToString();

@@ -27,10 +27,12 @@ internal sealed class ParseContext(PolicyText source, PolicyParserOptions option
     internal DiagnosticBag Bag => bag;
 
     internal void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        bag.Report(descriptor, Path.ToString(), span, arguments);
+        Report(descriptor, descriptor.DefaultSeverity, span, arguments);
 
-    internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        bag.Report(descriptor, severity, Path.ToString(), span, arguments);
+    internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments)
+    {
+        if (bag.Admit(severity)) bag.Add(descriptor, severity, Path.ToString(), span, arguments);
+    }
 
     /// <summary>Reports about one key of a condition, while the path is that of the statement.</summary>
     internal void ReportEntry(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ConditionOperator op, ConditionEntry entry, params ReadOnlySpan<string> more)

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using PolicyEngine.Diagnostics;
+
+namespace PolicyEngine.Cli.Tests;
+
+/// <summary>SARIF 2.1.0 as code scanning services take it.</summary>
+public sealed class SarifTests
+{
+    private const string Policy = """
+        {"Version":"2012-10-17","Statement":[
+          {"Effect":"allow","Action":"s3","Resource":"bucket"},
+          {"Effect":"Allow","Action":["s3:Get 日","s3:Get 日"],"Resource":"*"}]}
+        """;
+
+    [Fact]
+    public async Task A_report_names_each_finding_its_rule_and_its_place()
+    {
+        ToolRun run = await ToolRun.RunAsync(Policy, "check", "-", "--format", "sarif", "--type", "serviceControl");
+        Assert.Equal(1, run.Code);
+        using JsonDocument report = JsonDocument.Parse(run.Output);
+        Assert.Equal("2.1.0", report.RootElement.GetProperty("version").GetString());
+        JsonElement analysis = Assert.Single(report.RootElement.GetProperty("runs").EnumerateArray());
+        JsonElement[] rules = [.. analysis.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];
+        Assert.Equal(DiagnosticCatalog.All.Select(static d => d.Id), rules.Select(static r => r.GetProperty("id").GetString()), StringComparer.Ordinal);
+
+        JsonElement[] results = [.. analysis.GetProperty("results").EnumerateArray()];
+        Assert.Equal(["PE2010", "PE3010", "PE3020", "PE4016", "PE4016"], results.Select(static r => r.GetProperty("ruleId").GetString()), StringComparer.Ordinal);
+        Assert.All(results, result =>
+        {
+            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+            Assert.True(result.GetProperty("level").GetString() is "error" or "warning" or "note");
+            Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString()!);
+            JsonElement place = Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
+            Assert.Equal("stdin", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+            JsonElement region = place.GetProperty("region");
+            Assert.InRange(region.GetProperty("startLine").GetInt32(), 2, 3);
+            Assert.True(region.GetProperty("endColumn").GetInt32() > region.GetProperty("startColumn").GetInt32());
+        });
+        Assert.Equal(results.Length, results.Select(static r => r.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task Columns_count_code_points()
+    {
+        ToolRun run = await ToolRun.RunAsync("{\"😀\":1}x", "check", "-", "--format", "sarif");
+        using JsonDocument report = JsonDocument.Parse(run.Output);
+        JsonElement analysis = report.RootElement.GetProperty("runs")[0];
+        Assert.Equal("unicodeCodePoints", analysis.GetProperty("columnKind").GetString());
+        JsonElement region = analysis.GetProperty("results").EnumerateArray().Single(static r => r.GetProperty("ruleId").GetString() == "PE1007")
+            .GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
+        Assert.Equal((8, 9), (region.GetProperty("startColumn").GetInt32(), region.GetProperty("endColumn").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_report_without_findings_has_an_empty_list()
+    {
+        ToolRun run = await ToolRun.RunAsync("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}""", "check", "-", "--format", "sarif");
+        Assert.Equal(0, run.Code);
+        using JsonDocument report = JsonDocument.Parse(run.Output);
+        Assert.Equal(0, report.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+    }
+}
