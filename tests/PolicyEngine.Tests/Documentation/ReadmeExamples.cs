@@ -1,4 +1,5 @@
 using PolicyEngine.Compilation;
+using PolicyEngine.Endpoints;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
@@ -53,5 +54,22 @@ public class ReadmeExamples
         #endregion
 
         Assert.Equal("arn:aws:s3:::homes/${*}/*", built.Statements[0].Resource!.Patterns[0].Text);
+    }
+    [Fact]
+    public void Resolving()
+    {
+        const string describeOutput = """
+            {"VpcEndpoints":[{"VpcEndpointId":"vpce-1234a5678b9012c","VpcEndpointType":"Interface","VpcId":"vpc-1a2b3c4d","State":"available",
+              "ServiceName":"com.amazonaws.us-west-2.secretsmanager","PrivateDnsEnabled":true}]}
+            """;
+
+        #region resolving
+        VpcEndpointInventory inventory = VpcEndpointInventory.Parse(describeOutput);
+        EndpointResolution way = inventory.Resolve("https://secretsmanager.us-west-2.amazonaws.com", new EndpointClient { VpcId = "vpc-1a2b3c4d" });
+        // way.Status: Resolved, NotAvailable, NotInInventory, Public, NotAws, or Unknown where the answer cannot be told
+        #endregion
+
+        Assert.Equal(EndpointResolutionStatus.Resolved, way.Status);
+        Assert.Equal("vpce-1234a5678b9012c", way.EndpointId);
     }
 }

@@ -48,16 +48,18 @@ internal static class EmbeddedPolicy
     private static void ReadObject(ParseContext context, TextSpan body, EndpointDraft draft)
     {
         PolicyText text = PolicyText.FromUtf8(context.Source.Utf8.Slice(body.Start, body.Length), context.Source.Name, context.Source.GetPosition(body.Start));
-        draft.Policy = Parse(context, text, span => new TextSpan(body.Start + span.Start, span.Length));
+        draft.Policy = Parse(context, text, span => new TextSpan(body.Start + span.Start, span.Length), isRead: true);
     }
 
-    private static PolicyDocument? Parse(ParseContext context, PolicyText text, Func<TextSpan, TextSpan> toOuter)
+    /// <summary>Parses a policy; of one that was read over already, the faults of its text were reported then.</summary>
+    private static PolicyDocument? Parse(ParseContext context, PolicyText text, Func<TextSpan, TextSpan> toOuter, bool isRead = false)
     {
         PolicyParserOptions options = new() { Type = PolicyType.VpcEndpoint, Mode = ParseMode.Stored, MaxDiagnostics = context.Options.MaxDiagnostics };
         ParseResult<PolicyDocument> parsed = PolicyParser.Parse(text, options);
         string path = context.Path.ToString();
         foreach (Diagnostic found in parsed.Diagnostics)
         {
+            if (isRead && (found.Descriptor == Descriptors.Comment || found.Descriptor == Descriptors.TrailingComma)) continue;
             context.Bag.Add(found with
             {
                 Path = found.Path.Length == 0 ? path : $"{path}.{found.Path}",

@@ -27,15 +27,28 @@ internal static class EndpointReader
         if (draft.VpcId is null) context.Report(Descriptors.MissingField, span, "VpcId", "aws:SourceVpc cannot be known");
         if (draft.Type is null) context.Report(Descriptors.InferredType, span, draft.InferredType);
         VpcEndpoint endpoint = draft.ToEndpoint(inventory.Services);
-        if (!endpoint.SupportsPolicy && !endpoint.HasDefaultPolicy) context.Report(Descriptors.IneffectivePolicy, draft.PolicySpan, draft.ServiceName ?? endpoint.Type.ToString());
         inventory.Endpoints.Add(endpoint);
+        if (endpoint.SupportsPolicy || endpoint.HasDefaultPolicy) return;
+        ReportField(context, Descriptors.IneffectivePolicy, "PolicyDocument", draft.PolicySpan, draft.ServiceName ?? endpoint.Type.ToString());
     }
 
     private static void CheckId(ParseContext context, EndpointDraft draft, TextSpan span, InventoryDraft inventory)
     {
-        if (draft.Id is null) context.Report(Descriptors.MissingField, span, "VpcEndpointId", "the endpoint is taken as a planned one");
-        else if (!EndpointLabel.IsId(draft.Id)) context.Report(Descriptors.MalformedEndpointId, draft.IdSpan, draft.Id);
-        if (draft.Id is { } id && !inventory.Ids.Add(id)) context.Report(Descriptors.DuplicateEndpointId, draft.IdSpan, id);
+        if (draft.Id is not { } id)
+        {
+            context.Report(Descriptors.MissingField, span, "VpcEndpointId", "the endpoint is taken as a planned one");
+            return;
+        }
+
+        if (!EndpointLabel.IsId(id)) ReportField(context, Descriptors.MalformedEndpointId, "VpcEndpointId", draft.IdSpan, id);
+        if (!inventory.Ids.Add(id)) ReportField(context, Descriptors.DuplicateEndpointId, "VpcEndpointId", draft.IdSpan, id);
+    }
+
+    private static void ReportField(ParseContext context, DiagnosticDescriptor descriptor, string name, TextSpan span, string argument)
+    {
+        context.Path.Push(name);
+        context.Report(descriptor, span, argument);
+        context.Path.Pop();
     }
 
     private static bool ReadText(ref JsonCursor cursor, ParseContext context, string name, EndpointDraft draft, out bool complete)
