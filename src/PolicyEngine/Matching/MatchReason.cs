@@ -140,4 +140,7 @@ public enum MatchReason
 
     /// <summary>The value is listed, and the operator is negated (L-111).</summary>
     ValueExcluded = 45,
+
+    /// <summary>The action of the request has no service prefix (L-1).</summary>
+    RequestActionMalformed = 46,
 }

@@ -52,6 +52,7 @@ public static class MatchReasons
         MatchReason.UnicodeCase => "the texts are equal only if letter case beyond ASCII is ignored",
         MatchReason.MappedAddress => "it matters whether an IPv4-mapped IPv6 address is IPv4 or IPv6",
         MatchReason.ValueExcluded => "the value is listed, and the operator is negated",
+        MatchReason.RequestActionMalformed => "the action of the request has no service prefix",
         MatchReason.NotAnArn => "one of the two values is not an ARN of six parts",
         _ => "",
     };
@@ -65,7 +66,7 @@ public static class MatchReasons
         MatchReason.EmptyList => "L-17",
         MatchReason.ActionDiffers => "L-61",
         MatchReason.ActionPrefixWildcard => "L-62",
-        MatchReason.Malformed => "L-1",
+        MatchReason.Malformed or MatchReason.RequestActionMalformed => "L-1",
         MatchReason.ResourceDiffers => "L-73",
         MatchReason.RequestResourceMalformed => "L-71",
         MatchReason.ResourceLess => "L-77",
