@@ -19,9 +19,8 @@ internal static class Actions
         if (pattern is "*" or "*:*") return true;
         string[] own = Forms.Ascii(pattern).Split(':');
         string[] asked = Forms.Ascii(action).Split(':', 2);
-        if (own.Length != 2 || own[0] == "" || own[1] == "") return Answer.Defect;
-        if (document.HasVariables && pattern.Contains("${", StringComparison.Ordinal)) return Answer.Defect;
-        if (asked.Length < 2) return Answer.Defect;
+        bool isFormed = own.Length == 2 && own[0].Length > 0 && own[1].Length > 0 && own[0].All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '*' or '?');
+        if (!isFormed || asked.Length < 2 || (document.HasVariables && pattern.Contains("${", StringComparison.Ordinal))) return Answer.Defect;
         Answer all = Answer.All(own.Zip(asked, static (p, text) => Patterns.Glob(Patterns.Read(p, wildcards: true, variables: false)!, text)));
         return all.MayBe && own[0].AsSpan().ContainsAny('*', '?') ? Answer.Defect : all;
     }

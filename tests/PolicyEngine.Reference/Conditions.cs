@@ -56,9 +56,16 @@ internal static class Conditions
         return isEmptyText ? Answer.Agree([Read(true), Read(false)]) : Read(isNull);
     }
 
-    /// <summary>L-111: any value, or none for a negated operator.</summary>
+    /// <summary>L-111, L-157: any value, or none for a negated operator; an IPv4-mapped address is read in both ways.</summary>
     private static Answer Match(ConditionOperator op, ConditionEntry entry, string value, PolicyDocument document, RequestContext context)
     {
+        if (op.Family == OperatorFamily.IpAddress && Forms.Address(value) is { Width: 128, Prefix: null } ip && ip.Value >> 32 == 0xFFFF)
+        {
+            Answer As(BigInteger address, int width) => Answer.Any(entry.Values.Select(p => Forms.Address(p.Text) is { } net ? InNetwork(net, (address, width)) : Answer.Defect));
+            Answer both = Answer.Agree([As(ip.Value, 128), As(ip.Value & uint.MaxValue, 32)]);
+            return op.IsNegated ? !both : both;
+        }
+
         Answer any = Answer.Any(entry.Values.Select(p => op.Family is OperatorFamily.String or OperatorFamily.Arn
             ? MatchText(op, p.Text, value, document, context)
             : MatchTyped(op.Kind, p.Text, value)));
@@ -84,7 +91,6 @@ internal static class Conditions
     {
         int shift = net.Width - (net.Prefix ?? net.Width);
         bool Holds(BigInteger value) => value >> shift == net.Value >> shift;
-        if (ip.Width == 128 && ip.Value >> 32 == 0xFFFF) return Answer.Agree([net.Width == 128 && Holds(ip.Value), InNetwork(net, (ip.Value & uint.MaxValue, 32))]);
         if (ip.Width == net.Width) return Holds(ip.Value);
         bool isMapped = net.Width == 128 && shift <= 32 && net.Value >> 32 == 0xFFFF;
         return isMapped && Holds(((BigInteger)0xFFFF << 32) + ip.Value) ? Answer.Defect : false;
@@ -105,7 +111,7 @@ internal static class Conditions
         if (Patterns.Fill(signs, find, out List<Sign> filled) is { } trouble) return trouble;
         if (op.Kind is not (ConditionOperatorKind.StringEqualsIgnoreCase or ConditionOperatorKind.StringNotEqualsIgnoreCase)) return Patterns.Glob(filled, value);
         string text = string.Concat(filled.Select(static s => s.Char));
-        return Forms.Ascii(text) == Forms.Ascii(value) ? true : text.Equals(value, StringComparison.OrdinalIgnoreCase) ? Answer.Defect : false;
+        return Forms.Ascii(text) == Forms.Ascii(value) ? true : Forms.Fold(text) == Forms.Fold(value) ? Answer.Defect : false;
     }
 
     /// <summary>L-34, L-160, L-162, L-178: part by part, split before variables get their values.</summary>

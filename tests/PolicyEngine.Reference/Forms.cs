@@ -50,6 +50,9 @@ internal static class Forms
     /// <summary>L-61, L-131, L-150: ASCII letters in lower case.</summary>
     internal static string Ascii(string text) => string.Concat(text.Select(static c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));
 
+    /// <summary>L-131: the text by simple case folding.</summary>
+    internal static string Fold(string text) => text.ToUpperInvariant().ToLowerInvariant();
+
     /// <summary>L-151: canonical base64, of which equal bytes are equal texts.</summary>
     internal static string? Base64(string text) => Base64Form.IsMatch(text) ? text : null;
 

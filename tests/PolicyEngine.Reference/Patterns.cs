@@ -88,12 +88,11 @@ internal static class Patterns
             bool[] next = new bool[text.Length + 1];
             for (int i = 0; i <= text.Length; i++)
             {
-                bool stops = i == text.Length || (sign.StopsAtColon && text[i] == ':');
-                bool isPair = byCodePoint && i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+                bool IsPair(int at) => byCodePoint && at >= 0 && at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]);
                 if (sign is { IsWild: true, Char: '*' }) next[i] |= reached[i] || (i > 0 && next[i - 1] && !(sign.StopsAtColon && text[i - 1] == ':'));
                 else if (!reached[i] || i == text.Length) continue;
                 else if (!sign.IsWild) next[i + 1] |= sign.Char == text[i];
-                else if (!stops) next[i + (isPair ? 2 : 1)] = true;
+                else if (!IsPair(i - 1) && !(sign.StopsAtColon && text[i] == ':')) next[i + (IsPair(i) ? 2 : 1)] = true;
             }
 
             reached = next;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
@@ -15,14 +16,24 @@ internal static class Principals
         Self,
         Role,
         Issuer,
+        Canonical,
         Other,
     }
+
+    // L-27: the accepted texts.
+    private static readonly Regex Account = Forms.Make("[0-9]{12}");
+    private static readonly Regex UniqueId = Forms.Make("A[A-Z0-9]{15,}");
+    private static readonly Regex Service = Forms.Make("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
+    private static readonly Regex CanonicalId = Forms.Make("[0-9a-f]{64}");
+    private static readonly Regex Provider = Forms.Make("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+|arn:aws(-[a-z]+)*:iam::[0-9]{12}:(saml|oidc)-provider/[^ *?]+");
+    private static readonly Regex AwsArn = Forms.Make(
+        "arn:aws(-[a-z]+)*:(iam::[0-9]{12}:(root|(user|role)/([!-~]*/)?NAME)|sts::[0-9]{12}:(assumed-role/NAME/NAME|federated-user/NAME)|iam::cloudfront:user/CloudFront Origin Access Identity NAME)"
+            .Replace("NAME", "[A-Za-z0-9+=,.@_-]+", StringComparison.Ordinal));
 
     /// <summary>L-91, L-103 to L-106.</summary>
     internal static Answer Match(PrincipalElement? element, Effect effect, PolicyType type, AuthorizationRequest request)
     {
-        bool has = type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint;
-        if (!has || element is null) return true;
+        if (element is null) return true;
         RequestPrincipal caller = request.Principal;
         bool isGateway = type == PolicyType.VpcEndpoint && IsGateway(request);
         List<(Link Link, Answer Answer)> links = [(Link.Everyone, element.IsEveryone)];
@@ -31,7 +42,7 @@ internal static class Principals
             foreach (TextValue value in group.Values) links.Add(isGateway ? AtGateway(Match(group.Type, value.Text, caller), caller) : Match(group.Type, value.Text, caller));
         }
 
-        Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link).Select(static l => l.Answer));
+        Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link || (link == Link.Account && l.Link == Link.Canonical)).Select(static l => l.Answer));
         Answer any = Answer.Any(links.Select(static l => l.Answer));
         if (!element.IsNegated) return any;
         bool isBounded = caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession && caller.HasPermissionsBoundary == true;
@@ -52,7 +63,7 @@ internal static class Principals
     /// <summary>L-50: whether principals are read as at a gateway endpoint.</summary>
     private static bool IsGateway(AuthorizationRequest request)
     {
-        string prefix = Forms.Ascii(request.Action).Split(':')[0];
+        string prefix = request.Action.Contains(':', StringComparison.Ordinal) ? Forms.Ascii(request.Action).Split(':')[0] : "";
         bool hasGateways = prefix == "dynamodb" || prefix.StartsWith("s3", StringComparison.Ordinal);
         return request.EndpointType == EndpointType.Gateway || (request.EndpointType == EndpointType.Unknown && hasGateways);
     }
@@ -64,56 +75,47 @@ internal static class Principals
         return isDocumented || !entry.Answer.MayBe ? entry : (entry.Link, Answer.Defect);
     }
 
-    /// <summary>L-92, L-98 to L-102: one entry.</summary>
+    /// <summary>L-1, L-92, L-98 to L-102: one entry. Texts of no accepted form (L-27) are undecided.</summary>
     private static (Link Link, Answer Answer) Match(PrincipalType type, string entry, RequestPrincipal caller)
     {
         bool hasAccount = caller.Kind is PrincipalKind.Root or PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser;
         bool isToken = caller.Kind is PrincipalKind.WebIdentity or PrincipalKind.Saml;
-        if (type == PrincipalType.Aws && entry == "*") return (Link.Everyone, isToken ? Answer.Defect : true);
+        bool isWild = entry.AsSpan().ContainsAny('*', '?');
         if (entry.Contains("${", StringComparison.Ordinal)) return (Link.Other, Answer.Defect);
-        if (entry.AsSpan().ContainsAny('*', '?')) return (Link.Other, Covers(type, entry, caller));
-        switch (type)
+        return type switch
         {
-            case PrincipalType.Service when caller.ServiceNames.Contains(entry, StringComparer.Ordinal): return (Link.Self, true);
-            case PrincipalType.Service: return (Link.Self, caller.ServiceNames.Contains(entry, StringComparer.OrdinalIgnoreCase) ? Answer.Defect : false);
-            case PrincipalType.Federated: return (Link.Self, isToken && caller.Provider == entry);
-            case PrincipalType.CanonicalUser: return (Link.Account, caller.CanonicalUserId is { } id ? id == entry : hasAccount ? Answer.Defect : false);
-            default: return MatchAws(entry, entry.Split(':', 6), caller);
-        }
+            PrincipalType.Aws when entry == "*" => (Link.Everyone, isToken ? Answer.Defect : true),
+            PrincipalType.Aws when isWild => (Link.Other, Covers(entry, caller.Arn) | Covers(entry, caller.RoleArn)),
+            PrincipalType.Aws => MatchAws(entry, entry.Split(':', 6), caller),
+            PrincipalType.Service when Service.IsMatch(entry) => (Link.Self, Answer.Any(caller.ServiceNames.Select(name => Same(name, entry)))),
+            PrincipalType.Federated when Provider.IsMatch(entry) => (Link.Self, isToken && caller.Provider == entry),
+            PrincipalType.CanonicalUser when CanonicalId.IsMatch(entry) => (Link.Canonical, caller.CanonicalUserId is { } id ? hasAccount && id == entry : hasAccount ? Answer.Defect : false),
+            _ => (Link.Other, Answer.Defect),
+        };
     }
 
     /// <summary>L-102: a wildcard inside a principal is undecided where it would cover the caller.</summary>
-    private static Answer Covers(PrincipalType type, string entry, RequestPrincipal caller)
-    {
-        string?[] names = type switch
-        {
-            PrincipalType.Aws => [caller.Arn?.Text, caller.RoleArn?.Text],
-            PrincipalType.Service => [.. caller.ServiceNames],
-            PrincipalType.Federated => [caller.Provider],
-            _ => [caller.CanonicalUserId],
-        };
-        List<Sign> pattern = Patterns.Read(entry, wildcards: true, variables: false)!;
-        return names.Any(name => name is not null && Patterns.Glob(pattern, name).MayBe) ? Answer.Defect : false;
-    }
+    private static Answer Covers(string entry, Arn? own) =>
+        own is not null && Patterns.Glob(Patterns.Read(entry, wildcards: true, variables: false)!, own.Text).MayBe ? Answer.Defect : false;
 
     /// <summary>L-93 to L-98: an account, user, role, session, federated user or unique id.</summary>
     private static (Link Link, Answer Answer) MatchAws(string entry, string[] parts, RequestPrincipal caller)
     {
-        if (entry.Length == 12 && entry.All(char.IsAsciiDigit)) return (Link.Account, caller.Account == entry);
-        if (parts.Length < 6) return (caller.Kind == PrincipalKind.RoleSession ? Link.Role : Link.Self, caller.UniqueId == entry);
+        if (Account.IsMatch(entry)) return (Link.Account, caller.Account == entry);
+        if (UniqueId.IsMatch(entry)) return (caller.Kind == PrincipalKind.RoleSession ? Link.Role : Link.Self, caller.UniqueId == entry);
+        if (!AwsArn.IsMatch(entry)) return (Link.Other, Answer.Defect);
         bool isNear = parts[1] == caller.Partition && parts[4] == caller.Account;
-        string roleName = parts[5].Split('/')[^1];
         string? ownRole = caller is { Kind: PrincipalKind.RoleSession, Arn: { } session } ? session.Resource.ToString().Split('/')[1] : null;
         return parts[5].Split('/')[0] switch
         {
             "root" => (Link.Account, isNear),
             "user" when caller.Kind == PrincipalKind.FederatedUser => (Link.Issuer, caller.IssuerArn is { } issuer ? issuer.Text == entry : isNear ? Answer.Defect : false),
-            "role" when caller.RoleArn is { } role => (Link.Role, role.Text == entry ? true : Same(role.Text, entry) ? Answer.Defect : false),
-            "role" when ownRole is not null && isNear => (Link.Role, roleName == ownRole ? true : Same(roleName, ownRole) ? Answer.Defect : false),
-            "role" => (Link.Role, false),
+            "role" when caller.RoleArn is { } role => (Link.Role, Same(role.Text, entry)),
+            "role" => (Link.Role, ownRole is null || !isNear ? false : Same(parts[5].Split('/')[^1], ownRole)),
             _ => (Link.Self, caller.Arn?.Text == entry),
         };
     }
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    /// <summary>L-95, L-99: equal; undecided where only the letter case differs.</summary>
+    private static Answer Same(string a, string b) => a == b ? true : string.Equals(a, b, StringComparison.OrdinalIgnoreCase) ? Answer.Defect : false;
 }

@@ -11,7 +11,7 @@ internal static class Resources
     /// <summary>L-17, L-42, L-43, L-78.</summary>
     internal static Answer Match(ResourceElement? element, PolicyDocument document, AuthorizationRequest request)
     {
-        if (element is null || document.Type == PolicyType.Trust) return true;
+        if (element is null) return true;
         if (element.Patterns.Count == 0) return element.IsNegated ? Answer.Defect : false;
         Answer listed = Answer.Any(element.Patterns.Select(p => Match(p.Text, document, request, element.IsNegated)));
         return element.IsNegated ? !listed : listed;
@@ -50,7 +50,7 @@ internal static class Resources
         Answer tail = isShort && slash < 0 ? false : Patterns.Glob(filled[5], asked[5][(slash + 1)..]);
         Answer exact = tail & Answer.All(Enumerable.Range(0, 5).Select(i => Patterns.Glob(filled[i], asked[i])));
         if (exact.MayBe) return isWeak ? Answer.Defect : exact;
-        Answer otherCase = tail & Answer.All(Enumerable.Range(0, 5).Select(i => Patterns.Glob([.. filled[i].Select(static s => s.Upper())], asked[i].ToUpperInvariant())));
+        Answer otherCase = tail & Answer.All(Enumerable.Range(0, 5).Select(i => Patterns.Glob([.. filled[i].Select(static s => s.Fold())], Forms.Fold(asked[i]))));
         return otherCase.MayBe || (!isShort && Crossing(filled, resource).MayBe) ? Answer.Defect : false;
     }
 

@@ -24,7 +24,7 @@ internal sealed class LanguageCaseMaker
         action = draw.Of("s3:GetObject", "s3:GetObject", "S3:getobject", "sqs:SendMessage", "dynamodb:GetItem", "s3express:CreateSession", "execute-api:Invoke", "sts:AssumeRole", "s3:ListAllMyBuckets", "s3:Get😀", "s3:a:b", "s3", "s3:", ":x");
         resource = draw.Of(
             "arn:aws:s3:::b/x", "arn:aws:s3:::b/x", "arn:aws:s3:::b/folder/file", "arn:aws:sqs:eu-west-1:111122223333:queue", "arn:aws:sqs:eu-west-1:111122223333:a:b:c",
-            "arn:aws:execute-api:eu-west-1:111122223333:api1/stage/GET/pets", "arn:aws:s3:::b/*", "arn:aws:s3:::b/😀x", "arn:aws:s3:::b/${k:v}", "arn:aws:s3:::", "*", "*", "x", "arn:aws:s3", "ARN:aws:s3:::b/x", "arn:AWS:S3:::b/x");
+            "arn:aws:execute-api:eu-west-1:111122223333:api1/stage/GET/pets", "arn:aws:s3:::b/*", "arn:aws:s3:::b/😀x", "arn:aws:s3:::b/${k:v}", "arn:aws:s3:::", "*", "*", "x", "arn:aws:s3", "ARN:aws:s3:::b/x", "arn:AWS:S3:::b/x", "arn:aws:Execute-Api:::api1/stage/GET/pets", "ARN:aws:execute-api:::api1/stage", "x:aws:execute-api:::api1/stage");
         type = draw.Of(Enum.GetValues<PolicyType>());
     }
 
@@ -63,7 +63,7 @@ internal sealed class LanguageCaseMaker
 
     private string ResourcePattern()
     {
-        if (draw.OneIn(20)) return draw.Of("**", "", "x", "arn:", "execute-api:/*", "execute-api:/stage/GET/*", "execute-api:/stage/${k:v}/pets", "arn:aws:s3:::*", "arn:aws:s3:::**", "arn:aws:s3:${:b", "ARN:aws:s3:::b/x");
+        if (draw.OneIn(20)) return draw.Of("**", "", "x", "arn:", "execute-api:/*", "execute-api:/stage/GET/*", "execute-api:/stage/${k:v}/pets", "execute-api:/*", "execute-api:/stage*", "arn:${k:v}:s3:::*", "arn:aws:s3${?}:::*", "arn:aws:s3:::*", "arn:aws:s3:::**", "arn:aws:s3:${:b", "ARN:aws:s3:::b/x");
         string[] parts = (draw.OneIn(8) ? "arn:aws:s3:::*" : resource).Split(':', 6);
         for (int i = 1; i < parts.Length; i++)
         {
