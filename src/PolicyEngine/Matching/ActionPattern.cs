@@ -27,7 +27,7 @@ internal sealed class ActionPattern : RequestPattern
     {
         if (form == ActionFormKind.Any) return MatchResult.True;
         if (form == ActionFormKind.Malformed) return MatchResult.Undecided(MatchReason.Malformed);
-        if (request.ActionColon < 0) return MatchResult.No(MatchReason.ActionDiffers);
+        if (request.ActionColon < 0) return MatchResult.Undecided(MatchReason.RequestActionMalformed);
         ReadOnlySpan<char> action = request.Action;
         ReadOnlySpan<char> prefix = action[..request.ActionColon];
         MatchResult match = serviceWildcard?.Match(prefix, request.Context, TextComparison.IgnoreAsciiCase)

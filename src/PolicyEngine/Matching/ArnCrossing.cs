@@ -9,7 +9,7 @@ internal static class ArnCrossing
 {
     private const int HeadLength = 5;
 
-    internal static bool IsMatch(ReadOnlySpan<TextPattern> parts, AuthorizationRequest request, int reading)
+    internal static bool IsMatch(ReadOnlySpan<TextPattern> parts, AuthorizationRequest request, VariableReading reading)
     {
         string text = request.MatchedResource;
         if (!HasCrossingPart(parts) || request.ResourceParts.Of(text, HeadLength).IndexOf(':') < 0) return false;
@@ -38,7 +38,7 @@ internal static class ArnCrossing
     }
 
     /// <summary>From the segments at which a part may begin to those at which the next one may.</summary>
-    private static void Advance(TextPattern part, string text, int[] starts, Span<bool> reached, AuthorizationRequest request, int reading)
+    private static void Advance(TextPattern part, string text, int[] starts, Span<bool> reached, AuthorizationRequest request, VariableReading reading)
     {
         bool carry = false;
         for (int segment = 0; segment < starts.Length; segment++)

@@ -146,4 +146,7 @@ public enum MatchReason
 
     /// <summary>Nobody knows whether a permissions boundary is attached to the caller .</summary>
     BoundaryUnknown = 47,
+
+    /// <summary>The action of the request has no service prefix (L-1).</summary>
+    RequestActionMalformed = 48,
 }

@@ -54,10 +54,8 @@ internal sealed class PrincipalEntry
     internal MatchResult Match(RequestPrincipal caller, bool atGateway)
     {
         MatchResult match = Match(caller);
-        bool isCaller = Form is PrincipalFormKind.Account or PrincipalFormKind.AccountRoot or PrincipalFormKind.CanonicalUser or
-            PrincipalFormKind.User or PrincipalFormKind.Role or PrincipalFormKind.Session or PrincipalFormKind.FederatedUser or PrincipalFormKind.UniqueId;
         bool isRoot = caller.Kind == PrincipalKind.Root && Kind == PrincipalMatchKinds.Account;
-        return atGateway && isCaller && match.IsTrue && !isRoot ? MatchResult.Undecided(MatchReason.GatewayPrincipal) : match;
+        return atGateway && Form != PrincipalFormKind.AnyAws && match.IsTrue && !isRoot ? MatchResult.Undecided(MatchReason.GatewayPrincipal) : match;
     }
 
     private MatchResult Match(RequestPrincipal caller) => caller.IsIdentified ? MatchIdentified(caller) : MatchUnidentified(caller);

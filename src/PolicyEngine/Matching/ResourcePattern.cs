@@ -40,7 +40,7 @@ internal sealed class ResourcePattern : RequestPattern
             isComplete = texts.Count == PartCount;
             while (texts.Count < PartCount) texts.Add("*");
             parts = [.. texts.Select(part => TextPattern.Compile(part, wildcards: true, variables))];
-            hasHeadVariables = !parts.Take(PartCount - 1).All(static part => part.IsConstant);
+            hasHeadVariables = variables && texts.Take(PartCount - 1).Any(PatternTokens.HasVariable);
         }
 
         isConstant = parts.All(static part => part.IsConstant);
@@ -53,12 +53,13 @@ internal sealed class ResourcePattern : RequestPattern
         if (request.MatchedResource == "*") return MatchResult.No(MatchReason.ResourceLess);
         if (!request.HasResourceParts) return MatchResult.Undecided(MatchReason.RequestResourceMalformed);
 
-        if (isConstant) return MatchResolved(request, 0);
-        MatchResult match = MatchReading(request, 0);
-        int readings = parts.Max(part => part.CountReadings(request.Context));
-        for (int reading = 1; reading < readings; reading++)
+        if (isConstant) return MatchResolved(request, VariableReading.Only);
+        VariableReadings readings = VariableReadings.Of(parts, request.Context);
+        if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
+        MatchResult match = MatchReading(request, readings[0]);
+        for (int reading = 1; reading < readings.Count; reading++)
         {
-            match = match.Agree(MatchReading(request, reading), MatchReason.VariableEmpty);
+            match = match.Agree(MatchReading(request, readings[reading]), MatchReason.VariableEmpty);
         }
 
         return match;
@@ -69,35 +70,34 @@ internal sealed class ResourcePattern : RequestPattern
         foreach (TextPattern part in parts) part.AddKeys(keys);
     }
 
-    private MatchResult MatchReading(AuthorizationRequest request, int reading)
+    private MatchResult MatchReading(AuthorizationRequest request, VariableReading reading)
     {
-        MatchResult resolved = MatchResult.True;
-        for (int i = parts.Length - 1; i >= 0; i--)
-        {
-            MatchResult one = parts[i].CanResolve(request.Context, reading);
-            if (one.IsIndeterminate) return one;
-            resolved = resolved.And(one);
-        }
+        MatchResult resolved = TextPattern.CanResolve(parts, request.Context, reading);
+        if (resolved.IsIndeterminate) return resolved;
 
         // AWS: a pattern whose variable has no value names nothing, and what NotResource then excludes is not documented.
         if (resolved.IsFalse) return isNegated ? MatchResult.Undecided(MatchReason.VariableUnresolved) : resolved;
         return MatchResolved(request, reading);
     }
 
-    private MatchResult MatchResolved(AuthorizationRequest request, int reading) =>
+    private MatchResult MatchResolved(AuthorizationRequest request, VariableReading reading) =>
         isShorthand ? MatchShorthand(request, reading) : MatchArn(request, reading);
 
-    private MatchResult MatchShorthand(AuthorizationRequest request, int reading)
+    private MatchResult MatchShorthand(AuthorizationRequest request, VariableReading reading)
     {
         ReadOnlySpan<char> resource = request.ResourceParts.Of(request.MatchedResource, PartCount - 1);
         int slash = resource.IndexOf('/');
-        bool isApi = request.ResourceParts.Of(request.MatchedResource, 2) is "execute-api" && slash >= 0;
+        if (slash < 0) return MatchResult.No(MatchReason.ResourceDiffers);
+        ReadOnlySpan<char> first = request.ResourceParts.Of(request.MatchedResource, 0);
+        ReadOnlySpan<char> service = request.ResourceParts.Of(request.MatchedResource, 2);
+        bool isApi = first.Equals("arn", StringComparison.OrdinalIgnoreCase) && service.Equals("execute-api", StringComparison.OrdinalIgnoreCase);
         if (!isApi) return MatchResult.No(MatchReason.ResourceDiffers);
         MatchResult match = parts[0].MatchReading(resource[(slash + 1)..], request.Context, reading);
-        return match.IsFalse ? match.Because(MatchReason.ResourceDiffers) : match;
+        if (match.IsFalse) return match.Because(MatchReason.ResourceDiffers);
+        return first is "arn" && service is "execute-api" ? match : MatchResult.Undecided(MatchReason.ArnCaseDiffers);
     }
 
-    private MatchResult MatchArn(AuthorizationRequest request, int reading)
+    private MatchResult MatchArn(AuthorizationRequest request, VariableReading reading)
     {
         MatchResult tail = MatchPart(request, PartCount - 1, reading, TextComparison.Ordinal);
         MatchResult whole = tail.IsFalse ? tail : tail.And(MatchHead(request, reading, TextComparison.Ordinal));
@@ -116,13 +116,13 @@ internal sealed class ResourcePattern : RequestPattern
             : MatchResult.No(MatchReason.ResourceDiffers);
     }
 
-    private MatchResult MatchHead(AuthorizationRequest request, int reading, TextComparison comparison)
+    private MatchResult MatchHead(AuthorizationRequest request, VariableReading reading, TextComparison comparison)
     {
         MatchResult all = MatchResult.True;
         for (int i = PartCount - 2; i >= 0 && !all.IsFalse; i--) all = all.And(MatchPart(request, i, reading, comparison));
         return all;
     }
 
-    private MatchResult MatchPart(AuthorizationRequest request, int part, int reading, TextComparison comparison) =>
+    private MatchResult MatchPart(AuthorizationRequest request, int part, VariableReading reading, TextComparison comparison) =>
         parts[part].MatchReading(request.ResourceParts.Of(request.MatchedResource, part), request.Context, reading, comparison);
 }

@@ -64,13 +64,16 @@ internal static class TextComparer
                 && Rune.DecodeFromUtf16(right[i..], out Rune b, out int other) == System.Buffers.OperationStatus.Done)
             {
                 if (width != other || Fold(a) != Fold(b)) return false;
+                i += width;
             }
             else if (left[i] != right[i])
             {
                 return false;
             }
-
-            i += width;
+            else
+            {
+                i++;
+            }
         }
 
         return true;

@@ -58,36 +58,41 @@ internal sealed class TextPattern
         }
     }
 
-    /// <summary>How many readings the request gives to the variables; 1 for a pattern without variables.</summary>
-    internal int CountReadings(RequestContext context)
-    {
-        int count = 1;
-        foreach (ref readonly PatternSegment segment in segments.AsSpan())
-        {
-            if (segment.Kind == PatternTokenKind.Variable) count = Math.Max(count, VariableValues.CountReadings(context, segment.Text));
-        }
-
-        return count;
-    }
-
-    /// <summary>Whether the pattern has a text in one reading: true, false when a variable has no value, or undecided.</summary>
-    internal MatchResult CanResolve(RequestContext context, int reading)
+    /// <summary>Whether the pattern has a text in one reading: true, false when a variable has no value, or undecided, whatever else the pattern holds.</summary>
+    internal MatchResult CanResolve(RequestContext context, VariableReading reading)
     {
         if (IsMalformed) return MatchResult.Undecided(MatchReason.VariableMalformed);
         MatchResult all = MatchResult.True;
         foreach (ref readonly PatternSegment segment in segments.AsSpan())
         {
-            if (segment.Kind != PatternTokenKind.Variable) continue;
-            MatchResult one = VariableValues.Resolve(context, segment, reading, out _);
-            if (one.IsIndeterminate) return one;
-            all = all.And(one);
+            if (segment.Kind == PatternTokenKind.Variable) all = Join(all, VariableValues.Resolve(context, segment, reading, out _));
         }
 
         return all;
     }
 
+    /// <summary>Whether a text cut into parts has a text in one reading.</summary>
+    internal static MatchResult CanResolve(ReadOnlySpan<TextPattern> parts, RequestContext context, VariableReading reading)
+    {
+        MatchResult all = MatchResult.True;
+        foreach (TextPattern part in parts)
+        {
+            if (part.IsMalformed) return part.CanResolve(context, reading);
+            all = Join(all, part.CanResolve(context, reading));
+        }
+
+        return all;
+    }
+
+    /// <summary>Undecided dominates; else false; else true.</summary>
+    private static MatchResult Join(MatchResult all, MatchResult one)
+    {
+        if (all.IsIndeterminate && !one.IsIndeterminate) return all;
+        return one.IsIndeterminate && all.IsFalse ? one : all.And(one);
+    }
+
     /// <summary>Matches a text in one reading of the variables.</summary>
-    internal MatchResult MatchReading(ReadOnlySpan<char> text, RequestContext context, int reading, TextComparison comparison = TextComparison.Ordinal)
+    internal MatchResult MatchReading(ReadOnlySpan<char> text, RequestContext context, VariableReading reading, TextComparison comparison = TextComparison.Ordinal)
     {
         if (IsConstant) return MatchResolved(text, [], comparison);
         MatchResult resolved = CanResolve(context, reading);
@@ -105,11 +110,12 @@ internal sealed class TextPattern
     internal MatchResult Match(ReadOnlySpan<char> text, RequestContext context, TextComparison comparison = TextComparison.Ordinal)
     {
         if (IsConstant) return MatchResolved(text, [], comparison);
-        MatchResult match = MatchReading(text, context, 0, comparison);
-        int readings = CountReadings(context);
-        for (int reading = 1; reading < readings; reading++)
+        VariableReadings readings = VariableReadings.Of([this], context);
+        if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
+        MatchResult match = MatchReading(text, context, readings[0], comparison);
+        for (int reading = 1; reading < readings.Count; reading++)
         {
-            match = match.Agree(MatchReading(text, context, reading, comparison), MatchReason.VariableEmpty);
+            match = match.Agree(MatchReading(text, context, readings[reading], comparison), MatchReason.VariableEmpty);
         }
 
         return match;

@@ -65,7 +65,7 @@ internal ref struct WildcardMatcher<TMeter>
         {
             if (segment.Kind == PatternTokenKind.AnyOne)
             {
-                if (end == text.Length) return false;
+                if (end == text.Length || SplitsCharacter(end)) return false;
                 end += WidthAt(end);
                 continue;
             }
@@ -109,7 +109,7 @@ internal ref struct WildcardMatcher<TMeter>
         {
             if (piece[i].Kind == PatternTokenKind.AnyOne)
             {
-                if (at == 0) return false;
+                if (at == 0 || SplitsCharacter(at)) return false;
                 at -= at > 1 ? WidthAt(at - 2) == 2 ? 2 : 1 : 1;
             }
             else
@@ -129,4 +129,7 @@ internal ref struct WildcardMatcher<TMeter>
     /// <summary>How many UTF-16 units the character at a place takes.</summary>
     private readonly int WidthAt(int at) =>
         codePoints && at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
+
+    /// <summary>Whether a place lies within a character.</summary>
+    private readonly bool SplitsCharacter(int at) => at > 0 && WidthAt(at - 1) == 2;
 }

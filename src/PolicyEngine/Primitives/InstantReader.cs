@@ -25,6 +25,8 @@ internal ref struct InstantReader
         instant = default;
         fault = "four digits are a year as well as seconds";
         if (digits.Length == 4) return false;
+        fault = "13 digits are milliseconds, and only seconds are read";
+        if (digits.Length == 13) return false;
         fault = "it lies beyond the year 9999 when read as seconds";
         ReadOnlySpan<char> significant = digits.TrimStart('0');
         if (significant.Length > 12) return false;
@@ -40,7 +42,8 @@ internal ref struct InstantReader
         fault = "it does not begin with YYYY-MM";
         if (!TryNumber(4, 1, 9999, out int year) || !TryChar('-') || !TryNumber(2, 1, 12, out int month)) return false;
         int day = 1;
-        if (TryChar('-'))
+        bool hasDay = TryChar('-');
+        if (hasDay)
         {
             fault = "the calendar has no such day";
             if (!TryNumber(2, 1, DateTime.DaysInMonth(year, month), out day)) return false;
@@ -50,8 +53,8 @@ internal ref struct InstantReader
         int nanoseconds = 0;
         if (rest.Length > 0)
         {
-            fault = "its time is not Thh:mm, Thh:mm:ss or Thh:mm:ss.fraction with a zone Z or +hh:mm";
-            if (!TryReadTime(out int timeOfDay, out nanoseconds) || !TryReadZone(out int offset)) return false;
+            fault = "its time is not, after a day, Thh:mm, Thh:mm:ss or Thh:mm:ss.fraction with a zone Z or +hh:mm";
+            if (!hasDay || !TryReadTime(out int timeOfDay, out nanoseconds) || !TryReadZone(out int offset)) return false;
             seconds += timeOfDay - offset;
         }
 

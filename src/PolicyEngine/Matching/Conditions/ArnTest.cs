@@ -49,19 +49,21 @@ internal sealed class ArnValue
     internal MatchResult Match(string value, ArnParts own, RequestContext context)
     {
         if (parts.Length == 0) return MatchResult.Undecided(MatchReason.NotAnArn);
-        MatchResult match = MatchReading(value, own, context, 0);
-        int readings = parts.Max(part => part.CountReadings(context));
-        for (int reading = 1; reading < readings; reading++)
+        VariableReadings readings = VariableReadings.Of(parts, context);
+        if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
+        MatchResult match = MatchReading(value, own, context, readings[0]);
+        for (int reading = 1; reading < readings.Count; reading++)
         {
-            match = match.Agree(MatchReading(value, own, context, reading), MatchReason.VariableEmpty);
+            match = match.Agree(MatchReading(value, own, context, readings[reading]), MatchReason.VariableEmpty);
         }
 
         return match;
     }
 
-    private MatchResult MatchReading(string value, ArnParts own, RequestContext context, int reading)
+    private MatchResult MatchReading(string value, ArnParts own, RequestContext context, VariableReading reading)
     {
-        MatchResult all = MatchResult.True;
+        MatchResult all = TextPattern.CanResolve(parts, context, reading);
+        if (!all.IsTrue) return all;
         for (int i = 0; i < parts.Length; i++) all = all.And(parts[i].MatchReading(own.Of(value, i), context, reading));
         return all;
     }

@@ -69,7 +69,8 @@ internal sealed class ConditionMatcher(string key, ConditionOperator op, ValueTe
             result = all ? result.And(one) : result.Or(one);
         }
 
-        if (values is [""] && (all ? !result.IsTrue : !result.IsFalse)) return MatchResult.Undecided(MatchReason.EmptyValueInSet);
+        bool differsFromNone = all ? !result.IsTrue : !result.IsFalse;
+        if (values is [""] && differsFromNone) return result.Agree(MatchResult.When(all, MatchReason.EmptySet), MatchReason.EmptyValueInSet);
         if (test is not null) return result;
         return op.IsNegated ? MatchResult.Undecided(MatchReason.EmptyPolicyValues) : MatchResult.No(MatchReason.EmptyPolicyValues);
     }

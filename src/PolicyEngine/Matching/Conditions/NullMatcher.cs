@@ -30,10 +30,10 @@ internal sealed class NullMatcher : KeyMatcher
 
     private protected override MatchResult MatchPresent(ContextValue value, RequestContext context)
     {
-        if (Constant() is { } constant) return constant;
         if (value.IsUnknown) return MatchResult.UnknownKey;
-        if (value.IsList) return value.Values.IsEmpty ? whenMissing : whenPresent;
-        return value.Values[0].Length > 0 ? whenPresent : whenPresent.Agree(whenMissing, MatchReason.EmptyValueNull);
+        if (Constant() is { } constant) return constant;
+        if (value.Values.IsEmpty) return whenMissing;
+        return value.Values is [""] ? whenPresent.Agree(whenMissing, MatchReason.EmptyValueNull) : whenPresent;
     }
 
     private MatchResult? Constant() => qualifier switch

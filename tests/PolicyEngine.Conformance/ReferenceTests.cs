@@ -1,0 +1,22 @@
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Reference;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Conformance;
+
+/// <summary>Each case against the reference: what the library is compared with must itself be right.</summary>
+public sealed class ReferenceTests
+{
+    public static TheoryData<string> Decisions => CaseTests.Decisions;
+
+    [Theory]
+    [MemberData(nameof(Decisions))]
+    public void The_reference_decides_as_expected(string id)
+    {
+        DocumentCase question = Assert.IsType<DocumentCase>(CaseFolder.All.Single(r => r.Id == id).Case);
+        PolicyDocument document = PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType)).GetValueOrThrow();
+        ReferenceDecision decision = ReferencePolicy.Decide(document, question.Request.Authorization);
+        if (question.Expected == Expectation.Indeterminate) Assert.False(decision.IsCertain);
+        else Assert.Equal(question.Expected.ToString(), decision.Verdict.ToString());
+    }
+}

@@ -1,0 +1,29 @@
+namespace PolicyEngine.Reference;
+
+/// <summary>L-1, L-2: true, false or undecided (null), the last with its causes; combined by Kleene's tables.</summary>
+public readonly record struct Answer(bool? Value, Causes Causes)
+{
+    internal static readonly Answer Defect = new(null, Causes.Defect);
+    internal static readonly Answer UnknownKey = new(null, Causes.UnknownKey);
+
+    /// <summary>Not false: true or undecided.</summary>
+    internal bool MayBe => Value != false;
+
+    public static implicit operator Answer(bool value) => new(value, Causes.None);
+
+    public static Answer operator &(Answer a, Answer b) => Of(a.Value & b.Value, a.Causes | b.Causes);
+
+    public static Answer operator |(Answer a, Answer b) => Of(a.Value | b.Value, a.Causes | b.Causes);
+
+    public static Answer operator !(Answer a) => Of(!a.Value, a.Causes);
+
+    internal static Answer All(IEnumerable<Answer> answers) => answers.Aggregate((Answer)true, static (a, b) => a & b);
+
+    internal static Answer Any(IEnumerable<Answer> answers) => answers.Aggregate((Answer)false, static (a, b) => a | b);
+
+    /// <summary>L-113, L-157, L-182 and others: several readings of one thing decide only where they agree.</summary>
+    internal static Answer Agree(IEnumerable<Answer> readings) =>
+        readings.Aggregate(static (a, b) => a == b ? a : new Answer(null, Causes.Defect | a.Causes | b.Causes));
+
+    private static Answer Of(bool? value, Causes causes) => new(value, value is null ? causes : Causes.None);
+}

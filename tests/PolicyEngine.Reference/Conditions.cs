@@ -1,0 +1,131 @@
+using System.Numerics;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Reference;
+
+/// <summary>Condition (L-110 to L-162).</summary>
+internal static class Conditions
+{
+    /// <summary>L-110.</summary>
+    internal static Answer Match(ConditionBlock? block, PolicyDocument document, RequestContext context) => block is null ? true : Answer.All(
+        from clause in block.Clauses from entry in clause.Entries select Match(clause.Operator, entry, document, context));
+
+    /// <summary>L-112, L-113: the values under all spellings of a name.</summary>
+    internal static IEnumerable<ContextValue> Find(RequestContext context, string name) =>
+        context.Where(e => e.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(static e => e.Value);
+
+    /// <summary>L-113, L-117.</summary>
+    private static Answer Match(ConditionOperator op, ConditionEntry entry, PolicyDocument document, RequestContext context) =>
+        Answer.Agree(Find(context, entry.Key).DefaultIfEmpty().Select(value => Match(op, entry, value, document, context)));
+
+    /// <summary>L-114 to L-124, A-91: evalKey of section 5.3.</summary>
+    private static Answer Match(ConditionOperator op, ConditionEntry entry, ContextValue? given, PolicyDocument document, RequestContext context)
+    {
+        bool isEmpty = given is { IsList: true, Values.Length: 0 };
+        bool hasValues = entry.Values.Count > 0;
+        Answer One(string value) => Match(op, entry, value, document, context);
+        if (given is { IsUnknown: true }) return Answer.UnknownKey;
+        if (op.Kind == ConditionOperatorKind.Null && op.Qualifier != SetQualifier.None) return op.Qualifier == SetQualifier.ForAllValues;
+        if (op.Kind == ConditionOperatorKind.Null) return hasValues ? MatchNull(entry, given is null || isEmpty, given is { Values: [""] }) : Answer.Defect;
+        if (given is null || isEmpty)
+        {
+            if (op.Qualifier == SetQualifier.ForAllValues) return true;
+            if (op.Qualifier == SetQualifier.ForAnyValue) return op.IfExists && !isEmpty ? Answer.Defect : false;
+            return op.IfExists ? true : hasValues ? op.IsNegated : Answer.Defect;
+        }
+
+        if (op.Qualifier != SetQualifier.None)
+        {
+            bool isAll = op.Qualifier == SetQualifier.ForAllValues;
+            IEnumerable<Answer> each = given.Values.ToArray().Select(One);
+            Answer result = isAll ? Answer.All(each) : Answer.Any(each);
+            if (given.Values is [""] && result != isAll) return Answer.Agree([result, isAll]);
+            return hasValues ? result : op.IsNegated ? Answer.Defect : false;
+        }
+
+        if (given.IsList) return Answer.Defect;
+        return hasValues ? One(given.Values[0]) : op is { IfExists: true, IsNegated: false } ? false : Answer.Defect;
+    }
+
+    /// <summary>L-116.</summary>
+    private static Answer MatchNull(ConditionEntry entry, bool isNull, bool isEmptyText)
+    {
+        Answer Read(bool reading) => Answer.Any(entry.Values.Select(p => Forms.Boolean(p.Text) is { } wanted ? wanted == reading : Answer.Defect));
+        return isEmptyText ? Answer.Agree([Read(true), Read(false)]) : Read(isNull);
+    }
+
+    /// <summary>L-111, L-157: any value, or none for a negated operator; an IPv4-mapped address is read in both ways.</summary>
+    private static Answer Match(ConditionOperator op, ConditionEntry entry, string value, PolicyDocument document, RequestContext context)
+    {
+        if (op.Family == OperatorFamily.IpAddress && Forms.Address(value) is { Width: 128, Prefix: null } ip && ip.Value >> 32 == 0xFFFF)
+        {
+            Answer As(BigInteger address, int width) => Answer.Any(entry.Values.Select(p => Forms.Address(p.Text) is { } net ? InNetwork(net, (address, width)) : Answer.Defect));
+            Answer both = Answer.Agree([As(ip.Value, 128), As(ip.Value & uint.MaxValue, 32)]);
+            return op.IsNegated ? !both : both;
+        }
+
+        Answer any = Answer.Any(entry.Values.Select(p => op.Family is OperatorFamily.String or OperatorFamily.Arn
+            ? MatchText(op, p.Text, value, document, context)
+            : MatchTyped(op.Kind, p.Text, value)));
+        return op.IsNegated ? !any : any;
+    }
+
+    /// <summary>L-126, L-140 to L-157, L-181: what cannot be read on either side is undecided.</summary>
+    private static Answer MatchTyped(ConditionOperatorKind kind, string own, string value) => kind switch
+    {
+        ConditionOperatorKind.Bool => Forms.Boolean(own) is { } a && Forms.Boolean(value) is { } b ? a == b : Answer.Defect,
+        ConditionOperatorKind.BinaryEquals => Forms.Base64(own) is { } a && Forms.Base64(value) is { } b ? a == b : Answer.Defect,
+        ConditionOperatorKind.IpAddress or ConditionOperatorKind.NotIpAddress =>
+            Forms.Address(own) is { } net && Forms.Address(value) is { Prefix: null } ip ? InNetwork(net, (ip.Value, ip.Width)) : Answer.Defect,
+        < ConditionOperatorKind.DateEquals => Forms.Number(own) is { } a && Forms.Number(value) is { } b ? Compare(kind - ConditionOperatorKind.NumericEquals, b, a) : Answer.Defect,
+        _ => Forms.Instant(own) is { } a && Forms.Instant(value) is { } b ? Compare(kind - ConditionOperatorKind.DateEquals, b, a) : Answer.Defect,
+    };
+
+    /// <summary>L-141, L-147: the request's value against the policy's. Operators in order: equals, its negation, and four orders.</summary>
+    private static bool Compare(int op, BigInteger value, BigInteger own) => op switch { 2 => value < own, 3 => value <= own, 4 => value > own, 5 => value >= own, _ => value == own };
+
+    /// <summary>L-155 to L-157.</summary>
+    private static Answer InNetwork((BigInteger Value, int Width, int? Prefix) net, (BigInteger Value, int Width) ip)
+    {
+        int shift = net.Width - (net.Prefix ?? net.Width);
+        bool Holds(BigInteger value) => value >> shift == net.Value >> shift;
+        if (ip.Width == net.Width) return Holds(ip.Value);
+        bool isMapped = net.Width == 128 && shift <= 32 && net.Value >> 32 == 0xFFFF;
+        return isMapped && Holds(((BigInteger)0xFFFF << 32) + ip.Value) ? Answer.Defect : false;
+    }
+
+    /// <summary>L-130 to L-134, L-171, L-174, L-180.</summary>
+    private static Answer MatchText(ConditionOperator op, string own, string value, PolicyDocument document, RequestContext context)
+    {
+        bool isArn = op.Family == OperatorFamily.Arn;
+        List<Sign>? signs = Patterns.Read(own, wildcards: isArn || op.Kind is ConditionOperatorKind.StringLike or ConditionOperatorKind.StringNotLike, document.HasVariables);
+        if (signs is null) return Answer.Defect;
+        return Patterns.InEachReading(signs, context, find => isArn ? MatchArn(signs, value, find) : MatchString(op, signs, value, find));
+    }
+
+    /// <summary>L-130 to L-133.</summary>
+    private static Answer MatchString(ConditionOperator op, List<Sign> signs, string value, Func<string, ContextValue?> find)
+    {
+        if (Patterns.Fill(signs, find, out List<Sign> filled) is { } trouble) return trouble;
+        if (op.Kind is not (ConditionOperatorKind.StringEqualsIgnoreCase or ConditionOperatorKind.StringNotEqualsIgnoreCase)) return Patterns.Glob(filled, value);
+        string text = string.Concat(filled.Select(static s => s.Char));
+        return Forms.Ascii(text) == Forms.Ascii(value) ? true : Forms.Fold(text) == Forms.Fold(value) ? Answer.Defect : false;
+    }
+
+    /// <summary>L-34, L-160, L-162, L-178: part by part, split before variables get their values.</summary>
+    private static Answer MatchArn(List<Sign> signs, string value, Func<string, ContextValue?> find)
+    {
+        string[] asked = value.Split(':', 6);
+        List<List<Sign>> parts = Patterns.Split(signs);
+        bool isReadable = parts.Count == 6 && string.Concat(parts[0].Select(static s => s.Char)) == "arn" && parts[1].Count > 0 && parts[2].Count > 0 && parts[5].Count > 0;
+        if (!isReadable || asked.Length < 6 || asked[0] != "arn") return Answer.Defect;
+        Answer? trouble = Patterns.Fill(signs, find, out _);
+        return trouble ?? Answer.All(parts.Zip(asked, (part, text) =>
+        {
+            Patterns.Fill(part, find, out List<Sign> filled);
+            return Patterns.Glob(filled, text);
+        }));
+    }
+}

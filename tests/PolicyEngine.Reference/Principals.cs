@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Reference;
+
+/// <summary>Principal and NotPrincipal (L-90 to L-107), and gateway endpoints (L-50).</summary>
+internal static class Principals
+{
+    /// <summary>What an entry names of a caller: a link of its identity chain (L-104).</summary>
+    private enum Link
+    {
+        Everyone,
+        Account,
+        Self,
+        Role,
+        Issuer,
+        Canonical,
+        Other,
+    }
+
+    // L-27: the accepted texts.
+    private static readonly Regex Account = Forms.Make("[0-9]{12}");
+    private static readonly Regex UniqueId = Forms.Make("A[A-Z0-9]{15,}");
+    private static readonly Regex Service = Forms.Make("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
+    private static readonly Regex CanonicalId = Forms.Make("[0-9a-f]{64}");
+    private static readonly Regex Provider = Forms.Make("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+|arn:aws(-[a-z]+)*:iam::[0-9]{12}:(saml|oidc)-provider/[^ *?]+");
+    private static readonly Regex AwsArn = Forms.Make(
+        "arn:aws(-[a-z]+)*:(iam::[0-9]{12}:(root|(user|role)/([!-~]*/)?NAME)|sts::[0-9]{12}:(assumed-role/NAME/NAME|federated-user/NAME)|iam::cloudfront:user/CloudFront Origin Access Identity NAME)"
+            .Replace("NAME", "[A-Za-z0-9+=,.@_-]+", StringComparison.Ordinal));
+
+    /// <summary>L-91, L-103 to L-106.</summary>
+    internal static Answer Match(PrincipalElement? element, Effect effect, PolicyType type, AuthorizationRequest request)
+    {
+        if (element is null) return true;
+        RequestPrincipal caller = request.Principal;
+        bool isGateway = type == PolicyType.VpcEndpoint && IsGateway(request);
+        List<(Link Link, Answer Answer)> links = [(Link.Everyone, element.IsEveryone)];
+        foreach (PrincipalGroup group in element.Groups)
+        {
+            foreach (TextValue value in group.Values) links.Add(isGateway ? AtGateway(Match(group.Type, value.Text, caller), caller) : Match(group.Type, value.Text, caller));
+        }
+
+        Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link || (link == Link.Account && l.Link == Link.Canonical)).Select(static l => l.Answer));
+        Answer any = Answer.Any(links.Select(static l => l.Answer));
+        if (!element.IsNegated) return any;
+        bool isBounded = caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession && caller.HasPermissionsBoundary == true;
+        if (effect == Effect.Deny && isBounded) return true;
+        Link[] chain = caller.Kind switch
+        {
+            PrincipalKind.Root => [Link.Account],
+            PrincipalKind.User => [Link.Self, Link.Account],
+            PrincipalKind.RoleSession => [Link.Self, Link.Role, Link.Account],
+            PrincipalKind.FederatedUser => [Link.Self, Link.Issuer, Link.Account],
+            _ => [Link.Self],
+        };
+        if (Listed(Link.Everyone).Value == true || Answer.All(chain.Select(Listed)).Value == true) return false;
+        bool isEmpty = !element.IsEveryone && element.Groups.All(static g => g.Values.Count == 0);
+        return any.MayBe || isEmpty ? Answer.Defect : true;
+    }
+
+    /// <summary>L-50: whether principals are read as at a gateway endpoint.</summary>
+    private static bool IsGateway(AuthorizationRequest request)
+    {
+        string prefix = request.Action.Contains(':', StringComparison.Ordinal) ? Forms.Ascii(request.Action).Split(':')[0] : "";
+        bool hasGateways = prefix == "dynamodb" || prefix.StartsWith("s3", StringComparison.Ordinal);
+        EndpointType type = request.Endpoint?.Type ?? EndpointType.Unknown;
+        return type == EndpointType.Gateway || (type == EndpointType.Unknown && hasGateways);
+    }
+
+    /// <summary>L-50, A-84: only * and, for the root user, its account are documented.</summary>
+    private static (Link Link, Answer Answer) AtGateway((Link Link, Answer Answer) entry, RequestPrincipal caller)
+    {
+        bool isDocumented = entry.Link == Link.Everyone || (entry.Link == Link.Account && caller.Kind == PrincipalKind.Root);
+        return isDocumented || !entry.Answer.MayBe ? entry : (entry.Link, Answer.Defect);
+    }
+
+    /// <summary>L-1, L-92, L-98 to L-102: one entry. Texts of no accepted form (L-27) are undecided.</summary>
+    private static (Link Link, Answer Answer) Match(PrincipalType type, string entry, RequestPrincipal caller)
+    {
+        bool hasAccount = caller.Kind is PrincipalKind.Root or PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser;
+        bool isToken = caller.Kind is PrincipalKind.WebIdentity or PrincipalKind.Saml;
+        bool isWild = entry.AsSpan().ContainsAny('*', '?');
+        if (entry.Contains("${", StringComparison.Ordinal)) return (Link.Other, Answer.Defect);
+        return type switch
+        {
+            PrincipalType.Aws when entry == "*" => (Link.Everyone, isToken ? Answer.Defect : true),
+            PrincipalType.Aws when isWild => (Link.Other, Covers(entry, caller.Arn) | Covers(entry, caller.RoleArn)),
+            PrincipalType.Aws => MatchAws(entry, entry.Split(':', 6), caller),
+            PrincipalType.Service when Service.IsMatch(entry) => (Link.Self, Answer.Any(caller.ServiceNames.Select(name => Same(name, entry)))),
+            PrincipalType.Federated when Provider.IsMatch(entry) => (Link.Self, isToken && caller.Provider == entry),
+            PrincipalType.CanonicalUser when CanonicalId.IsMatch(entry) => (Link.Canonical, caller.CanonicalUserId is { } id ? hasAccount && id == entry : hasAccount ? Answer.Defect : false),
+            _ => (Link.Other, Answer.Defect),
+        };
+    }
+
+    /// <summary>L-102: a wildcard inside a principal is undecided where it would cover the caller.</summary>
+    private static Answer Covers(string entry, Arn? own) =>
+        own is not null && Patterns.Glob(Patterns.Read(entry, wildcards: true, variables: false)!, own.Text).MayBe ? Answer.Defect : false;
+
+    /// <summary>L-93 to L-98: an account, user, role, session, federated user or unique id.</summary>
+    private static (Link Link, Answer Answer) MatchAws(string entry, string[] parts, RequestPrincipal caller)
+    {
+        if (Account.IsMatch(entry)) return (Link.Account, caller.Account == entry);
+        if (UniqueId.IsMatch(entry)) return (caller.Kind == PrincipalKind.RoleSession ? Link.Role : Link.Self, caller.UniqueId == entry);
+        if (!AwsArn.IsMatch(entry)) return (Link.Other, Answer.Defect);
+        bool isNear = parts[1] == caller.Partition && parts[4] == caller.Account;
+        string? ownRole = caller is { Kind: PrincipalKind.RoleSession, Arn: { } session } ? session.Resource.ToString().Split('/')[1] : null;
+        return parts[5].Split('/')[0] switch
+        {
+            "root" => (Link.Account, isNear),
+            "user" when caller.Kind == PrincipalKind.FederatedUser => (Link.Issuer, caller.IssuerArn is { } issuer ? issuer.Text == entry : isNear ? Answer.Defect : false),
+            "role" when caller.RoleArn is { } role => (Link.Role, Same(role.Text, entry)),
+            "role" => (Link.Role, ownRole is null || !isNear ? false : Same(parts[5].Split('/')[^1], ownRole)),
+            _ => (Link.Self, caller.Arn?.Text == entry),
+        };
+    }
+
+    /// <summary>L-95, L-99: equal; undecided where only the letter case differs.</summary>
+    private static Answer Same(string a, string b) => a == b ? true : string.Equals(a, b, StringComparison.OrdinalIgnoreCase) ? Answer.Defect : false;
+}

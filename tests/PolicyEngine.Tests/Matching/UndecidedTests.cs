@@ -1,0 +1,159 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Matching;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Tests.Matching;
+
+/// <summary>Answers that the reference and the library once gave differently.</summary>
+public class UndecidedTests
+{
+    private const string Users = "arn:aws:iam::111122223333:user/";
+
+    [Theory]
+    [InlineData("\"Action\":\"s3:*\"", 'I')]
+    [InlineData("\"NotAction\":\"s3:*\"", 'I')]
+    [InlineData("\"Action\":\"*\"", 'T')]
+    public void L1_a_request_whose_action_has_no_prefix(string element, char expected) => Assert.Equal(expected, Asking.Outcome(element, action: "GetObject"));
+
+    [Theory]
+    [InlineData("2026-01T00:00Z")]
+    [InlineData("2026-01T00:00:00Z")]
+    public void L145_a_time_needs_a_day(string date)
+    {
+        string condition = $$$"""
+            "Condition":{"DateEquals":{"k:d":"{{{date}}}"}}
+            """;
+        Assert.False(Asking.Parse(Asking.Document("Allow", condition)).Success);
+        Assert.Equal('I', Asking.Outcome(condition, Asking.Context(("k:d", "2026-01-01"))));
+        Assert.Equal('I', Asking.Outcome("""
+            "Condition":{"DateNotEquals":{"k:d":"2026-01-01"}}
+            """, Asking.Context(("k:d", date))));
+    }
+
+    [Theory]
+    [InlineData("0000000000005", 'I')]
+    [InlineData("000000000005", 'T')]
+    public void L146_thirteen_digits_are_milliseconds(string date, char expected) => Assert.Equal(expected, Asking.Outcome("""
+        "Condition":{"DateEquals":{"k:d":"5"}}
+        """, Asking.Context(("k:d", date))));
+
+    [Theory]
+    [InlineData(EndpointType.Gateway, 'I')]
+    [InlineData(EndpointType.Interface, 'T')]
+    public void L50_a_service_is_a_named_principal(EndpointType endpoint, char expected) => Assert.Equal(expected, Asking.Outcome("""
+        "Principal":{"Service":"ec2.amazonaws.com"}
+        """, type: PolicyType.VpcEndpoint, principal: RequestPrincipal.Service("ec2.amazonaws.com"), endpoint: endpoint));
+
+    [Theory]
+    [InlineData("ForAllValues:Null")]
+    [InlineData("ForAnyValue:Null")]
+    public void A91_null_with_a_set_operator_and_an_unknown_key(string op) => Assert.Equal('I', Asking.Outcome($$$"""
+        "Condition":{"{{{op}}}":{"k:u":"true"}}
+        """, new RequestContextBuilder().SetUnknown("k:u").Build()));
+
+    [Theory]
+    [InlineData("\"true\"", 'I')]
+    [InlineData("\"false\"", 'I')]
+    [InlineData("[\"true\",\"false\"]", 'T')]
+    public void L116_a_list_of_one_empty_text(string values, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+        "Condition":{"Null":{"k:l":{{{values}}}}}
+        """, Asking.Context(("k:l", new[] { "" }))));
+
+    [Theory]
+    [InlineData("${k:list}")]
+    [InlineData("${k:list")]
+    public void L177_L180_a_value_without_meaning_in_one_part_of_an_arn(string variable)
+    {
+        RequestContext context = Asking.Context(("k:arn", "arn:aws:iam::111122223333:role/x"), ("k:list", new[] { "x" }));
+        Assert.Equal('I', Asking.Outcome($$$"""
+            "Condition":{"ArnNotLike":{"k:arn":"arn:aws:iam::444455556666:role/{{{variable}}}"}}
+            """, context));
+    }
+
+    [Fact]
+    public void L113_each_spelling_of_one_variable_with_each_of_another()
+    {
+        RequestContext context = Asking.Context(("k:a", "1"), ("K:a", "2"), ("k:b", "1"), ("K:b", "2"));
+        Assert.Equal('I', Asking.Outcome(Like("${k:a}-${k:b}"), With(context, "1-2")));
+        Assert.Equal('I', Asking.Outcome(Like("${k:a}-${k:b}"), With(context, "1-1")));
+        Assert.Equal('F', Asking.Outcome(Like("${k:a}-${k:b}"), With(context, "1-3")));
+        Assert.Equal('T', Asking.Outcome(Like("?-?${k:none, ''}"), With(context, "1-3")));
+    }
+
+    [Fact]
+    public void L182_the_empty_value_of_one_variable_beside_two_spellings_of_another()
+    {
+        RequestContext context = Asking.Context(("k:a", "1"), ("K:a", ""), ("k:b", ""));
+        Assert.Equal('I', Asking.Outcome(Like("${k:a}-${k:b, 'x'}"), With(context, "1-")));
+        Assert.Equal('I', Asking.Outcome(Like("${k:a}-${k:b, 'x'}"), With(context, "1-x")));
+        Assert.Equal('F', Asking.Outcome(Like("${k:a}-${k:b, 'x'}"), With(context, "2-")));
+    }
+
+    [Fact]
+    public void L113_more_spellings_than_are_tried_stay_undecided()
+    {
+        RequestContextBuilder builder = new RequestContextBuilder().Set("k:text", "no");
+        for (int i = 0; i < 40; i++) builder.Set($"k:v{i}", "1").Set($"K:v{i}", "2");
+        string pattern = string.Concat(Enumerable.Range(0, 40).Select(static i => $"${{k:v{i}}}"));
+        Assert.Equal('I', Asking.Outcome(Like(pattern), builder.Build()));
+        Assert.Equal('I', Asking.Outcome($$$"""
+            "Resource":"arn:aws:s3:::b/{{{pattern}}}"
+            """, builder.Build()));
+    }
+
+    [Theory]
+    [InlineData("arn:aws:execute-api:eu-west-1:111122223333:api/stage/GET", 'T')]
+    [InlineData("arn:aws:Execute-API:eu-west-1:111122223333:api/stage/GET", 'I')]
+    [InlineData("ARN:aws:execute-api:eu-west-1:111122223333:api/stage/GET", 'I')]
+    [InlineData("urn:aws:execute-api:eu-west-1:111122223333:api/stage/GET", 'F')]
+    [InlineData("arn:aws:Execute-API:eu-west-1:111122223333:api/other/GET", 'F')]
+    public void L73_L76_the_shorthand_of_api_gateway(string resource, char expected) => Assert.Equal(expected, Asking.Outcome("""
+        "Principal":"*","Resource":"execute-api:/stage/*"
+        """, type: PolicyType.Resource, action: "execute-api:Invoke", resource: resource));
+
+    [Theory]
+    [InlineData("arn:aws:s3${?}:::*", "arn:aws:s3?:::b")]
+    [InlineData("arn:aws:s3:${*}::b", "arn:aws:s3:*::b")]
+    public void L171_an_escape_before_the_fifth_colon(string pattern, string resource) => Assert.Equal('I', Asking.Outcome($$$"""
+        "Resource":"{{{pattern}}}"
+        """, resource: resource));
+
+    /// <summary>The reasons why an answer is undecided are kept together.</summary>
+    [Theory]
+    [InlineData("ForAnyValue:StringNotLike", "k:empty", "${k:u}x")]
+    [InlineData("StringLike", "k:text", "${k:list}${k:u}")]
+    public void A91_all_causes_are_kept(string op, string key, string value)
+    {
+        RequestContext context = new RequestContextBuilder().Set("k:empty", "").Set("k:text", "x").SetList("k:list", "x").SetUnknown("k:u").Build();
+        CompiledPolicy policy = Asking.Compile(Asking.Document("Allow", $$$"""
+            "Condition":{"{{{op}}}":{"{{{key}}}":"{{{value}}}"}}
+            """), mode: ParseMode.Stored);
+        AuthorizationRequest request = new(RequestPrincipal.FromArn(Users + "Alice"), Asking.Action, Asking.Resource, context);
+        MatchResult match = StatementMatcher.Match(policy.Statements[0], request, out _);
+        Assert.True(match.HasDefect);
+        Assert.NotEqual(MatchResult.Undecided(MatchReason.None), match.Because(MatchReason.None));
+    }
+
+    [Fact]
+    public void L6_half_of_a_character_is_not_the_whole()
+    {
+        RequestContext context = Asking.Context(("k:text", "😀"), ("k:v", "\ud83dx"));
+        Assert.Equal('F', Asking.Outcome("""
+            "Condition":{"StringEqualsIgnoreCase":{"k:text":"${k:v}"}}
+            """, context));
+        Assert.Equal('I', Asking.Outcome(Like("*?${k:v}"), Asking.Context(("k:text", "a😀"), ("k:v", "\ude00"))));
+    }
+
+    private static string Like(string pattern) => $$$"""
+        "Condition":{"StringLike":{"k:text":"{{{pattern}}}"}}
+        """;
+
+    private static RequestContext With(RequestContext context, string text)
+    {
+        RequestContextBuilder builder = new RequestContextBuilder().Set("k:text", text);
+        foreach ((string name, ContextValue value) in context) builder.Set(name, value);
+        return builder.Build();
+    }
+}
