@@ -15,7 +15,7 @@ public sealed class ReferenceTests
     {
         DocumentCase question = Assert.IsType<DocumentCase>(CaseFolder.All.Single(r => r.Id == id).Case);
         PolicyDocument document = PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType)).GetValueOrThrow();
-        ReferenceDecision decision = ReferencePolicy.Decide(document, question.Request.Authorization);
+        ReferenceDecision decision = ReferencePolicy.Decide(document, question.Request);
         if (question.Expected == Expectation.Indeterminate) Assert.False(decision.IsCertain);
         else Assert.Equal(question.Expected.ToString(), decision.Verdict.ToString());
     }

@@ -45,9 +45,8 @@ public class CorpusTests(ITestOutputHelper output)
     [Fact]
     public void Every_public_example_parses_or_is_refused_for_a_stated_reason()
     {
-        Dictionary<string, string> listed = Refusal.ReadAll();
+        HashSet<string> ids = [];
         List<string> refused = [];
-        int count = 0;
         foreach (string line in SharedMaterial.Lines("corpora", "public-policies.jsonl.gz"))
         {
             using JsonDocument json = JsonDocument.Parse(line);
@@ -55,13 +54,13 @@ public class CorpusTests(ITestOutputHelper output)
             string text = json.RootElement.GetProperty("text").GetString()!;
             PolicyParserOptions options = new() { Type = TypeOf(json.RootElement.GetProperty("file").GetString()!, text) };
             ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(text, id), options);
-            count++;
+            ids.Add(id);
             if (result.Success) Assert.Equal(result.Value, PolicyParser.Parse(PolicyText.FromString(PolicyWriter.Write(result.Value)), options).Value);
             else refused.Add($"{id}\t{string.Join(' ', result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}");
         }
 
-        output.WriteLine($"{count} examples, {refused.Count} refused");
-        Assert.Equal(listed.Select(static pair => $"{pair.Key}\t{pair.Value}").Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        output.WriteLine($"{ids.Count} examples, {refused.Count} refused");
+        Assert.Equal(Refusal.ReadAll().Where(row => ids.Contains(row.Id)).Select(static row => $"{row.Id}\t{row.Cause}").Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private static PolicyType TypeOf(string file, string text)

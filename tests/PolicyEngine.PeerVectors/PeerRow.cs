@@ -1,43 +1,65 @@
 using System.Text.Json;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
+using PolicyEngine.Matching;
 using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.PeerVectors;
 
-/// <summary>One case of another engine with one document in play, and what this library answers.</summary>
-internal sealed record PeerRow(string Id, string Expected, string Answer)
+/// <summary>One case of another engine, and what this library answers by all policies in play.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Expected">What the peer says.</param>
+/// <param name="Answers">What this library says; two answers where the row leaves out which of two questions it asks, none where it cannot be asked.</param>
+/// <param name="Refusal">Why it cannot be asked: the ids of errors in documents, or the part of the request; empty where it can.</param>
+/// <param name="IsRefusedAlike">Whether the peer refuses the same: documents, or the caller.</param>
+internal sealed record PeerRow(string Id, string Expected, IReadOnlyList<string> Answers, string Refusal, bool IsRefusedAlike)
 {
     /// <summary>Whether both say the same; a peer that says Denied does not tell the two kinds of deny apart.</summary>
-    internal bool Agrees => Expected == Answer || (Expected == "Denied" && Answer is ("ImplicitlyDenied" or "ExplicitlyDenied")) || (Expected == "Error" && Answer == "Refused");
+    internal bool Agrees => IsAsked
+        ? Answers.Any(answer => answer == Expected || (Expected == "Denied" && answer is "ImplicitlyDenied" or "ExplicitlyDenied"))
+        : IsRefusedAlike;
 
-    /// <summary>Reads and runs a row; null when several documents are in play, or the row does not ask for a decision.</summary>
+    internal bool IsAsked => Answers.Count > 0;
+
+    /// <summary>The first answer: the one to the question that the row most likely asks.</summary>
+    internal string Answer => Answers[0];
+
+    /// <summary>Reads and runs a row; null when it holds a document to be validated and no request.</summary>
     internal static PeerRow? Run(string line)
     {
         using JsonDocument json = JsonDocument.Parse(line);
         JsonElement row = json.RootElement;
-        if (!row.TryGetProperty("policies", out JsonElement policies) || FindOnly(policies) is not ({ } policy, var type)) return null;
-        if (row.TryGetProperty("mode", out JsonElement mode) && mode.GetString() == "Discovery") return null;
+        if (!row.TryGetProperty("policies", out _)) return null;
+        string id = row.GetProperty("id").GetString()!;
         string expected = row.GetProperty("expected").GetString()!;
-        if (expected is not ("Allowed" or "Denied" or "ImplicitlyDenied" or "ExplicitlyDenied" or "Error")) return null;
-        JsonElement request = row.GetProperty("request");
-        return new PeerRow(row.GetProperty("id").GetString()!, expected, Decide(policy, type, request));
+        PeerPolicies policies = new(row);
+        if (policies.Errors.Length > 0) return new PeerRow(id, expected, [], policies.Errors, ErrorOf(row) == "policy.errors");
+        PeerQuestion question = PeerQuestions.Of(row);
+        bool usesEndpoint = policies.Set.VpcEndpoint.IsAttached;
+        AuthorizationRequest? request = PeerRequest.Read(row, PeerQuestions.FindUnknown(question, row, policies), usesEndpoint, out string? fault);
+        if (request is null) return new PeerRow(id, expected, [], fault!, ErrorOf(row) == "invalid.principal");
+        List<string> answers = [Ask(policies.Set, request, question)];
+        if (question == PeerQuestion.Discovery) answers.Add(Ask(policies.Set, PeerRequest.Read(row, [], usesEndpoint, out _)!, PeerQuestion.AsGiven));
+        return new PeerRow(id, expected, answers, "", IsRefusedAlike: false);
     }
 
-    private static string Decide(JsonElement policy, PolicyType type, JsonElement request)
+    internal static bool HasFlag(JsonElement row, string flag) =>
+        row.TryGetProperty("flags", out JsonElement flags) && flags.EnumerateArray().Any(own => own.GetString() == flag);
+
+    /// <summary>What the peer says against the row; null where it decides.</summary>
+    private static string? ErrorOf(JsonElement row) =>
+        row.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Object ? errors.GetProperty("message").GetString() : null;
+
+    private static string Ask(PolicySet set, AuthorizationRequest request, PeerQuestion question)
     {
-        PolicyText text = PolicyText.FromString(policy.GetRawText());
-        PolicyDocument? document = PolicyParser.Parse(text, new PolicyParserOptions { Type = type }).Value
-            ?? PolicyParser.Parse(text, new PolicyParserOptions { Type = type, Mode = ParseMode.Stored }).Value;
-        if (document is null) return "Refused";
-        if (ReadRequest(request) is not { } asked) return "BadRequest";
         PolicyEvaluator evaluator = new();
-        CompiledPolicy compiled = PolicyCompiler.Compile(document);
-        PolicyDecision decision = evaluator.Evaluate(compiled, asked);
-        Assert.Equal(decision.Decision, evaluator.Explain(compiled, asked).Decision);
-        return decision.Decision switch
+        if (question == PeerQuestion.Principal) return MatchPrincipal(evaluator.Evaluate(PolicyCompiler.Compile(set.Resource.Levels[0].Documents[0]), request));
+        CompiledPolicySet policies = PolicyCompiler.Compile(set);
+        AuthorizationDecision decision = evaluator.Evaluate(policies, request);
+        Assert.Equal(decision, evaluator.Explain(policies, request).Decision);
+        bool hangsOnTags = question == PeerQuestion.Tags && decision.Decision != decision.Optimistic;
+        if (hangsOnTags) return decision.Decision == Decision.ExplicitDeny ? "DenyWithTagCondition" : "AllowWithTagCondition";
+        return (question is PeerQuestion.AnyContext or PeerQuestion.Discovery ? decision.Optimistic : decision.Decision) switch
         {
             Decision.Allowed => "Allowed",
             Decision.ExplicitDeny => "ExplicitlyDenied",
@@ -45,43 +67,10 @@ internal sealed record PeerRow(string Id, string Expected, string Answer)
         };
     }
 
-    private static (JsonElement Policy, PolicyType Type)? FindOnly(JsonElement policies)
+    private static string MatchPrincipal(PolicyDecision decision)
     {
-        List<(JsonElement, PolicyType)> found = [];
-        foreach (JsonProperty slot in policies.EnumerateObject())
-        {
-            if (slot.Value.ValueKind == JsonValueKind.Array && slot.Name == "identity") found.AddRange(slot.Value.EnumerateArray().Select(static p => (p, PolicyType.Identity)));
-            else if (slot.Value.ValueKind == JsonValueKind.Object && slot.Name == "resource") found.Add((slot.Value, PolicyType.Resource));
-            else if (slot.Value.ValueKind is not JsonValueKind.Null && !(slot.Value.ValueKind == JsonValueKind.Array && slot.Value.GetArrayLength() == 0)) return null;
-        }
-
-        return found is [var only] ? only : null;
-    }
-
-    private static AuthorizationRequest? ReadRequest(JsonElement request)
-    {
-        try
-        {
-            RequestContextBuilder context = new();
-            foreach (JsonProperty entry in request.GetProperty("context").EnumerateObject())
-            {
-                if (entry.Value.ValueKind == JsonValueKind.Array) context.SetList(entry.Name, [.. entry.Value.EnumerateArray().Select(static v => v.ToString())]);
-                else context.Set(entry.Name, entry.Value.ToString());
-            }
-
-            return new AuthorizationRequest(ReadPrincipal(request.GetProperty("principal")), request.GetProperty("action").GetString()!, request.GetProperty("resource").GetString()!, context.Build());
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static RequestPrincipal ReadPrincipal(JsonElement principal)
-    {
-        if (principal.ValueKind == JsonValueKind.Object) return RequestPrincipal.Anonymous;
-        string text = principal.GetString()!;
-        if (text.StartsWith("arn:", StringComparison.Ordinal)) return RequestPrincipal.FromArn(text);
-        return text == "*" ? RequestPrincipal.Anonymous : RequestPrincipal.Service(text);
+        if (!decision.IsAllowed) return "PrincipalMatch:NoMatch";
+        bool isOfAccount = decision.GetStatements()[0].Principal is PrincipalMatchKinds.Account;
+        return isOfAccount ? "PrincipalMatch:AccountLevelMatch" : "PrincipalMatch:Match";
     }
 }

@@ -1,12 +1,12 @@
 namespace PolicyEngine.PeerVectors;
 
-/// <summary>The public examples that are no policies, each with the ids of its errors and, in words, why.</summary>
-internal static class Refusal
+/// <summary>What cannot be asked: a public example that is no policy, or a row of another engine with such a policy or a request that cannot be made.</summary>
+internal sealed record Refusal(string Id, string Rule, string Cause, string Reason)
 {
-    /// <summary>The list: example, ids of the errors, and reason, separated by tabs.</summary>
-    internal static Dictionary<string, string> ReadAll() =>
+    /// <summary>The list: a line each; its id, its rule, the ids of the errors or the part of the request, and the reason, separated by tabs.</summary>
+    internal static IEnumerable<Refusal> ReadAll() =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "refusals.tsv"))
             .Where(static line => line.Length > 0 && line[0] != '#')
             .Select(static line => line.Split('\t'))
-            .ToDictionary(static cells => cells[0], static cells => cells[1], StringComparer.Ordinal);
+            .Select(static cells => new Refusal(cells[0], cells[1], cells[2], cells[3]));
 }

@@ -10,29 +10,29 @@ public class ValidationTests(ITestOutputHelper output)
     [Fact]
     public void What_AWS_refuses_is_refused()
     {
-        HashSet<string> listed = [.. Disagreement.ReadAll().Select(static d => d.Id)];
-        List<string> wrong = [];
-        int count = 0;
+        List<string> ids = [];
+        List<string> agreeing = [];
+        List<string> differing = [];
         foreach (string line in SharedMaterial.Lines("peer-vectors", "moto.jsonl.gz"))
         {
             using JsonDocument json = JsonDocument.Parse(line);
             JsonElement row = json.RootElement;
             if (!row.TryGetProperty("kind", out JsonElement kind) || kind.GetString() != "validation") continue;
-            count++;
             bool known = PolicyTypeNames.TryParse(row.GetProperty("policyType").GetString(), out PolicyType type);
             if (!known || type == PolicyType.Identity) type = PolicyType.Managed;
             JsonElement document = row.GetProperty("document");
             string text = document.ValueKind == JsonValueKind.String ? document.GetString()! : document.GetRawText();
-            bool valid = PolicyParser.Parse(PolicyText.FromString(text), new PolicyParserOptions { Type = type }).Success;
-            bool expected = row.GetProperty("expected").GetString() != "Invalid";
+            string answer = PolicyParser.Parse(PolicyText.FromString(text), new PolicyParserOptions { Type = type }).Success ? "Valid" : "Invalid";
+            string expected = row.GetProperty("expected").GetString()!;
             string id = row.GetProperty("id").GetString()!;
-            bool agrees = valid == expected;
-            if (agrees == listed.Contains(id)) wrong.Add($"{id}: expected {row.GetProperty("expected")}");
+            ids.Add(id);
+            if (answer == expected) agreeing.Add(id);
+            else differing.Add($"{id}: the peer says {expected}, we say {answer}");
         }
 
-        output.WriteLine($"{count} documents");
-        foreach (string row in wrong) output.WriteLine(row);
-        Assert.Empty(wrong);
+        Disagreement[] listed = [.. Disagreement.ReadAll().Where(row => ids.Contains(row.Id))];
+        output.WriteLine(new PeerTally("moto, documents", agreeing, listed, []).ToString());
+        Assert.Equal(listed.Select(static row => row.ToString()).Order(StringComparer.Ordinal), differing.Order(StringComparer.Ordinal));
     }
 
     [Fact]

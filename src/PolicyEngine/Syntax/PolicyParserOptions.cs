@@ -18,7 +18,7 @@ public sealed record PolicyParserOptions
     /// <summary>Whether a resource policy may leave Resource out, as for services that imply it; default no.</summary>
     public bool ResourceOptional { get; init; }
 
-    /// <summary>Whether a resource control policy may allow, as only the AWS managed RCPFullAWSAccess does; default no.</summary>
+    /// <summary>Whether a resource control policy may be RCPFullAWSAccess, which AWS manages and which alone allows; default no.</summary>
     public bool AllowsManagedRcp { get; init; }
 
     /// <summary>The actions that exist, so that others are advised against; default: none, and no such advice.</summary>

@@ -1,3 +1,4 @@
+using PolicyEngine.Diagnostics;
 using PolicyEngine.Syntax;
 using PolicyEngine.Text;
 
@@ -60,6 +61,20 @@ public class PolicyTypeTests
         const string json = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}""";
         Assert.False(PolicyParser.Parse(PolicyText.FromString(json), new() { Type = PolicyType.ResourceControl }).Success);
         Assert.True(PolicyParser.Parse(PolicyText.FromString(json), new() { Type = PolicyType.ResourceControl, AllowsManagedRcp = true }).Success);
+    }
+
+    [Theory]
+    [InlineData("""{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}""", "PE3013")]
+    [InlineData("""{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"}""", "PE2011")]
+    [InlineData("""{"Effect":"Allow","Principal":"*","Action":["*","s3:*"],"Resource":"*"}""", "PE2011")]
+    [InlineData("""{"Effect":"Allow","Principal":"*","Action":"*","Resource":"arn:aws:s3:::b/*"}""", "PE2011")]
+    [InlineData("""{"Effect":"Allow","Principal":"*","Action":"*","NotResource":"*"}""", "PE2011")]
+    [InlineData("""{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*","Condition":{}}""", "PE2011")]
+    public void L_45_the_option_lets_in_nothing_but_the_managed_RCP(string statement, string id)
+    {
+        string json = $$"""{"Version":"2012-10-17","Statement":[{{statement}}]}""";
+        PolicyParserOptions options = new() { Type = PolicyType.ResourceControl, AllowsManagedRcp = true };
+        Assert.Contains(PolicyParser.Parse(PolicyText.FromString(json), options).Diagnostics, d => d.Id == id && d.Severity == DiagnosticSeverity.Error);
     }
 
     private static bool Parses(

@@ -7,10 +7,13 @@ namespace PolicyEngine.Syntax.Checking;
 /// <summary>Checks the texts of Action and NotAction.</summary>
 internal static class ActionCheck
 {
-    internal static void Check(ParseContext context, ActionElement element, bool variables) =>
-        PatternListCheck.Check(context, element.Name, element.Patterns, variables, CheckPattern);
+    internal static void Check(ParseContext context, ActionElement element, bool variables, bool mayNameNoService)
+    {
+        bool needsService = context.Type == PolicyType.ResourceControl && !mayNameNoService;
+        PatternListCheck.Check(context, element.Name, element.Patterns, variables, (own, pattern, vars) => CheckPattern(own, pattern, vars, needsService));
+    }
 
-    private static void CheckPattern(ParseContext context, TextValue pattern, bool variables)
+    private static void CheckPattern(ParseContext context, TextValue pattern, bool variables, bool needsService)
     {
         string text = pattern.Text;
         if (PatternTokens.HasVariable(text))
@@ -31,10 +34,7 @@ internal static class ActionCheck
 
         if (kind == ActionFormKind.Named) ActionAdvice.Check(context, pattern);
         if (context.Type == PolicyType.Trust) CheckTrust(context, pattern, kind);
-        if (context.Type == PolicyType.ResourceControl && kind == ActionFormKind.Any && !context.Options.AllowsManagedRcp)
-        {
-            context.Report(Descriptors.ActionTooBroad, pattern.Span, text, context.TypeName);
-        }
+        if (needsService && kind == ActionFormKind.Any) context.Report(Descriptors.ActionTooBroad, pattern.Span, text, context.TypeName);
     }
 
     private static void CheckTrust(ParseContext context, TextValue pattern, ActionFormKind kind)

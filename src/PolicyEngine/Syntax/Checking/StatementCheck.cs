@@ -12,7 +12,7 @@ internal static class StatementCheck
         CheckEffect(context, statement);
         CheckPresence(context, statement);
         if (statement.Principal is { } principal) PrincipalCheck.Check(context, principal, statement.Effect);
-        if (statement.Action is { } action) ActionCheck.Check(context, action, variables);
+        if (statement.Action is { } action) ActionCheck.Check(context, action, variables, mayNameNoService: ManagedRcp.Is(context, statement));
         if (statement.Resource is { } resource) ResourceCheck.Check(context, resource, variables);
         if (statement.Condition is { } condition) ConditionCheck.Check(context, condition, variables);
         if (context.Type == PolicyType.VpcEndpoint) EndpointPolicyCheck.Check(context, statement, variables);
@@ -41,7 +41,7 @@ internal static class StatementCheck
         if (statement.EffectText is not { } text) return;
         context.Path.Push("Effect");
         if (statement.Effect is null) context.Report(Descriptors.EffectText, text.Span, text.Text);
-        else if (statement.Effect == Effect.Allow && context.Rules.DenyOnly && !context.Options.AllowsManagedRcp)
+        else if (statement.Effect == Effect.Allow && context.Rules.DenyOnly && !ManagedRcp.Is(context, statement))
         {
             context.Report(Descriptors.EffectForbidden, text.Span, context.TypeName);
         }
