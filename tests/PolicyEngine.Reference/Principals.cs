@@ -86,7 +86,9 @@ internal static class Principals
         return type switch
         {
             PrincipalType.Aws when entry == "*" => (Link.Everyone, isToken ? Answer.Defect : true),
-            PrincipalType.Aws when isWild => (Link.Other, Covers(entry, caller.Arn) | Covers(entry, caller.RoleArn)),
+            PrincipalType.Aws when isWild => (Link.Other, Covers(entry, caller.Arn?.Text) | Covers(entry, caller.RoleArn?.Text) | MayCoverRole(entry, caller)),
+            PrincipalType.Service when isWild => (Link.Other, Answer.Any(caller.ServiceNames.Select(name => Covers(entry, name)))),
+            PrincipalType.Federated when isWild => (Link.Other, Covers(entry, caller.Provider)),
             PrincipalType.Aws => MatchAws(entry, entry.Split(':', 6), caller),
             PrincipalType.Service when Service.IsMatch(entry) => (Link.Self, Answer.Any(caller.ServiceNames.Select(name => Same(name, entry)))),
             PrincipalType.Federated when Provider.IsMatch(entry) => (Link.Self, isToken && caller.Provider == entry),
@@ -96,8 +98,17 @@ internal static class Principals
     }
 
     /// <summary>L-102: a wildcard inside a principal is undecided where it would cover the caller.</summary>
-    private static Answer Covers(string entry, Arn? own) =>
-        own is not null && Patterns.Glob(Patterns.Read(entry, wildcards: true, variables: false)!, own.Text).MayBe ? Answer.Defect : false;
+    private static Answer Covers(string entry, string? own) =>
+        own is not null && Patterns.Glob(Patterns.Read(entry, wildcards: true, variables: false)!, own).MayBe ? Answer.Defect : false;
+
+    /// <summary>L-90, L-102: the path of a role is not known from its session alone, so that any text that begins like its ARN may cover it.</summary>
+    private static Answer MayCoverRole(string entry, RequestPrincipal caller)
+    {
+        if (caller.Kind != PrincipalKind.RoleSession || caller.RoleArn is not null) return false;
+        string known = $"arn:{caller.Partition}:iam::{caller.Account}:role/";
+        string head = entry[..entry.IndexOfAny(['*', '?'])];
+        return head.StartsWith(known, StringComparison.Ordinal) || known.StartsWith(head, StringComparison.Ordinal) ? Answer.Defect : false;
+    }
 
     /// <summary>L-93 to L-98: an account, user, role, session, federated user or unique id.</summary>
     private static (Link Link, Answer Answer) MatchAws(string entry, string[] parts, RequestPrincipal caller)

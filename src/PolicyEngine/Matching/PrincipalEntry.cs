@@ -137,7 +137,7 @@ internal sealed class PrincipalEntry
         {
             PrincipalType.Service => Differs,
             PrincipalType.Federated => Covers(caller.Provider),
-            _ => Covers(caller.Arn?.Text).Or(Covers(caller.RoleArn?.Text)),
+            _ => Covers(caller.Arn?.Text).Or(Covers(caller.RoleArn?.Text)).Or(When(MayCoverRole(caller))),
         };
         if (type == PrincipalType.Service)
         {
@@ -145,6 +145,15 @@ internal sealed class PrincipalEntry
         }
 
         return covers.IsFalse ? Differs : MatchResult.Undecided(MatchReason.PrincipalWildcard);
+    }
+
+    /// <summary>Whether the text may cover the role of a session of which only the session is known, and so not the path of the role.</summary>
+    private bool MayCoverRole(RequestPrincipal caller)
+    {
+        if (caller is not { Kind: PrincipalKind.RoleSession, RoleArn: null }) return false;
+        string known = $"arn:{caller.Partition}:iam::{caller.Account}:role/";
+        ReadOnlySpan<char> head = text.AsSpan(0, text.AsSpan().IndexOfAny('*', '?'));
+        return head.StartsWith(known) || known.AsSpan().StartsWith(head);
     }
 
     private MatchResult Covers(string? own) => own is null ? Differs : wildcard!.Match(own, RequestContext.Empty);
