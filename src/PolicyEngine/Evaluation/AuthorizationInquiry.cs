@@ -114,7 +114,7 @@ internal sealed class AuthorizationInquiry
 
         foreach (string key in keys)
         {
-            if (Request.Context.Find(key).Contains(ContextValue.Unknown)) names.Add(key);
+            if (Request.Context.IsUnknown(key)) names.Add(key);
         }
 
         if (statement.Principal is not { } principal || !principal.Match(Request, Facts.Boundary, out _).HasUnknown) return;

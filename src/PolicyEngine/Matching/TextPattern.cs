@@ -42,8 +42,9 @@ internal sealed class TextPattern
         for (int i = 0; i < compiled.Length; i++)
         {
             PatternToken token = tokens[i];
-            int slot = token.Kind == PatternTokenKind.Variable ? variableCount++ : -1;
-            compiled[i] = new PatternSegment(token.Kind, token.Text, token.Default, slot);
+            bool isVariable = token.Kind == PatternTokenKind.Variable;
+            int slot = isVariable ? variableCount++ : -1;
+            compiled[i] = new PatternSegment(token.Kind, token.Text, token.Default, slot, isVariable ? ContextKey.OfAny(token.Text) : null);
         }
 
         return new TextPattern(compiled, variableCount, fault is not null);

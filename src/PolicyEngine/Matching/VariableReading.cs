@@ -18,7 +18,6 @@ internal readonly record struct VariableReading(VariableReadings Readings, int I
     /// <summary>Which of the values of a key counts.</summary>
     internal ContextValue Choose(string key, ReadOnlySpan<ContextValue> values)
     {
-        if (values.Length == 1) return values[0];
         int rest = Index / 2;
         foreach ((string name, int count) in Readings.Conflicts)
         {

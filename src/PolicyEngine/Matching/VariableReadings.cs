@@ -34,9 +34,11 @@ internal sealed class VariableReadings
             foreach (ref readonly PatternSegment segment in part.Segments)
             {
                 if (segment.Kind != Primitives.PatternTokenKind.Variable) continue;
-                ReadOnlySpan<ContextValue> values = context.Find(segment.Text);
-                foreach (ContextValue value in values) hasEmpty |= VariableValues.IsEmptyText(value);
-                if (values.Length > 1) (several ??= new VariableReadings(2)).Add(segment.Text, values.Length);
+                object? value = context.Find(segment.Key!);
+                hasEmpty |= value is string { Length: 0 };
+                if (value is not ContextValue { Alternatives: { IsDefault: false } all }) continue;
+                foreach (ContextValue one in all) hasEmpty |= VariableValues.IsEmptyText(one);
+                (several ??= new VariableReadings(2)).Add(segment.Text, all.Length);
             }
         }
 

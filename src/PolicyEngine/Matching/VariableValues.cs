@@ -9,10 +9,18 @@ internal static class VariableValues
     /// <summary>Resolves a variable in one reading: true with its text, or why there is none.</summary>
     internal static MatchResult Resolve(RequestContext context, in PatternSegment variable, VariableReading reading, out string? text)
     {
-        text = variable.Default;
-        ReadOnlySpan<ContextValue> values = context.Find(variable.Text);
-        ContextValue? value = values.IsEmpty ? null : reading.Choose(variable.Text, values);
-        if (value is null || (IsEmptyText(value) && !reading.KeepsEmptyText)) return MatchResult.When(text is not null, MatchReason.VariableUnresolved);
+        object? found = context.Find(variable.Key!);
+        text = found as string;
+        if (text is { Length: > 0 }) return MatchResult.True;
+        if (text is not null && reading.KeepsEmptyText) return MatchResult.True;
+        ContextValue? value = found as ContextValue;
+        if (value is { Alternatives: { IsDefault: false } all }) value = reading.Choose(variable.Text, all.AsSpan());
+        if (value is null || (IsEmptyText(value) && !reading.KeepsEmptyText))
+        {
+            text = variable.Default;
+            return MatchResult.When(text is not null, MatchReason.VariableUnresolved);
+        }
+
         if (value.IsUnknown) return MatchResult.UnknownKey;
         if (value.IsList) return MatchResult.Undecided(MatchReason.VariableMultivalued);
         text = value.Values[0];

@@ -9,10 +9,25 @@ namespace PolicyEngine.Primitives;
 public static class GlobalConditionKeys
 {
     private static readonly FrozenDictionary<string, GlobalConditionKey>.AlternateLookup<ReadOnlySpan<char>> ByName;
+    private static readonly FrozenDictionary<string, int> Slots;
 
-    static GlobalConditionKeys() => ByName = All
-        .ToFrozenDictionary(static key => key.Name, ConditionKeyName.Comparer)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    static GlobalConditionKeys()
+    {
+        ByName = All.ToFrozenDictionary(static key => key.Name, ConditionKeyName.Comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+        GlobalConditionKey[] single = [.. All.Where(static key => !key.IsTagKey)];
+        Slots = single.Index().ToFrozenDictionary(static place => place.Item.Name, static place => place.Index, ConditionKeyName.Comparer);
+        foreach ((int slot, GlobalConditionKey key) in single.Index())
+        {
+            if (key.IsMultivalued) MultivaluedSlots |= 1UL << slot;
+            if (key.IsPlatformOwned) PlatformSlots |= 1UL << slot;
+        }
+    }
+
+    /// <summary>One bit for each place whose key can hold several values.</summary>
+    internal static ulong MultivaluedSlots { get; }
+
+    /// <summary>One bit for each place whose key AWS alone sets.</summary>
+    internal static ulong PlatformSlots { get; }
 
     /// <summary>All of them, in the order of AWS's page.</summary>
     public static ImmutableArray<GlobalConditionKey> All { get; } =
@@ -79,6 +94,9 @@ public static class GlobalConditionKeys
         new("aws:SourceOrgPaths", ConditionKeyType.String, IsMultivalued: true),
         new("aws:UserAgent", ConditionKeyType.String, IsMultivalued: false),
     ];
+
+    /// <summary>The place of a key, below 64; negative when it is not a global one, or one of a family of tags.</summary>
+    internal static int SlotOf(string name) => Slots.TryGetValue(name, out int slot) ? slot : -1;
 
     /// <summary>Finds what is known about a key.</summary>
     /// <param name="name">The name, letter case ignored; a tag key such as <c>aws:PrincipalTag/team</c> finds its family.</param>

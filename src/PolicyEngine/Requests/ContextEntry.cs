@@ -2,6 +2,9 @@ namespace PolicyEngine.Requests;
 
 /// <summary>One condition key of a request as it was given.</summary>
 /// <param name="Name">The name as spelled.</param>
-/// <param name="Value">The value.</param>
+/// <param name="Value">A string, which is the commonest value, or a <see cref="ContextValue"/>.</param>
 /// <param name="Provenance">Where the value comes from.</param>
-internal readonly record struct ContextEntry(string Name, ContextValue Value, ContextProvenance Provenance);
+internal readonly record struct ContextEntry(string Name, object Value, ContextProvenance Provenance)
+{
+    internal ContextValue ToValue() => Value as ContextValue ?? ContextValue.Of((string)Value);
+}

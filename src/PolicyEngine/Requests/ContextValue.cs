@@ -16,11 +16,20 @@ public sealed class ContextValue : IEquatable<ContextValue>
         this.list = list;
     }
 
+    private ContextValue(ImmutableArray<ContextValue> alternatives)
+    {
+        list = default;
+        Alternatives = alternatives;
+    }
+
+    /// <summary>The different values of one key that is spelled in several ways; default for an ordinary value.</summary>
+    internal ImmutableArray<ContextValue> Alternatives { get; }
+
     /// <summary>Nobody knows whether the key is present, nor its value: whatever depends on it is uncertain.</summary>
     public static ContextValue Unknown { get; } = new(null, default);
 
     /// <summary>Whether the value is not known.</summary>
-    public bool IsUnknown => single is null && list.IsDefault;
+    public bool IsUnknown => single is null && list.IsDefault && Alternatives.IsDefault;
 
     /// <summary>Whether this is a list, which a multivalued key has even with one value.</summary>
     public bool IsList => !list.IsDefault;
@@ -45,6 +54,9 @@ public sealed class ContextValue : IEquatable<ContextValue>
         foreach (string value in values) ArgumentNullException.ThrowIfNull(value, nameof(values));
         return new ContextValue(null, [.. values]);
     }
+
+    /// <summary>The values of a key that is spelled in several ways.</summary>
+    internal static ContextValue OfAlternatives(ImmutableArray<ContextValue> values) => new(values);
 
     /// <summary>Compares form and texts, in order.</summary>
     /// <param name="other">The other value.</param>

@@ -1,6 +1,5 @@
 using System.Collections;
-using System.Collections.Frozen;
-using System.Collections.Immutable;
+using System.Numerics;
 using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Requests;
@@ -11,28 +10,48 @@ namespace PolicyEngine.Requests;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextValue>>
 {
-    private readonly FrozenDictionary<string, ImmutableArray<ContextValue>> byName;
-    private readonly ImmutableArray<ContextEntry> entries;
+    // entries: as given, then one for each name that is spelled in several ways with different values.
+    // present: one bit a global key; its entry is at places[number of lower bits].
+    // hashes[i]: the hash of another key's name; its entry is at others[i].
+    private readonly ContextEntry[] entries;
+    private readonly ulong present;
+    private readonly int[] places;
+    private readonly int[] hashes;
+    private readonly int[] others;
 
-    internal RequestContext(ImmutableArray<ContextEntry> entries)
+    internal RequestContext(ContextEntry[] entries, int count, ulong present, int[] places, int[] hashes, int[] others)
     {
         this.entries = entries;
-        byName = entries
-            .GroupBy(static entry => entry.Name, ConditionKeyName.Comparer)
-            .ToFrozenDictionary(static group => group.Key, static group => group.Select(static entry => entry.Value).Distinct().ToImmutableArray(), ConditionKeyName.Comparer);
+        Count = count;
+        this.present = present;
+        this.places = places;
+        this.hashes = hashes;
+        this.others = others;
     }
 
     /// <summary>A context without keys.</summary>
-    public static RequestContext Empty { get; } = new([]);
+    public static RequestContext Empty { get; } = new([], 0, 0, [], [], []);
 
     /// <summary>The number of entries.</summary>
-    public int Count => entries.Length;
+    public int Count { get; }
 
     /// <summary>The value of a key.</summary>
     /// <param name="name">The name, letter case ignored.</param>
     /// <returns>The value, or null when the key is missing. Where names that differ in letter case only have different values,
     /// the first of them; matching tries them all.</returns>
-    public ContextValue? this[string name] => byName.TryGetValue(name, out ImmutableArray<ContextValue> values) ? values[0] : null;
+    public ContextValue? this[string name]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            return Find(name) switch
+            {
+                null => null,
+                string text => ContextValue.Of(text),
+                object value => ((ContextValue)value).Alternatives is { IsDefault: false } all ? all[0] : (ContextValue)value,
+            };
+        }
+    }
 
     /// <summary>Where the value of a key comes from.</summary>
     /// <param name="name">The name, letter case ignored.</param>
@@ -40,7 +59,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     public ContextProvenance? GetProvenance(string name)
     {
         ContextProvenance? least = null;
-        foreach (ContextEntry entry in entries)
+        foreach (ContextEntry entry in entries.AsSpan(0, Count))
         {
             if (ConditionKeyName.Comparer.Equals(entry.Name, name) && (least is null || entry.Provenance > least)) least = entry.Provenance;
         }
@@ -48,14 +67,44 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         return least;
     }
 
-    /// <summary>All different values given for a key under names that differ in letter case only; empty when the key is missing.</summary>
-    internal ReadOnlySpan<ContextValue> Find(string name) =>
-        byName.TryGetValue(name, out ImmutableArray<ContextValue> values) ? values.AsSpan() : default;
+    /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
+    internal object? Find(ContextKey key)
+    {
+        if (key.Slot < 0) return FindOther(key.Name, key.Hash);
+        ulong bit = 1UL << key.Slot;
+        return (present & bit) == 0 ? null : entries[places[BitOperations.PopCount(present & (bit - 1))]].Value;
+    }
+
+    /// <summary>Whether any key of the request has such a name and an unknown value.</summary>
+    internal bool IsUnknown(string name) =>
+        Find(name) is ContextValue value && (value.IsUnknown || (value.Alternatives is { IsDefault: false } all && all.Contains(ContextValue.Unknown)));
+
+    private object? Find(string name)
+    {
+        int slot = GlobalConditionKeys.SlotOf(name);
+        if (slot < 0) return FindOther(name, ContextKey.HashOf(name));
+        ulong bit = 1UL << slot;
+        return (present & bit) == 0 ? null : entries[places[BitOperations.PopCount(present & (bit - 1))]].Value;
+    }
+
+    private object? FindOther(string name, int hash)
+    {
+        for (int at = 0; at < hashes.Length; at++)
+        {
+            int next = hashes.AsSpan(at).IndexOf(hash);
+            if (next < 0) return null;
+            at += next;
+            ref readonly ContextEntry entry = ref entries[others[at]];
+            if (ConditionKeyName.Comparer.Equals(entry.Name, name)) return entry.Value;
+        }
+
+        return null;
+    }
 
     /// <summary>Walks the entries in the order in which they were given.</summary>
     /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<string, ContextValue>> GetEnumerator() =>
-        entries.Select(static entry => KeyValuePair.Create(entry.Name, entry.Value)).GetEnumerator();
+        entries.Take(Count).Select(static entry => KeyValuePair.Create(entry.Name, entry.ToValue())).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

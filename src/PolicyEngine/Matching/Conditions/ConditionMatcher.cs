@@ -16,20 +16,19 @@ internal sealed class ConditionMatcher(string key, ConditionOperator op, ValueTe
         test?.AddKeys(keys);
     }
 
-    private protected override MatchResult MatchPresent(ContextValue value, RequestContext context)
+    private protected override MatchResult MatchText(string text, RequestContext context)
     {
-        if (value.IsUnknown) return MatchResult.UnknownKey;
-        if (value is { IsList: true, Values.IsEmpty: true }) return MatchEmptyList();
-        if (op.Qualifier != SetQualifier.None) return MatchSet(value.Values, context);
-        if (value.IsList) return MatchResult.Undecided(MatchReason.MultivaluedWithoutSet);
-        if (test is null)
-        {
-            return op is { IfExists: true, IsNegated: false }
-                ? MatchResult.No(MatchReason.EmptyPolicyValues)
-                : MatchResult.Undecided(MatchReason.EmptyPolicyValues);
-        }
+        if (op.Qualifier != SetQualifier.None) return MatchSet(new ReadOnlySpan<string>(in text), context);
+        if (test is not null) return MatchOne(text, context);
+        return op is { IfExists: true, IsNegated: false }
+            ? MatchResult.No(MatchReason.EmptyPolicyValues)
+            : MatchResult.Undecided(MatchReason.EmptyPolicyValues);
+    }
 
-        return MatchOne(value.Values[0], context);
+    private protected override MatchResult MatchList(ReadOnlySpan<string> values, RequestContext context)
+    {
+        if (values.IsEmpty) return MatchEmptyList();
+        return op.Qualifier != SetQualifier.None ? MatchSet(values, context) : MatchResult.Undecided(MatchReason.MultivaluedWithoutSet);
     }
 
     private protected override MatchResult MatchMissing()

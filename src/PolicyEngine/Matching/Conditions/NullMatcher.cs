@@ -28,13 +28,12 @@ internal sealed class NullMatcher : KeyMatcher
 
     private protected override MatchResult MatchMissing() => Constant() ?? whenMissing;
 
-    private protected override MatchResult MatchPresent(ContextValue value, RequestContext context)
-    {
-        if (value.IsUnknown) return MatchResult.UnknownKey;
-        if (Constant() is { } constant) return constant;
-        if (value.Values.IsEmpty) return whenMissing;
-        return value.Values is [""] ? whenPresent.Agree(whenMissing, MatchReason.EmptyValueNull) : whenPresent;
-    }
+    private protected override MatchResult MatchText(string text, RequestContext context) => Constant() ?? MatchKnown(text.Length == 0);
+
+    private protected override MatchResult MatchList(ReadOnlySpan<string> values, RequestContext context) =>
+        Constant() ?? (values.IsEmpty ? whenMissing : MatchKnown(values is [""]));
+
+    private MatchResult MatchKnown(bool isEmptyText) => isEmptyText ? whenPresent.Agree(whenMissing, MatchReason.EmptyValueNull) : whenPresent;
 
     private MatchResult? Constant() => qualifier switch
     {
