@@ -4,10 +4,13 @@ namespace PolicyEngine.Compilation;
 /// <remarks>Immutable and safe for concurrent use. Made by <see cref="PolicyCompiler"/>.</remarks>
 public sealed class CompiledPolicySet
 {
-    internal CompiledPolicySet(PolicySet source, CompiledLayer[] layers)
+    internal CompiledPolicySet(PolicySet source, CompiledLayer[] layers, bool usesIndex)
     {
         Source = source;
         Layers = layers;
+        CompiledStatement[] statements = [.. layers.SelectMany(static layer => layer.Policies).SelectMany(static policy => policy.Statements)];
+        ushort[] layerOf = [.. layers.SelectMany(static layer => layer.Policies.SelectMany(static policy => policy.Statements).Select(_ => (ushort)layer.Index))];
+        Stack = new CompiledStack(statements, layerOf, [.. layers.Select(static layer => layer.Kind)], usesIndex);
     }
 
     /// <summary>The policies that were compiled.</summary>
@@ -15,4 +18,7 @@ public sealed class CompiledPolicySet
 
     /// <summary>The layers in the order in which a denial names them: by kind, and within a kind from root to account.</summary>
     internal CompiledLayer[] Layers { get; }
+
+    /// <summary>The statements of all layers.</summary>
+    internal CompiledStack Stack { get; }
 }

@@ -12,4 +12,8 @@ namespace PolicyEngine.Compilation;
 /// <param name="Resource">Null where the policy type implies the resource.</param>
 /// <param name="Conditions">Operator by operator, key by key.</param>
 internal sealed record CompiledStatement(
-    int Index, Statement Syntax, PrincipalMatcher? Principal, PatternList Action, PatternList? Resource, KeyMatcher[] Conditions);
+    int Index, Statement Syntax, PrincipalMatcher? Principal, PatternList Action, PatternList? Resource, KeyMatcher[] Conditions)
+{
+    /// <summary>Whether the statement forbids.</summary>
+    internal bool Denies { get; } = Syntax.Effect == Effect.Deny;
+}

@@ -14,21 +14,26 @@ public static class PolicyCompiler
     /// <param name="document">The document.</param>
     /// <returns>The compiled policy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
-    public static CompiledPolicy Compile(PolicyDocument document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        CompiledStatement[] statements = new CompiledStatement[document.Statements.Count];
-        for (int i = 0; i < statements.Length; i++) statements[i] = CompileStatement(document, i);
-        return new CompiledPolicy(document, statements);
-    }
+    public static CompiledPolicy Compile(PolicyDocument document) => Compile(document, usesIndex: true);
 
     /// <summary>Compiles all policies in play together.</summary>
     /// <remarks>Time and memory are linear in the size of all documents.</remarks>
     /// <param name="policies">The policies.</param>
     /// <returns>The compiled set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policies"/> is null.</exception>
-    /// <exception cref="ArgumentException">A document stands in the slot of a kind that its type does not fit.</exception>
-    public static CompiledPolicySet Compile(PolicySet policies)
+    /// <exception cref="ArgumentException">A document stands in the slot of a kind that its type does not fit, or there are more than 65,535 levels.</exception>
+    public static CompiledPolicySet Compile(PolicySet policies) => Compile(policies, usesIndex: true);
+
+    /// <summary>Compiles a document; without an index every statement is looked at, which changes nothing but the time.</summary>
+    internal static CompiledPolicy Compile(PolicyDocument document, bool usesIndex)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        CompiledStatement[] statements = new CompiledStatement[document.Statements.Count];
+        for (int i = 0; i < statements.Length; i++) statements[i] = CompileStatement(document, i);
+        return new CompiledPolicy(document, statements, usesIndex);
+    }
+
+    internal static CompiledPolicySet Compile(PolicySet policies, bool usesIndex)
     {
         ArgumentNullException.ThrowIfNull(policies);
         List<CompiledLayer> layers = [];
@@ -38,11 +43,12 @@ public static class PolicyCompiler
             {
                 PolicyDocument? misplaced = level.Documents.FirstOrDefault(document => !PolicySet.Fits(kind, document.Type));
                 if (misplaced is not null) throw new ArgumentException($"A policy of type {misplaced.Type} cannot stand in the slot {kind}.", nameof(policies));
-                layers.Add(new CompiledLayer(layers.Count, kind, level.Name, [.. level.Documents.Select(Compile)]));
+                layers.Add(new CompiledLayer(layers.Count, kind, level.Name, [.. level.Documents.Select(document => Compile(document, usesIndex))]));
             }
         }
 
-        return new CompiledPolicySet(policies, [.. layers]);
+        if (layers.Count > ushort.MaxValue) throw new ArgumentException("There are too many levels.", nameof(policies));
+        return new CompiledPolicySet(policies, [.. layers], usesIndex);
     }
 
     private static CompiledStatement CompileStatement(PolicyDocument document, int index)

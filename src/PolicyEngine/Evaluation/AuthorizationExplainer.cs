@@ -51,7 +51,7 @@ internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, Autho
     {
         LayerVoices voices = inquiry.VoicesOf(layer, Reading.Pessimistic);
         bool denies = (voices & LayerVoices.Denies) != LayerVoices.None;
-        bool isIgnored = denies && !inquiry.Rule.Counts(layer.Kind);
+        bool isIgnored = denies && !inquiry.Selection.Denying.Has(layer.Kind);
         LayerPart part = denies && !isIgnored ? LayerPart.Denies
             : (voices & ~LayerVoices.Denies) != LayerVoices.None ? LayerPart.Allows
             : LayerPart.Silent;

@@ -21,7 +21,12 @@ internal sealed class AuthorizationInquiry
         Facts = new RequestFacts(set, request, options);
         Selection = PolicySelection.Of(set.Source, request, options, Facts);
         tallies = new LayerTally[set.Layers.Length];
-        LayerScan.Run(set, request, Facts, Selection, tallies);
+        foreach (CompiledLayer layer in set.Layers)
+        {
+            if (!Selection.Attached.Has(layer.Kind)) continue;
+            foreach (CompiledStatement statement in layer.Policies.SelectMany(static policy => policy.Statements)) Tally(layer, statement);
+        }
+
         Verdict = Rule.Decide(Reading.Pessimistic);
     }
 
@@ -50,7 +55,7 @@ internal sealed class AuthorizationInquiry
         ImmutableArray<PolicyStatementDecision>.Builder found = ImmutableArray.CreateBuilder<PolicyStatementDecision>();
         foreach (CompiledLayer layer in Layers)
         {
-            if (!Rule.Counts(layer.Kind)) continue;
+            if (!Selection.Denying.Has(layer.Kind)) continue;
             for (int i = 0; i < layer.Policies.Length; i++)
             {
                 foreach (CompiledStatement statement in layer.Policies[i].Statements)
@@ -74,7 +79,7 @@ internal sealed class AuthorizationInquiry
         SortedSet<string> names = new(StringComparer.Ordinal);
         foreach (CompiledLayer layer in Layers)
         {
-            if (!Rule.Counts(layer.Kind)) continue;
+            if (!Selection.Denying.Has(layer.Kind)) continue;
             bool gains = (VoicesOf(layer, Reading.Optimistic) & ~VoicesOf(layer, Reading.Pessimistic)) != LayerVoices.None;
             foreach (CompiledStatement statement in layer.Policies.SelectMany(static policy => policy.Statements))
             {
@@ -93,6 +98,12 @@ internal sealed class AuthorizationInquiry
 
     internal MatchResult Match(CompiledStatement statement, out PrincipalMatch principal) =>
         StatementMatcher.Match(statement, Request, Facts.Boundary, out principal);
+
+    private void Tally(CompiledLayer layer, CompiledStatement statement)
+    {
+        MatchResult match = Match(statement, out PrincipalMatch principal);
+        if (!match.IsFalse) tallies[layer.Index].Add(statement.Syntax.Effect, match, principal, Facts.Caller);
+    }
 
     private void AddSlots(ImmutableArray<string>.Builder names)
     {

@@ -40,7 +40,7 @@ internal readonly ref struct AuthorizationRule
         PolicyKindSet deniers = default;
         for (int i = 0; i < layers.Length; i++)
         {
-            bool denies = (tallies[i][reading] & LayerVoices.Denies) != LayerVoices.None && Counts(layers[i].Kind);
+            bool denies = (tallies[i][reading] & LayerVoices.Denies) != LayerVoices.None && selection.Denying.Has(layers[i].Kind);
             deniers = deniers.With(layers[i].Kind, denies);
         }
 
@@ -76,18 +76,6 @@ internal readonly ref struct AuthorizationRule
         // What nobody has seen may deny, so that a request is never allowed on it.
         PolicyKindSet unseen = facts.NeedsNoPermission ? default(PolicyKindSet).With(PolicyKind.VpcEndpoint, selection.NotKnown.Has(PolicyKind.VpcEndpoint)) : selection.NotKnown;
         return unseen.IsEmpty ? verdict : Verdict.Refused(DecisionCause.PolicyNotKnown, unseen);
-    }
-
-    /// <summary>Whether the explicit denies of a kind count.</summary>
-    internal bool Counts(PolicyKind kind)
-    {
-        // AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.
-        if (facts.NeedsNoPermission) return kind == PolicyKind.VpcEndpoint && selection.Attached.Has(kind);
-
-        // AWS: the root user of a bucket's owner can always mend a bucket policy that denies everyone, and so can a root session made for a queue.
-        bool mends = kind == PolicyKind.Resource && facts is { Caller: PrincipalKind.Root, Accounts: AccountRelation.Same }
-            && (facts.Is(RequestTraits.HandlesBucketPolicy) || (facts.IsPrivilegedRoot && facts.Is(RequestTraits.HandlesQueuePolicy)));
-        return selection.Attached.Has(kind) && !mends;
     }
 
     /// <summary>The gates that do not say allow. Resource control policies only deny: AWS's own Allow stands beside them at every level.</summary>

@@ -1,4 +1,5 @@
 using PolicyEngine.Matching;
+using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
@@ -45,13 +46,10 @@ internal struct LayerTally
         else AddAllow(match, principal, caller);
     }
 
-    /// <summary>Adds what is as good as an Allow that names the caller.</summary>
-    internal void AddGrant()
-    {
-        pessimistic |= LayerVoices.AllowsDirectly;
-        optimistic |= LayerVoices.AllowsDirectly;
-        open |= LayerVoices.AllowsDirectly;
-    }
+    /// <summary>Whether no further Allow can add anything: one is enough but for a resource's policy, where the best grant counts.</summary>
+    internal readonly bool HasEveryAllow(PolicyKind kind) => kind == PolicyKind.Resource
+        ? (pessimistic & LayerVoices.AllowsDirectly) != LayerVoices.None
+        : (pessimistic & ~LayerVoices.Denies) != LayerVoices.None;
 
     private void AddDeny(MatchResult match)
     {

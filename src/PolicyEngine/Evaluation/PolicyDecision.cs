@@ -13,12 +13,12 @@ public readonly struct PolicyDecision : IEquatable<PolicyDecision>
     private readonly CompiledPolicy? policy;
     private readonly AuthorizationRequest? request;
 
-    internal PolicyDecision(CompiledPolicy policy, AuthorizationRequest request, DenyOverrides combined)
+    internal PolicyDecision(CompiledPolicy policy, AuthorizationRequest request, Decision decision, Decision open)
     {
         this.policy = policy;
         this.request = request;
-        Decision = combined.Decision;
-        IsCertain = combined.IsCertain;
+        Decision = decision;
+        IsCertain = decision == open;
     }
 
     /// <summary>The decision.</summary>
@@ -41,7 +41,7 @@ public readonly struct PolicyDecision : IEquatable<PolicyDecision>
         foreach (CompiledStatement statement in policy.Statements)
         {
             if (statement.Syntax.Effect != effect) continue;
-            MatchOutcome outcome = StatementMatcher.Match(statement, request, out PrincipalMatch principal).Outcome;
+            MatchOutcome outcome = StatementMatcher.Match(statement, request, RequestFacts.BoundaryOf(request.Principal), out PrincipalMatch principal).Outcome;
             if (!DenyOverrides.Applies(effect, outcome)) continue;
             statements.Add(new StatementDecision(statement.Index, statement.Syntax.Sid, effect, outcome, principal.Certain));
         }

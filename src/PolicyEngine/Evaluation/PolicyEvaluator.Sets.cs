@@ -22,10 +22,11 @@ public sealed partial class PolicyEvaluator
         PolicySelection selection = PolicySelection.Of(policies.Source, request, options, facts);
         int count = policies.Layers.Length;
         Span<LayerTally> tallies = count <= LayersOnStack ? stackalloc LayerTally[count] : new LayerTally[count];
-        bool isUndecided = LayerScan.Run(policies, request, facts, selection, tallies);
+        LayerScan scan = new(policies.Stack, request, facts.Boundary, selection.Attached, selection.Denying, tallies);
+        scan.Run();
         AuthorizationRule rule = new(facts, selection, policies.Layers, tallies);
         Verdict verdict = rule.Decide(Reading.Pessimistic);
-        bool isSettled = !isUndecided && selection.NotKnown.IsEmpty && facts.Accounts != AccountRelation.Unknown;
+        bool isSettled = scan.IsDenied || (!scan.IsUndecided && selection.NotKnown.IsEmpty && facts.Accounts != AccountRelation.Unknown);
         AuthorizationDecision decision = isSettled
             ? new AuthorizationDecision(policies, request, options, verdict, verdict.Decision, verdict.Decision)
             : new AuthorizationDecision(policies, request, options, verdict, rule.Decide(Reading.Optimistic).Decision, rule.Decide(Reading.Open).Decision);

@@ -30,8 +30,8 @@ public sealed partial class PolicyEvaluator
     }
 
     /// <summary>Decides a request by one policy. Total: never throws for any policy and any request.</summary>
-    /// <remarks>Linear in the number of statements up to the first that denies; each match is linear in the length of the
-    /// request's text, per wildcard of the pattern.</remarks>
+    /// <remarks>Passes over statements that their action, resource or condition rules out, and allocates nothing; each match is linear in the length
+    /// of the request's text, per wildcard of the pattern.</remarks>
     /// <param name="policy">The policy.</param>
     /// <param name="request">The request.</param>
     /// <returns>The decision.</returns>
@@ -40,14 +40,10 @@ public sealed partial class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(request);
-        DenyOverrides combined = default;
-        foreach (CompiledStatement statement in policy.Statements)
-        {
-            combined.Add(statement.Syntax.Effect, StatementMatcher.Match(statement, request, out _));
-            if (combined.IsSettled) break;
-        }
-
-        PolicyDecision decision = new(policy, request, combined);
+        LayerTally tally = default;
+        LayerScan scan = new(policy.Stack, request, RequestFacts.BoundaryOf(request.Principal), PolicyKindSet.All, PolicyKindSet.All, new Span<LayerTally>(ref tally));
+        scan.Run();
+        PolicyDecision decision = new(policy, request, DenyOverrides.Decide(tally[Reading.Pessimistic]), DenyOverrides.Decide(tally[Reading.Open]));
         Log(policy, request, decision);
         return decision;
     }

@@ -8,8 +8,9 @@ namespace PolicyEngine.Evaluation;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy evaluation logic</see>.</remarks>
 internal readonly struct PolicySelection
 {
-    private PolicySelection(PolicyKindSet applicable, PolicyKindSet attached, PolicyKindSet notKnown)
+    private PolicySelection(PolicyKindSet applicable, PolicyKindSet attached, PolicyKindSet notKnown, PolicyKindSet denying)
     {
+        Denying = denying;
         Applicable = applicable;
         Attached = attached;
         NotKnown = notKnown;
@@ -23,6 +24,9 @@ internal readonly struct PolicySelection
 
     /// <summary>The kinds that count and of which nobody knows what is attached.</summary>
     internal PolicyKindSet NotKnown { get; }
+
+    /// <summary>The kinds that are attached and of which an explicit deny counts.</summary>
+    internal PolicyKindSet Denying { get; }
 
     internal static PolicySelection Of(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options, in RequestFacts facts)
     {
@@ -45,7 +49,18 @@ internal readonly struct PolicySelection
 
         // A caller that is said to have a boundary has one, whether or not it was given.
         bool lacksBoundary = request.Principal.HasPermissionsBoundary == true && applicable.Has(PolicyKind.PermissionsBoundary) && !attached.Has(PolicyKind.PermissionsBoundary);
-        return new PolicySelection(applicable, attached, notKnown.With(PolicyKind.PermissionsBoundary, lacksBoundary));
+        return new PolicySelection(applicable, attached, notKnown.With(PolicyKind.PermissionsBoundary, lacksBoundary), FindDenying(attached, facts));
+    }
+
+    private static PolicyKindSet FindDenying(PolicyKindSet attached, in RequestFacts facts)
+    {
+        // AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.
+        if (facts.NeedsNoPermission) return default(PolicyKindSet).With(PolicyKind.VpcEndpoint, attached.Has(PolicyKind.VpcEndpoint));
+
+        // AWS: the root user of a bucket's owner can always mend a bucket policy that denies everyone, and so can a root session made for a queue.
+        bool mends = facts is { Caller: PrincipalKind.Root, Accounts: AccountRelation.Same }
+            && (facts.Is(RequestTraits.HandlesBucketPolicy) || (facts.IsPrivilegedRoot && facts.Is(RequestTraits.HandlesQueuePolicy)));
+        return mends ? attached.Without(PolicyKind.Resource) : attached;
     }
 
     /// <summary>Users and roles have identity policies, boundaries and session policies; nobody else has.</summary>

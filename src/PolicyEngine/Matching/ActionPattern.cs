@@ -23,6 +23,11 @@ internal sealed class ActionPattern : RequestPattern
         name = TextPattern.Compile(text[(colon + 1)..], wildcards: true, variables: false);
     }
 
+    internal override bool IsTrivial => form == ActionFormKind.Any;
+
+    /// <summary>What a matching action begins with, letter case ignored; null where it may begin with anything.</summary>
+    internal string? LiteralPrefix => form == ActionFormKind.Named ? $"{service}:{name!.LiteralPrefix}" : null;
+
     internal override MatchResult Match(AuthorizationRequest request)
     {
         if (form == ActionFormKind.Any) return MatchResult.True;

@@ -7,6 +7,14 @@ internal sealed class PatternList(RequestPattern[] patterns, bool isNegated)
 {
     internal RequestPattern this[int index] => patterns[index];
 
+    internal int Count => patterns.Length;
+
+    /// <summary>Whether this is NotAction or NotResource.</summary>
+    internal bool IsNegated => isNegated;
+
+    /// <summary>Whether everything matches, whatever is asked.</summary>
+    internal bool IsTrivial { get; } = !isNegated && Array.Exists(patterns, static pattern => pattern.IsTrivial);
+
     /// <summary>Adds the condition keys that the texts read.</summary>
     internal void AddKeys(ICollection<string> keys)
     {

@@ -8,6 +8,9 @@ internal abstract class RequestPattern
     /// <summary>Whether the request has what the text names.</summary>
     internal abstract MatchResult Match(AuthorizationRequest request);
 
+    /// <summary>Whether everything matches, whatever is asked.</summary>
+    internal virtual bool IsTrivial => false;
+
     /// <summary>Adds the condition keys that the text reads.</summary>
     internal virtual void AddKeys(ICollection<string> keys)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 
@@ -9,6 +10,7 @@ internal sealed class ResourcePattern : RequestPattern
 {
     private const string ShorthandPrefix = "execute-api:/";
     private const int PartCount = 6;
+    private const int MinPieceLength = 4;
     private readonly bool isAnything;
     private readonly bool isShorthand;
     private readonly bool isComplete = true;
@@ -44,6 +46,36 @@ internal sealed class ResourcePattern : RequestPattern
         }
 
         isConstant = parts.All(static part => part.IsConstant);
+    }
+
+    internal override bool IsTrivial => isAnything;
+
+    /// <summary>What a resource begins with that matches or is undecided, letter case ignored; null where nothing can be said, or no more than
+    /// service, Region and account.</summary>
+    internal string? LiteralPrefix
+    {
+        get
+        {
+            if (!isConstant || parts.Length != PartCount || !isComplete) return null;
+            foreach (TextPattern part in parts.AsSpan(0, PartCount - 1))
+            {
+                if (!part.IsLiteral || !Ascii.IsValid(part.LiteralPrefix)) return null;
+            }
+
+            string own = parts[^1].LiteralPrefix;
+            return own.Length == 0 && !parts[^1].IsLiteral ? null : string.Join(':', parts.Take(PartCount - 1).Select(static part => part.LiteralPrefix).Append(own));
+        }
+    }
+
+    /// <summary>A text that a resource holds that matches or is undecided; null where there is none of use.</summary>
+    internal string? LiteralPiece
+    {
+        get
+        {
+            if (!isConstant || parts.Length != PartCount || !isComplete) return null;
+            string longest = parts[^1].LongestLiteral;
+            return longest.Length >= MinPieceLength ? longest : null;
+        }
     }
 
     internal override MatchResult Match(AuthorizationRequest request)

@@ -32,6 +32,15 @@ internal sealed class TextPattern
     /// <summary>Whether the pattern ends with <c>*</c>.</summary>
     internal bool EndsWithAnyRun => segments is [.., { Kind: PatternTokenKind.AnyRun }];
 
+    /// <summary>The literal text with which a constant pattern begins; may be empty.</summary>
+    internal string LiteralPrefix => segments is [{ Kind: PatternTokenKind.Literal } first, ..] ? first.Text : "";
+
+    /// <summary>Whether the pattern is one literal text, or empty.</summary>
+    internal bool IsLiteral => segments is [] or [{ Kind: PatternTokenKind.Literal }];
+
+    /// <summary>The longest literal text of a constant pattern; may be empty.</summary>
+    internal string LongestLiteral => segments.Where(static s => s.Kind == PatternTokenKind.Literal).Select(static s => s.Text).MaxBy(static text => text.Length) ?? "";
+
     internal ReadOnlySpan<PatternSegment> Segments => segments;
 
     internal static TextPattern Compile(string text, bool wildcards, bool variables)

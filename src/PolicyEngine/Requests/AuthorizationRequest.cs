@@ -24,6 +24,7 @@ public sealed class AuthorizationRequest
         Action = action;
         Resource = resource;
         Context = context ?? RequestContext.Empty;
+        ActionHash = action.GetHashCode(StringComparison.Ordinal);
         ActionColon = action.IndexOf(':', StringComparison.Ordinal);
 
         // AWS: listing all buckets is authorized on arn:PARTITION:s3:::*, and many samples grant it there.
@@ -65,6 +66,9 @@ public sealed class AuthorizationRequest
 
     /// <summary>Whether S3 Block Public Access stops anonymous access to the resource; default false.</summary>
     public bool BlocksPublicAccess { get; init; }
+
+    /// <summary>The hash of the action, which finds what is remembered of it.</summary>
+    internal int ActionHash { get; }
 
     /// <summary>Where the colon of the action stands; negative when it has none.</summary>
     internal int ActionColon { get; }

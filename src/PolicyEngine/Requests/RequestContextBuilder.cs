@@ -169,7 +169,7 @@ public sealed class RequestContextBuilder
             string name = built[first].Name;
             ImmutableArray<ContextValue> values =
                 [.. built.Take(count).Where(entry => ConditionKeyName.Comparer.Equals(entry.Name, name)).Select(static entry => entry.ToValue()).Distinct()];
-            built[count + i] = new ContextEntry(name, values.Length == 1 ? values[0] : ContextValue.OfAlternatives(values), ContextProvenance.Platform);
+            built[count + i] = new ContextEntry(name, values.Length == 1 ? built[first].Value : ContextValue.OfAlternatives(values), ContextProvenance.Platform);
             places.AsSpan().Replace(first, count + i);
             others.AsSpan().Replace(first, count + i);
         }

@@ -15,7 +15,7 @@ public class NamespaceArrowTests
         ["Syntax"] = ["Text", "Diagnostics", "Primitives"],
         ["Requests"] = ["Primitives"],
         ["Matching"] = ["Primitives", "Requests"],
-        ["Compilation"] = ["Syntax", "Matching", "Diagnostics", "Text", "Primitives"],
+        ["Compilation"] = ["Syntax", "Matching", "Requests", "Diagnostics", "Text", "Primitives"],
         ["Endpoints"] = ["Requests", "Syntax", "Primitives", "Diagnostics", "Text"],
         ["Evaluation"] = ["Compilation", "Matching", "Requests", "Syntax", "Diagnostics", "Text", "Primitives"],
     };

@@ -26,7 +26,7 @@ public class ReferenceLaws
     {
         CompiledPolicy policy = PolicyCompiler.Compile(question.Document);
         PolicyDecision decision = Asking.Evaluator.Evaluate(policy, question.Request);
-        IEnumerable<Answer> answers = policy.Statements.Select(s => ToAnswer(StatementMatcher.Match(s, question.Request, out _)));
+        IEnumerable<Answer> answers = policy.Statements.Select(s => ToAnswer(StatementMatcher.Match(s, question.Request, RequestFacts.BoundaryOf(question.Request.Principal), out _)));
         string library = Show(decision.Decision.ToString(), decision.IsCertain, decision.GetStatements().Select(static s => s.Index), answers);
         ReferenceDecision expected = ReferencePolicy.Decide(question.Document, question.Request);
         string reference = Show(expected.Verdict.ToString(), expected.IsCertain, expected.Statements, expected.Answers);

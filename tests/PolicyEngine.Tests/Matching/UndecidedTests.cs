@@ -131,7 +131,7 @@ public class UndecidedTests
             "Condition":{"{{{op}}}":{"{{{key}}}":"{{{value}}}"}}
             """), mode: ParseMode.Stored);
         AuthorizationRequest request = new(RequestPrincipal.FromArn(Users + "Alice"), Asking.Action, Asking.Resource, context);
-        MatchResult match = StatementMatcher.Match(policy.Statements[0], request, out _);
+        MatchResult match = StatementMatcher.Match(policy.Statements[0], request, RequestFacts.BoundaryOf(request.Principal), out _);
         Assert.True(match.HasDefect);
         Assert.NotEqual(MatchResult.Undecided(MatchReason.None), match.Because(MatchReason.None));
     }

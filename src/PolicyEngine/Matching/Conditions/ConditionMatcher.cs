@@ -10,6 +10,10 @@ namespace PolicyEngine.Matching.Conditions;
 /// <param name="test">The values; null when the policy gives none.</param>
 internal sealed class ConditionMatcher(string key, ConditionOperator op, ValueTest? test) : KeyMatcher(key)
 {
+    /// <summary>The texts of which the key must hold one, for a plain StringEquals; null for every other condition.</summary>
+    internal string[]? RequiredTexts =>
+        op is { Kind: ConditionOperatorKind.StringEquals, Qualifier: SetQualifier.None, IfExists: false } ? (test as StringTest)?.LiteralTexts : null;
+
     internal override void AddKeys(ICollection<string> keys)
     {
         base.AddKeys(keys);

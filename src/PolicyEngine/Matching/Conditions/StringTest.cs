@@ -6,6 +6,9 @@ namespace PolicyEngine.Matching.Conditions;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String">String condition operators</see>.</remarks>
 internal sealed class StringTest(TextPattern[] patterns, bool ignoresCase) : ValueTest
 {
+    /// <summary>The values, where all of them are compared as they stand; null where any has a wildcard or a variable.</summary>
+    internal string[]? LiteralTexts => Array.TrueForAll(patterns, static p => p.IsConstant && p.IsLiteral) ? [.. patterns.Select(static p => p.LiteralPrefix)] : null;
+
     internal override MatchResult MatchAny(string value, RequestContext context)
     {
         MatchResult any = MatchResult.No(MatchReason.ValueDiffers);

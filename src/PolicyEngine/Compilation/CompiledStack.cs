@@ -1,0 +1,70 @@
+using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Matching;
+using PolicyEngine.Primitives;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Compilation;
+
+/// <summary>All statements that are evaluated together, of one policy or of all policies in play, with the means to pass over most of them.</summary>
+/// <remarks>
+/// <code>
+/// statements   0  1  2  3 …      in the order of layers, policies and documents
+/// layerOf      0  0  1  1 …      the layer of each
+/// up to 64     action ─▶ ActionClass ─▶ one bit a statement ─▶ deny bits first, then allow bits
+/// above 64     resource, condition value, action ─▶ StatementIndex ─▶ numbers
+///              action ─▶ ActionClass ─▶ one bit a distinct Action element, where there are at most 64
+/// </code>
+/// What is passed over certainly does not match, so that neither decision nor certainty depends on it.
+/// </remarks>
+internal sealed class CompiledStack
+{
+    internal CompiledStack(CompiledStatement[] statements, ushort[] layerOf, PolicyKind[] kinds, bool usesIndex = true)
+    {
+        Statements = statements;
+        LayerOf = layerOf;
+        Kinds = kinds;
+        if (!usesIndex) return;
+        if (statements.Length <= ActionClasses.MaxElements)
+        {
+            Actions = new ActionClasses([.. statements.Select(static statement => statement.Action)]);
+            for (int i = 0; i < statements.Length; i++)
+            {
+                if (statements[i].Syntax.Effect == Effect.Deny) Denies |= 1UL << i;
+                KindMasks[(int)kinds[layerOf[i]]] |= 1UL << i;
+            }
+
+            return;
+        }
+
+        Index = new StatementIndex(statements);
+        ActionElement[] distinct = [.. statements.Select(static statement => statement.Syntax.Action).Distinct().Take(ActionClasses.MaxElements + 1)];
+        if (distinct.Length > ActionClasses.MaxElements) return;
+        PatternList[] elements = [.. distinct.Select(element => Array.Find(statements, statement => statement.Syntax.Action == element)!.Action)];
+        Dictionary<ActionElement, byte> numbers = distinct.Index().ToDictionary(static pair => pair.Item, static pair => (byte)pair.Index);
+        Actions = new ActionClasses(elements);
+        ElementOf = [.. statements.Select(statement => numbers[statement.Syntax.Action])];
+    }
+
+    internal CompiledStatement[] Statements { get; }
+
+    /// <summary>The layer of each statement.</summary>
+    internal ushort[] LayerOf { get; }
+
+    /// <summary>The kind of each layer.</summary>
+    internal PolicyKind[] Kinds { get; }
+
+    /// <summary>The classes of actions: by statement in a small stack, by distinct Action element in a large one; null where they are not used.</summary>
+    internal ActionClasses? Actions { get; }
+
+    /// <summary>The index of a large stack.</summary>
+    internal StatementIndex? Index { get; }
+
+    /// <summary>In a large stack: the distinct Action element of each statement; null where there are too many.</summary>
+    internal byte[]? ElementOf { get; }
+
+    /// <summary>In a small stack: one bit for each Deny statement.</summary>
+    internal ulong Denies { get; }
+
+    /// <summary>In a small stack: one bit for each statement of a kind, by kind.</summary>
+    internal ulong[] KindMasks { get; } = new ulong[Enum.GetValues<PolicyKind>().Length];
+}

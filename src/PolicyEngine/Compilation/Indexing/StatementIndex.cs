@@ -1,0 +1,78 @@
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Compilation.Indexing;
+
+/// <summary>Takes the statements that an index finds.</summary>
+internal interface IStatementVisitor
+{
+    /// <summary>Takes some statements, of which one may have been taken before.</summary>
+    /// <returns>Whether to go on.</returns>
+    bool Take(ReadOnlySpan<int> numbers);
+}
+
+/// <summary>Finds the statements of a large stack that may match a request, without looking at the others.</summary>
+/// <remarks>Each statement stands under its most selective dimension: the prefix of its resource, a piece of its resource behind a leading
+/// wildcard, the value of a condition, the prefix of its action, or, if it has none of these, among those that are always looked at.
+/// What the index does not find certainly does not match; what it finds is still matched in full.</remarks>
+internal sealed class StatementIndex
+{
+    private readonly PrefixTrie resources;
+    private readonly GramTable pieces;
+    private readonly PrefixTrie actions;
+    private readonly EqualityTable[] equalities;
+    private readonly int[] always;
+    private readonly int[] everything;
+
+    internal StatementIndex(CompiledStatement[] statements)
+    {
+        IndexEntry[] entries = [.. statements.Select(static (statement, number) => new IndexEntry(number, statement))];
+        IndexPlan plan = new(entries);
+        resources = PrefixTrie.Build(plan.Prefixes);
+        pieces = GramTable.Build(plan.Pieces);
+        actions = PrefixTrie.Build(plan.Actions);
+        equalities = [.. plan.Values.GroupBy(static v => v.Key).Select(static group => new EqualityTable(group.Key, group.Select(static v => (v.Value, v.Number))))];
+        always = [.. plan.Always];
+        everything = [.. Enumerable.Range(0, statements.Length)];
+    }
+
+    /// <summary>Gives all statements that may match to a visitor.</summary>
+    internal void Visit<TVisitor>(AuthorizationRequest request, ref TVisitor visitor)
+        where TVisitor : struct, IStatementVisitor, allows ref struct
+    {
+        if (!CanIndex(request))
+        {
+            visitor.Take(everything);
+            return;
+        }
+
+        if (!visitor.Take(always)) return;
+        foreach (EqualityTable table in equalities)
+        {
+            if (!visitor.Take(table.Find(request.Context))) return;
+        }
+
+        for (PrefixTrie.Walk walk = resources.Find(request.MatchedResource); walk.MoveNext();)
+        {
+            if (!visitor.Take(walk.Numbers)) return;
+        }
+
+        for (PrefixTrie.Walk walk = actions.Find(request.Action); walk.MoveNext();)
+        {
+            if (!visitor.Take(walk.Numbers)) return;
+        }
+
+        for (GramTable.Walk walk = pieces.Find(request.MatchedResource); walk.MoveNext();)
+        {
+            if (!visitor.Take(walk.Numbers)) return;
+        }
+    }
+
+    /// <summary>Requests whose texts are not of the usual form are undecided for patterns that look quite different.</summary>
+    private static bool CanIndex(AuthorizationRequest request)
+    {
+        if (request.ActionColon < 0) return false;
+        if (request.MatchedResource == "*") return true;
+        return request.HasResourceParts && System.Text.Ascii.IsValid(request.MatchedResource.AsSpan(0, request.ResourceParts.C5));
+    }
+}
