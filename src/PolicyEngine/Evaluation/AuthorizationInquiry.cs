@@ -84,6 +84,7 @@ internal sealed class AuthorizationInquiry
             }
         }
 
+        AddUnknown(names);
         ImmutableArray<string>.Builder all = ImmutableArray.CreateBuilder<string>();
         all.AddRange(names);
         if (best.Decision == Decision.Allowed) AddSlots(all);
@@ -98,8 +99,16 @@ internal sealed class AuthorizationInquiry
     {
         for (PolicyKind kind = PolicyKind.ResourceControl; kind <= PolicyKind.Session; kind++)
         {
-            if (Selection.NotKnown.Has(kind)) names.Add(PolicyKindNames.NameOf(kind));
+            string name = PolicyKindNames.NameOf(kind);
+            if (Rule.Unseen.Has(kind) && !names.Contains(name)) names.Add(name);
         }
+    }
+
+    /// <summary>Adds the keys that tell what credentials the caller has, where they are unknown and matter.</summary>
+    private void AddUnknown(SortedSet<string> names)
+    {
+        if (Facts.CanCall != Facts.MayCall) names.Add(CredentialLimits.MfaKey);
+        if (Facts.IsPrivilegedRoot && !Facts.IsSurelyPrivilegedRoot && !Selection.Attached.Has(PolicyKind.Session)) names.Add(RequestFacts.AssumedRootKey);
     }
 
     /// <summary>Adds what leaves the elements of a statement undecided.</summary>
