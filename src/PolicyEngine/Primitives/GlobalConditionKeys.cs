@@ -90,4 +90,16 @@ public static class GlobalConditionKeys
         int slash = name.IndexOf('/', StringComparison.Ordinal);
         return slash > 0 && slash + 1 < name.Length && ByName.TryGetValue(name.AsSpan(0, slash + 1), out key) ? key : null;
     }
+
+    /// <summary>Whether AWS alone sets a key, so that its value says something about the caller and not what the caller says.</summary>
+    /// <remarks>All global keys, and whatever else begins with <c>aws:</c>, but those that come from the request itself: <c>aws:referer</c>,
+    /// <c>aws:UserAgent</c>, <c>aws:TagKeys</c> and <c>aws:RequestTag/…</c>.</remarks>
+    /// <param name="name">The name, letter case ignored.</param>
+    /// <returns>Whether AWS sets it; false for keys of services that are not global.</returns>
+    public static bool IsSetByAws(string name)
+    {
+        GlobalConditionKey? key = Find(name);
+        bool isSent = key?.Name is "aws:referer" or "aws:UserAgent" or "aws:TagKeys" or "aws:RequestTag/";
+        return !isSent && (key is not null || name.StartsWith("aws:", StringComparison.OrdinalIgnoreCase));
+    }
 }

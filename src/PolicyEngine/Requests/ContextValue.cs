@@ -10,10 +10,11 @@ public sealed class ContextValue : IEquatable<ContextValue>
     private readonly string? single;
     private readonly ImmutableArray<string> list;
 
-    private ContextValue(string? single, ImmutableArray<string> list)
+    private ContextValue(string? single, ImmutableArray<string> list, ContextOrigin origin = ContextOrigin.Platform)
     {
         this.single = single;
         this.list = list;
+        Origin = origin;
     }
 
     /// <summary>Nobody knows whether the key is present, nor its value: whatever depends on it is uncertain.</summary>
@@ -24,6 +25,9 @@ public sealed class ContextValue : IEquatable<ContextValue>
 
     /// <summary>Whether this is a list, which a multivalued key has even with one value.</summary>
     public bool IsList => !list.IsDefault;
+
+    /// <summary>Where it comes from; default the platform. It makes no difference in comparing.</summary>
+    public ContextOrigin Origin { get; }
 
     /// <summary>The values: one, those of the list, or none when unknown.</summary>
     public ReadOnlySpan<string> Values => single is not null ? new ReadOnlySpan<string>(in single) : list.IsDefault ? default : list.AsSpan();
@@ -45,6 +49,11 @@ public sealed class ContextValue : IEquatable<ContextValue>
         foreach (string value in values) ArgumentNullException.ThrowIfNull(value, nameof(values));
         return new ContextValue(null, [.. values]);
     }
+
+    /// <summary>The same with another origin.</summary>
+    /// <param name="origin">The origin.</param>
+    /// <returns>The value.</returns>
+    public ContextValue From(ContextOrigin origin) => origin == Origin ? this : new ContextValue(single, list, origin);
 
     /// <summary>Compares form and texts, in order.</summary>
     /// <param name="other">The other value.</param>

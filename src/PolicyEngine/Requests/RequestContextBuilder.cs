@@ -11,6 +11,11 @@ public sealed class RequestContextBuilder
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<string, ContextValue>> entries = [];
 
+    /// <summary>Whether a key that AWS sets is refused where the caller of the request supplies it; default false.</summary>
+    /// <remarks>For hosts that take part of the context from requests: a forged <c>aws:SourceVpce</c> must not open what is pinned to an endpoint.
+    /// Values of callers are those <see cref="ContextValue.From"/> marks so.</remarks>
+    public bool RefusesAwsKeysOfCallers { get; init; }
+
     /// <summary>Sets a key with one value.</summary>
     /// <remarks>The same spelling again replaces; another letter case with another value is kept beside it, and what depends
     /// on the difference is undecided.</remarks>
@@ -37,11 +42,14 @@ public sealed class RequestContextBuilder
     /// <param name="name">The name.</param>
     /// <param name="value">The value, values, or unknown.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or a global key with one value is given several.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, a global key with one value is given several, or
+    /// <see cref="RefusesAwsKeysOfCallers"/> refuses the key.</exception>
     public RequestContextBuilder Set(string name, ContextValue value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
+        bool isRefused = RefusesAwsKeysOfCallers && value.Origin == ContextOrigin.Caller && GlobalConditionKeys.IsSetByAws(name);
+        if (isRefused) throw new ArgumentException($"The key '{name}' is set by AWS, and the caller supplies it.", nameof(name));
         KeyValuePair<string, ContextValue> entry = new(name, Shape(name, value));
         if (places.TryGetValue(name, out int place))
         {
@@ -63,10 +71,10 @@ public sealed class RequestContextBuilder
     private static ContextValue Shape(string name, ContextValue value)
     {
         if (value.IsUnknown || GlobalConditionKeys.Find(name) is not { } key) return value;
-        if (key.IsMultivalued) return value.IsList ? value : ContextValue.OfList(value.Values);
+        if (key.IsMultivalued) return value.IsList ? value : ContextValue.OfList(value.Values).From(value.Origin);
         if (!value.IsList || value.Values.IsEmpty) return value;
         return value.Values is [var only]
-            ? ContextValue.Of(only)
+            ? ContextValue.Of(only).From(value.Origin)
             : throw new ArgumentException($"The key '{name}' has one value, and {value.Values.Length} are given.", nameof(value));
     }
 }

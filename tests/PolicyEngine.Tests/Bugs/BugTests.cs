@@ -214,6 +214,28 @@ public class BugTests
         Assert.False(Asking.Ask(policy, context, resource: "arn:aws:s3:::b/x/k").IsAllowed);
     }
 
+    [Theory]
+    [InlineData("aws:SourceVpce", true)]
+    [InlineData("AWS:sourcevpce", true)]
+    [InlineData("aws:PrincipalTag/team", true)]
+    [InlineData("aws:SomethingNew", true)]
+    [InlineData("lambda:SourceFunctionArn", true)]
+    [InlineData("aws:UserAgent", false)]
+    [InlineData("aws:Referer", false)]
+    [InlineData("aws:RequestTag/team", false)]
+    [InlineData("aws:TagKeys", false)]
+    [InlineData("s3:prefix", false)]
+    public void Bug_20_client_set_header_trusted_as_context(string name, bool isRefused)
+    {
+        RequestContextBuilder trusting = new();
+        RequestContextBuilder strict = new() { RefusesAwsKeysOfCallers = true };
+        ContextValue sent = ContextValue.Of("x").From(ContextOrigin.Caller);
+        Assert.Equal(ContextOrigin.Caller, trusting.Set(name, sent).Build()[name]!.Origin);
+        Assert.Equal(isRefused, Record.Exception(() => strict.Set(name, sent)) is ArgumentException);
+        Assert.Equal(ContextOrigin.Platform, strict.Set(name, "x").Build()[name]!.Origin);
+        Assert.Equal(ContextOrigin.Derived, strict.Set(name, ContextValue.Of("y").From(ContextOrigin.Derived)).Build()[name]!.Origin);
+    }
+
     private static string Like(string key, string pattern) => $$$"""
         "Condition":{"StringLike":{"{{{key}}}":"{{{pattern}}}"}}
         """;
