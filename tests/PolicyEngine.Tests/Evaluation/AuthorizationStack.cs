@@ -17,11 +17,14 @@ internal static class AuthorizationStack
 
     internal static RequestPrincipal App { get; } = RequestPrincipal.RoleSession(Session, Role);
 
-    internal static string Everything(PolicyKind kind) => Text("Allow", kind, "*");
+    /// <summary>Allows every action.</summary>
+    internal static string Everything(PolicyKind kind) => Text("Allow", kind, "\"*\"");
 
-    internal static string Nothing(PolicyKind kind) => Text("Deny", kind, "sqs:*");
+    /// <summary>Says nothing of the actions that tests ask for.</summary>
+    internal static string Nothing(PolicyKind kind) => Text("Deny", kind, "\"sqs:*\"");
 
-    internal static string DenyAll(PolicyKind kind) => Text("Deny", kind, "s3:*");
+    /// <summary>Denies the actions that tests ask for.</summary>
+    internal static string DenyAll(PolicyKind kind) => Text("Deny", kind, """["s3:*","kms:*"]""");
 
     /// <summary>A slot of a kind with documents in stored text; each level one document.</summary>
     internal static PolicySet With(this PolicySet set, PolicyKind kind, params ReadOnlySpan<string> documents)
@@ -62,7 +65,7 @@ internal static class AuthorizationStack
     {
         bool hasPrincipal = kind is PolicyKind.Resource or PolicyKind.VpcEndpoint or PolicyKind.ResourceControl;
         string principal = hasPrincipal ? "\"Principal\":\"*\"," : "";
-        return $$$"""{"Version":"2012-10-17","Statement":{"Effect":"{{{effect}}}",{{{principal}}}"Action":"{{{action}}}","Resource":"*"}}""";
+        return $$$"""{"Version":"2012-10-17","Statement":{"Effect":"{{{effect}}}",{{{principal}}}"Action":{{{action}}},"Resource":"*"}}""";
     }
 
     private static PolicyDocument Parse(PolicyKind kind, string text)

@@ -107,5 +107,15 @@ public partial class AuthorizationTests
         Assert.Equal(primary is null, explanation.Decision.IsAllowed);
     }
 
+    [Fact]
+    public void A59_a_resource_policy_grants_nothing_without_a_resource()
+    {
+        PolicySet policies = Granted.With(PolicyKind.Resource, AuthorizationStack.Everything(PolicyKind.Resource));
+        AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask(action: "secretsmanager:ListSecrets", resource: "*", owner: "999988887777"));
+        LayerTrace layer = Assert.Single(explanation.Layers, static l => l.Kind == PolicyKind.Resource);
+        Assert.Equal((Decision.ImplicitDeny, PolicyKind.Resource), (explanation.Decision.Decision, explanation.Primary));
+        Assert.Equal((true, "it has no resource to grant [A-59]"), (layer.IsDenier, layer.Reason));
+    }
+
     private static string MessageOf(PolicySet policies) => policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App, endpoint: Endpoint)).Message!.ToString();
 }

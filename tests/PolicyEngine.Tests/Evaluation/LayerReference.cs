@@ -32,8 +32,9 @@ internal enum Says
 /// <summary>A-03 once more, written from the rule and not from the library: the truth table is checked against it.</summary>
 internal static class LayerReference
 {
-    /// <summary>The decision for what each kind says, by kind; a slot that is not known is taken to allow everything.</summary>
-    internal static Decision Decide(PrincipalKind caller, bool isSameAccount, Says[] says)
+    /// <summary>The decision for what each kind says, by kind; a slot that is not known is taken to allow everything. A key needs a grant of its
+    /// own policy in its own account too.</summary>
+    internal static Decision Decide(PrincipalKind caller, bool isSameAccount, bool needsGrant, Says[] says)
     {
         bool isPerson = caller is PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser;
         bool isRoot = caller == PrincipalKind.Root;
@@ -51,11 +52,11 @@ internal static class LayerReference
         bool sessionPasses = IsNoLimit(session) && (caller != PrincipalKind.FederatedUser || session != Says.Absent);
         bool isAllowed = caller switch
         {
-            _ when isRoot => (isSameAccount || hasGrant) && sessionPasses,
+            _ when isRoot => ((isSameAccount && !needsGrant) || hasGrant) && sessionPasses,
             _ when !isPerson => hasGrant,
             _ when isSameAccount && isDirect => true,
             _ when isSameAccount && resource == Says.AllowEntity => IsNoLimit(boundary) && sessionPasses,
-            _ => identity is Says.Allow or Says.Unknown && IsNoLimit(boundary) && sessionPasses && (isSameAccount || hasGrant),
+            _ => identity is Says.Allow or Says.Unknown && IsNoLimit(boundary) && sessionPasses && ((isSameAccount && !needsGrant) || hasGrant),
         };
         return isAllowed ? Decision.Allowed : Decision.ImplicitDeny;
     }

@@ -42,27 +42,30 @@ public class LayerTruthTableTests
             CompiledPolicySet policies = PolicyCompiler.Compile(SetOf(says, slots));
             foreach (string owner in new[] { AuthorizationStack.Account, Stranger })
             {
-                AuthorizationRequest request = AuthorizationStack.Ask(caller, owner: owner, endpoint: Endpoint);
-                AuthorizationDecision decision = Asking.Evaluator.Evaluate(policies, request);
-                Check(says, kind, owner == caller.Account, decision);
-                if (row % 7 == 0) CheckExplanation(decision, Asking.Evaluator.Explain(policies, request));
+                AuthorizationRequest bucket = AuthorizationStack.Ask(caller, owner: owner, endpoint: Endpoint);
+                Check(says, bucket, needsGrant: false, Asking.Evaluator.Evaluate(policies, bucket));
+                AuthorizationRequest key = AuthorizationStack.Ask(caller, "kms:Decrypt", $"arn:aws:kms:us-east-1:{owner}:key/k", owner, endpoint: Endpoint);
+                Check(says, key, needsGrant: true, Asking.Evaluator.Evaluate(policies, key));
+                if (row % 7 == 0) CheckExplanation(Asking.Evaluator.Explain(policies, bucket), Asking.Evaluator.Evaluate(policies, bucket));
             }
         }
     }
 
-    private static void Check(Says[] says, PrincipalKind kind, bool isSameAccount, AuthorizationDecision decision)
+    private static void Check(Says[] says, AuthorizationRequest request, bool needsGrant, AuthorizationDecision decision)
     {
-        Decision known = LayerReference.Decide(kind, isSameAccount, says);
+        PrincipalKind kind = request.Principal.Kind;
+        bool isSameAccount = request.ResourceAccount == request.Principal.Account;
+        Decision known = LayerReference.Decide(kind, isSameAccount, needsGrant, says);
         PolicyKind[] unknown = [.. LayerReference.UnknownKinds(kind, says)];
         bool isOpen = known == Decision.Allowed && unknown.Length > 0;
         Decision expected = isOpen ? Decision.ImplicitDeny : known;
-        string row = $"{kind}, {(isSameAccount ? "same" : "other")} account: {string.Join(' ', Kinds.Select(k => $"{k}={says[(int)k]}"))}";
+        string row = $"{kind} {request.Action}, {(isSameAccount ? "same" : "other")} account: {string.Join(' ', Kinds.Select(k => $"{k}={says[(int)k]}"))}";
         Assert.True((decision.Decision, decision.IsCertain, decision.Optimistic) == (expected, !isOpen, known), $"{row}: {decision}, expected {expected}");
         string[] dependencies = isOpen ? [.. unknown.Select(PolicyKindNames.NameOf)] : [];
         if (isOpen) Assert.Equal(dependencies, decision.GetDependencies(), StringComparer.Ordinal);
     }
 
-    private static void CheckExplanation(AuthorizationDecision decision, AuthorizationExplanation explanation)
+    private static void CheckExplanation(AuthorizationExplanation explanation, AuthorizationDecision decision)
     {
         Assert.Equal(decision, explanation.Decision);
         Assert.Equal(explanation.Deniers.Order(), explanation.Deniers);
@@ -122,7 +125,7 @@ public class LayerTruthTableTests
     }
 
     private static PolicySlot Naming(string principal) => AuthorizationStack.SlotOf(
-        PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{principal}}},"Action":"s3:*","Resource":"*"}}""");
+        PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{principal}}},"Action":["s3:*","kms:*"],"Resource":"*"}}""");
 
     private static RequestPrincipal CallerOf(PrincipalKind kind, string name) => kind switch
     {
