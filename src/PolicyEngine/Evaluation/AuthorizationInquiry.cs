@@ -11,6 +11,8 @@ namespace PolicyEngine.Evaluation;
 /// <summary>Decides a request once more, keeping what deciding alone throws away: which statements made the decision, and what it hangs on.</summary>
 internal sealed class AuthorizationInquiry
 {
+    private const string PrincipalDependency = "principal";
+
     private readonly CompiledPolicySet set;
     private readonly LayerTally[] tallies;
 
@@ -78,9 +80,13 @@ internal sealed class AuthorizationInquiry
             bool gains = (VoicesOf(layer, Reading.Optimistic) & ~VoicesOf(layer, Reading.Pessimistic)) != LayerVoices.None;
             foreach (CompiledStatement statement in layer.Policies.SelectMany(static policy => policy.Statements))
             {
-                MatchResult match = Match(statement, out _);
-                bool matters = match.HasUnknown && (statement.Syntax.Effect == Effect.Deny || (gains && !match.HasDefect));
+                MatchResult match = Match(statement, out PrincipalMatch principal);
+                bool matters = statement.Syntax.Effect == Effect.Deny ? match.HasUnknown : gains && match.HasUnknown && !match.HasDefect;
                 if (matters) AddUnknown(names, statement);
+
+                // An Allow that names the account matches for certain, and yet it may name the caller too.
+                bool mayNameCaller = gains && statement.Syntax.Effect == Effect.Allow && match.IsTrue && principal.Unknown != PrincipalMatchKinds.None;
+                if (mayNameCaller) names.Add(PrincipalDependency);
             }
         }
 
@@ -127,6 +133,6 @@ internal sealed class AuthorizationInquiry
         }
 
         if (statement.Principal is not { } principal || !principal.Match(Request, Facts.Boundary, out _).HasUnknown) return;
-        names.Add(Request.Principal.IsIdentified ? PolicyKindNames.NameOf(PolicyKind.PermissionsBoundary) : "principal");
+        names.Add(Request.Principal.IsIdentified ? PolicyKindNames.NameOf(PolicyKind.PermissionsBoundary) : PrincipalDependency);
     }
 }

@@ -60,6 +60,22 @@ public partial class AuthorizationTests
     }
 
     [Fact]
+    public void A91_a_caller_known_by_its_account_only_may_have_a_better_grant_or_be_exempt()
+    {
+        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, AuthorizationStack.Account);
+        const string both = """{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]}""";
+        PolicySet names = new PolicySet().With(PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{both}}},"Action":"*","Resource":"*"}}""");
+        AuthorizationDecision better = names.Decide(AuthorizationStack.Ask(caller));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (better.Decision, better.Optimistic));
+        Assert.Equal(["principal"], better.GetDependencies(), StringComparer.Ordinal);
+
+        PolicySet exempts = Granted.With(PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{{{both}}},"Action":"*","Resource":"*"}}""");
+        AuthorizationDecision exempt = exempts.Decide(AuthorizationStack.Ask(caller));
+        Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (exempt.Decision, exempt.Optimistic));
+        Assert.Equal(["principal"], exempt.GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void A19_unknown_mfa_leaves_it_open_whether_a_session_token_can_call_iam()
     {
         RequestPrincipal caller = AuthorizationStack.Alice with { Credentials = CredentialKind.SessionToken };
