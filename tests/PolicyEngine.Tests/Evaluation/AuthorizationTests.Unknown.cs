@@ -126,6 +126,15 @@ public partial class AuthorizationTests
     }
 
     [Fact]
+    public void A99_several_values_of_a_key_that_has_one_are_refused()
+    {
+        RequestContextBuilder builder = new();
+        Assert.Throws<ArgumentException>(() => builder.SetList("aws:SourceVpce", "a", "b"));
+        Assert.Equal("a", builder.SetList("aws:SourceVpce", "a").Build()["aws:SourceVpce"]!.Values[0]);
+        Assert.Equal(2, builder.SetList("aws:TagKeys", "a", "b").Build()["aws:TagKeys"]!.Values.Length);
+    }
+
+    [Fact]
     public void A91_a_certain_decision_stands_for_every_value_of_an_unknown_key()
     {
         string[] statements =
