@@ -7,8 +7,16 @@ namespace PolicyEngine.Conformance;
 /// <summary>All cases together.</summary>
 public sealed class CoverageTests
 {
-    /// <summary>Rules that no case can exercise, each with the reason.</summary>
-    private static readonly Dictionary<string, string> WithoutCases = [];
+    /// <summary>Rules that no case of the tool can exercise, each with the reason.</summary>
+    private static readonly Dictionary<string, string> WithoutCases = Reasons(
+        (["A-62", "A-63", "A-64", "A-65"], "reading of endpoints: tests of their own"),
+        (["A-66", "A-67", "A-68", "A-69", "A-70"], "hosts of endpoints: cases of another shape"),
+        (["A-78"], "ids of endpoints in logs: tests of reading CloudTrail"),
+        (["A-89"], "the state of an endpoint is no part of a request"),
+        (["A-98"], "contradictions are errors, and a case expects a decision"),
+        (["A-100", "A-101", "A-102", "A-103", "A-104", "A-105", "A-106", "A-107", "A-108", "A-109", "A-110", "A-111", "A-112", "A-113", "A-114", "A-115", "A-116"],
+            "CloudTrail records: cases of another shape"),
+        (["A-120", "A-121", "A-122", "A-123"], "wording of denials: a case expects a decision only"));
 
     [Fact]
     public void Every_case_can_be_read() =>
@@ -38,5 +46,16 @@ public sealed class CoverageTests
         int code = await CommandLineTool.RunAsync(["test", CaseFolder.Root], console, TestContext.Current.CancellationToken);
         Assert.True(code == (int)ExitCode.Success, output.ToString() + error);
         Assert.EndsWith($"\n{CaseFolder.All.Count} cases: {CaseFolder.All.Count} as expected, 0 otherwise, 0 bad\n", output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Reasons(params ReadOnlySpan<(string[] Rules, string Reason)> reasons)
+    {
+        Dictionary<string, string> all = new(StringComparer.Ordinal);
+        foreach ((string[] rules, string reason) in reasons)
+        {
+            foreach (string rule in rules) all.Add(rule, reason);
+        }
+
+        return all;
     }
 }

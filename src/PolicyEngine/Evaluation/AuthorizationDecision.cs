@@ -15,6 +15,9 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     /// <summary>The decision if everything that is unknown or undecided turned out well.</summary>
     private readonly Decision open;
 
+    /// <summary>The checks of one call that this combines; null for one check.</summary>
+    private readonly AuthorizationDecision[]? checks;
+
     internal AuthorizationDecision(
         CompiledPolicySet policies, AuthorizationRequest request, AuthorizationOptions options, in Verdict verdict, Decision optimistic, Decision open)
     {
@@ -27,11 +30,21 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
         this.open = open;
     }
 
-    private AuthorizationDecision(in AuthorizationDecision worst, Decision optimistic, Decision open)
+    private AuthorizationDecision(AuthorizationDecision[] checks)
     {
-        this = worst;
-        Optimistic = optimistic;
-        this.open = open;
+        AuthorizationDecision worst = checks[0];
+        Optimistic = worst.Optimistic;
+        open = worst.open;
+        foreach (AuthorizationDecision check in checks.AsSpan(1))
+        {
+            if (IsWorse(check.Decision, worst.Decision)) worst = check;
+            Optimistic = Worse(Optimistic, check.Optimistic);
+            open = Worse(open, check.open);
+        }
+
+        Decision = worst.Decision;
+        Cause = worst.Cause;
+        this.checks = checks;
     }
 
     /// <summary>The decision: whatever is unknown or undecided is taken to turn out badly.</summary>
@@ -51,33 +64,35 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
 
     /// <summary>The statements that made the decision: those that deny, or else those that allow; none for an implicit deny.</summary>
     /// <remarks>Found by matching once more, so that deciding itself allocates nothing.</remarks>
-    /// <returns>The statements, by kind of policy in the order of <see cref="Primitives.PolicyKind"/>.</returns>
-    public ImmutableArray<PolicyStatementDecision> GetStatements() =>
-        policies is null || request is null || options is null ? [] : new AuthorizationInquiry(policies, request, options).FindStatements();
+    /// <returns>The statements, by kind of policy in the order of <see cref="Primitives.PolicyKind"/>; of several checks one check after the other.</returns>
+    public ImmutableArray<PolicyStatementDecision> GetStatements()
+    {
+        Decision decision = Decision;
+        if (checks is not null) return [.. checks.Where(check => check.Decision == decision).SelectMany(static check => check.GetStatements())];
+        return policies is null || request is null || options is null ? [] : new AuthorizationInquiry(policies, request, options).FindStatements();
+    }
 
     /// <summary>What is unknown and could change the decision to <see cref="Optimistic"/>.</summary>
     /// <remarks>Found by matching once more.</remarks>
     /// <returns>Names of condition keys, in alphabetical order, and of slots of policies, such as <c>serviceControl</c>; <c>principal</c> and
-    /// <c>resourceAccount</c> where it matters who the caller or the owner is.</returns>
-    public ImmutableArray<string> GetDependencies() =>
-        policies is null || request is null || options is null ? [] : new AuthorizationInquiry(policies, request, options).FindDependencies();
+    /// <c>resourceAccount</c> where it matters who the caller or the owner is; of several checks one check after the other, each name once.</returns>
+    public ImmutableArray<string> GetDependencies()
+    {
+        if (Optimistic == Decision) return [];
+        if (checks is not null) return [.. checks.SelectMany(static check => check.GetDependencies()).Distinct(StringComparer.Ordinal)];
+        return policies is null || request is null || options is null ? [] : new AuthorizationInquiry(policies, request, options).FindDependencies();
+    }
 
     /// <summary>Several checks of one call: all must be allowed; one explicit deny denies explicitly.</summary>
     /// <remarks>Such as reading the source and writing the target of a copy. Without any check nothing is allowed.</remarks>
     /// <param name="checks">The decisions.</param>
     /// <returns>The worst of them.</returns>
-    public static AuthorizationDecision Combine(params ReadOnlySpan<AuthorizationDecision> checks)
+    public static AuthorizationDecision Combine(params ReadOnlySpan<AuthorizationDecision> checks) => checks switch
     {
-        if (checks.IsEmpty) return default;
-        AuthorizationDecision worst = checks[0];
-        foreach (AuthorizationDecision check in checks[1..])
-        {
-            AuthorizationDecision worse = IsWorse(check.Decision, worst.Decision) ? check : worst;
-            worst = new AuthorizationDecision(worse, Worse(check.Optimistic, worst.Optimistic), Worse(check.open, worst.open));
-        }
-
-        return worst;
-    }
+        [] => default,
+        [AuthorizationDecision only] => only,
+        _ => new AuthorizationDecision(checks.ToArray()),
+    };
 
     private static Decision Worse(Decision one, Decision other) => IsWorse(one, other) ? one : other;
 

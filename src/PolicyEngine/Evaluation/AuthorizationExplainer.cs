@@ -55,7 +55,9 @@ internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, Autho
         LayerPart part = denies && !isIgnored ? LayerPart.Denies
             : (voices & ~LayerVoices.Denies) != LayerVoices.None ? LayerPart.Allows
             : LayerPart.Silent;
-        bool isDenier = inquiry.Verdict.Kinds.Has(layer.Kind) && (inquiry.Verdict.Decision == Decision.ExplicitDeny ? part == LayerPart.Denies : part != LayerPart.Allows);
+        GrantClass grant = inquiry.Rule.FindGrant(Reading.Pessimistic);
+        bool isMissing = part != LayerPart.Allows || (layer.Kind == PolicyKind.Resource && grant == GrantClass.None);
+        bool isDenier = inquiry.Verdict.Kinds.Has(layer.Kind) && (inquiry.Verdict.Decision == Decision.ExplicitDeny ? part == LayerPart.Denies : isMissing);
         ImmutableArray<PolicyTrace> policies = [.. layer.Policies.Select(ExplainPolicy)];
         return new LayerTrace
         {
@@ -65,7 +67,7 @@ internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, Autho
             IsDenier = isDenier,
             Reason = isIgnored
                 ? "the owner's root user may mend a policy that denies everyone [A-58]"
-                : LayerReasons.Active(part, isDenier, layer.Kind, inquiry.Rule.FindGrant(Reading.Pessimistic)),
+                : LayerReasons.Active(part, isDenier, layer.Kind, grant),
             Policies = policies,
         };
     }

@@ -11,6 +11,8 @@ namespace PolicyEngine.Evaluation;
 /// <summary>Decides a request once more, keeping what deciding alone throws away: which statements made the decision, and what it hangs on.</summary>
 internal sealed class AuthorizationInquiry
 {
+    private const string PrincipalDependency = "principal";
+
     private readonly CompiledPolicySet set;
     private readonly LayerTally[] tallies;
 
@@ -83,12 +85,17 @@ internal sealed class AuthorizationInquiry
             bool gains = (VoicesOf(layer, Reading.Optimistic) & ~VoicesOf(layer, Reading.Pessimistic)) != LayerVoices.None;
             foreach (CompiledStatement statement in layer.Policies.SelectMany(static policy => policy.Statements))
             {
-                MatchResult match = Match(statement, out _);
-                bool matters = match.HasUnknown && (statement.Syntax.Effect == Effect.Deny || (gains && !match.HasDefect));
+                MatchResult match = Match(statement, out PrincipalMatch principal);
+                bool matters = statement.Syntax.Effect == Effect.Deny ? match.HasUnknown : gains && match.HasUnknown && !match.HasDefect;
                 if (matters) AddUnknown(names, statement);
+
+                // An Allow that names the account matches for certain, and yet it may name the caller too.
+                bool mayNameCaller = gains && statement.Syntax.Effect == Effect.Allow && match.IsTrue && principal.Unknown != PrincipalMatchKinds.None;
+                if (mayNameCaller) names.Add(PrincipalDependency);
             }
         }
 
+        AddUnknown(names);
         ImmutableArray<string>.Builder all = ImmutableArray.CreateBuilder<string>();
         all.AddRange(names);
         if (best.Decision == Decision.Allowed) AddSlots(all);
@@ -109,8 +116,16 @@ internal sealed class AuthorizationInquiry
     {
         for (PolicyKind kind = PolicyKind.ResourceControl; kind <= PolicyKind.Session; kind++)
         {
-            if (Selection.NotKnown.Has(kind)) names.Add(PolicyKindNames.NameOf(kind));
+            string name = PolicyKindNames.NameOf(kind);
+            if (Rule.Unseen.Has(kind) && !names.Contains(name)) names.Add(name);
         }
+    }
+
+    /// <summary>Adds the keys that tell what credentials the caller has, where they are unknown and matter.</summary>
+    private void AddUnknown(SortedSet<string> names)
+    {
+        if (Facts.CanCall != Facts.MayCall) names.Add(ContextKeys.MultiFactorAuthPresent.Name);
+        if (Facts.IsPrivilegedRoot && !Facts.IsSurelyPrivilegedRoot && !Selection.Attached.Has(PolicyKind.Session)) names.Add(ContextKeys.AssumedRoot.Name);
     }
 
     /// <summary>Adds what leaves the elements of a statement undecided.</summary>
@@ -129,6 +144,6 @@ internal sealed class AuthorizationInquiry
         }
 
         if (statement.Principal is not { } principal || !principal.Match(Request, Facts.Boundary, out _).HasUnknown) return;
-        names.Add(Request.Principal.IsIdentified ? PolicyKindNames.NameOf(PolicyKind.PermissionsBoundary) : "principal");
+        names.Add(Request.Principal.IsIdentified ? PolicyKindNames.NameOf(PolicyKind.PermissionsBoundary) : PrincipalDependency);
     }
 }

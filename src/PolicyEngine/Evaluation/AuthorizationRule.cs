@@ -23,6 +23,11 @@ internal readonly ref struct AuthorizationRule
         this.tallies = tallies;
     }
 
+    /// <summary>The kinds of which nobody knows what is attached, where they could deny.</summary>
+    internal PolicyKindSet Unseen => facts.NeedsNoPermission
+        ? default(PolicyKindSet).With(PolicyKind.VpcEndpoint, selection.NotKnown.Has(PolicyKind.VpcEndpoint))
+        : selection.NotKnown;
+
     /// <summary>The decision in one reading. An unknown owner of the resource is tried both ways: the worse one counts, or in other readings the better one.</summary>
     internal Verdict Decide(Reading reading)
     {
@@ -67,15 +72,14 @@ internal readonly ref struct AuthorizationRule
     {
         PolicyKindSet deniers = FindDeniers(reading);
         if (!deniers.IsEmpty) return new Verdict(Decision.ExplicitDeny, DecisionCause.Policies, deniers);
-        if (!facts.CanCall) return Verdict.Refused(DecisionCause.CredentialsCannotCall);
+        if (!(reading == Reading.Pessimistic ? facts.CanCall : facts.MayCall)) return Verdict.Refused(DecisionCause.CredentialsCannotCall);
         Verdict verdict = facts.NeedsNoPermission ? Verdict.Allowed(DecisionCause.NoPermissionRequired) : Grant(reading, isSameAccount);
         PolicyKindSet closed = FindClosedGates(reading);
         if (!closed.IsEmpty) return Verdict.Refused(DecisionCause.Policies, new PolicyKindSet((byte)(closed.Bits | verdict.Kinds.Bits)));
         if (verdict.Decision != Decision.Allowed || reading != Reading.Pessimistic) return verdict;
 
         // What nobody has seen may deny, so that a request is never allowed on it.
-        PolicyKindSet unseen = facts.NeedsNoPermission ? default(PolicyKindSet).With(PolicyKind.VpcEndpoint, selection.NotKnown.Has(PolicyKind.VpcEndpoint)) : selection.NotKnown;
-        return unseen.IsEmpty ? verdict : Verdict.Refused(DecisionCause.PolicyNotKnown, unseen);
+        return Unseen.IsEmpty ? verdict : Verdict.Refused(DecisionCause.PolicyNotKnown, Unseen);
     }
 
     /// <summary>The gates that do not say allow. Resource control policies only deny: AWS's own Allow stands beside them at every level.</summary>
@@ -135,7 +139,8 @@ internal readonly ref struct AuthorizationRule
     /// <summary>Sessions made by GetFederationToken or AssumeRoot have no permissions without a session policy; other sessions have no limit then.</summary>
     private bool AllowsSession(Reading reading)
     {
-        bool needsPolicy = facts.Caller == PrincipalKind.FederatedUser || facts.IsPrivilegedRoot;
+        bool isPrivilegedRoot = reading == Reading.Pessimistic ? facts.IsPrivilegedRoot : facts.IsSurelyPrivilegedRoot;
+        bool needsPolicy = facts.Caller == PrincipalKind.FederatedUser || isPrivilegedRoot;
         bool hasPolicy = selection.Attached.Has(PolicyKind.Session) || selection.NotKnown.Has(PolicyKind.Session);
         return Allows(PolicyKind.Session, reading) && (hasPolicy || !needsPolicy);
     }

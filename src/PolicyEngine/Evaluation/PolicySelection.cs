@@ -59,7 +59,7 @@ internal readonly struct PolicySelection
 
         // AWS: the root user of a bucket's owner can always mend a bucket policy that denies everyone, and so can a root session made for a queue.
         bool mends = facts is { Caller: PrincipalKind.Root, Accounts: AccountRelation.Same }
-            && (facts.Is(RequestTraits.HandlesBucketPolicy) || (facts.IsPrivilegedRoot && facts.Is(RequestTraits.HandlesQueuePolicy)));
+            && (facts.Is(RequestTraits.HandlesBucketPolicy) || (facts.IsSurelyPrivilegedRoot && facts.Is(RequestTraits.HandlesQueuePolicy)));
         return mends ? attached.Without(PolicyKind.Resource) : attached;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using PolicyEngine.Compilation;
 using PolicyEngine.Matching;
+using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;
@@ -15,13 +16,16 @@ internal readonly struct RequestFacts
         Accounts = caller.Account is null ? AccountRelation.Cross : AccountRelations.Of(request);
         Traits = request.Traits;
         HasResource = request.Resource != "*";
-        NeedsNoPermission = Caller != PrincipalKind.Anonymous && options.Services.NeedsNoPermission(request.Action);
+        NeedsNoPermission = IsSigned(Caller) && options.Services.NeedsNoPermission(request.Action);
         NeedsResourcePolicy = Is(RequestTraits.TargetsRole) || Is(RequestTraits.UsesKey) || NamesService(request, options);
-        IsPrivilegedRoot = Caller == PrincipalKind.Root && (set.Source.Session != PolicySlot.NotAttached || SaysAssumedRoot(request));
+        bool hasSession = set.Source.Session != PolicySlot.NotAttached;
+        IsPrivilegedRoot = Caller == PrincipalKind.Root && (hasSession || SaysAssumedRoot(request));
+        IsSurelyPrivilegedRoot = IsPrivilegedRoot && (hasSession || !request.Context.FindAll(ContextKeys.AssumedRoot).Contains(ContextValue.Unknown));
         Boundary = BoundaryOf(set, caller);
         HasServiceGrant = request.HasServiceGrant;
         BlocksPublicAccess = request.BlocksPublicAccess && Caller == PrincipalKind.Anonymous;
-        CanCall = CredentialLimits.CanCall(request);
+        CanCall = CredentialLimits.CanCall(request, unknownMfa: false);
+        MayCall = CanCall || CredentialLimits.CanCall(request, unknownMfa: true);
     }
 
     /// <summary>The kind of caller.</summary>
@@ -41,8 +45,11 @@ internal readonly struct RequestFacts
     /// <summary>Whether nobody reaches the resource without an Allow of its own policy.</summary>
     internal bool NeedsResourcePolicy { get; }
 
-    /// <summary>Whether the caller is a root session made by sts:AssumeRoot, which its session policy limits.</summary>
+    /// <summary>Whether the caller is, or may be, a root session made by sts:AssumeRoot, which its session policy limits.</summary>
     internal bool IsPrivilegedRoot { get; }
+
+    /// <summary>Whether it is one however unknown keys would turn out.</summary>
+    internal bool IsSurelyPrivilegedRoot { get; }
 
     /// <summary>Whether a permissions boundary is attached to the caller.</summary>
     internal BoundaryFact Boundary { get; }
@@ -54,6 +61,9 @@ internal readonly struct RequestFacts
 
     /// <summary>Whether credentials of the caller's kind can call the action at all.</summary>
     internal bool CanCall { get; }
+
+    /// <summary>Whether they can if unknown keys turned out well.</summary>
+    internal bool MayCall { get; }
 
     internal bool Is(RequestTraits trait) => (Traits & trait) != RequestTraits.None;
 
@@ -67,8 +77,18 @@ internal readonly struct RequestFacts
         return slot.IsAttached ? BoundaryFact.Attached : slot.IsKnown ? BoundaryFact.None : BoundaryFact.Unknown;
     }
 
-    private static bool SaysAssumedRoot(AuthorizationRequest request) =>
-        request.Context["aws:AssumedRoot"] is { } value && !(value.Values is [var text] && Ascii.EqualsIgnoreCase(text, "false"));
+    /// <summary>AWS: the calls by which web identities and SAML callers get a role are not signed, nor are those of anonymous callers.</summary>
+    private static bool IsSigned(PrincipalKind caller) => caller is not (PrincipalKind.Anonymous or PrincipalKind.WebIdentity or PrincipalKind.Saml);
+
+    private static bool SaysAssumedRoot(AuthorizationRequest request)
+    {
+        foreach (ContextValue value in request.Context.FindAll(ContextKeys.AssumedRoot))
+        {
+            if (value.Values is not [var text] || !Ascii.EqualsIgnoreCase(text, "false")) return true;
+        }
+
+        return false;
+    }
 
     private static bool NamesService(AuthorizationRequest request, AuthorizationOptions options)
     {

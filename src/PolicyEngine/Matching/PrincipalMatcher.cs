@@ -56,11 +56,17 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
     {
         if (entries.Length == 0) return MatchResult.Undecided(MatchReason.EmptyList);
         MatchResult everyone = Listed(caller, atGateway, PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws);
-        if (everyone.IsTrue || IsChainListed(caller, atGateway)) return MatchResult.No(MatchReason.Excluded);
-        return MatchAny(caller, atGateway, out _).IsFalse ? MatchResult.True : MatchResult.Undecided(MatchReason.PartialNotPrincipal);
+        MatchResult chain = MatchChain(caller, atGateway);
+        if (everyone.IsTrue || chain.IsTrue) return MatchResult.No(MatchReason.Excluded);
+        if (MatchAny(caller, atGateway, out _).IsFalse) return MatchResult.True;
+
+        // A caller who may be the one that is listed may be exempt; no part of a list ever makes an Allow apply.
+        bool mayBeExempt = denies && chain.HasUnknown && !chain.HasDefect;
+        return mayBeExempt ? MatchResult.UnknownPrincipal : MatchResult.Undecided(MatchReason.PartialNotPrincipal);
     }
 
-    private bool IsChainListed(RequestPrincipal caller, bool atGateway)
+    /// <summary>Whether every identity of the caller is listed.</summary>
+    private MatchResult MatchChain(RequestPrincipal caller, bool atGateway)
     {
         const PrincipalMatchKinds account = PrincipalMatchKinds.Account | PrincipalMatchKinds.CanonicalUser;
         ReadOnlySpan<PrincipalMatchKinds> chain = caller.Kind switch
@@ -73,12 +79,9 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
             PrincipalKind.WebIdentity or PrincipalKind.Saml => [PrincipalMatchKinds.Federated],
             _ => [PrincipalMatchKinds.Everyone],
         };
-        foreach (PrincipalMatchKinds link in chain)
-        {
-            if (!Listed(caller, atGateway, link).IsTrue) return false;
-        }
-
-        return true;
+        MatchResult all = MatchResult.True;
+        foreach (PrincipalMatchKinds link in chain) all = all.And(Listed(caller, atGateway, link));
+        return all;
     }
 
     private MatchResult Listed(RequestPrincipal caller, bool atGateway, PrincipalMatchKinds kinds)

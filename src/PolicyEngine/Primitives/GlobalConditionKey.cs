@@ -10,9 +10,6 @@ public sealed record GlobalConditionKey(string Name, ConditionKeyType Type, bool
 {
     private const string Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html";
 
-    /// <summary>Whether AWS alone sets the key. The others tell what the caller sent: tags, the user agent and the referer.</summary>
-    public bool IsPlatformOwned => Name is not ("aws:RequestTag/" or "aws:TagKeys" or "aws:UserAgent" or "aws:referer");
-
     /// <summary>Whether the name is followed by a tag key, as in <c>aws:PrincipalTag/department</c>.</summary>
     public bool IsTagKey => Name.EndsWith('/');
 

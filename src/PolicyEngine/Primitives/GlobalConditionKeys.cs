@@ -19,15 +19,11 @@ public static class GlobalConditionKeys
         foreach ((int slot, GlobalConditionKey key) in single.Index())
         {
             if (key.IsMultivalued) MultivaluedSlots |= 1UL << slot;
-            if (key.IsPlatformOwned) PlatformSlots |= 1UL << slot;
         }
     }
 
     /// <summary>One bit for each place whose key can hold several values.</summary>
     internal static ulong MultivaluedSlots { get; }
-
-    /// <summary>One bit for each place whose key AWS alone sets.</summary>
-    internal static ulong PlatformSlots { get; }
 
     /// <summary>All of them, in the order of AWS's page.</summary>
     public static ImmutableArray<GlobalConditionKey> All { get; } =
@@ -107,5 +103,17 @@ public static class GlobalConditionKeys
         if (ByName.TryGetValue(name, out GlobalConditionKey? key)) return key.IsTagKey ? null : key;
         int slash = name.IndexOf('/', StringComparison.Ordinal);
         return slash > 0 && slash + 1 < name.Length && ByName.TryGetValue(name.AsSpan(0, slash + 1), out key) ? key : null;
+    }
+
+    /// <summary>Whether AWS alone sets a key, so that its value says something about the caller and not what the caller says.</summary>
+    /// <remarks>All global keys, and whatever else begins with <c>aws:</c>, but those that come from the request itself: <c>aws:referer</c>,
+    /// <c>aws:UserAgent</c>, <c>aws:TagKeys</c> and <c>aws:RequestTag/…</c>.</remarks>
+    /// <param name="name">The name, letter case ignored.</param>
+    /// <returns>Whether AWS sets it; false for keys of services that are not global.</returns>
+    public static bool IsSetByAws(string name)
+    {
+        GlobalConditionKey? key = Find(name);
+        bool isSent = key?.Name is "aws:referer" or "aws:UserAgent" or "aws:TagKeys" or "aws:RequestTag/";
+        return !isSent && (key is not null || name.StartsWith("aws:", StringComparison.OrdinalIgnoreCase));
     }
 }

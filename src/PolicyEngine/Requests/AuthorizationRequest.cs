@@ -84,14 +84,15 @@ public sealed class AuthorizationRequest
     /// <summary>What the request does where AWS decides by rules of its own.</summary>
     internal RequestTraits Traits { get; }
 
-    /// <summary>What keeps several policies from deciding the request for certain: nobody says which account owns the resource, or two are named.</summary>
+    /// <summary>What keeps several policies from deciding the request for certain: nobody says which account owns the resource, two
+    /// are named, or the one said is not 12 digits.</summary>
     /// <returns>One sentence without a final stop; null where nothing does.</returns>
     public string? FindFault()
     {
-        if (Principal.Account is null || AccountRelations.Of(this) != AccountRelation.Unknown) return null;
-        return ResourceAccount is null
-            ? $"nobody says which account owns the resource '{Resource}'"
-            : $"the resource '{Resource}' is not in the account '{ResourceAccount}'";
+        if (ResourceAccount is not null && !AccountId.IsValid(ResourceAccount)) return $"the resource's account '{ResourceAccount}' is not 12 digits";
+        if (AccountRelations.Of(this) != AccountRelation.Unknown) return null;
+        if (ResourceAccount is not null) return $"the resource '{Resource}' is not in the account '{ResourceAccount}'";
+        return Principal.Account is null ? null : $"nobody says which account owns the resource '{Resource}'";
     }
 
     /// <summary>The request in one line.</summary>

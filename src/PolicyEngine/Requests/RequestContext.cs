@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Numerics;
 using PolicyEngine.Primitives;
 
@@ -74,6 +75,14 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         ulong bit = 1UL << key.Slot;
         return (present & bit) == 0 ? null : entries[places[BitOperations.PopCount(present & (bit - 1))]].Value;
     }
+
+    /// <summary>All different values of a key under names that differ in letter case only; empty when the key is missing.</summary>
+    internal ImmutableArray<ContextValue> FindAll(ContextKey key) => Find(key) switch
+    {
+        null => [],
+        string text => [ContextValue.Of(text)],
+        object value => ((ContextValue)value).Alternatives is { IsDefault: false } all ? all : [(ContextValue)value],
+    };
 
     /// <summary>Whether any key of the request has such a name and an unknown value.</summary>
     internal bool IsUnknown(string name) =>

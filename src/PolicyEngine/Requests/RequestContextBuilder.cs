@@ -75,7 +75,7 @@ public sealed class RequestContextBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
-        bool isSpoofed = refusesSpoofedKeys && provenance == ContextProvenance.Caller && GlobalConditionKeys.Find(name) is { IsPlatformOwned: true };
+        bool isSpoofed = refusesSpoofedKeys && provenance == ContextProvenance.Caller && GlobalConditionKeys.IsSetByAws(name);
         if (isSpoofed) throw new ArgumentException($"The key '{name}' is set by AWS alone, and the caller sent it.", nameof(name));
         int slot = GlobalConditionKeys.SlotOf(name);
         return Add(name, slot, slot < 0 ? ContextKey.HashOf(name) : 0, Shape(name, value), provenance);

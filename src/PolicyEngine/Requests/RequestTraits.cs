@@ -13,7 +13,7 @@ internal enum RequestTraits
     /// <summary>sts:AssumeRole or sts:AssumeRoot, which root credentials cannot call.</summary>
     AssumesRole = 1,
 
-    /// <summary>An action of STS on a role, which its trust policy must allow.</summary>
+    /// <summary>An action of STS on a role, which its trust policy must allow; an action that assumes a role is one whatever its resource.</summary>
     TargetsRole = 1 << 1,
 
     /// <summary>The resource is a service-linked role.</summary>
@@ -45,6 +45,8 @@ internal static class RequestTraitsReader
     private static readonly string[] QueuePolicyActions = ["GetQueueAttributes", "SetQueueAttributes"];
     private static readonly string[] AliasActions = ["CreateAlias", "UpdateAlias", "DeleteAlias"];
 
+    private static readonly string[] RoleActions = ["AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity"];
+
     /// <summary>Actions on a key that another account's callers may do. AWS:
     /// <see href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html">Allowing users in other accounts to use a KMS key</see>.</summary>
     private static readonly string[] CrossAccountKeyActions =
@@ -75,7 +77,7 @@ internal static class RequestTraitsReader
     {
         bool assumes = Ascii.EqualsIgnoreCase(name, "AssumeRole") || Ascii.EqualsIgnoreCase(name, "AssumeRoot");
         RequestTraits traits = assumes ? RequestTraits.AssumesRole : RequestTraits.None;
-        if (target.StartsWith("role/")) traits |= RequestTraits.TargetsRole;
+        if (target.StartsWith("role/") || IsOneOf(name, RoleActions)) traits |= RequestTraits.TargetsRole;
         if (target.StartsWith("role/aws-service-role/")) traits |= RequestTraits.TargetsServiceLinkedRole;
         return traits;
     }

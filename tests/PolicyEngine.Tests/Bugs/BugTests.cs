@@ -214,6 +214,28 @@ public class BugTests
         Assert.False(Asking.Ask(policy, context, resource: "arn:aws:s3:::b/x/k").IsAllowed);
     }
 
+    [Theory]
+    [InlineData("aws:SourceVpce", true)]
+    [InlineData("AWS:sourcevpce", true)]
+    [InlineData("aws:PrincipalTag/team", true)]
+    [InlineData("aws:SomethingNew", true)]
+    [InlineData("lambda:SourceFunctionArn", true)]
+    [InlineData("aws:UserAgent", false)]
+    [InlineData("aws:Referer", false)]
+    [InlineData("aws:RequestTag/team", false)]
+    [InlineData("aws:TagKeys", false)]
+    [InlineData("s3:prefix", false)]
+    public void Bug_20_client_set_header_trusted_as_context(string name, bool isRefused)
+    {
+        RequestContextBuilder trusting = new();
+        RequestContextBuilder strict = new(refusesSpoofedKeys: true);
+        ContextValue sent = ContextValue.Of("x");
+        Assert.Equal(ContextProvenance.Caller, trusting.Set(name, sent, ContextProvenance.Caller).Build().GetProvenance(name));
+        Assert.Equal(isRefused, Record.Exception(() => strict.Set(name, sent, ContextProvenance.Caller)) is ArgumentException);
+        Assert.Equal(ContextProvenance.Platform, strict.Set(name, "x").Build().GetProvenance(name));
+        Assert.Equal(ContextProvenance.Derived, strict.Set(name, sent, ContextProvenance.Derived).Build().GetProvenance(name));
+    }
+
     private static string Like(string key, string pattern) => $$$"""
         "Condition":{"StringLike":{"{{{key}}}":"{{{pattern}}}"}}
         """;

@@ -1,0 +1,121 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Tests.Evaluation;
+
+/// <content>A-120 to A-123: the words of AWS; and why a grant is enough or not.</content>
+public partial class AuthorizationTests
+{
+    private const string AppAsks = "User: arn:aws:sts::111122223333:assumed-role/App/s1 is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k";
+
+    [Theory]
+    [InlineData(PolicyKind.ResourceControl, "with an explicit deny in a resource control policy")]
+    [InlineData(PolicyKind.ServiceControl, "with an explicit deny in a service control policy")]
+    [InlineData(PolicyKind.VpcEndpoint, "with an explicit deny in a VPC endpoint policy")]
+    [InlineData(PolicyKind.Resource, "with an explicit deny in a resource-based policy")]
+    [InlineData(PolicyKind.Identity, "with an explicit deny in an identity-based policy")]
+    [InlineData(PolicyKind.PermissionsBoundary, "with an explicit deny in a permissions boundary")]
+    [InlineData(PolicyKind.Session, "with an explicit deny in a session policy")]
+    public void A121_explicit_denies(PolicyKind kind, string clause) =>
+        Assert.Equal($"{AppAsks} {clause}", MessageOf(Granted.With(kind, AuthorizationStack.DenyAll(kind))));
+
+    [Theory]
+    [InlineData(PolicyKind.ServiceControl, "because no service control policy allows the s3:GetObject action")]
+    [InlineData(PolicyKind.VpcEndpoint, "because no VPC endpoint policy allows the s3:GetObject action")]
+    [InlineData(PolicyKind.Identity, "because no identity-based policy allows the s3:GetObject action")]
+    [InlineData(PolicyKind.PermissionsBoundary, "because no permissions boundary allows the s3:GetObject action")]
+    [InlineData(PolicyKind.Session, "because no session policy allows the s3:GetObject action")]
+    public void A121_missing_allows(PolicyKind kind, string clause) =>
+        Assert.Equal($"{AppAsks} {clause}", MessageOf(Granted.With(kind, AuthorizationStack.Nothing(kind))));
+
+    [Fact]
+    public void A121_a_role_has_a_trust_policy()
+    {
+        AuthorizationRequest request = AuthorizationStack.Ask(action: "sts:AssumeRole", resource: "arn:aws:iam::111122223333:role/T");
+        const string frame = "User: arn:aws:iam::111122223333:user/Alice is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/T";
+        Assert.Equal($"{frame} because no role trust policy allows the sts:AssumeRole action", Granted.Explain(request).Message!.ToString());
+        PolicySet denying = Granted.With(PolicyKind.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"sts:*","Resource":"*"}}""");
+        Assert.Equal($"{frame} with an explicit deny in the role trust policy", denying.Explain(request).Message!.ToString());
+    }
+
+    [Theory]
+    [InlineData(PrincipalKind.Service, "User: s3.amazonaws.com is")]
+    [InlineData(PrincipalKind.Anonymous, "User: anonymous is")]
+    [InlineData(PrincipalKind.Root, "User: arn:aws:iam::111122223333:root is")]
+    [InlineData(PrincipalKind.FederatedUser, "User: arn:aws:sts::111122223333:federated-user/Carol is")]
+    public void A120_callers(PrincipalKind kind, string start)
+    {
+        RequestPrincipal caller = kind switch
+        {
+            PrincipalKind.Service => RequestPrincipal.Service("s3.amazonaws.com", "s3.ap-east-1.amazonaws.com"),
+            PrincipalKind.Anonymous => RequestPrincipal.Anonymous,
+            PrincipalKind.Root => RequestPrincipal.Root(AuthorizationStack.Account),
+            _ => RequestPrincipal.FromArn("arn:aws:sts::111122223333:federated-user/Carol"),
+        };
+        Assert.StartsWith(start, new PolicySet().Explain(AuthorizationStack.Ask(caller, owner: "999988887777")).Message!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A120_an_action_without_resource_names_none() => Assert.Equal(
+        "User: arn:aws:iam::111122223333:user/Alice is not authorized to perform: ec2:DescribeInstances because no identity-based policy allows the ec2:DescribeInstances action",
+        new PolicySet().Explain(AuthorizationStack.Ask(action: "ec2:DescribeInstances", resource: "*")).Message!.ToString());
+
+    [Fact]
+    public void A122_an_arn_of_the_policy_is_optional()
+    {
+        DenialMessage message = Granted.With(PolicyKind.Identity, AuthorizationStack.DenyAll(PolicyKind.Identity)).Explain(AuthorizationStack.Ask()).Message!;
+        Assert.Null(message.PolicyArn);
+        Assert.EndsWith(
+            " with an explicit deny in an identity-based policy: arn:aws:iam::111122223333:policy/P",
+            (message with { PolicyArn = "arn:aws:iam::111122223333:policy/P" }).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A123_across_accounts_the_resource_side_is_named_first()
+    {
+        AuthorizationRequest request = AuthorizationStack.Ask(owner: "999988887777");
+        Assert.Equal(PolicyKind.Resource, new PolicySet().Explain(request).Primary);
+        Assert.Equal(PolicyKind.Identity, new PolicySet().With(PolicyKind.Resource, AuthorizationStack.Everything(PolicyKind.Resource)).Explain(request).Primary);
+    }
+
+    [Fact]
+    public void A123_what_no_policy_causes_has_no_clause()
+    {
+        RequestPrincipal root = RequestPrincipal.Root(AuthorizationStack.Account);
+        AuthorizationExplanation assume = new PolicySet().Explain(AuthorizationStack.Ask(root, "sts:AssumeRole", "arn:aws:iam::111122223333:role/T"));
+        Assert.Equal("root credentials cannot assume roles [A-55]", assume.Summary);
+        Assert.Equal((null, true), (assume.Primary, assume.Deniers.IsEmpty));
+        Assert.EndsWith("on resource: arn:aws:iam::111122223333:role/T", assume.Message!.ToString(), StringComparison.Ordinal);
+        AuthorizationExplanation identity = new PolicySet().Explain(AuthorizationStack.Ask(action: "sts:GetCallerIdentity", resource: "*"));
+        Assert.Equal(("the action needs no permission [A-54]", null), (identity.Summary, identity.Message));
+    }
+
+    [Theory]
+    [InlineData("111122223333", GrantClass.Delegation, "it allows the account, whose identity policies must allow too [A-30]", PolicyKind.Identity)]
+    [InlineData(AuthorizationStack.Role, GrantClass.Entity, "it allows the entity behind the caller, within boundary and session policies [A-32]", PolicyKind.PermissionsBoundary)]
+    [InlineData(AuthorizationStack.Session, GrantClass.Direct, "it allows the caller directly [A-39]", null)]
+    [InlineData("999988887777", GrantClass.None, "no statement applies, and its allow is not needed", PolicyKind.Identity)]
+    public void A39_the_class_of_a_grant_and_what_it_is_worth(string principal, GrantClass grant, string reason, PolicyKind? primary)
+    {
+        PolicySet policies = new PolicySet().With(PolicyKind.Resource, Naming("Allow", principal))
+            .With(PolicyKind.PermissionsBoundary, AuthorizationStack.Nothing(PolicyKind.PermissionsBoundary));
+        AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App));
+        Assert.Equal((grant, primary), (explanation.Grant, explanation.Primary));
+        Assert.Equal(reason, Assert.Single(explanation.Layers, static l => l.Kind == PolicyKind.Resource).Reason);
+        Assert.Equal(primary is null, explanation.Decision.IsAllowed);
+    }
+
+    [Fact]
+    public void A59_a_resource_policy_grants_nothing_without_a_resource()
+    {
+        PolicySet policies = Granted.With(PolicyKind.Resource, AuthorizationStack.Everything(PolicyKind.Resource));
+        AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask(action: "secretsmanager:ListSecrets", resource: "*", owner: "999988887777"));
+        LayerTrace layer = Assert.Single(explanation.Layers, static l => l.Kind == PolicyKind.Resource);
+        Assert.Equal((Decision.ImplicitDeny, PolicyKind.Resource), (explanation.Decision.Decision, explanation.Primary));
+        Assert.Equal((true, "it has no resource to grant [A-59]"), (layer.IsDenier, layer.Reason));
+    }
+
+    private static string MessageOf(PolicySet policies) => policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App, endpoint: Endpoint)).Message!.ToString();
+}

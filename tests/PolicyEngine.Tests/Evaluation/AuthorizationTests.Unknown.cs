@@ -1,0 +1,169 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Tests.Evaluation;
+
+/// <content>A-08 and A-91: what is not known, and what hangs on it.</content>
+public partial class AuthorizationTests
+{
+    private const string Known = "known:key";
+
+    [Fact]
+    public void A91_dependencies_are_keys_in_order_and_then_slots()
+    {
+        PolicySet policies = new PolicySet { PermissionsBoundary = PolicySlot.NotKnown, ServiceControl = PolicySlot.NotKnown }
+            .With(PolicyKind.Identity, WithCondition("Allow", "z:z"), WithCondition("Deny", "a:a"), WithCondition("Deny", Known));
+        RequestContext context = new RequestContextBuilder().SetUnknown("z:z").SetUnknown("a:a").SetUnknown("b:unused").Set(Known, "x").Build();
+        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(context: context));
+        Assert.Equal((Decision.ExplicitDeny, Decision.Allowed, false), (decision.Decision, decision.Optimistic, decision.IsCertain));
+        Assert.Equal(["a:a", "z:z", "serviceControl", "permissionsBoundary"], decision.GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A91_a_slot_is_named_once()
+    {
+        const string npDeny = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]},"Action":"*","Resource":"*"}}
+            """;
+        PolicySet policies = (Granted with { PermissionsBoundary = PolicySlot.NotKnown }).With(PolicyKind.Resource, npDeny);
+        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask());
+        Assert.False(decision.IsCertain);
+        Assert.Equal(["permissionsBoundary"], decision.GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A54_only_the_endpoint_policy_is_named_where_no_permission_is_needed()
+    {
+        PolicySet policies = new() { Identity = PolicySlot.NotKnown, ServiceControl = PolicySlot.NotKnown, VpcEndpoint = PolicySlot.NotKnown };
+        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(action: "sts:GetCallerIdentity", resource: "*", endpoint: Endpoint));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.Optimistic));
+        Assert.Equal(["vpcEndpoint"], decision.GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A91_a_caller_known_by_its_account_only_may_be_the_one_named()
+    {
+        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, AuthorizationStack.Account);
+        PolicySet names = new PolicySet().With(PolicyKind.Resource, Naming("Allow", Asking.Alice));
+        AuthorizationDecision decision = names.Decide(AuthorizationStack.Ask(caller));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.Optimistic));
+        Assert.Equal(["principal"], decision.GetDependencies(), StringComparer.Ordinal);
+
+        AuthorizationDecision denied = Granted.With(PolicyKind.Resource, Naming("Deny", Asking.Alice)).Decide(AuthorizationStack.Ask(caller));
+        Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (denied.Decision, denied.Optimistic));
+        AuthorizationDecision other = Granted.With(PolicyKind.Resource, Naming("Deny", "arn:aws:iam::999988887777:user/Alice")).Decide(AuthorizationStack.Ask(caller));
+        Assert.Equal((Decision.Allowed, true), (other.Decision, other.IsCertain));
+        AuthorizationDecision account = Granted.With(PolicyKind.Resource, Naming("Deny", AuthorizationStack.Account)).Decide(AuthorizationStack.Ask(caller));
+        Assert.Equal((Decision.ExplicitDeny, true), (account.Decision, account.IsCertain));
+    }
+
+    [Fact]
+    public void A91_a_caller_known_by_its_account_only_may_have_a_better_grant_or_be_exempt()
+    {
+        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, AuthorizationStack.Account);
+        const string both = """{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]}""";
+        PolicySet names = new PolicySet().With(PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{both}}},"Action":"*","Resource":"*"}}""");
+        AuthorizationDecision better = names.Decide(AuthorizationStack.Ask(caller));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (better.Decision, better.Optimistic));
+        Assert.Equal(["principal"], better.GetDependencies(), StringComparer.Ordinal);
+
+        PolicySet exempts = Granted.With(PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{{{both}}},"Action":"*","Resource":"*"}}""");
+        AuthorizationDecision exempt = exempts.Decide(AuthorizationStack.Ask(caller));
+        Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (exempt.Decision, exempt.Optimistic));
+        Assert.Equal(["principal"], exempt.GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A19_unknown_mfa_leaves_it_open_whether_a_session_token_can_call_iam()
+    {
+        RequestPrincipal caller = AuthorizationStack.Alice with { Credentials = CredentialKind.SessionToken };
+        AuthorizationDecision decision = Granted.Decide(AuthorizationStack.Ask(caller, "iam:ListUsers", "*", context: Unknown("aws:MultiFactorAuthPresent")));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.Optimistic, decision.IsCertain));
+        Assert.Equal(["aws:MultiFactorAuthPresent"], decision.GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A43_it_matters_whether_root_credentials_came_from_assume_root()
+    {
+        RequestPrincipal root = RequestPrincipal.Root(AuthorizationStack.Account);
+        AuthorizationDecision decision = new PolicySet().Decide(AuthorizationStack.Ask(root, context: Unknown("aws:AssumedRoot")));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.Optimistic, decision.IsCertain));
+        Assert.Equal(["aws:AssumedRoot"], decision.GetDependencies(), StringComparer.Ordinal);
+
+        PolicySet locked = new PolicySet().With(PolicyKind.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*"}}""");
+        AuthorizationRequest unlock = AuthorizationStack.Ask(root, "sqs:SetQueueAttributes", "arn:aws:sqs:us-east-1:111122223333:q", context: Unknown("aws:AssumedRoot"));
+        Assert.Equal(Decision.ExplicitDeny, locked.Decide(unlock).Decision);
+    }
+
+    [Fact]
+    public void A93_an_owner_nobody_names_is_a_fault_and_the_worse_of_both_counts()
+    {
+        AuthorizationRequest request = AuthorizationStack.Ask(owner: null);
+        Assert.Equal("nobody says which account owns the resource 'arn:aws:s3:::b/k'", request.FindFault());
+        AuthorizationDecision decision = Granted.Decide(request);
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, DecisionCause.ResourceAccountUnknown), (decision.Decision, decision.Optimistic, decision.Cause));
+        Assert.Equal(["resourceAccount"], decision.GetDependencies(), StringComparer.Ordinal);
+        PolicySet both = Granted.With(PolicyKind.Resource, Naming("Allow", AuthorizationStack.Account));
+        Assert.Equal((Decision.Allowed, true), (both.Decide(request).Decision, both.Decide(request).IsCertain));
+    }
+
+    [Theory]
+    [InlineData("arn:aws:sqs:us-east-1:111122223333:q", "999988887777", "the resource 'arn:aws:sqs:us-east-1:111122223333:q' is not in the account '999988887777'")]
+    [InlineData("arn:aws:s3:::b", "1234", "the resource's account '1234' is not 12 digits")]
+    [InlineData("arn:aws:s3:::b", "", "the resource's account '' is not 12 digits")]
+    [InlineData("*", "11112222333x", "the resource's account '11112222333x' is not 12 digits")]
+    [InlineData("*", null, null)]
+    [InlineData("arn:aws:iam::aws:policy/P", null, null)]
+    [InlineData("arn:aws:sqs:us-east-1:111122223333:q", null, null)]
+    public void A93_contradictions_about_the_owner_are_faults(string resource, string? owner, string? fault)
+    {
+        foreach (RequestPrincipal caller in new[] { AuthorizationStack.Alice, RequestPrincipal.Anonymous, RequestPrincipal.Service("s3.amazonaws.com") })
+        {
+            Assert.Equal(fault, AuthorizationStack.Ask(caller, resource: resource, owner: owner).FindFault());
+        }
+    }
+
+    [Fact]
+    public void A99_several_values_of_a_key_that_has_one_are_refused()
+    {
+        RequestContextBuilder builder = new();
+        Assert.Throws<ArgumentException>(() => builder.SetList("aws:SourceVpce", "a", "b"));
+        Assert.Equal("a", builder.SetList("aws:SourceVpce", "a").Build()["aws:SourceVpce"]!.Values[0]);
+        Assert.Equal(2, builder.SetList("aws:TagKeys", "a", "b").Build()["aws:TagKeys"]!.Values.Length);
+    }
+
+    [Fact]
+    public void A91_a_certain_decision_stands_for_every_value_of_an_unknown_key()
+    {
+        string[] statements =
+        [
+            AllowAll, WithCondition("Allow", "k:v"), WithCondition("Allow", "k:v", "StringNotEquals"), WithCondition("Deny", "k:v"),
+            WithCondition("Deny", "k:v", "StringNotEqualsIfExists"), WithCondition("Deny", "k:v", "NumericEquals"), AuthorizationStack.Nothing(PolicyKind.Identity),
+        ];
+        RequestContext[] refined = [RequestContext.Empty, Asking.Context(("k:v", "a")), Asking.Context(("k:v", "b"))];
+        int uncertain = 0;
+        for (int row = 0; row < statements.Length * statements.Length * statements.Length; row++)
+        {
+            PolicySet policies = new PolicySet()
+                .With(PolicyKind.Identity, statements[row % 7])
+                .With(PolicyKind.PermissionsBoundary, statements[row / 7 % 7])
+                .With(PolicyKind.ServiceControl, statements[row / 49]);
+            AuthorizationDecision open = policies.Decide(AuthorizationStack.Ask(context: Unknown("k:v")));
+            if (!open.IsCertain) uncertain++;
+            foreach (RequestContext context in refined)
+            {
+                AuthorizationDecision known = policies.Decide(AuthorizationStack.Ask(context: context));
+                if (open.IsCertain) Assert.Equal(open.Decision, known.Decision);
+                if (open.IsAllowed) Assert.True(known.IsAllowed);
+                if (open.Optimistic != Decision.Allowed) Assert.False(known.IsAllowed);
+            }
+        }
+
+        Assert.InRange(uncertain, 100, 342);
+    }
+
+    private static string Naming(string effect, string principal) =>
+        $$$"""{"Version":"2012-10-17","Statement":{"Effect":"{{{effect}}}","Principal":{"AWS":"{{{principal}}}"},"Action":"*","Resource":"*"}}""";
+}

@@ -1,0 +1,183 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Tests.Evaluation;
+
+/// <summary>What all policies in play decide together, as far as a case cannot express it.</summary>
+public partial class AuthorizationTests
+{
+    private const string Key = "arn:aws:kms:us-east-1:111122223333:key/k";
+    private const string AllowAll = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""";
+
+    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+    private static readonly RequestEndpoint Endpoint = new(EndpointType.Interface, "vpce-1");
+    private static readonly PolicySet Granted = new PolicySet().With(PolicyKind.Identity, AllowAll);
+
+    [Fact]
+    public void A05_all_denying_kinds_are_listed_in_order_and_the_first_is_primary()
+    {
+        PolicySet policies = new();
+        foreach (PolicyKind kind in Kinds.Reverse())
+        {
+            policies = policies.With(kind, AuthorizationStack.DenyAll(kind));
+            AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App, endpoint: Endpoint));
+            Assert.Equal(Decision.ExplicitDeny, explanation.Decision.Decision);
+            Assert.Equal(kind, explanation.Primary);
+            Assert.Equal(Kinds.Where(k => k >= kind), explanation.Deniers);
+        }
+
+        Assert.Equal(
+            [PolicyKind.ResourceControl, PolicyKind.ServiceControl, PolicyKind.VpcEndpoint, PolicyKind.Resource, PolicyKind.Identity, PolicyKind.PermissionsBoundary, PolicyKind.Session],
+            Kinds);
+    }
+
+    [Fact]
+    public void A05_all_missing_allows_are_listed_in_order()
+    {
+        PolicySet policies = new();
+        foreach (PolicyKind kind in Kinds) policies = policies.With(kind, AuthorizationStack.Nothing(kind));
+        AuthorizationExplanation same = policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App, endpoint: Endpoint));
+        Assert.Equal([PolicyKind.ServiceControl, PolicyKind.VpcEndpoint, PolicyKind.Identity, PolicyKind.PermissionsBoundary, PolicyKind.Session], same.Deniers);
+        AuthorizationExplanation cross = policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App, owner: "999988887777", endpoint: Endpoint));
+        Assert.Equal(same.Deniers.Insert(2, PolicyKind.Resource), cross.Deniers);
+    }
+
+    [Fact]
+    public void A05_layers_stand_in_order_with_every_level()
+    {
+        PolicySet policies = Granted.With(PolicyKind.ServiceControl, AllowAll, AuthorizationStack.Nothing(PolicyKind.ServiceControl));
+        AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask());
+        Assert.Equal(
+            ["ResourceControl:", "ServiceControl:level-0", "ServiceControl:level-1", "VpcEndpoint:", "Resource:", "Identity:", "PermissionsBoundary:", "Session:"],
+            explanation.Layers.Select(static l => $"{l.Kind}:{l.Level}"), StringComparer.Ordinal);
+        Assert.Equal("level-1", Assert.Single(explanation.Layers, static l => l.IsDenier).Level);
+    }
+
+    [Fact]
+    public void A06_one_explicit_deny_denies_explicitly_and_else_one_missing_allow_denies()
+    {
+        AuthorizationDecision allowed = Granted.Decide(AuthorizationStack.Ask());
+        AuthorizationDecision missing = new PolicySet().Decide(AuthorizationStack.Ask());
+        AuthorizationDecision denied = Granted.With(PolicyKind.Resource, AuthorizationStack.DenyAll(PolicyKind.Resource)).Decide(AuthorizationStack.Ask());
+        Assert.True(AuthorizationDecision.Combine(allowed, allowed).IsAllowed);
+        Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(allowed, missing).Decision);
+        Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(missing, allowed).Decision);
+        Assert.Equal(Decision.ExplicitDeny, AuthorizationDecision.Combine(allowed, missing, denied).Decision);
+        Assert.Equal(Decision.ExplicitDeny, AuthorizationDecision.Combine(denied, missing, allowed).Decision);
+        Assert.Equal(allowed, AuthorizationDecision.Combine(allowed));
+        Assert.Equal(2, AuthorizationDecision.Combine(denied, allowed, missing, denied).GetStatements().Length);
+    }
+
+    [Fact]
+    public void A06_without_a_check_nothing_is_allowed()
+    {
+        AuthorizationDecision none = AuthorizationDecision.Combine();
+        Assert.Equal((Decision.ImplicitDeny, false), (none.Decision, none.IsAllowed));
+        Assert.Empty(none.GetStatements());
+        Assert.Empty(none.GetDependencies());
+    }
+
+    [Fact]
+    public void A06_a_combined_decision_depends_on_what_any_check_depends_on()
+    {
+        AuthorizationDecision key = new PolicySet().With(PolicyKind.Identity, WithCondition("Allow", "k:v")).Decide(AuthorizationStack.Ask(context: Unknown("k:v")));
+        AuthorizationDecision slot = (Granted with { ServiceControl = PolicySlot.NotKnown }).Decide(AuthorizationStack.Ask());
+        AuthorizationDecision missing = new PolicySet().Decide(AuthorizationStack.Ask());
+        AuthorizationDecision both = AuthorizationDecision.Combine(key, slot);
+        Assert.Equal((Decision.ImplicitDeny, false, Decision.Allowed), (both.Decision, both.IsCertain, both.Optimistic));
+        Assert.Equal(["k:v", "serviceControl"], both.GetDependencies(), StringComparer.Ordinal);
+        AuthorizationDecision settled = AuthorizationDecision.Combine(key, missing);
+        Assert.Equal((Decision.ImplicitDeny, true, Decision.ImplicitDeny), (settled.Decision, settled.IsCertain, settled.Optimistic));
+        Assert.Empty(settled.GetDependencies());
+    }
+
+    [Fact]
+    public void A10_a_grant_of_the_service_is_off_by_default_and_allows_the_grantee()
+    {
+        AuthorizationRequest request = AuthorizationStack.Ask(action: "kms:Decrypt", resource: Key);
+        AuthorizationRequest granted = new(request.Principal, request.Action, request.Resource) { ResourceAccount = AuthorizationStack.Account, HasServiceGrant = true };
+        Assert.False(Granted.Decide(request).IsAllowed);
+        Assert.True(new PolicySet().Decide(granted).IsAllowed);
+        PolicySet denying = new PolicySet().With(PolicyKind.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"kms:*","Resource":"*"}}""");
+        Assert.Equal(Decision.ExplicitDeny, denying.Decide(granted).Decision);
+        PolicySet gated = new PolicySet().With(PolicyKind.ServiceControl, AuthorizationStack.Nothing(PolicyKind.ServiceControl));
+        Assert.Equal(Decision.ImplicitDeny, gated.Decide(granted).Decision);
+    }
+
+    [Fact]
+    public void A10_block_public_access_stops_anonymous_callers_only()
+    {
+        PolicySet isPublic = new PolicySet().With(PolicyKind.Resource, AuthorizationStack.Everything(PolicyKind.Resource));
+        AuthorizationRequest anonymous = new(RequestPrincipal.Anonymous, Asking.Action, Asking.Resource) { BlocksPublicAccess = true };
+        AuthorizationRequest signed = new(AuthorizationStack.Alice, Asking.Action, Asking.Resource) { ResourceAccount = AuthorizationStack.Account, BlocksPublicAccess = true };
+        Assert.True(isPublic.Decide(AuthorizationStack.Ask(RequestPrincipal.Anonymous)).IsAllowed);
+        Assert.Equal((Decision.ImplicitDeny, DecisionCause.PublicAccessBlocked), (isPublic.Decide(anonymous).Decision, isPublic.Decide(anonymous).Cause));
+        Assert.True(isPublic.Decide(signed).IsAllowed);
+    }
+
+    [Theory]
+    [InlineData(CredentialKind.FederationToken, "iam:ListUsers", false)]
+    [InlineData(CredentialKind.FederationToken, "IAM:listusers", false)]
+    [InlineData(CredentialKind.FederationToken, "sts:AssumeRole", false)]
+    [InlineData(CredentialKind.FederationToken, "sts:GetCallerIdentity", true)]
+    [InlineData(CredentialKind.FederationToken, "ec2:DescribeInstances", true)]
+    [InlineData(CredentialKind.SessionToken, "iam:ListUsers", false)]
+    [InlineData(CredentialKind.SessionToken, "sts:GetFederationToken", false)]
+    [InlineData(CredentialKind.SessionToken, "sts:GetCallerIdentity", true)]
+    [InlineData(CredentialKind.Role, "sts:GetFederationToken", false)]
+    [InlineData(CredentialKind.Role, "sts:GetSessionToken", false)]
+    [InlineData(CredentialKind.Role, "iam:ListUsers", true)]
+    [InlineData(CredentialKind.LongTerm, "iam:ListUsers", true)]
+    [InlineData(CredentialKind.NotSaid, "iam:ListUsers", true)]
+    public void A19_some_credentials_cannot_call_some_actions(CredentialKind credentials, string action, bool isAllowed)
+    {
+        AuthorizationDecision decision = Granted.Decide(AuthorizationStack.Ask(AuthorizationStack.Alice with { Credentials = credentials }, action, "*"));
+        Assert.Equal(isAllowed, decision.IsAllowed);
+        Assert.Equal(!isAllowed, decision.Cause == DecisionCause.CredentialsCannotCall);
+        Assert.True(decision.IsCertain);
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void A19_session_tokens_call_iam_with_mfa(string mfa, bool isAllowed)
+    {
+        RequestPrincipal caller = AuthorizationStack.Alice with { Credentials = CredentialKind.SessionToken };
+        Assert.Equal(isAllowed, Granted.Decide(AuthorizationStack.Ask(caller, "iam:ListUsers", "*", context: Asking.Context(("aws:MultiFactorAuthPresent", mfa)))).IsAllowed);
+    }
+
+    [Fact]
+    public void A13_further_services_may_need_a_resource_policy()
+    {
+        PolicyEvaluator strict = new(options: new AuthorizationOptions { ServicesThatNeedResourcePolicies = ["s3"] });
+        CompiledPolicySet policies = PolicyCompiler.Compile(Granted);
+        Assert.True(Asking.Evaluator.Evaluate(policies, AuthorizationStack.Ask()).IsAllowed);
+        Assert.False(strict.Evaluate(policies, AuthorizationStack.Ask()).IsAllowed);
+        Assert.False(strict.Evaluate(policies, AuthorizationStack.Ask(action: "S3:GetObject")).IsAllowed);
+        Assert.True(strict.Evaluate(policies, AuthorizationStack.Ask(action: "sqs:SendMessage", resource: "arn:aws:sqs:us-east-1:111122223333:q")).IsAllowed);
+    }
+
+    [Fact]
+    public void A27_unlisted_services_may_be_treated_as_resource_controlled()
+    {
+        PolicySet set = Granted.With(PolicyKind.ResourceControl, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":["sns:*","kms:*"],"Resource":"*"}}""");
+        PolicyEvaluator audit = new(options: new AuthorizationOptions { TreatsUnlistedServicesAsResourceControlled = true });
+        CompiledPolicySet policies = PolicyCompiler.Compile(set);
+        AuthorizationRequest publish = AuthorizationStack.Ask(action: "sns:Publish", resource: "arn:aws:sns:us-east-1:111122223333:t");
+        Assert.True(Asking.Evaluator.Evaluate(policies, publish).IsAllowed);
+        Assert.Equal(Decision.ExplicitDeny, audit.Evaluate(policies, publish).Decision);
+        Assert.NotEqual(Decision.ExplicitDeny, audit.Evaluate(policies, AuthorizationStack.Ask(action: "kms:RetireGrant", resource: Key)).Decision);
+    }
+
+    private static RequestContext Unknown(params ReadOnlySpan<string> keys)
+    {
+        RequestContextBuilder builder = new();
+        foreach (string key in keys) builder.SetUnknown(key);
+        return builder.Build();
+    }
+
+    private static string WithCondition(string effect, string key, string op = "StringEquals") =>
+        $$$"""{"Version":"2012-10-17","Statement":{"Effect":"{{{effect}}}","Action":"*","Resource":"*","Condition":{"{{{op}}}":{"{{{key}}}":"a"} } } }""";
+}

@@ -1,0 +1,138 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Tests.Evaluation;
+
+/// <summary>A-03, bug 13: every kind of policies absent, silent, allowing, denying or not known, for callers of every kind in the resource's account
+/// and in another one, against a second statement of the rule.</summary>
+public class LayerTruthTableTests
+{
+    private const string Stranger = "999988887777";
+
+    private static readonly Says[] Plain = [Says.Absent, Says.Silent, Says.Allow, Says.Deny, Says.Unknown];
+    private static readonly Says[] OfResource = [Says.Absent, Says.Silent, Says.Allow, Says.AllowEntity, Says.AllowCaller, Says.Deny, Says.Unknown];
+    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+    private static readonly RequestEndpoint Endpoint = new(EndpointType.Interface, "vpce-1");
+
+    /// <summary>Rows of the table; a step that has no factor in common with the size visits different rows of every slot.</summary>
+    private const int Rows = 5 * 5 * 5 * 7 * 5 * 5 * 5;
+    private const int Step = 11;
+
+    public static TheoryData<PrincipalKind, string> Callers => new()
+    {
+        { PrincipalKind.User, "arn:aws:iam::111122223333:user/Alice" },
+        { PrincipalKind.RoleSession, "arn:aws:sts::111122223333:assumed-role/App/s1" },
+        { PrincipalKind.FederatedUser, "arn:aws:sts::111122223333:federated-user/Carol" },
+        { PrincipalKind.Root, "arn:aws:iam::111122223333:root" },
+        { PrincipalKind.Service, "logs.amazonaws.com" },
+        { PrincipalKind.Anonymous, "*" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Callers))]
+    public void A03_all_kinds_of_policies_decide_as_the_rule_says(PrincipalKind kind, string name)
+    {
+        RequestPrincipal caller = CallerOf(kind, name);
+        Dictionary<(PolicyKind, Says), PolicySlot> slots = SlotsFor(kind, name);
+        for (int row = 0; row < Rows; row += Step)
+        {
+            Says[] says = ReadRow(row, hasEntity: kind is PrincipalKind.RoleSession or PrincipalKind.FederatedUser, hasAccount: caller.Account is not null);
+            CompiledPolicySet policies = PolicyCompiler.Compile(SetOf(says, slots));
+            foreach (string owner in new[] { AuthorizationStack.Account, Stranger })
+            {
+                AuthorizationRequest bucket = AuthorizationStack.Ask(caller, owner: owner, endpoint: Endpoint);
+                Check(says, bucket, needsGrant: false, Asking.Evaluator.Evaluate(policies, bucket));
+                AuthorizationRequest key = AuthorizationStack.Ask(caller, "kms:Decrypt", $"arn:aws:kms:us-east-1:{owner}:key/k", owner, endpoint: Endpoint);
+                Check(says, key, needsGrant: true, Asking.Evaluator.Evaluate(policies, key));
+                if (row % 7 == 0) CheckExplanation(Asking.Evaluator.Explain(policies, bucket), Asking.Evaluator.Evaluate(policies, bucket));
+            }
+        }
+    }
+
+    private static void Check(Says[] says, AuthorizationRequest request, bool needsGrant, AuthorizationDecision decision)
+    {
+        PrincipalKind kind = request.Principal.Kind;
+        bool isSameAccount = request.ResourceAccount == request.Principal.Account;
+        Decision known = LayerReference.Decide(kind, isSameAccount, needsGrant, says);
+        PolicyKind[] unknown = [.. LayerReference.UnknownKinds(kind, says)];
+        bool isOpen = known == Decision.Allowed && unknown.Length > 0;
+        Decision expected = isOpen ? Decision.ImplicitDeny : known;
+        string row = $"{kind} {request.Action}, {(isSameAccount ? "same" : "other")} account: {string.Join(' ', Kinds.Select(k => $"{k}={says[(int)k]}"))}";
+        Assert.True((decision.Decision, decision.IsCertain, decision.Optimistic) == (expected, !isOpen, known), $"{row}: {decision}, expected {expected}");
+        string[] dependencies = isOpen ? [.. unknown.Select(PolicyKindNames.NameOf)] : [];
+        if (isOpen) Assert.Equal(dependencies, decision.GetDependencies(), StringComparer.Ordinal);
+    }
+
+    private static void CheckExplanation(AuthorizationExplanation explanation, AuthorizationDecision decision)
+    {
+        Assert.Equal(decision, explanation.Decision);
+        Assert.Equal(explanation.Deniers.Order(), explanation.Deniers);
+        Assert.Equal(decision.IsAllowed, explanation.Deniers.IsEmpty);
+        Assert.Equal(explanation.Deniers, explanation.Layers.Where(static l => l.IsDenier).Select(static l => l.Kind).Distinct());
+        Assert.Equal(Kinds, explanation.Layers.Select(static l => l.Kind).Distinct());
+    }
+
+    private static Says[] ReadRow(int row, bool hasEntity, bool hasAccount)
+    {
+        Says[] says = new Says[Kinds.Length];
+        foreach (PolicyKind kind in Kinds)
+        {
+            Says[] choices = kind == PolicyKind.Resource ? OfResource : Plain;
+            says[(int)kind] = choices[row % choices.Length];
+            row /= choices.Length;
+        }
+
+        ref Says resource = ref says[(int)PolicyKind.Resource];
+        if (resource == Says.AllowEntity && !hasEntity) resource = Says.AllowCaller;
+        if (resource == Says.Allow && !hasAccount) resource = Says.AllowCaller;
+        return says;
+    }
+
+    private static PolicySet SetOf(Says[] says, Dictionary<(PolicyKind, Says), PolicySlot> slots) => new()
+    {
+        ResourceControl = slots[(PolicyKind.ResourceControl, says[(int)PolicyKind.ResourceControl])],
+        ServiceControl = slots[(PolicyKind.ServiceControl, says[(int)PolicyKind.ServiceControl])],
+        VpcEndpoint = slots[(PolicyKind.VpcEndpoint, says[(int)PolicyKind.VpcEndpoint])],
+        Resource = slots[(PolicyKind.Resource, says[(int)PolicyKind.Resource])],
+        Identity = slots[(PolicyKind.Identity, says[(int)PolicyKind.Identity])],
+        PermissionsBoundary = slots[(PolicyKind.PermissionsBoundary, says[(int)PolicyKind.PermissionsBoundary])],
+        Session = slots[(PolicyKind.Session, says[(int)PolicyKind.Session])],
+    };
+
+    private static Dictionary<(PolicyKind, Says), PolicySlot> SlotsFor(PrincipalKind caller, string name)
+    {
+        Dictionary<(PolicyKind, Says), PolicySlot> slots = [];
+        foreach (PolicyKind kind in Kinds)
+        {
+            slots[(kind, Says.Absent)] = PolicySlot.NotAttached;
+            slots[(kind, Says.Unknown)] = PolicySlot.NotKnown;
+            slots[(kind, Says.Silent)] = AuthorizationStack.SlotOf(kind, AuthorizationStack.Nothing(kind));
+            slots[(kind, Says.Allow)] = AuthorizationStack.SlotOf(kind, AuthorizationStack.Everything(kind));
+            slots[(kind, Says.Deny)] = AuthorizationStack.SlotOf(kind, AuthorizationStack.DenyAll(kind));
+        }
+
+        slots[(PolicyKind.Resource, Says.Allow)] = Naming("""{"AWS":"111122223333"}""");
+        slots[(PolicyKind.Resource, Says.AllowEntity)] = Naming($$"""{"AWS":"{{(caller == PrincipalKind.RoleSession ? AuthorizationStack.Role : Asking.Alice)}}"}""");
+        slots[(PolicyKind.Resource, Says.AllowCaller)] = caller switch
+        {
+            PrincipalKind.Service => Naming($$"""{"Service":"{{name}}"}"""),
+            PrincipalKind.Anonymous or PrincipalKind.Root => Naming("\"*\""),
+            _ => Naming($$"""{"AWS":"{{name}}"}"""),
+        };
+        return slots;
+    }
+
+    private static PolicySlot Naming(string principal) => AuthorizationStack.SlotOf(
+        PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{principal}}},"Action":["s3:*","kms:*"],"Resource":"*"}}""");
+
+    private static RequestPrincipal CallerOf(PrincipalKind kind, string name) => kind switch
+    {
+        PrincipalKind.RoleSession => RequestPrincipal.RoleSession(name, AuthorizationStack.Role),
+        PrincipalKind.FederatedUser => RequestPrincipal.FederatedUser(name, Asking.Alice),
+        PrincipalKind.Service => RequestPrincipal.Service(name),
+        PrincipalKind.Anonymous => RequestPrincipal.Anonymous,
+        _ => RequestPrincipal.FromArn(name),
+    };
+}
