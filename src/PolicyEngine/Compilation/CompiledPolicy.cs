@@ -7,13 +7,14 @@ namespace PolicyEngine.Compilation;
 /// <remarks>Immutable and safe for concurrent use. Made by <see cref="PolicyCompiler"/>.</remarks>
 public sealed class CompiledPolicy
 {
-    private readonly Lazy<CompiledStack> stack;
+    private readonly bool usesIndex;
+    private CompiledStack? stack;
 
     internal CompiledPolicy(PolicyDocument document, CompiledStatement[] statements, bool usesIndex)
     {
         Document = document;
         Statements = statements;
-        stack = new Lazy<CompiledStack>(() => new CompiledStack(statements, new ushort[statements.Length], [PolicyKind.Identity], usesIndex));
+        this.usesIndex = usesIndex;
     }
 
     /// <summary>The document that was compiled.</summary>
@@ -22,5 +23,8 @@ public sealed class CompiledPolicy
     internal CompiledStatement[] Statements { get; }
 
     /// <summary>The statements as a stack of one layer, made when the policy first decides alone.</summary>
-    internal CompiledStack Stack => stack.Value;
+    internal CompiledStack Stack => stack ?? MakeStack();
+
+    /// <summary>Threads that come here at once each make one, and one of them stays.</summary>
+    private CompiledStack MakeStack() => stack = new CompiledStack(Statements, new ushort[Statements.Length], [PolicyKind.Identity], usesIndex);
 }

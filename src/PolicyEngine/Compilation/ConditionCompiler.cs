@@ -26,9 +26,9 @@ internal static class ConditionCompiler
 
     private static ValueTest CompileTest(ConditionOperator op, List<string> texts, bool variables) => op.Family switch
     {
-        OperatorFamily.String => new StringTest(
-            [.. texts.Select(text => TextPattern.Compile(text, op.TakesWildcards, variables))],
-            op.Kind is ConditionOperatorKind.StringEqualsIgnoreCase or ConditionOperatorKind.StringNotEqualsIgnoreCase),
+        OperatorFamily.String when op.Kind is ConditionOperatorKind.StringEqualsIgnoreCase or ConditionOperatorKind.StringNotEqualsIgnoreCase =>
+            new IgnoringCaseTest([.. texts.Select(text => TextPattern.Compile(text, op.TakesWildcards, variables))]),
+        OperatorFamily.String => new StringTest([.. texts.Select(text => TextPattern.Compile(text, op.TakesWildcards, variables))]),
         OperatorFamily.Numeric => new OrderedTest<DecimalNumber>(texts, OrderOf(op.Kind), OrderedReaders.ReadNumber),
         OperatorFamily.Date => new OrderedTest<PolicyInstant>(texts, OrderOf(op.Kind), OrderedReaders.ReadInstant),
         OperatorFamily.Boolean => new BooleanTest(texts),

@@ -31,7 +31,7 @@ public sealed partial class PolicyEvaluator
         AuthorizationDecision decision = isSettled
             ? new AuthorizationDecision(policies, request, options, verdict, verdict.Decision, verdict.Decision)
             : new AuthorizationDecision(policies, request, options, verdict, rule.Decide(Reading.Optimistic).Decision, rule.Decide(Reading.Open).Decision);
-        Log(policies, request, decision, selection, facts);
+        if (logs) Log(policies, request, decision, selection, facts);
         return decision;
     }
 

@@ -18,6 +18,7 @@ public sealed partial class PolicyEvaluator
     private readonly ILogger logger;
 
     private readonly AuthorizationOptions options;
+    private readonly bool logs;
 
     /// <summary>Makes an evaluator.</summary>
     /// <param name="logger">Gets each decision at Debug, and undecided matches that could have changed one at Warning; default
@@ -26,6 +27,7 @@ public sealed partial class PolicyEvaluator
     public PolicyEvaluator(ILogger? logger = null, AuthorizationOptions? options = null)
     {
         this.logger = logger ?? NullLogger.Instance;
+        logs = logger is not (null or NullLogger);
         this.options = options ?? AuthorizationOptions.Default;
     }
 
@@ -44,7 +46,7 @@ public sealed partial class PolicyEvaluator
         LayerScan scan = new(policy.Stack, request, RequestFacts.BoundaryOf(request.Principal), PolicyKindSet.All, PolicyKindSet.All, new Span<LayerTally>(ref tally));
         scan.Run();
         PolicyDecision decision = new(policy, request, DenyOverrides.Decide(tally[Reading.Pessimistic]), DenyOverrides.Decide(tally[Reading.Open]));
-        Log(policy, request, decision);
+        if (logs) Log(policy, request, decision);
         return decision;
     }
 

@@ -21,7 +21,12 @@ internal static class StatementMatcher
         principal = default;
         MatchResult all = action;
         if (statement.Resource is { IsTrivial: false } resource) all = all.And(resource.Match(request));
-        if (!all.IsFalse && statement.Principal is { } matcher) all = all.And(matcher.Match(request, boundary, out principal));
+        if (!all.IsFalse && statement.Principal is { } matcher)
+        {
+            if (matcher.IsTrivial) principal = PrincipalMatch.Everyone;
+            else all = all.And(matcher.Match(request, boundary, out principal));
+        }
+
         foreach (KeyMatcher condition in statement.Conditions)
         {
             if (all.IsFalse) break;

@@ -54,8 +54,9 @@ internal sealed class PrincipalEntry
     internal MatchResult Match(RequestPrincipal caller, bool atGateway)
     {
         MatchResult match = Match(caller);
+        if (!atGateway || Form == PrincipalFormKind.AnyAws || !match.IsTrue) return match;
         bool isRoot = caller.Kind == PrincipalKind.Root && Kind == PrincipalMatchKinds.Account;
-        return atGateway && Form != PrincipalFormKind.AnyAws && match.IsTrue && !isRoot ? MatchResult.Undecided(MatchReason.GatewayPrincipal) : match;
+        return isRoot ? match : MatchResult.Undecided(MatchReason.GatewayPrincipal);
     }
 
     private MatchResult Match(RequestPrincipal caller) => caller.IsIdentified ? MatchIdentified(caller) : MatchUnidentified(caller);

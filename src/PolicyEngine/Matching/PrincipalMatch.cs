@@ -6,6 +6,9 @@ namespace PolicyEngine.Matching;
 /// <param name="Defective">The kinds of entries that may match, for other reasons.</param>
 internal readonly record struct PrincipalMatch(PrincipalMatchKinds Certain, PrincipalMatchKinds Unknown, PrincipalMatchKinds Defective)
 {
+    /// <summary>The bare <c>"*"</c> matches.</summary>
+    internal static PrincipalMatch Everyone => new(PrincipalMatchKinds.Everyone, PrincipalMatchKinds.None, PrincipalMatchKinds.None);
+
     /// <summary>Whether any entry may match without matching for certain.</summary>
     internal bool IsUndecided => (Unknown | Defective) != PrincipalMatchKinds.None;
 

@@ -9,6 +9,9 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
 {
     internal PrincipalEntry this[int index] => entries[index];
 
+    /// <summary>Whether the element is <c>"*"</c> and covers every caller directly, so that nothing else in it matters.</summary>
+    internal bool IsTrivial { get; } = !isNegated && entries is [{ Kind: PrincipalMatchKinds.Everyone }];
+
     internal MatchResult Match(AuthorizationRequest request, BoundaryFact boundary, out PrincipalMatch kinds)
     {
         bool atGateway = IsAtGateway(request);
@@ -21,8 +24,9 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
     /// <summary>Whether this is the policy of a gateway endpoint, or of one that may be: only S3 and DynamoDB have them.</summary>
     internal bool IsAtGateway(AuthorizationRequest request)
     {
+        if (!isEndpointPolicy) return false;
         EndpointType type = request.Endpoint?.Type ?? EndpointType.Unknown;
-        if (!isEndpointPolicy || type == EndpointType.Interface) return false;
+        if (type == EndpointType.Interface) return false;
         if (type == EndpointType.Gateway) return true;
         ReadOnlySpan<char> service = request.Action.AsSpan(0, Math.Max(request.ActionColon, 0));
         return service.Equals("dynamodb", StringComparison.OrdinalIgnoreCase) || service.StartsWith("s3", StringComparison.OrdinalIgnoreCase);

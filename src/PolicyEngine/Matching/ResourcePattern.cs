@@ -20,6 +20,9 @@ internal sealed class ResourcePattern : RequestPattern
     private readonly bool isNegated;
     private readonly TextPattern[] parts = [];
 
+    /// <summary>The first five parts with their colons, where they are literal ASCII; null where they are not.</summary>
+    private readonly string? literalHead;
+
     /// <summary>Compiles a pattern.</summary>
     /// <param name="text">The text of the policy.</param>
     /// <param name="variables">Whether the document has policy variables.</param>
@@ -46,6 +49,10 @@ internal sealed class ResourcePattern : RequestPattern
         }
 
         isConstant = parts.All(static part => part.IsConstant);
+        if (isConstant && parts.Length == PartCount && isComplete && parts.Take(PartCount - 1).All(static part => part.IsLiteral && Ascii.IsValid(part.LiteralPrefix)))
+        {
+            literalHead = string.Concat(parts.Take(PartCount - 1).Select(static part => $"{part.LiteralPrefix}:"));
+        }
     }
 
     internal override bool IsTrivial => isAnything;
@@ -56,14 +63,9 @@ internal sealed class ResourcePattern : RequestPattern
     {
         get
         {
-            if (!isConstant || parts.Length != PartCount || !isComplete) return null;
-            foreach (TextPattern part in parts.AsSpan(0, PartCount - 1))
-            {
-                if (!part.IsLiteral || !Ascii.IsValid(part.LiteralPrefix)) return null;
-            }
-
+            if (literalHead is null) return null;
             string own = parts[^1].LiteralPrefix;
-            return own.Length == 0 && !parts[^1].IsLiteral ? null : string.Join(':', parts.Take(PartCount - 1).Select(static part => part.LiteralPrefix).Append(own));
+            return own.Length == 0 && !parts[^1].IsLiteral ? null : literalHead + own;
         }
     }
 
@@ -85,6 +87,7 @@ internal sealed class ResourcePattern : RequestPattern
         if (request.MatchedResource == "*") return MatchResult.No(MatchReason.ResourceLess);
         if (!request.HasResourceParts) return MatchResult.Undecided(MatchReason.RequestResourceMalformed);
 
+        if (literalHead is not null && request.HasAsciiHead) return MatchLiteralHead(request, literalHead);
         if (isConstant) return MatchResolved(request, VariableReading.Only);
         VariableReadings readings = VariableReadings.Of(parts, request.Context);
         if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
@@ -100,6 +103,16 @@ internal sealed class ResourcePattern : RequestPattern
     internal override void AddKeys(ICollection<string> keys)
     {
         foreach (TextPattern part in parts) part.AddKeys(keys);
+    }
+
+    /// <summary>Without wildcards before the resource part nothing can cross a colon, and the head is one comparison.</summary>
+    private MatchResult MatchLiteralHead(AuthorizationRequest request, string head)
+    {
+        ReadOnlySpan<char> text = request.MatchedResource;
+        if (!text.StartsWith(head, StringComparison.OrdinalIgnoreCase)) return MatchResult.No(MatchReason.ResourceDiffers);
+        MatchResult tail = parts[^1].Match(text[head.Length..], request.Context);
+        if (tail.IsFalse) return MatchResult.No(MatchReason.ResourceDiffers);
+        return text.StartsWith(head) ? tail : MatchResult.Undecided(MatchReason.ArnCaseDiffers);
     }
 
     private MatchResult MatchReading(AuthorizationRequest request, VariableReading reading)

@@ -11,6 +11,7 @@ internal sealed class TextPattern
     private readonly PatternSegment[] segments;
     private readonly int slots;
     private readonly bool hasAnyOne;
+    private readonly SimpleGlob simple;
 
     private TextPattern(PatternSegment[] segments, int slots, bool isMalformed)
     {
@@ -18,13 +19,15 @@ internal sealed class TextPattern
         this.slots = slots;
         IsMalformed = isMalformed;
         hasAnyOne = Array.Exists(segments, static s => s.Kind == PatternTokenKind.AnyOne);
+        IsConstant = slots == 0 && !isMalformed;
+        simple = IsConstant ? SimpleGlob.Of(segments) : default;
     }
 
     /// <summary>Whether a variable of the pattern is malformed.</summary>
     internal bool IsMalformed { get; }
 
     /// <summary>Whether the pattern says the same for every request: it has no variables, well-formed or not.</summary>
-    internal bool IsConstant => slots == 0 && !IsMalformed;
+    internal bool IsConstant { get; }
 
     /// <summary>Whether the pattern is nothing but <c>*</c>.</summary>
     internal bool IsAnyRun => segments is [{ Kind: PatternTokenKind.AnyRun }];
@@ -107,7 +110,8 @@ internal sealed class TextPattern
         if (IsConstant) return MatchResolved(text, [], comparison);
         MatchResult resolved = CanResolve(context, reading);
         if (!resolved.IsTrue) return resolved;
-        string?[] values = new string?[slots];
+        VariableTexts buffer = default;
+        Span<string?> values = slots <= VariableTexts.Length ? buffer[..slots] : new string?[slots];
         foreach (ref readonly PatternSegment segment in segments.AsSpan())
         {
             if (segment.Kind == PatternTokenKind.Variable) VariableValues.Resolve(context, segment, reading, out values[segment.Slot]);
@@ -134,6 +138,7 @@ internal sealed class TextPattern
     /// <summary>Matches when all variables have a text. <c>?</c> is read as a code point and as a UTF-16 unit, where that differs.</summary>
     private MatchResult MatchResolved(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, TextComparison comparison)
     {
+        if (comparison == TextComparison.Ordinal && simple.Shape != GlobShape.General) return MatchResult.When(simple.IsMatch(text), MatchReason.ValueDiffers);
         bool units = new WildcardMatcher<NoMeter>(text, values, comparison, codePoints: false).IsMatch(segments);
         if (hasAnyOne && text.ContainsAnyInRange('\uD800', '\uDFFF'))
         {

@@ -13,6 +13,12 @@ public readonly record struct IpNetwork(IpAddress Address, int PrefixLength)
     /// <summary>Whether the written address has bits beyond the prefix.</summary>
     public bool HasHostBits => (Address.Bits & ~Mask) != 0;
 
+    /// <summary>The first address of the range as a number.</summary>
+    internal UInt128 First => Address.Bits & Mask;
+
+    /// <summary>The last address of the range as a number.</summary>
+    internal UInt128 Last => Address.Bits | (~Mask & (Address.IsV6 ? UInt128.MaxValue : uint.MaxValue));
+
     private UInt128 Mask
     {
         get

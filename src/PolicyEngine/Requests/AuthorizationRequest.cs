@@ -32,6 +32,7 @@ public sealed class AuthorizationRequest
         MatchedResource = listsBuckets ? $"arn:{principal.Partition}:s3:::*" : resource;
         HasResourceParts = ArnParts.TrySplit(MatchedResource, out ArnParts parts);
         ResourceParts = parts;
+        HasAsciiHead = HasResourceParts && System.Text.Ascii.IsValid(MatchedResource.AsSpan(0, parts.C5));
         Traits = RequestTraitsReader.Of(action, ActionColon, MatchedResource, HasResourceParts, parts);
     }
 
@@ -78,6 +79,9 @@ public sealed class AuthorizationRequest
 
     /// <summary>Whether the matched resource has six parts.</summary>
     internal bool HasResourceParts { get; }
+
+    /// <summary>Whether all but the last of them are ASCII, where letter case has one meaning.</summary>
+    internal bool HasAsciiHead { get; }
 
     internal ArnParts ResourceParts { get; }
 

@@ -1,4 +1,4 @@
-using PolicyEngine.Primitives;
+using PolicyEngine.Matching.Searching;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Compilation.Indexing;
@@ -73,6 +73,6 @@ internal sealed class StatementIndex
     {
         if (request.ActionColon < 0) return false;
         if (request.MatchedResource == "*") return true;
-        return request.HasResourceParts && System.Text.Ascii.IsValid(request.MatchedResource.AsSpan(0, request.ResourceParts.C5));
+        return request.HasAsciiHead;
     }
 }

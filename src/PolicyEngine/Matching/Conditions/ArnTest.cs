@@ -1,3 +1,4 @@
+using PolicyEngine.Matching.Searching;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 
@@ -5,8 +6,22 @@ namespace PolicyEngine.Matching.Conditions;
 
 /// <summary>ArnEquals and ArnLike, which are the same: six parts, each a pattern; only the last part holds colons.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN">Amazon Resource Name (ARN) condition operators</see>.</remarks>
-internal sealed class ArnTest(ArnValue[] values) : ValueTest
+internal sealed class ArnTest : ValueTest
 {
+    private const int FewValues = 8;
+    private readonly ArnValue[] values;
+    private readonly ArnValue[] unindexed;
+    private readonly PrefixTrie? prefixes;
+
+    internal ArnTest(ArnValue[] values)
+    {
+        this.values = values;
+        unindexed = values;
+        if (values.Length <= FewValues) return;
+        prefixes = PrefixTrie.Build([.. values.Index().Where(static v => v.Item.LiteralPrefix is not null).Select(static v => (v.Item.LiteralPrefix!, v.Index))]);
+        unindexed = [.. values.Where(static v => v.LiteralPrefix is null)];
+    }
+
     internal override MatchResult MatchAny(string value, RequestContext context)
     {
         if (!ArnParts.TrySplit(value, out ArnParts parts) || parts.Of(value, 0) is not "arn")
@@ -15,18 +30,32 @@ internal sealed class ArnTest(ArnValue[] values) : ValueTest
         }
 
         MatchResult any = MatchResult.No(MatchReason.ValueDiffers);
-        foreach (ArnValue candidate in values)
+        foreach (ArnValue candidate in unindexed)
         {
             any = any.Or(candidate.Match(value, parts, context));
-            if (any.IsTrue) break;
+            if (any.IsTrue) return any;
         }
 
-        return any;
+        return prefixes is null ? any : MatchIndexed(value, parts, context, any);
     }
 
     internal override void AddKeys(ICollection<string> keys)
     {
         foreach (ArnValue value in values) value.AddKeys(keys);
+    }
+
+    private MatchResult MatchIndexed(string value, ArnParts parts, RequestContext context, MatchResult any)
+    {
+        for (PrefixTrie.Walk walk = prefixes!.Find(value); walk.MoveNext();)
+        {
+            foreach (int number in walk.Numbers)
+            {
+                any = any.Or(values[number].Match(value, parts, context));
+                if (any.IsTrue) return any;
+            }
+        }
+
+        return any;
     }
 }
 
@@ -34,12 +63,18 @@ internal sealed class ArnTest(ArnValue[] values) : ValueTest
 internal sealed class ArnValue
 {
     private readonly TextPattern[] parts;
+    private readonly bool isConstant;
 
     internal ArnValue(string text, bool variables)
     {
         List<string> texts = ArnParts.SplitPattern(text, variables);
         parts = ArnParts.ArePattern(texts) ? [.. texts.Select(part => TextPattern.Compile(part, wildcards: true, variables))] : [];
+        isConstant = Array.TrueForAll(parts, static part => part.IsConstant);
+        if (isConstant && parts.Length > 0) LiteralPrefix = FindPrefix();
     }
+
+    /// <summary>What a matching ARN begins with; null where nothing can be said.</summary>
+    internal string? LiteralPrefix { get; }
 
     internal void AddKeys(ICollection<string> keys)
     {
@@ -49,6 +84,7 @@ internal sealed class ArnValue
     internal MatchResult Match(string value, ArnParts own, RequestContext context)
     {
         if (parts.Length == 0) return MatchResult.Undecided(MatchReason.NotAnArn);
+        if (isConstant) return MatchConstant(value, own, context);
         VariableReadings readings = VariableReadings.Of(parts, context);
         if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
         MatchResult match = MatchReading(value, own, context, readings[0]);
@@ -58,6 +94,26 @@ internal sealed class ArnValue
         }
 
         return match;
+    }
+
+    private MatchResult MatchConstant(string value, ArnParts own, RequestContext context)
+    {
+        MatchResult all = MatchResult.True;
+        for (int i = parts.Length - 1; i >= 0 && !all.IsFalse; i--) all = all.And(parts[i].Match(own.Of(value, i), context));
+        return all;
+    }
+
+    /// <summary>The literal text up to the first wildcard.</summary>
+    private string FindPrefix()
+    {
+        string prefix = "";
+        for (int i = 0; i < parts.Length; i++)
+        {
+            prefix += i == 0 ? parts[i].LiteralPrefix : $":{parts[i].LiteralPrefix}";
+            if (!parts[i].IsLiteral) break;
+        }
+
+        return prefix;
     }
 
     private MatchResult MatchReading(string value, ArnParts own, RequestContext context, VariableReading reading)

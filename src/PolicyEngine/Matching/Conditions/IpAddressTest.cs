@@ -1,3 +1,4 @@
+using PolicyEngine.Matching.Searching;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 
@@ -8,7 +9,9 @@ namespace PolicyEngine.Matching.Conditions;
 internal sealed class IpAddressTest : ValueTest
 {
     private const int MappedPrefixLength = 96;
-    private readonly IpNetwork[] networks;
+    private readonly RangeSet<uint> v4;
+    private readonly RangeSet<UInt128> v6;
+    private readonly IpNetwork[] mapped;
     private readonly bool hasUnreadable;
 
     internal IpAddressTest(IEnumerable<string> values)
@@ -20,7 +23,9 @@ internal sealed class IpAddressTest : ValueTest
             else hasUnreadable = true;
         }
 
-        networks = [.. readable];
+        v4 = new RangeSet<uint>(readable.Where(static n => !n.Address.IsV6).Select(static n => ((uint)n.First, (uint)n.Last)));
+        v6 = new RangeSet<UInt128>(readable.Where(static n => n.Address.IsV6).Select(static n => (n.First, n.Last)));
+        mapped = [.. readable.Where(static n => n.Address.IsMappedV4 && n.PrefixLength >= MappedPrefixLength)];
     }
 
     internal override MatchResult MatchAny(string value, RequestContext context)
@@ -32,12 +37,11 @@ internal sealed class IpAddressTest : ValueTest
 
     private MatchResult MatchAny(IpAddress own)
     {
+        if (own.IsV6 ? v6.Contains(own.Bits) : v4.Contains((uint)own.Bits)) return MatchResult.True;
         MatchResult any = AnyOf(matches: false, hasUnreadable);
-        foreach (IpNetwork network in networks)
+        foreach (IpNetwork network in mapped)
         {
-            if (network.Contains(own)) return MatchResult.True;
-            bool isMapped = network.Address.IsMappedV4 && network.PrefixLength >= MappedPrefixLength;
-            if (isMapped && network.Contains(own.Mapped)) any = any.Or(MatchResult.Undecided(MatchReason.MappedAddress));
+            if (network.Contains(own.Mapped)) any = any.Or(MatchResult.Undecided(MatchReason.MappedAddress));
         }
 
         return any;

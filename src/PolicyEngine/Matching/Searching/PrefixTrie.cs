@@ -1,4 +1,4 @@
-namespace PolicyEngine.Compilation.Indexing;
+namespace PolicyEngine.Matching.Searching;
 
 /// <summary>Finds, for a text, the numbers of all prefixes that it begins with, letter case ignored.</summary>
 /// <remarks>A trie with whole labels on its edges, in flat arrays: the children of a node stand together, and the first characters of

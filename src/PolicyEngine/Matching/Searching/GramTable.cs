@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace PolicyEngine.Compilation.Indexing;
+namespace PolicyEngine.Matching.Searching;
 
 /// <summary>Finds, for a text, the numbers of pieces that it may hold somewhere: those of which it holds the rarest four characters.</summary>
 /// <remarks>Four UTF-16 units are one 64-bit word. A small bit set answers for most words of a text that no piece has them; the others are

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Matching.Searching;
+
+/// <summary>Many patterns of one condition, of which any may match.</summary>
+/// <remarks>Literal texts are a set. Where there are many others, those that begin with literal text stand in a trie, those that hold four literal
+/// characters behind a table of these; what is found is still matched, and what is not found does not match.</remarks>
+internal sealed class PatternSet
+{
+    private const int FewPatterns = 8;
+    private readonly FrozenSet<string> literals;
+    private readonly string? onlyLiteral;
+    private readonly TextPattern[] patterns;
+    private readonly TextPattern[] unindexed;
+    private readonly PrefixTrie? prefixes;
+    private readonly GramTable? pieces;
+
+    internal PatternSet(TextPattern[] all)
+    {
+        string[] texts = [.. all.Where(static p => p.IsConstant && p.IsLiteral).Select(static p => p.LiteralPrefix)];
+        onlyLiteral = texts.Length == 1 ? texts[0] : null;
+        literals = texts.Length > 1 ? texts.ToFrozenSet(StringComparer.Ordinal) : [];
+        patterns = [.. all.Where(static p => !p.IsConstant || !p.IsLiteral)];
+        unindexed = patterns;
+        if (patterns.Length <= FewPatterns) return;
+        (TextPattern Pattern, int Number)[] constant = [.. patterns.Index().Where(static p => p.Item.IsConstant).Select(static p => (p.Item, p.Index))];
+        prefixes = PrefixTrie.Build([.. constant.Where(static p => p.Pattern.LiteralPrefix.Length > 0).Select(static p => (p.Pattern.LiteralPrefix, p.Number))]);
+        pieces = GramTable.Build([.. constant.Where(static p => HasPieceOnly(p.Pattern)).Select(static p => (p.Pattern.LongestLiteral, p.Number))]);
+        unindexed = [.. patterns.Where(static p => !p.IsConstant || (p.LiteralPrefix.Length == 0 && !HasPieceOnly(p)))];
+    }
+
+    internal MatchResult Match(string value, RequestContext context)
+    {
+        if (onlyLiteral is not null ? value == onlyLiteral : literals.Contains(value)) return MatchResult.True;
+        MatchResult any = MatchResult.No(MatchReason.ValueDiffers);
+        foreach (TextPattern pattern in unindexed)
+        {
+            any = any.Or(pattern.Match(value, context));
+            if (any.IsTrue) return any;
+        }
+
+        return prefixes is null ? any : MatchIndexed(value, context, any);
+    }
+
+    internal void AddKeys(ICollection<string> keys)
+    {
+        foreach (TextPattern pattern in patterns) pattern.AddKeys(keys);
+    }
+
+    private static bool HasPieceOnly(TextPattern pattern) => pattern.LiteralPrefix.Length == 0 && pattern.LongestLiteral.Length >= GramTable.GramLength;
+
+    private MatchResult MatchIndexed(string value, RequestContext context, MatchResult any)
+    {
+        for (PrefixTrie.Walk walk = prefixes!.Find(value); !any.IsTrue && walk.MoveNext();) any = Match(walk.Numbers, value, context, any);
+        for (GramTable.Walk walk = pieces!.Find(value); !any.IsTrue && walk.MoveNext();) any = Match(walk.Numbers, value, context, any);
+        return any;
+    }
+
+    private MatchResult Match(ReadOnlySpan<int> numbers, string value, RequestContext context, MatchResult any)
+    {
+        foreach (int number in numbers)
+        {
+            any = any.Or(patterns[number].Match(value, context));
+            if (any.IsTrue) break;
+        }
+
+        return any;
+    }
+}
