@@ -54,6 +54,7 @@ internal static class CommandLineTool
             TestCommand.Create(console),
             ExplainCommand.Create(console),
             CheckCommand.Create(console),
+            RequestCommand.Create(console),
         };
         return root;
     }

@@ -7,6 +7,6 @@ public static class DiagnosticCatalog
 {
     /// <summary>All descriptors, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. Descriptors.Json.Concat(Descriptors.Grammar).Concat(Descriptors.Binding).Concat(Descriptors.Advice).Concat(Descriptors.EndpointAdvice).Concat(Descriptors.Evaluation)
+        [.. Descriptors.Json.Concat(Descriptors.Grammar).Concat(Descriptors.Binding).Concat(Descriptors.Advice).Concat(Descriptors.EndpointAdvice).Concat(Descriptors.Evaluation).Concat(Descriptors.CloudTrail)
             .OrderBy(static d => d.Id, StringComparer.Ordinal)];
 }

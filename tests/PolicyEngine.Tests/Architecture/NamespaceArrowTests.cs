@@ -17,6 +17,7 @@ public class NamespaceArrowTests
         ["Matching"] = ["Primitives", "Requests"],
         ["Compilation"] = ["Syntax", "Matching", "Diagnostics", "Text", "Primitives"],
         ["Evaluation"] = ["Compilation", "Matching", "Requests", "Syntax", "Diagnostics", "Text", "Primitives"],
+        ["CloudTrail"] = ["Requests", "Diagnostics", "Text", "Primitives"],
     };
 
     [Fact]
