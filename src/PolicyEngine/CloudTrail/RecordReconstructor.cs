@@ -30,6 +30,7 @@ public static class RecordReconstructor
         CallPath path = CallPath.Of(record, principal, options);
         KeyLedger keys = new();
         PrincipalKeys.Write(keys, principal, caller.Facts);
+        CredentialFacts.WriteShown(keys, record.UserIdentity);
         NetworkKeysOfRecord.Write(keys, record, path, checks, options);
         CallKeys.Write(keys, record, principal, account, options);
         RequestKeys.Write(keys, record, principal, mapping, caller);

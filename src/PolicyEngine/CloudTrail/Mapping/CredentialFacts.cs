@@ -24,6 +24,13 @@ internal static class CredentialFacts
         };
     }
 
+    /// <summary>Writes the keys of a session that the record shows itself.</summary>
+    internal static void WriteShown(KeyLedger keys, CloudTrailIdentity identity)
+    {
+        if (identity.Ec2RoleDelivery is { } delivery) keys.Set("ec2:RoleDelivery", delivery);
+        if (identity.SignInSessionArn is { } session) keys.Set("aws:SignInSessionArn", session);
+    }
+
     /// <summary>Whether the credentials are temporary; null when the record does not tell.</summary>
     internal static bool? IsTemporary(CloudTrailIdentity identity)
     {
