@@ -46,6 +46,13 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
         brokenAt = (int)Math.Min(at.Offset - start.Offset, bytes.WrittenCount);
     }
 
+    /// <summary>Notes that the bytes stop too early.</summary>
+    internal void BreakAtEnd(TextCursor at)
+    {
+        if (bytes.WrittenCount == 0) start = at;
+        brokenAt = bytes.WrittenSpan.TrimEnd(" \t\r\n"u8).Length;
+    }
+
     /// <summary>Forgets the bytes; memory beyond what an ordinary record takes is given back.</summary>
     internal void Clear()
     {

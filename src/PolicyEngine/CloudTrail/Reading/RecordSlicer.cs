@@ -109,8 +109,17 @@ internal sealed class RecordSlicer(CloudTrailReaderOptions options)
         else
         {
             Begin(b == '{', cursor);
-            TakeInside(b);
+            if (frames.Count == 0 && b is not ((byte)'{' or (byte)'"')) LoseWay(b);
+            else TakeInside(b);
         }
+    }
+
+    private void LoseWay(byte b)
+    {
+        state = State.Lost;
+        nextStart = default;
+        piece.Break(cursor);
+        TakeLost(b);
     }
 
     private void Begin(bool asObject, TextCursor start)
@@ -133,10 +142,7 @@ internal sealed class RecordSlicer(CloudTrailReaderOptions options)
                 TakeBetween(b);
                 return;
             case OutlineStep.Breaks:
-                state = State.Lost;
-                nextStart = default;
-                piece.Break(cursor);
-                TakeLost(b);
+                LoseWay(b);
                 return;
             case OutlineStep.Ends:
                 piece.Add(b);
@@ -209,7 +215,8 @@ internal sealed class RecordSlicer(CloudTrailReaderOptions options)
     /// <summary>Among lines, a line that begins with an object ends whatever was open.</summary>
     private void CutLine()
     {
-        Leave("the line ends before it does");
+        if (state == State.Between) piece.Report(Descriptors.TrailCut, cursor, PathOf(), "the line ends before its array of records does");
+        else Leave("the line ends before it does");
         frames.Clear();
     }
 
@@ -221,7 +228,7 @@ internal sealed class RecordSlicer(CloudTrailReaderOptions options)
         }
         else if (state == State.Inside)
         {
-            piece.Break(cursor);
+            piece.BreakAtEnd(cursor);
             piece.EmitBroken(reason);
             Count();
             piece.Clear();
