@@ -55,6 +55,7 @@ internal static class CommandLineTool
             ExplainCommand.Create(console),
             CheckCommand.Create(console),
             EndpointCommand.Create(console),
+            RequestCommand.Create(console),
         };
         return root;
     }

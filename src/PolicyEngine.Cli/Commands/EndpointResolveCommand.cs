@@ -1,17 +1,12 @@
 using System.CommandLine;
 using PolicyEngine.Cli.Output;
-using PolicyEngine.Diagnostics;
 using PolicyEngine.Endpoints;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Commands;
 
 /// <summary><c>endpoint resolve</c>: through which VPC endpoint a call to a URL goes.</summary>
 internal static class EndpointResolveCommand
 {
-    private const string OwnFindings = "PE52";
-
     /// <summary>Makes the command.</summary>
     internal static Command Create(CliConsole console)
     {
@@ -56,11 +51,8 @@ internal static class EndpointResolveCommand
     {
         try
         {
-            PolicyText text = await InputText.ReadAsync(console, file, new VpcEndpointReaderOptions().MaxBytes, cancellation).ConfigureAwait(false);
-            ParseResult<VpcEndpointInventory> read = VpcEndpointReader.Parse(text);
-            foreach (Diagnostic diagnostic in read.Diagnostics.Where(IsToldHere)) console.Complain(DiagnosticFormatter.FormatLine(diagnostic));
-            if (!read.Success) return (int)ExitCode.BadInput;
-            EndpointResolution resolution = read.Value.Resolve(url, client);
+            if (await InventoryFile.ReadAsync(console, file, cancellation).ConfigureAwait(false) is not { } endpoints) return (int)ExitCode.BadInput;
+            EndpointResolution resolution = endpoints.Resolve(url, client);
             if (format == OutputFormat.Json) await console.Output.WriteAsync($"{ResolutionJson.Write(resolution)}\n").ConfigureAwait(false);
             else ResolutionView.Draw(Screen.On(console), resolution);
             return (int)ExitCode.Success;
@@ -71,9 +63,4 @@ internal static class EndpointResolveCommand
             return (int)ExitCode.BadInput;
         }
     }
-
-    /// <summary>Errors, and doubts about the endpoints; advice about their policies is for <c>check</c>.</summary>
-    private static bool IsToldHere(Diagnostic diagnostic) =>
-        diagnostic.Severity == DiagnosticSeverity.Error
-        || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id.StartsWith(OwnFindings, StringComparison.Ordinal));
 }

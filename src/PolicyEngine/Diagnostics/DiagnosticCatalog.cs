@@ -8,6 +8,6 @@ public static class DiagnosticCatalog
     /// <summary>All descriptors, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [.. Descriptors.Json.Concat(Descriptors.Grammar).Concat(Descriptors.Binding).Concat(Descriptors.Advice).Concat(Descriptors.EndpointAdvice)
-            .Concat(Descriptors.Evaluation).Concat(Descriptors.Endpoints)
+            .Concat(Descriptors.Evaluation).Concat(Descriptors.Endpoints).Concat(Descriptors.CloudTrail)
             .OrderBy(static d => d.Id, StringComparer.Ordinal)];
 }

@@ -47,6 +47,9 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
         this.checks = checks;
     }
 
+    /// <summary>The request that was decided; null for the default value.</summary>
+    internal AuthorizationRequest? Request => request;
+
     /// <summary>The decision: whatever is unknown or undecided is taken to turn out badly.</summary>
     public Decision Decision { get; }
 

@@ -49,7 +49,7 @@ internal sealed class ResourcePattern : RequestPattern
         }
 
         isConstant = parts.All(static part => part.IsConstant);
-        if (isConstant && parts.Length == PartCount && isComplete && parts.Take(PartCount - 1).All(static part => part.IsLiteral && Ascii.IsValid(part.LiteralPrefix)))
+        if (isConstant && parts.Length == PartCount && isComplete && !hasHeadVariables && parts.Take(PartCount - 1).All(static part => part.IsLiteral && Ascii.IsValid(part.LiteralPrefix)))
         {
             literalHead = string.Concat(parts.Take(PartCount - 1).Select(static part => $"{part.LiteralPrefix}:"));
         }

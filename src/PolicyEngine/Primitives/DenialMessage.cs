@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace PolicyEngine.Primitives;
@@ -27,6 +28,14 @@ public sealed record DenialMessage
 
     /// <summary>The ARN of the policy; null when the message names none.</summary>
     public string? PolicyArn { get; init; }
+
+    /// <summary>Reads a message.</summary>
+    /// <remarks>Wordings differ between services and years: articles, plurals, quotes, what EC2 puts around it, and a tail with ids or links are
+    /// all taken. Costs time linear in the text.</remarks>
+    /// <param name="text">The text of the error; null is none.</param>
+    /// <param name="message">The message, where the result is true; without <see cref="Kind"/> where it gives no reason.</param>
+    /// <returns>Whether it says who is not authorized to perform what.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out DenialMessage? message) => DenialMessageReader.TryRead(text, out message);
 
     /// <summary>The message in AWS's words.</summary>
     /// <returns>Such as <c>User: arn:aws:iam::111122223333:user/Ana is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k

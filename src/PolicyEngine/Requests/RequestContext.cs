@@ -19,6 +19,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     private readonly int[] places;
     private readonly int[] hashes;
     private readonly int[] others;
+    private readonly string[] unknownFamilies;
 
     internal RequestContext(ContextEntry[] entries, int count, ulong present, int[] places, int[] hashes, int[] others)
     {
@@ -28,6 +29,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         this.places = places;
         this.hashes = hashes;
         this.others = others;
+        unknownFamilies = FindFamilies(entries.AsSpan(0, count));
     }
 
     /// <summary>A context without keys.</summary>
@@ -69,12 +71,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     }
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
-    internal object? Find(ContextKey key)
-    {
-        if (key.Slot < 0) return FindOther(key.Name, key.Hash);
-        ulong bit = 1UL << key.Slot;
-        return (present & bit) == 0 ? null : entries[places[BitOperations.PopCount(present & (bit - 1))]].Value;
-    }
+    internal object? Find(ContextKey key) => key.Slot >= 0 ? FindSlot(key.Slot, key.Name) : FindOther(key.Name, key.Hash);
 
     /// <summary>All different values of a key under names that differ in letter case only; empty when the key is missing.</summary>
     internal ImmutableArray<ContextValue> FindAll(ContextKey key) => Find(key) switch
@@ -91,9 +88,14 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     private object? Find(string name)
     {
         int slot = GlobalConditionKeys.SlotOf(name);
-        if (slot < 0) return FindOther(name, ContextKey.HashOf(name));
+        return slot >= 0 ? FindSlot(slot, name) : FindOther(name, ContextKey.HashOf(name));
+    }
+
+    private object? FindSlot(int slot, string name)
+    {
         ulong bit = 1UL << slot;
-        return (present & bit) == 0 ? null : entries[places[BitOperations.PopCount(present & (bit - 1))]].Value;
+        if ((present & bit) != 0) return entries[places[BitOperations.PopCount(present & (bit - 1))]].Value;
+        return unknownFamilies.Length == 0 ? null : FindFamily(name);
     }
 
     private object? FindOther(string name, int hash)
@@ -101,13 +103,35 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         for (int at = 0; at < hashes.Length; at++)
         {
             int next = hashes.AsSpan(at).IndexOf(hash);
-            if (next < 0) return null;
+            if (next < 0) break;
             at += next;
             ref readonly ContextEntry entry = ref entries[others[at]];
             if (ConditionKeyName.Comparer.Equals(entry.Name, name)) return entry.Value;
         }
 
+        return unknownFamilies.Length == 0 ? null : FindFamily(name);
+    }
+
+    /// <summary>A key of a family of which nothing is known, such as <c>aws:PrincipalTag/</c>, is unknown.</summary>
+    private ContextValue? FindFamily(string name)
+    {
+        foreach (string family in unknownFamilies)
+        {
+            if (name.StartsWith(family, StringComparison.OrdinalIgnoreCase)) return ContextValue.Unknown;
+        }
+
         return null;
+    }
+
+    private static string[] FindFamilies(ReadOnlySpan<ContextEntry> entries)
+    {
+        List<string>? families = null;
+        foreach (ref readonly ContextEntry entry in entries)
+        {
+            if (entry.Value is ContextValue { IsUnknown: true } && (entry.Name[^1] is ('/' or ':'))) (families ??= []).Add(entry.Name);
+        }
+
+        return families is null ? [] : [.. families];
     }
 
     /// <summary>Walks the entries in the order in which they were given.</summary>

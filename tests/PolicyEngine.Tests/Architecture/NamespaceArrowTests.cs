@@ -18,6 +18,7 @@ public class NamespaceArrowTests
         ["Compilation"] = ["Syntax", "Matching", "Requests", "Diagnostics", "Text", "Primitives"],
         ["Endpoints"] = ["Requests", "Syntax", "Primitives", "Diagnostics", "Text"],
         ["Evaluation"] = ["Compilation", "Matching", "Requests", "Syntax", "Diagnostics", "Text", "Primitives"],
+        ["CloudTrail"] = ["Endpoints", "Requests", "Diagnostics", "Text", "Primitives"],
     };
 
     [Fact]

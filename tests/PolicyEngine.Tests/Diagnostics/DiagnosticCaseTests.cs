@@ -119,7 +119,10 @@ public class DiagnosticCaseTests
 
     /// <summary>Ids that need more than a text; each has a test of its own below.</summary>
     private static readonly string[] Others =
-        ["PE1009", "PE1099", "PE2019", "PE4036", "PE4037", "PE5001", "PE5002", .. Endpoints.EndpointDiagnosticTests.Ids];
+    [
+        "PE1009", "PE1099", "PE2019", "PE4036", "PE4037", "PE5001", "PE5002", "PE5301", "PE5302", "PE5303", "PE5304", "PE5305", "PE5306",
+        .. Endpoints.EndpointDiagnosticTests.Ids,
+    ];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -1,0 +1,85 @@
+using System.Buffers;
+using PolicyEngine.Endpoints;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.CloudTrail.Mapping;
+
+/// <summary>How a call came to the service, and through which endpoint.</summary>
+internal sealed record CallPath
+{
+    private static readonly SearchValues<char> InAddresses = SearchValues.Create("0123456789.");
+
+    internal CallPathKind Kind { get; private init; }
+
+    /// <summary>Whether the service that made the call is only called internal: then what it did is not known.</summary>
+    internal bool IsInternal { get; private init; }
+
+    /// <summary>The address of the caller; null when the record has no valid one.</summary>
+    internal IpAddress? Address { get; private init; }
+
+    /// <summary>The endpoint, if it is in the caller's inventory.</summary>
+    internal VpcEndpoint? OwnEndpoint { get; private init; }
+
+    /// <summary>The endpoint that the call came through, as far as it is known.</summary>
+    internal RequestEndpoint? Endpoint { get; private init; }
+
+    /// <summary>Whether the policy of an endpoint may have been asked that is not one's own.</summary>
+    internal bool IsEndpointPolicyUnknown { get; private init; }
+
+    /// <summary>Whether the endpoint is another account's, which the record names.</summary>
+    internal bool IsForeignEndpoint { get; private init; }
+
+    internal static CallPath Of(CloudTrailRecord record, RequestPrincipal caller, ReconstructionOptions options)
+    {
+        string source = record.SourceIpAddress ?? "";
+        CallPath path = new() { Address = IpAddress.TryParse(source, out IpAddress address) ? address : null };
+        if (caller.Kind == PrincipalKind.Service) return path with { Kind = CallPathKind.ServicePrincipal };
+        if (record.UserIdentity.InvokedBy is { } service) return IsInternalName(service) ? path with { Kind = CallPathKind.ByServiceWithRole, IsInternal = true } : path with { Kind = ByService(record, caller) };
+        if (IsInternalName(source)) return path with { Kind = CallPathKind.Unknown, IsInternal = true, IsEndpointPolicyUnknown = true };
+        if (path.Address is null && IsHostName(source)) return path with { Kind = ByService(record, caller) };
+        VpcEndpoint? own = record.VpcEndpointId is { } id ? options.FindEndpoint(id) : null;
+        bool isForeign = own is null && record.VpcEndpointId is not null && AccountId.IsValid(record.VpcEndpointAccountId);
+        bool isDirect = path.Address is not null || own is not null || isForeign || IsLikeAddress(source);
+        return path with
+        {
+            Kind = isDirect ? CallPathKind.Direct : CallPathKind.Unknown,
+            OwnEndpoint = own,
+            IsForeignEndpoint = isForeign,
+            Endpoint = record.VpcEndpointId is { } through ? new RequestEndpoint(own?.RequestType ?? EndpointType.Unknown, through) { VpcId = own?.VpcId, SupportsPolicy = own?.SupportsPolicy ?? true } : null,
+            IsEndpointPolicyUnknown = own is null && (record.VpcEndpointId is not null || path.Address is not { } ip || IsPrivate(ip)),
+        };
+    }
+
+    /// <summary>Whether an address cannot be that of a caller on the internet.</summary>
+    internal static bool IsPrivate(IpAddress address)
+    {
+        IpAddress plain = address.Unmapped;
+        foreach (string range in (ReadOnlySpan<string>)["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "fc00::/7", "fe80::/10", "::1"])
+        {
+            if (IpNetwork.TryParse(range, out IpNetwork network) && network.Contains(plain)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>AWS: a role with invokedBy is a service-linked role by its path, or else a service role or a forwarded call, which look the same.</summary>
+    private static CallPathKind ByService(CloudTrailRecord record, RequestPrincipal caller)
+    {
+        bool isForeign = string.Equals(record.UserIdentity.Type, "AWSAccount", StringComparison.OrdinalIgnoreCase);
+        if (caller.Kind == PrincipalKind.RoleSession && !isForeign) return caller.IsServiceLinkedRole ? CallPathKind.ServiceLinkedRole : CallPathKind.ByServiceWithRole;
+        bool isForwarded = caller.Kind is PrincipalKind.User or PrincipalKind.FederatedUser or PrincipalKind.Root || isForeign;
+        return isForwarded ? CallPathKind.Forwarded : CallPathKind.ByServiceWithRole;
+    }
+
+    private static bool IsInternalName(string text) => text.StartsWith("AWS Internal", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text is the name of a service: its last label begins with a letter.</summary>
+    private static bool IsHostName(string text)
+    {
+        int dot = text.LastIndexOf('.');
+        return dot > 0 && dot + 1 < text.Length && char.IsAsciiLetter(text[dot + 1]) && !text.AsSpan().ContainsAny(' ', ':');
+    }
+
+    private static bool IsLikeAddress(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(InAddresses);
+}

@@ -1,0 +1,86 @@
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.CloudTrail.Mapping;
+
+/// <summary>Identifies callers by the ARNs in a record; ARNs that do not fit the type of caller are passed over.</summary>
+internal static class CallerArns
+{
+    internal static RequestPrincipal Identify(CloudTrailIdentity identity, PrincipalKind kind, string account)
+    {
+        RequestPrincipal? named = Read(identity.Arn, kind, account);
+        RequestPrincipal unknown = RequestPrincipal.Unidentified(kind, account, PartitionOf(identity.Arn) ?? PartitionOf(identity.IssuerArn) ?? "aws");
+        return kind switch
+        {
+            PrincipalKind.RoleSession => Session(identity, named, account) ?? unknown,
+            PrincipalKind.FederatedUser when named is not null => WithIssuer(named, identity.IssuerArn) ?? named,
+            _ => named ?? unknown,
+        };
+    }
+
+    /// <summary>The unique id of a user or role, which begins the id of a session.</summary>
+    internal static string? FindUniqueId(CloudTrailIdentity identity)
+    {
+        foreach (string? id in (ReadOnlySpan<string?>)[identity.PrincipalId, identity.IssuerId])
+        {
+            string unique = id?.Split(':', 2)[0] ?? "";
+            if (unique.StartsWith("AIDA", StringComparison.Ordinal) || unique.StartsWith("AROA", StringComparison.Ordinal)) return unique;
+        }
+
+        return null;
+    }
+
+    /// <summary>AWS: the ARN of a session does not tell the path of its role; that of the issuer does.</summary>
+    private static RequestPrincipal? Session(CloudTrailIdentity identity, RequestPrincipal? named, string account)
+    {
+        RequestPrincipal? role = Read(identity.IssuerArn, PrincipalKind.RoleSession, account);
+        if (role is not { RoleArn: { } roleArn }) return named;
+        if (named is { RoleArn: not null }) return named;
+        string? session = named?.Arn?.Text ?? SessionArn(identity, roleArn, account);
+        if (session is null) return role;
+        try
+        {
+            return RequestPrincipal.RoleSession(session, roleArn.Text);
+        }
+        catch (ArgumentException)
+        {
+            return named;
+        }
+    }
+
+    private static string? SessionArn(CloudTrailIdentity identity, Arn role, string account)
+    {
+        string[] parts = identity.PrincipalId?.Split(':', 2) ?? [];
+        string name = role.Resource[(role.Resource.LastIndexOf('/') + 1)..].ToString();
+        return parts is [_, { Length: > 0 } session] ? $"arn:{role.Partition}:sts::{account}:assumed-role/{name}/{session}" : null;
+    }
+
+    private static RequestPrincipal? WithIssuer(RequestPrincipal user, string? issuer)
+    {
+        if (issuer is null) return null;
+        try
+        {
+            return RequestPrincipal.FederatedUser(user.Arn!.Text, issuer);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static RequestPrincipal? Read(string? arn, PrincipalKind kind, string account)
+    {
+        if (arn is null) return null;
+        try
+        {
+            RequestPrincipal named = RequestPrincipal.FromArn(arn);
+            return named.Kind == kind && named.Account == account ? named : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string? PartitionOf(string? arn) => Arn.TryParse(arn ?? "", out Arn? parsed) && Partition.IsValid(parsed.Partition) ? parsed.Partition.ToString() : null;
+}

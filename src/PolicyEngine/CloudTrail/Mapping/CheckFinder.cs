@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.CloudTrail.Mapping;
+
+/// <summary>Finds the resources of each action that a call needed.</summary>
+internal sealed class CheckFinder
+{
+    private readonly CloudTrailRecord record;
+    private readonly DenialMessage? denial;
+    private readonly ParameterResources parameters;
+
+    internal CheckFinder(CloudTrailRecord record, RequestPrincipal caller, DenialMessage? denial)
+    {
+        this.record = record;
+        this.denial = denial;
+        parameters = new ParameterResources(record, caller);
+    }
+
+    /// <summary>A pattern that an unknown resource matches.</summary>
+    internal string? Candidate { get; private set; }
+
+    internal ImmutableArray<RecordCheck> Find(EventMapping mapping) => [.. mapping.Actions.SelectMany(action => ChecksOf(action, mapping))];
+
+    private IEnumerable<RecordCheck> ChecksOf(string action, EventMapping mapping)
+    {
+        if (ResourceFreeActions.Contains(action)) return [new RecordCheck { Action = action, Resource = "*" }];
+        List<RecordCheck> listed = Listed(action, mapping);
+        if (listed.Count > 0) return listed;
+        IReadOnlyList<string> built = parameters.Find(action, mapping);
+        if (built.Count > 0) return built.Select(arn => ToCheck(action, arn));
+        if (denial is { Resource: { } named } && string.Equals(denial.Action, action, StringComparison.OrdinalIgnoreCase)) return [ToCheck(action, named)];
+        Candidate ??= parameters.FindCandidate(mapping);
+        return [new RecordCheck { Action = action }];
+    }
+
+    /// <summary>The resources that the record lists and that fit the action.</summary>
+    private List<RecordCheck> Listed(string action, EventMapping mapping)
+    {
+        // AWS: a copy lists the target only, and several items or keys of one call tell no pairs.
+        if (mapping.Prefix == "s3" && CopySource.TryRead(record, out _)) return [];
+        List<RecordCheck> fitting = [];
+        foreach (CloudTrailResource resource in record.Resources)
+        {
+            if (resource.Arn is not { } arn || !ResourceFit.Fits(action, arn)) continue;
+            if (action.StartsWith("kms:ReEncrypt", StringComparison.OrdinalIgnoreCase) && !IsKeyOf(action, arn)) continue;
+            string? account = AccountId.IsValid(resource.AccountId) ? resource.AccountId : AccountIn(arn);
+            fitting.Add(new RecordCheck { Action = action, Resource = arn, ResourceAccount = account });
+        }
+
+        return fitting;
+    }
+
+    /// <summary>Whether a key is the one that an action of ReEncrypt uses, as far as the parameters tell; both are taken where they do not.</summary>
+    private bool IsKeyOf(string action, string arn)
+    {
+        bool isSource = action.EndsWith("From", StringComparison.OrdinalIgnoreCase);
+        JsonElement given = Parameters.Of(record);
+        string? own = Parameters.Text(given, isSource ? "sourceKeyId" : "destinationKeyId");
+        string? other = Parameters.Text(given, isSource ? "destinationKeyId" : "sourceKeyId");
+        if (own is not null && IsSame(arn, own)) return true;
+        bool isOther = other is not null && IsSame(arn, other);
+        return !isOther;
+    }
+
+    private static bool IsSame(string arn, string id) => arn == id || arn.EndsWith($":key/{id}", StringComparison.Ordinal);
+
+    private static RecordCheck ToCheck(string action, string arn) => new() { Action = action, Resource = arn, ResourceAccount = AccountIn(arn) };
+
+    private static string? AccountIn(string arn) => Arn.TryParse(arn, out Arn? parsed) && AccountId.IsValid(parsed.Account) ? parsed.Account.ToString() : null;
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using PolicyEngine.Endpoints;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.CloudTrail.Mapping;
+
+/// <summary>The condition keys that follow from how a call came to the service.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
+internal static class NetworkKeysOfRecord
+{
+    private static readonly string[] Classic = ["aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp"];
+    private static readonly string[] Newer = ["aws:SourceVpcArn", "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths"];
+    private static readonly string[] Chain = ["aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"];
+
+    internal static void Write(KeyLedger keys, CloudTrailRecord record, CallPath path, ImmutableArray<RecordCheck> checks, ReconstructionOptions options)
+    {
+        WriteChain(keys, path);
+        keys.SetAbsent("aws:ViaAWSMCPService", "aws:CalledViaAWSMCP", "aws:IsMcpServiceAction");
+        switch (path.Kind)
+        {
+            case CallPathKind.Direct:
+                WriteDirect(keys, record, path, checks, options);
+                return;
+            case CallPathKind.Unknown:
+                keys.SetUnknown("aws:SourceIp");
+                keys.SetUnknown(Classic);
+                WriteNewer(keys, checks, options, static (ledger, key) => ledger.SetUnknown(key));
+                return;
+        }
+
+        // AWS: the endpoint of the first call is not carried on, and an id in such a record is that of an endpoint of AWS.
+        if (path.Kind == CallPathKind.ServicePrincipal) keys.SetAbsent("aws:SourceIp");
+        else keys.SetUnknown("aws:SourceIp");
+        keys.SetAbsent(Classic);
+        keys.SetAbsent(Newer);
+    }
+
+    private static void WriteChain(KeyLedger keys, CallPath path)
+    {
+        bool isUnknown = path.IsInternal || path.Kind is CallPathKind.Unknown or CallPathKind.ByServiceWithRole;
+        if (isUnknown) keys.SetUnknown("aws:ViaAWSService");
+        else keys.Set("aws:ViaAWSService", path.Kind == CallPathKind.Forwarded);
+        if (isUnknown || path.Kind == CallPathKind.Forwarded) keys.SetUnknown(Chain);
+        else keys.SetAbsent(Chain);
+    }
+
+    private static void WriteDirect(KeyLedger keys, CloudTrailRecord record, CallPath path, ImmutableArray<RecordCheck> checks, ReconstructionOptions options)
+    {
+        if (path.OwnEndpoint is not null || path.IsForeignEndpoint)
+        {
+            keys.SetAbsent("aws:SourceIp");
+            keys.Set("aws:SourceVpce", record.VpcEndpointId!);
+            keys.SetOrUnknown("aws:SourceVpc", path.OwnEndpoint?.VpcId);
+            keys.SetOrUnknown("aws:VpcSourceIp", path.Address is null ? null : record.SourceIpAddress);
+            WriteNewer(keys, checks, options, (ledger, key) => WriteOfEndpoint(ledger, key, record, path, options));
+            return;
+        }
+
+        bool isPublic = record.VpcEndpointId is null && path.Address is { } address && !CallPath.IsPrivate(address);
+        if (isPublic)
+        {
+            keys.Set("aws:SourceIp", record.SourceIpAddress!);
+            keys.SetAbsent(Classic);
+            keys.SetAbsent(Newer);
+        }
+        else
+        {
+            keys.SetUnknown("aws:SourceIp");
+            keys.SetUnknown(Classic);
+            WriteNewer(keys, checks, options, static (ledger, key) => ledger.SetUnknown(key));
+        }
+    }
+
+    private static void WriteNewer(KeyLedger keys, ImmutableArray<RecordCheck> checks, ReconstructionOptions options, Action<KeyLedger, string> write)
+    {
+        foreach (string key in Newer)
+        {
+            bool isSent = checks.Any(check => options.Tables.SendsEndpointKey(key, check.Action));
+            if (isSent) write(keys, key);
+            else keys.SetAbsent(key);
+        }
+    }
+
+    private static void WriteOfEndpoint(KeyLedger keys, string key, CloudTrailRecord record, CallPath path, ReconstructionOptions options)
+    {
+        string? owner = path.OwnEndpoint?.OwnerId ?? (AccountId.IsValid(record.VpcEndpointAccountId) ? record.VpcEndpointAccountId : null);
+        AccountOrganization? organization = owner is null ? null : options.FindOrganization(owner);
+        bool isOutside = organization is { IsNone: true };
+        switch (key)
+        {
+            case "aws:SourceVpcArn":
+                bool isKnown = owner is not null && path.OwnEndpoint?.VpcId is not null && record.AwsRegion is not null;
+                string partition = RegionName.FindPartition(record.AwsRegion) ?? "aws";
+                keys.SetOrUnknown(key, isKnown ? $"arn:{partition}:ec2:{record.AwsRegion}:{owner}:vpc/{path.OwnEndpoint!.VpcId}" : null);
+                break;
+            case "aws:VpceAccount":
+                keys.SetOrUnknown(key, owner);
+                break;
+            case "aws:VpceOrgID" when !isOutside:
+                keys.SetOrUnknown(key, organization?.Id);
+                break;
+            case "aws:VpceOrgPaths" when !isOutside && organization is { Paths: [var orgPath, ..] }:
+                keys.SetList(key, orgPath);
+                break;
+            default:
+                if (isOutside) keys.SetAbsent(key);
+                else keys.SetUnknown(key);
+                break;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using PolicyEngine.CloudTrail.Reading;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.CloudTrail.Mapping;
+
+/// <summary>The condition keys that services take from the parameters of a call. Those that the parameters do not show are unknown, whole families of them.</summary>
+internal static class RequestKeys
+{
+    /// <summary>Service, parameter and key.</summary>
+    private static readonly (string Prefix, string Parameter, string Key)[] Known =
+    [
+        ("s3", "prefix", "s3:prefix"),
+        ("s3", "delimiter", "s3:delimiter"),
+        ("s3", "max-keys", "s3:max-keys"),
+        ("s3", "versionId", "s3:VersionId"),
+        ("s3", "x-amz-acl", "s3:x-amz-acl"),
+        ("s3", "x-amz-server-side-encryption", "s3:x-amz-server-side-encryption"),
+        ("sts", "roleSessionName", "sts:RoleSessionName"),
+        ("sts", "externalId", "sts:ExternalId"),
+        ("sts", "sourceIdentity", "sts:SourceIdentity"),
+        ("secretsmanager", "versionId", "secretsmanager:VersionId"),
+        ("secretsmanager", "versionStage", "secretsmanager:VersionStage"),
+    ];
+
+    internal static void Write(KeyLedger keys, CloudTrailRecord record, RequestPrincipal caller, EventMapping mapping, RecordedCaller recorded)
+    {
+        JsonElement parameters = Parameters.Of(record);
+        foreach ((string prefix, string parameter, string key) in Known)
+        {
+            if (prefix == mapping.Prefix && Parameters.Text(parameters, parameter) is { } value) keys.Set(key, value);
+        }
+
+        if (mapping.Prefix == "kms") WriteEncryption(keys, parameters);
+        WriteTags(keys, parameters);
+        WriteClaims(keys, record, caller, recorded.Subject);
+        keys.SetUnknown($"{mapping.Prefix}:");
+    }
+
+    private static void WriteEncryption(KeyLedger keys, JsonElement parameters)
+    {
+        keys.SetUnknown("kms:ViaService", "kms:EncryptionContext:");
+        if (!RecordJson.TryFind(parameters, "encryptionContext", out JsonElement context) || context.ValueKind != JsonValueKind.Object) return;
+        foreach (JsonProperty pair in context.EnumerateObject())
+        {
+            if (pair.Name.Length > 0 && RecordJson.TextOf(pair.Value) is { } value) keys.Set($"kms:EncryptionContext:{pair.Name}", value);
+        }
+    }
+
+    /// <summary>A call whose parameters are known and name no tags carries none.</summary>
+    private static void WriteTags(KeyLedger keys, JsonElement parameters)
+    {
+        bool hasNone = parameters.ValueKind == JsonValueKind.Object
+            && !parameters.EnumerateObject().Any(static member => member.Name.Contains("tag", StringComparison.OrdinalIgnoreCase));
+        if (hasNone) keys.SetAbsent("aws:RequestTag/", "aws:TagKeys");
+        else keys.SetUnknown("aws:RequestTag/", "aws:TagKeys");
+    }
+
+    /// <summary>The claims of a token, of which records show the subject only.</summary>
+    private static void WriteClaims(KeyLedger keys, CloudTrailRecord record, RequestPrincipal caller, string? subject)
+    {
+        if (caller.Kind == PrincipalKind.Saml)
+        {
+            keys.SetOrUnknown("saml:sub", subject);
+            keys.SetUnknown("saml:aud", "saml:iss", "saml:");
+            if (record.UserIdentity.IdentityProvider is { } qualifier && qualifier != caller.Provider) keys.Set("saml:namequalifier", qualifier);
+            return;
+        }
+
+        if (caller.Kind != PrincipalKind.WebIdentity) return;
+        string provider = caller.Provider!;
+        int named = provider.IndexOf(":oidc-provider/", StringComparison.Ordinal);
+        string host = named < 0 ? provider : provider[(named + ":oidc-provider/".Length)..];
+
+        // AWS: Amazon and Facebook have names of their own for subject and audience.
+        (string sub, string aud) = host switch
+        {
+            "www.amazon.com" => ("user_id", "app_id"),
+            "graph.facebook.com" => ("id", "app_id"),
+            _ => ("sub", "aud"),
+        };
+        keys.SetOrUnknown($"{host}:{sub}", subject);
+        keys.SetUnknown($"{host}:{aud}", $"{host}:");
+    }
+}

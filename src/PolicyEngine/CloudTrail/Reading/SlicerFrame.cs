@@ -1,0 +1,17 @@
+namespace PolicyEngine.CloudTrail.Reading;
+
+/// <summary>An array whose elements are being cut out.</summary>
+/// <param name="label">The member that holds it; empty when nothing does.</param>
+internal sealed class SlicerFrame(string label)
+{
+    internal string Label { get; } = label;
+
+    /// <summary>The number of elements before the one at hand.</summary>
+    internal long Count { get; set; }
+
+    /// <summary>The object that holds the array, as far as it was followed; null when none does.</summary>
+    internal JsonOutline? Outline { get; init; }
+
+    /// <summary>The line on which that object begins.</summary>
+    internal int FirstLine { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace PolicyEngine.CloudTrail;
+
+/// <summary>Whether a record tells of a request that policies decide.</summary>
+public enum RecordDisposition
+{
+    /// <summary>It does not: a sign-in, an event of a service, an insight, or a call that needs no permission.</summary>
+    NotARequest = 0,
+
+    /// <summary>It does.</summary>
+    Request = 1,
+
+    /// <summary>It does, but its caller is none that policies can name, or none that the record identifies.</summary>
+    UnsupportedPrincipal = 2,
+}

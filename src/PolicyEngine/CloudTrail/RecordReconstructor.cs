@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using PolicyEngine.CloudTrail.Mapping;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.CloudTrail;
+
+/// <summary>Turns records into the requests of which they tell.</summary>
+public static class RecordReconstructor
+{
+    /// <summary>Reconstructs the request of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="options">What the caller knows beside it; default nothing.</param>
+    /// <returns>The request with what is known, absent and unknown; or why there is none.</returns>
+    public static RecordReconstruction Reconstruct(CloudTrailRecord record, ReconstructionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        options ??= ReconstructionOptions.Default;
+        EventMapping mapping = EventMapping.Of(record, options);
+        if (EventKinds.WhyNoRequest(record, mapping) is { } reason) return Refuse(record, RecordDisposition.NotARequest, reason);
+        RecordedCaller caller = CallerMapper.Map(record, options);
+        if (caller.Principal is not { } principal) return Refuse(record, RecordDisposition.UnsupportedPrincipal, caller.Fault!);
+
+        AccessOutcome outcome = Outcomes.Of(record.ErrorCode);
+        AccessDenial? denial = outcome == AccessOutcome.Denied ? AccessDenial.Read(record.ErrorCode, record.ErrorMessage) : null;
+        CheckFinder finder = new(record, principal, denial?.Message);
+        ImmutableArray<RecordCheck> checks = finder.Find(mapping);
+        string? account = OwnerOf(checks);
+
+        CallPath path = CallPath.Of(record, principal, options);
+        KeyLedger keys = new();
+        CallerKeys.Write(keys, principal, caller.Facts);
+        CredentialFacts.WriteShown(keys, record.UserIdentity);
+        NetworkKeysOfRecord.Write(keys, record, path, checks, options);
+        CallKeys.Write(keys, record, principal, account, options);
+        RequestKeys.Write(keys, record, principal, mapping, caller);
+        EventContextKeys.Write(keys, record, checks);
+        return new RecordReconstruction
+        {
+            Record = record,
+            Disposition = RecordDisposition.Request,
+            Principal = principal,
+            UserId = caller.Facts.UserId,
+            Checks = checks,
+            AreActionsKnown = mapping.IsCertain && !checks.IsEmpty,
+            ResourceCandidate = finder.Candidate,
+            ResourceAccount = account ?? (IsGuessable(checks) ? record.RecipientAccountId : null),
+            IsResourceAccountGuessed = account is null && IsGuessable(checks) && record.RecipientAccountId is not null,
+            Context = keys.ToContext(),
+            Absent = keys.Absent,
+            Unknown = keys.Unknown,
+            Endpoint = path.Endpoint,
+            UnknownPolicies = UnknownPoliciesOf(principal, path, caller.Facts),
+            Outcome = outcome,
+            Denial = denial,
+        };
+    }
+
+    private static RecordReconstruction Refuse(CloudTrailRecord record, RecordDisposition disposition, string reason) =>
+        new() { Record = record, Disposition = disposition, Reason = reason };
+
+    /// <summary>The one account that owns all resources; null where one of them is not known, or there are several.</summary>
+    private static string? OwnerOf(ImmutableArray<RecordCheck> checks)
+    {
+        string?[] owners = [.. checks.Where(static check => check.Resource != "*").Select(static check => check.ResourceAccount).Distinct(StringComparer.Ordinal)];
+        return owners is [{ } owner] ? owner : null;
+    }
+
+    private static bool IsGuessable(ImmutableArray<RecordCheck> checks) => checks.Any(static check => check.Resource != "*" && check.ResourceAccount is null);
+
+    private static ImmutableArray<PolicyKind> UnknownPoliciesOf(RequestPrincipal caller, CallPath path, SessionFacts facts)
+    {
+        bool isSession = caller.Kind is PrincipalKind.RoleSession or PrincipalKind.FederatedUser || (caller.Kind == PrincipalKind.Root && facts.IsTemporary != false);
+        List<PolicyKind> kinds = [];
+        if (path.IsEndpointPolicyUnknown) kinds.Add(PolicyKind.VpcEndpoint);
+        if (isSession && !caller.IsServiceLinkedRole) kinds.Add(PolicyKind.Session);
+        return [.. kinds];
+    }
+}
