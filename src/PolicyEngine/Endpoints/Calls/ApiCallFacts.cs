@@ -8,7 +8,7 @@ namespace PolicyEngine.Endpoints.Calls;
 /// <summary>What is said about a call, before it becomes a request.</summary>
 internal sealed class ApiCallFacts(RequestPrincipal principal, string action, string resource)
 {
-    private static readonly string[] GlobalServices = ["iam", "cloudfront", "route53", "organizations", "support", "waf", "shield", "globalaccelerator"];
+    private static readonly string[] GlobalServices = ["iam", "cloudfront", "route53", "organizations", "support", "waf", "shield"];
 
     internal RequestPrincipal Principal { get; } = principal;
 
@@ -45,7 +45,7 @@ internal sealed class ApiCallFacts(RequestPrincipal principal, string action, st
         PrincipalKeys.Of(Principal)
             .Concat(new PathKeys(this, tables).Of(Path))
             .Concat(OfOrganization(PrincipalOrganization, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths"))
-            .Concat(OfOrganization(ResourceOrganization, "aws:ResourceOrgID", "aws:ResourceOrgPaths"))
+            .Concat(OfOrganization(ResourceAccountKey.IsMissing(Action, Principal.Account, FindOwner()) ? null : ResourceOrganization, "aws:ResourceOrgID", "aws:ResourceOrgPaths"))
             .Concat(OfSession())
             .Concat(OfEnvironment());
 
@@ -67,10 +67,10 @@ internal sealed class ApiCallFacts(RequestPrincipal principal, string action, st
         return isGlobal ? HomeRegion(Principal.Partition) : null;
     }
 
+    /// <summary>In China some global services are at home in Beijing and others in Ningxia, so that nobody knows.</summary>
     private static string? HomeRegion(string partition) => partition switch
     {
         "aws" => "us-east-1",
-        "aws-cn" => "cn-northwest-1",
         "aws-us-gov" => "us-gov-west-1",
         _ => null,
     };
@@ -95,6 +95,7 @@ internal sealed class ApiCallFacts(RequestPrincipal principal, string action, st
         yield return ("aws:RequestedRegion", FindRegion() is { } region ? ContextValue.Of(region) : ContextValue.Unknown);
         yield return ("aws:CurrentTime", Time is { } time ? ContextValue.Of(TextOf(time)) : ContextValue.Unknown);
         yield return ("aws:EpochTime", Time is { } epoch ? ContextValue.Of(epoch.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)) : ContextValue.Unknown);
+        if (ResourceAccountKey.IsMissing(Action, Principal.Account, FindOwner())) yield break;
         yield return ("aws:ResourceAccount", FindOwner() is { } owner ? ContextValue.Of(owner) : ContextValue.Unknown);
     }
 
