@@ -81,6 +81,7 @@ public sealed class ApiCallBuilder
     public ApiCallBuilder OverTls(bool? isSecure)
     {
         call.IsSecure = isSecure;
+        call.SaysSecure = true;
         return this;
     }
 

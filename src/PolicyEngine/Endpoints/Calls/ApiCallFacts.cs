@@ -22,6 +22,9 @@ internal sealed class ApiCallFacts(RequestPrincipal principal, string action, st
 
     internal bool? IsSecure { get; set; } = true;
 
+    /// <summary>Whether somebody said so, or it is only taken for granted.</summary>
+    internal bool SaysSecure { get; set; }
+
     internal string? Region { get; set; }
 
     internal string? ResourceAccount { get; set; }
@@ -48,6 +51,10 @@ internal sealed class ApiCallFacts(RequestPrincipal principal, string action, st
             .Concat(OfOrganization(ResourceAccountKey.IsMissing(Action, Principal.Account, FindOwner()) ? null : ResourceOrganization, "aws:ResourceOrgID", "aws:ResourceOrgPaths"))
             .Concat(OfSession())
             .Concat(OfEnvironment());
+
+    /// <summary>Whether a key is only what most calls have, so that another value is no contradiction.</summary>
+    internal bool IsAssumed(string key) =>
+        (!SaysSecure && ConditionKeyName.Comparer.Equals(key, "aws:SecureTransport")) || (IssuedAt is null && ConditionKeyName.Comparer.Equals(key, "aws:MultiFactorAuthPresent"));
 
     /// <summary>The account that owns the resource, as far as anybody says.</summary>
     internal string? FindOwner()

@@ -48,7 +48,7 @@ internal sealed class CallAssembly(ApiCallFacts call, ServiceTables tables, bool
     /// <summary>A key that follows from the call, and is given too: both must agree, and either may be unknown.</summary>
     private void SetBoth(RequestContextBuilder context, string key, ContextValue derived, ContextValue own, ContextProvenance provenance)
     {
-        bool isDerived = !derived.IsUnknown && !own.IsUnknown;
+        bool isDerived = !derived.IsUnknown && !own.IsUnknown && !call.IsAssumed(key);
         if (isDerived && !IsSame(key, derived, own)) Add("A-98", $"'{key}' is given as {own}, and follows from the call as {derived}");
         bool isSpoofed = isDerived && refusesSpoofedKeys && provenance == ContextProvenance.Caller;
         Set(context, key, isDerived && !isSpoofed ? derived : own, isDerived && !isSpoofed ? ContextProvenance.Derived : provenance);
