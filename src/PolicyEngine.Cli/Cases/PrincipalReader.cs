@@ -18,7 +18,8 @@ internal static class PrincipalReader
         return draft;
     }
 
-    private static PrincipalDraft ReadText(string text, int offset)
+    /// <summary>Reads a caller from a text: an ARN, <c>anonymous</c>, <c>service:NAME</c> or <c>federated:PROVIDER</c>.</summary>
+    internal static PrincipalDraft ReadText(string text, int offset)
     {
         if (text == "anonymous") return new PrincipalDraft(offset) { Type = "anonymous" };
         if (text.StartsWith(ServicePrefix, StringComparison.Ordinal)) return new PrincipalDraft(offset) { Services = [text[ServicePrefix.Length..]] };

@@ -1,27 +1,18 @@
 using System.CommandLine;
 using PolicyEngine.Cli.Output;
-using PolicyEngine.Diagnostics;
 using PolicyEngine.Endpoints;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Commands;
 
 /// <summary><c>endpoint resolve</c>: through which VPC endpoint a call to a URL goes.</summary>
 internal static class EndpointResolveCommand
 {
-    private const string OwnFindings = "PE52";
-
     /// <summary>Makes the command.</summary>
     internal static Command Create(CliConsole console)
     {
         Argument<string> url = new("URL") { Description = "A URL, or a host with or without port and path" };
-        Option<string> inventory = new("--inventory")
-        {
-            Description = "The output of 'aws ec2 describe-vpc-endpoints'; - reads standard input",
-            HelpName = "FILE",
-            Required = true,
-        };
+        Option<string?> inventory = InventoryOption.Create();
+        inventory.Required = true;
         Option<string?> vpc = new("--vpc") { Description = "The VPC of the client, or of the inbound resolver that it asks; default not known", HelpName = "ID" };
         Option<string?> routeTable = new("--route-table") { Description = "The route table of the client's subnet; default not known", HelpName = "ID" };
         Option<bool> viaInboundResolver = new("--via-inbound-resolver") { Description = "The client stands outside the VPC and asks its inbound resolver" };
@@ -44,7 +35,7 @@ internal static class EndpointResolveCommand
         command.SetAction((parsed, cancellation) => RunAsync(
             console,
             parsed.GetRequiredValue(url),
-            parsed.GetRequiredValue(inventory),
+            parsed.GetRequiredValue(inventory)!,
             new EndpointClient { VpcId = parsed.GetValue(vpc), RouteTableId = parsed.GetValue(routeTable), ViaInboundResolver = parsed.GetValue(viaInboundResolver) },
             parsed.GetValue(format),
             cancellation));
@@ -56,11 +47,8 @@ internal static class EndpointResolveCommand
     {
         try
         {
-            PolicyText text = await InputText.ReadAsync(console, file, new VpcEndpointReaderOptions().MaxBytes, cancellation).ConfigureAwait(false);
-            ParseResult<VpcEndpointInventory> read = VpcEndpointReader.Parse(text);
-            foreach (Diagnostic diagnostic in read.Diagnostics.Where(IsToldHere)) console.Complain(DiagnosticFormatter.FormatLine(diagnostic));
-            if (!read.Success) return (int)ExitCode.BadInput;
-            EndpointResolution resolution = read.Value.Resolve(url, client);
+            if (await InventoryOption.ReadAsync(file, console, cancellation).ConfigureAwait(false) is not { } known) return (int)ExitCode.BadInput;
+            EndpointResolution resolution = known.Resolve(url, client);
             if (format == OutputFormat.Json) await console.Output.WriteAsync($"{ResolutionJson.Write(resolution)}\n").ConfigureAwait(false);
             else ResolutionView.Draw(Screen.On(console), resolution);
             return (int)ExitCode.Success;
@@ -71,9 +59,4 @@ internal static class EndpointResolveCommand
             return (int)ExitCode.BadInput;
         }
     }
-
-    /// <summary>Errors, and doubts about the endpoints; advice about their policies is for <c>check</c>.</summary>
-    private static bool IsToldHere(Diagnostic diagnostic) =>
-        diagnostic.Severity == DiagnosticSeverity.Error
-        || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id.StartsWith(OwnFindings, StringComparison.Ordinal));
 }

@@ -13,7 +13,9 @@ internal static class AnswerView
         switch (answer)
         {
             case DecisionAnswer decided: new ExplanationTree(decided).Draw(screen); break;
-            case AuthorizationAnswer authorized: new AuthorizationTree(authorized).Draw(screen); break;
+            case AuthorizationAnswer authorized: new AuthorizationTree(authorized.Policies, authorized.Question.Request).Draw(screen, authorized); break;
+            case CallAnswer call: CallView.Draw(screen, call); break;
+            case SkippedAnswer skipped: DrawSkipped(screen, skipped); break;
             case ValidityAnswer validity: DrawValidity(screen, validity); break;
             case FaultAnswer fault: DrawFault(screen, fault); break;
             default: throw new System.Diagnostics.UnreachableException();
@@ -51,6 +53,13 @@ internal static class AnswerView
         line.Append(answer.Word, answer.IsValid ? Screen.Good : Screen.Bad);
         WriteLine(screen, line);
         DrawDiagnostics(screen, answer.Diagnostics);
+    }
+
+    private static void DrawSkipped(IAnsiConsole screen, SkippedAnswer answer)
+    {
+        Paragraph line = new();
+        if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
+        WriteLine(screen, line.Append($"skipped, for it says: {TerminalText.Of(answer.Reason)}", Screen.Faint));
     }
 
     private static void DrawFault(IAnsiConsole screen, FaultAnswer answer)
