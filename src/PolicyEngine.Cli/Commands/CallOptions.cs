@@ -64,7 +64,7 @@ internal sealed class CallOptions
 
     /// <summary>Whether the options say over which network the call comes; an AWS service calls over its own.</summary>
     internal bool SaysPath(ParseResult parsed) =>
-        parsed.GetValue(through) is not null || parsed.GetValue(sourceIp) is not null || parsed.GetValue(serviceNetwork) || ReadPrincipal(parsed).Kind == PrincipalKind.Service;
+        parsed.GetValue(through) is not null || parsed.GetValue(sourceIp) is not null || parsed.GetValue(serviceNetwork) || parsed.GetValue(onBehalf) is { Length: > 0 } || ReadPrincipal(parsed).Kind == PrincipalKind.Service;
 
     /// <summary>The call.</summary>
     /// <exception cref="InputException">A role is not that of the session.</exception>

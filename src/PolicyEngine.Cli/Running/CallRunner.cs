@@ -12,7 +12,7 @@ namespace PolicyEngine.Cli.Running;
 /// <summary>Decides calls: each check alone, then all of them together.</summary>
 internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading, CallCase question, PolicyDefaults? defaults)
 {
-    private const string ResourceName = "resource";
+    private const string ResourceName = "resourceArn";
     private readonly Call call = question.Call;
     private readonly PolicySource? own = question.Policies is { } policies ? new PolicySource(policies, question.Level) : null;
 
