@@ -67,7 +67,7 @@ internal static class AnswerView
         Paragraph line = new();
         if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
         line.Append("error: ", Screen.Bad).Append(TerminalText.Of(answer.Message));
-        line.Append($"  {TerminalText.Of(answer.Reading.Text.Name)}:{answer.PositionOfFault()}", Screen.Faint);
+        line.Append($"  {TerminalText.Of(answer.NameOfText)}:{answer.PositionOfFault()}", Screen.Faint);
         WriteLine(screen, line);
         DrawDiagnostics(screen, answer.Diagnostics);
     }

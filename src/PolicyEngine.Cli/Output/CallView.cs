@@ -20,8 +20,8 @@ internal static class CallView
     {
         Paragraph line = new();
         if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
-        string checks = string.Create(CultureInfo.InvariantCulture, $"{answer.Checks.Length} {(answer.Checks.Length == 1 ? "check" : "checks")}");
-        line.Append(answer.Word, answer.Word == "allowed" ? Screen.Good : Screen.Bad).Append($", by {checks} of which each must allow");
+        string checks = answer.Checks.Length == 1 ? "one check" : string.Create(CultureInfo.InvariantCulture, $"{answer.Checks.Length} checks, each of which must allow");
+        line.Append(answer.Word, answer.Word == "allowed" ? Screen.Good : Screen.Bad).Append($", by {checks}");
         AnswerView.WriteLine(screen, line);
         if (answer.Question.Call.Resources is null)
         {
