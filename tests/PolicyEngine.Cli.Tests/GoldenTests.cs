@@ -4,6 +4,9 @@ namespace PolicyEngine.Cli.Tests;
 /// golden files in the sources, what is printed now is written there.</summary>
 public sealed class GoldenTests
 {
+    /// <summary>The folder of the examples that come with the tool.</summary>
+    private const string Examples = "Examples/";
+
     public static TheoryData<string> Names =>
         [.. Directory.EnumerateFiles(Folder(), "*.args").Select(static f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
@@ -12,8 +15,10 @@ public sealed class GoldenTests
     public async Task Prints(string name)
     {
         string arguments = await ReadAsync(name, "args");
-        ToolRun run = await ToolRun.RunAsync(await ReadAsync(name, "in"), arguments.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        IEnumerable<string> lines = $"exit {run.Code}\n--- output\n{run.Output}--- error\n{run.Error}".ReplaceLineEndings("\n").Split('\n').Select(static l => l.TrimEnd());
+        string[] words = arguments.Replace(Examples, AppContext.BaseDirectory + Examples, StringComparison.Ordinal).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        ToolRun run = await ToolRun.RunAsync(await ReadAsync(name, "in"), words);
+        string all = $"exit {run.Code}\n--- output\n{run.Output}--- error\n{run.Error}".Replace(AppContext.BaseDirectory, "", StringComparison.Ordinal);
+        IEnumerable<string> lines = all.ReplaceLineEndings("\n").Split('\n').Select(static l => l.TrimEnd());
         string printed = string.Join('\n', lines);
         string? sources = Environment.GetEnvironmentVariable("UPDATE_GOLDEN");
         if (!string.IsNullOrEmpty(sources)) await File.WriteAllTextAsync(Path.Combine(sources, $"{name}.out"), printed, TestContext.Current.CancellationToken);

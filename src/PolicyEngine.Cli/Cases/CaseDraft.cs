@@ -29,10 +29,18 @@ internal sealed class CaseDraft(PolicyText text)
 
     internal AuthorizationRequest? Request { get; set; }
 
+    /// <summary>The members of a request that stand in the case itself.</summary>
+    internal RequestDraft Call { get; } = new();
+
+    internal bool HasCall { get; set; }
+
     /// <summary>The case that the members make.</summary>
     internal Case ToCase()
     {
+        if (HasCall) return ToCallCase();
         if (Policies is { } policies) return ToAuthorizationCase(policies);
+        bool lacksPolicies = PolicyType is null && Policy is null && PolicyText is null;
+        if (lacksPolicies && Request is { } asked) return ToCallCase(PolicyEngine.Cli.Cases.Call.Of(asked));
         if (PolicyType is not { } type) throw new CaseFormatException("the case lacks 'policyType'");
         return (Policy, PolicyText, Request) switch
         {
@@ -45,11 +53,30 @@ internal sealed class CaseDraft(PolicyText text)
         };
     }
 
+    private CallCase ToCallCase()
+    {
+        bool isElse = Policy is not null || PolicyText is not null || PolicyType is not null || Request is not null;
+        return isElse ? throw new CaseFormatException("the case has members of a request beside other ones") : ToCallCase(Call.ToCall(0));
+    }
+
+    private CallCase ToCallCase(Call call)
+    {
+        foreach (AuthorizationRequest check in call.ToRequests()) RefuseContradictions(check);
+        return new CallCase { Id = Id, Rule = Rule, Note = Note, Text = Text, Level = Level, Policies = Policies, Call = call, Expected = ToExpectation() };
+    }
+
+    /// <summary>What AWS would never ask is no case.</summary>
+    private static void RefuseContradictions(AuthorizationRequest request)
+    {
+        string[] errors = [.. RequestConsistency.FindFaults(request).Where(static fault => fault.IsError).Select(static fault => fault.Message)];
+        if (errors.Length > 0) throw new CaseFormatException(string.Join("; ", errors));
+    }
+
     private AuthorizationCase ToAuthorizationCase(CasePolicies policies)
     {
         if (Policy is not null || PolicyText is not null || PolicyType is not null) throw new CaseFormatException("a case with 'policies' has no other policy");
         AuthorizationRequest request = Request ?? throw new CaseFormatException("the case lacks 'request'");
-        if (request.FindFault() is { } fault) throw new CaseFormatException(fault);
+        RefuseContradictions(request);
         return new AuthorizationCase { Id = Id, Rule = Rule, Note = Note, Text = Text, Level = Level, Policies = policies, Request = request, Expected = ToExpectation() };
     }
 

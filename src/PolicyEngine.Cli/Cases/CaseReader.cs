@@ -16,7 +16,7 @@ internal static class CaseReader
         try
         {
             if (text.Fault is not null) throw new CaseFormatException(text.Fault);
-            Case read = ReadCase(source);
+            Case read = FindSkipped(source) ?? ReadCase(source);
             return new CaseReading { Text = source, Case = read, Id = read.Id };
         }
         catch (CaseFormatException fault)
@@ -48,6 +48,7 @@ internal static class CaseReader
     {
         switch (name)
         {
+            case "id" when reader.TokenType == JsonTokenType.Null: break;
             case "id": draft.Id = JsonMembers.ReadString(ref reader, name); break;
             case "rule": draft.Rule = JsonMembers.ReadString(ref reader, name); break;
             case "note": draft.Note = JsonMembers.ReadString(ref reader, name); break;
@@ -60,7 +61,10 @@ internal static class CaseReader
             case "policy": draft.Policy = PoliciesReader.Cut(ref reader, draft.Text); break;
             case "policies": draft.Policies = PoliciesReader.Read(ref reader, draft.Text); break;
             case "decidedBy": _ = JsonMembers.ReadString(ref reader, name); break;
-            default: return false;
+            default:
+                bool isOfCall = CallLineReader.ReadMember(ref reader, name, draft.Call);
+                draft.HasCall |= isOfCall;
+                return isOfCall;
         }
 
         return true;
@@ -80,6 +84,21 @@ internal static class CaseReader
         "tolerant" => ParseLevel.Tolerant,
         string other => throw JsonMembers.Fault(ref reader, $"'{other}' is not a way to parse: strict, stored or tolerant"),
     };
+
+    /// <summary>The text as a case that has nothing to decide; null when it is no such thing, or broken.</summary>
+    private static SkippedCase? FindSkipped(PolicyText source)
+    {
+        Utf8JsonReader reader = new(source.Utf8, Options);
+        try
+        {
+            string? disposition = CallLineReader.FindDisposition(ref reader);
+            return disposition is null ? null : new SkippedCase { Id = FindId(source), Text = source, Level = ParseLevel.Strict, Disposition = disposition };
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The id of a case that has a fault elsewhere.</summary>
     private static string? FindId(PolicyText source)

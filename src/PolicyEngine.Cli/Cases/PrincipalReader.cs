@@ -18,7 +18,8 @@ internal static class PrincipalReader
         return draft;
     }
 
-    private static PrincipalDraft ReadText(string text, int offset)
+    /// <summary>Reads a caller from a text: an ARN, <c>anonymous</c>, <c>service:NAME</c> or <c>federated:PROVIDER</c>.</summary>
+    internal static PrincipalDraft ReadText(string text, int offset)
     {
         if (text == "anonymous") return new PrincipalDraft(offset) { Type = "anonymous" };
         if (text.StartsWith(ServicePrefix, StringComparison.Ordinal)) return new PrincipalDraft(offset) { Services = [text[ServicePrefix.Length..]] };
@@ -28,13 +29,14 @@ internal static class PrincipalReader
 
     private static bool ReadMember(ref Utf8JsonReader reader, string name, PrincipalDraft draft)
     {
+        if (reader.TokenType == JsonTokenType.Null) return IsKnown(name);
         switch (name)
         {
             case "type": draft.Type = JsonMembers.ReadString(ref reader, name); break;
             case "arn": draft.Arn = JsonMembers.ReadString(ref reader, name); break;
             case "account": draft.Account = JsonMembers.ReadString(ref reader, name); break;
             case "roleArn": draft.RoleArn = JsonMembers.ReadString(ref reader, name); break;
-            case "issuerArn": draft.IssuerArn = JsonMembers.ReadString(ref reader, name); break;
+            case "issuerArn" or "userArn": draft.IssuerArn = JsonMembers.ReadString(ref reader, name); break;
             case "userId": draft.UserId = JsonMembers.ReadString(ref reader, name); break;
             case "uniqueId": draft.UniqueId = JsonMembers.ReadString(ref reader, name); break;
             case "canonicalUserId": draft.CanonicalUserId = JsonMembers.ReadString(ref reader, name); break;
@@ -42,10 +44,15 @@ internal static class PrincipalReader
             case "provider": draft.Provider = JsonMembers.ReadString(ref reader, name); break;
             case "hasPermissionsBoundary": draft.HasPermissionsBoundary = JsonMembers.ReadBoolean(ref reader, name); break;
             case "accountIsManagement": draft.AccountIsManagement = JsonMembers.ReadBoolean(ref reader, name); break;
-            case "isServiceLinkedRole": draft.IsServiceLinkedRole = JsonMembers.ReadBoolean(ref reader, name); break;
+            case "isServiceLinkedRole" or "serviceLinkedRole": draft.IsServiceLinkedRole = JsonMembers.ReadBoolean(ref reader, name); break;
             default: return false;
         }
 
         return true;
     }
+
+    /// <summary>Null says that nobody knows the member, as if it were not there.</summary>
+    private static bool IsKnown(string name) => name
+        is "type" or "arn" or "account" or "roleArn" or "issuerArn" or "userArn" or "userId" or "uniqueId" or "canonicalUserId" or "service" or "provider"
+        or "hasPermissionsBoundary" or "accountIsManagement" or "isServiceLinkedRole" or "serviceLinkedRole";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Cli.Cases;
@@ -11,6 +12,14 @@ internal sealed class RequestDraft
 
     internal string? Resource { get; set; }
 
+    internal string[]? Actions { get; set; }
+
+    internal string[]? Resources { get; set; }
+
+    internal bool HasUnknownResource { get; set; }
+
+    internal ContextDraft? Absent { get; set; }
+
     internal string? ResourceAccount { get; set; }
 
     internal bool ResourceAccountIsManagement { get; set; }
@@ -18,4 +27,40 @@ internal sealed class RequestDraft
     internal ContextDraft Context { get; } = new();
 
     internal RequestEndpoint? Endpoint { get; set; }
+
+    /// <summary>The call that the members make.</summary>
+    internal Call ToCall(int offset)
+    {
+        PrincipalDraft caller = Principal ?? throw new CaseFormatException("the request lacks 'principal'", offset);
+        ImmutableArray<string> actions = OneOrMore(Action, Actions, "action", offset) ?? throw new CaseFormatException("the request lacks 'action'", offset);
+        ImmutableArray<string>? resources = OneOrMore(Resource, Resources, "resource", offset);
+        if (resources is null != HasUnknownResource) throw new CaseFormatException("the request lacks 'resource'", offset);
+        RequestContext context = Context.Build();
+        RequestContext? absent = Absent?.Build();
+        foreach ((string key, _) in context)
+        {
+            if (absent?[key] is not null) throw new CaseFormatException($"the condition key '{key}' is absent and given", offset);
+        }
+
+        return new Call
+        {
+            Principal = caller.ToPrincipal(),
+            Actions = actions,
+            Resources = resources,
+            Context = context,
+            Absent = absent,
+            ResourceAccount = ResourceAccount,
+            ResourceAccountIsManagement = ResourceAccountIsManagement,
+            Endpoint = Endpoint,
+        };
+    }
+
+    private static ImmutableArray<string>? OneOrMore(string? one, string[]? more, string name, int offset) => (one, more) switch
+    {
+        (null, null) => null,
+        ({ } only, null) => [only],
+        (null, { Length: > 0 } all) => [.. all],
+        (null, _) => throw new CaseFormatException($"'{name}s' is empty", offset),
+        _ => throw new CaseFormatException($"the request has both '{name}' and '{name}s'", offset),
+    };
 }

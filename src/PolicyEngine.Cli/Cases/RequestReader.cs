@@ -12,18 +12,12 @@ internal static class RequestReader
         int offset = (int)reader.TokenStartIndex;
         RequestDraft draft = new();
         JsonMembers.Read(ref reader, "the request", draft, ReadMember);
-        PrincipalDraft caller = draft.Principal ?? throw new CaseFormatException("the request lacks 'principal'", offset);
-        string action = draft.Action ?? throw new CaseFormatException("the request lacks 'action'", offset);
-        string resource = draft.Resource ?? throw new CaseFormatException("the request lacks 'resource'", offset);
-        return new AuthorizationRequest(caller.ToPrincipal(), action, resource, draft.Context.Build())
-        {
-            ResourceAccount = draft.ResourceAccount,
-            IsResourceInManagementAccount = draft.ResourceAccountIsManagement,
-            Endpoint = draft.Endpoint,
-        };
+        Call call = draft.ToCall(offset);
+        return call.ToRequest(call.Actions[0], call.Resources!.Value[0]);
     }
 
-    private static bool ReadMember(ref Utf8JsonReader reader, string name, RequestDraft draft)
+    /// <summary>Reads one member.</summary>
+    internal static bool ReadMember(ref Utf8JsonReader reader, string name, RequestDraft draft)
     {
         switch (name)
         {
@@ -33,7 +27,7 @@ internal static class RequestReader
             case "resourceAccount": draft.ResourceAccount = JsonMembers.ReadString(ref reader, name); break;
             case "resourceAccountIsManagement": draft.ResourceAccountIsManagement = JsonMembers.ReadBoolean(ref reader, name); break;
             case "context": JsonMembers.Read(ref reader, "the context", draft.Context, ReadKey); break;
-            case "unknown": ReadUnknown(ref reader, name, draft.Context); break;
+            case "unknown": ReadKeys(ref reader, name, draft.Context); break;
             case "endpoint": draft.Endpoint = EndpointReader.Read(ref reader); break;
             default: return false;
         }
@@ -51,10 +45,11 @@ internal static class RequestReader
         return true;
     }
 
-    private static void ReadUnknown(ref Utf8JsonReader reader, string name, ContextDraft context)
+    /// <summary>Reads names of keys, and leaves their values unknown.</summary>
+    internal static void ReadKeys(ref Utf8JsonReader reader, string name, ContextDraft context)
     {
         int offset = (int)reader.TokenStartIndex;
-        string[] keys = JsonMembers.ReadScalars(ref reader, name) ?? throw JsonMembers.Fault(ref reader, "'unknown' is not an array of condition keys");
+        string[] keys = JsonMembers.ReadScalars(ref reader, name) ?? throw JsonMembers.Fault(ref reader, $"'{name}' is not an array of condition keys");
         foreach (string key in keys) context.Add(key, ContextValue.Unknown, offset);
     }
 }

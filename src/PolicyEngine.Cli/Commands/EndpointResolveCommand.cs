@@ -11,12 +11,8 @@ internal static class EndpointResolveCommand
     internal static Command Create(CliConsole console)
     {
         Argument<string> url = new("URL") { Description = "A URL, or a host with or without port and path" };
-        Option<string> inventory = new("--inventory")
-        {
-            Description = "The output of 'aws ec2 describe-vpc-endpoints'; - reads standard input",
-            HelpName = "FILE",
-            Required = true,
-        };
+        Option<string?> inventory = InventoryOption.Create();
+        inventory.Required = true;
         Option<string?> vpc = new("--vpc") { Description = "The VPC of the client, or of the inbound resolver that it asks; default not known", HelpName = "ID" };
         Option<string?> routeTable = new("--route-table") { Description = "The route table of the client's subnet; default not known", HelpName = "ID" };
         Option<bool> viaInboundResolver = new("--via-inbound-resolver") { Description = "The client stands outside the VPC and asks its inbound resolver" };
@@ -39,7 +35,7 @@ internal static class EndpointResolveCommand
         command.SetAction((parsed, cancellation) => RunAsync(
             console,
             parsed.GetRequiredValue(url),
-            parsed.GetRequiredValue(inventory),
+            parsed.GetRequiredValue(inventory)!,
             new EndpointClient { VpcId = parsed.GetValue(vpc), RouteTableId = parsed.GetValue(routeTable), ViaInboundResolver = parsed.GetValue(viaInboundResolver) },
             parsed.GetValue(format),
             cancellation));
@@ -51,8 +47,8 @@ internal static class EndpointResolveCommand
     {
         try
         {
-            if (await InventoryFile.ReadAsync(console, file, cancellation).ConfigureAwait(false) is not { } endpoints) return (int)ExitCode.BadInput;
-            EndpointResolution resolution = endpoints.Resolve(url, client);
+            if (await InventoryOption.ReadAsync(file, console, cancellation).ConfigureAwait(false) is not { } known) return (int)ExitCode.BadInput;
+            EndpointResolution resolution = known.Resolve(url, client);
             if (format == OutputFormat.Json) await console.Output.WriteAsync($"{ResolutionJson.Write(resolution)}\n").ConfigureAwait(false);
             else ResolutionView.Draw(Screen.On(console), resolution);
             return (int)ExitCode.Success;

@@ -12,20 +12,38 @@ internal static class EvaluateCommand
     internal static Command Create(CliConsole console)
     {
         Argument<string[]> files = FileArgument.CreateMany("FILE", "Case files: JSON Lines, a JSON array, or one object; - reads standard input");
+        DefaultsOptions defaults = new(takesMany: false);
+        Option<bool> details = new("--details") { Description = "Adds who denies, what the resource's policy grants, and AWS's own words, to answers about several policies" };
         DocumentedCommand command = new("evaluate", "Decides the cases of files and prints one line of JSON for each, in order.")
         {
             Examples =
             [
                 ("policyengine evaluate cases.jsonl", "Decides each case of a file."),
                 ("cat cases.jsonl | policyengine evaluate -", "Decides cases as they arrive."),
+                ("policyengine evaluate requests.jsonl --identity user.json --resource-policy secret.json", "Decides requests that bring no policies."),
+                ("policyengine request --cloudtrail record.json | policyengine evaluate - --identity user.json --inventory endpoints.json", "Decides again what CloudTrail recorded."),
             ],
         };
         command.Add(files);
-        command.SetAction((parsed, cancellation) => RunAsync(console, parsed.GetRequiredValue(files), cancellation));
+        defaults.AddTo(command);
+        command.Add(details);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            try
+            {
+                PolicyDefaults? policies = await defaults.ReadAsync(parsed, console, cancellation).ConfigureAwait(false);
+                return await RunAsync(console, parsed.GetRequiredValue(files), policies, parsed.GetValue(details), cancellation).ConfigureAwait(false);
+            }
+            catch (InputException exception)
+            {
+                console.Complain(exception.Message);
+                return (int)ExitCode.BadInput;
+            }
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(CliConsole console, string[] files, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CliConsole console, string[] files, PolicyDefaults? policies, bool hasDetails, CancellationToken cancellation)
     {
         ExitCode code = ExitCode.Success;
         foreach (string file in files)
@@ -34,9 +52,9 @@ internal static class EvaluateCommand
             {
                 await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, cancellation).ConfigureAwait(false))
                 {
-                    CaseAnswer answer = CaseRunner.Answer(reading);
+                    CaseAnswer answer = CaseRunner.Answer(reading, policies);
                     if (answer is FaultAnswer) code = ExitCode.BadInput;
-                    await console.Output.WriteAsync($"{AnswerJson.Write(answer)}\n").ConfigureAwait(false);
+                    await console.Output.WriteAsync($"{AnswerJson.Write(answer, hasDetails)}\n").ConfigureAwait(false);
                     await console.Output.FlushAsync(cancellation).ConfigureAwait(false);
                 }
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Output;
 using PolicyEngine.Cli.Running;
@@ -9,48 +10,78 @@ namespace PolicyEngine.Cli.Commands;
 /// <summary><c>explain</c>: the decision, and what each element of each statement made of the request.</summary>
 internal static class ExplainCommand
 {
+    private const string Question =
+        "policyengine explain --principal arn:aws:iam::123456789012:user/Anika --action secretsmanager:GetSecretValue --resource arn:aws:secretsmanager:us-west-2:123456789012:secret:db-a1b2c3 ";
+
     /// <summary>Makes the command.</summary>
     internal static Command Create(CliConsole console)
     {
-        Argument<string> file = FileArgument.CreateOne("FILE", "A case file; - reads standard input");
+        Argument<string?> file = FileArgument.CreateOptional("FILE", "A case file; - reads standard input; without one, --principal, --action and --resource ask one question");
         Option<string?> id = new("--id") { Description = "Explains the case with this id only", HelpName = "ID" };
-        DocumentedCommand command = new("explain", "Prints why the cases of a file are decided as they are: ✓ matches, ✗ does not, ? is undecided.")
+        CallOptions question = new();
+        DefaultsOptions defaults = new(takesMany: true);
+        DocumentedCommand command = new("explain", "Prints why cases, or one question, are decided as they are: ✓ matches, ✗ does not, ? is undecided.")
         {
             Examples =
             [
                 ("policyengine explain cases.jsonl", "Explains all cases of a file."),
                 ("policyengine explain cases.jsonl --id wrong-endpoint", "Explains one case."),
+                (Question + "--source-ip 203.0.113.7 --identity user.json --resource-policy secret.json", "Explains a call from the internet."),
+                (Question + "--through vpce-1234a5678b9012c --inventory endpoints.json --from 172.16.1.10 --identity user.json", "Explains a call through an endpoint, whose policy the inventory holds."),
+                (Question + "--source-ip 203.0.113.7 --on-behalf cloudformation.amazonaws.com --identity user.json", "Explains what a service does on behalf of the caller."),
             ],
         };
         command.Add(file);
         command.Add(id);
-        command.SetAction((parsed, cancellation) => RunAsync(console, parsed.GetRequiredValue(file), parsed.GetValue(id), cancellation));
+        question.AddTo(command);
+        defaults.AddTo(command);
+        command.Validators.Add(result => Check(result, file, id, question));
+        command.SetAction((parsed, cancellation) => RunAsync(console, parsed, parsed.GetValue(file), parsed.GetValue(id), question, defaults, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(CliConsole console, string file, string? id, CancellationToken cancellation)
+    /// <summary>A file or a question, and the question whole.</summary>
+    private static void Check(CommandResult result, Argument<string?> file, Option<string?> id, CallOptions question)
     {
-        ExitCode code = ExitCode.Success;
-        IAnsiConsole screen = Screen.On(console);
-        int count = 0;
+        Option? used = question.FindUsed(result);
+        bool hasFile = result.GetResult(file) is { Tokens.Count: > 0 };
+        if (hasFile && used is not null) result.AddError($"FILE and {used.Name} exclude each other");
+        if (hasFile) return;
+        if (result.GetResult(id) is not null) result.AddError("--id needs FILE");
+        if (question.FindMissing(result) is { } missing) result.AddError(used is null ? "explain needs FILE, or --principal, --action and --resource" : $"the question lacks {missing.Name}");
+    }
+
+    private static async Task<int> RunAsync(
+        CliConsole console, ParseResult parsed, string? file, string? id, CallOptions question, DefaultsOptions defaults, CancellationToken cancellation)
+    {
         try
         {
-            await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, cancellation).ConfigureAwait(false))
-            {
-                if (id is not null && id != reading.Id) continue;
-                if (count++ > 0) screen.WriteLine();
-                CaseAnswer answer = CaseRunner.Answer(reading);
-                if (answer is FaultAnswer) code = ExitCode.BadInput;
-                AnswerView.Draw(screen, answer);
-            }
-
-            if (count > 0) return (int)code;
-            throw new InputException(id is null ? $"'{file}' holds no cases" : $"'{file}' holds no case with the id '{id}'");
+            if (file is null) return await QuestionRunner.RunAsync(console, parsed, question, defaults, cancellation).ConfigureAwait(false);
+            PolicyDefaults? policies = await defaults.ReadAsync(parsed, console, cancellation).ConfigureAwait(false);
+            return await RunAsync(console, file, id, policies, cancellation).ConfigureAwait(false);
         }
         catch (InputException exception)
         {
             console.Complain(exception.Message);
             return (int)ExitCode.BadInput;
         }
+    }
+
+    private static async Task<int> RunAsync(CliConsole console, string file, string? id, PolicyDefaults? policies, CancellationToken cancellation)
+    {
+        ExitCode code = ExitCode.Success;
+        IAnsiConsole screen = Screen.On(console);
+        int count = 0;
+        await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, cancellation).ConfigureAwait(false))
+        {
+            if (id is not null && id != reading.Id) continue;
+            if (count++ > 0) screen.WriteLine();
+            CaseAnswer answer = CaseRunner.Answer(reading, policies);
+            if (answer is FaultAnswer) code = ExitCode.BadInput;
+            AnswerView.Draw(screen, answer);
+        }
+
+        if (count > 0) return (int)code;
+        throw new InputException(id is null ? $"'{file}' holds no cases" : $"'{file}' holds no case with the id '{id}'");
     }
 }

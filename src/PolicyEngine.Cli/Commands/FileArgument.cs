@@ -22,8 +22,16 @@ internal static class FileArgument
         return argument;
     }
 
+    /// <summary>An argument for one file, or none.</summary>
+    internal static Argument<string?> CreateOptional(string name, string description)
+    {
+        Argument<string?> argument = new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        argument.Validators.Add(RefuseOptions);
+        return argument;
+    }
+
     /// <summary>An option that does not exist is not taken for a file.</summary>
-    private static void RefuseOptions(ArgumentResult result)
+    internal static void RefuseOptions(SymbolResult result)
     {
         foreach (Token token in result.Tokens)
         {

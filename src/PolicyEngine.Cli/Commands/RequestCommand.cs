@@ -33,7 +33,7 @@ internal static class RequestCommand
         ExitCode code = ExitCode.Success;
         try
         {
-            VpcEndpointInventory? endpoints = inventory is null ? VpcEndpointInventory.Empty : await InventoryFile.ReadAsync(console, inventory, cancellation).ConfigureAwait(false);
+            VpcEndpointInventory? endpoints = inventory is null ? VpcEndpointInventory.Empty : await InventoryOption.ReadAsync(inventory, console, cancellation).ConfigureAwait(false);
             if (endpoints is null) return (int)ExitCode.BadInput;
             ReconstructionOptions options = new() { FindEndpoint = id => endpoints.TryFind(id, out VpcEndpoint? own) ? own : null };
             Stream stream = InputFiles.Open(file, console);

@@ -13,7 +13,9 @@ internal static class AnswerView
         switch (answer)
         {
             case DecisionAnswer decided: new ExplanationTree(decided).Draw(screen); break;
-            case AuthorizationAnswer authorized: new AuthorizationTree(authorized).Draw(screen); break;
+            case AuthorizationAnswer authorized: new AuthorizationTree(authorized.Policies, authorized.Question.Request).Draw(screen, authorized); break;
+            case CallAnswer call: CallView.Draw(screen, call); break;
+            case SkippedAnswer skipped: DrawSkipped(screen, skipped); break;
             case ValidityAnswer validity: DrawValidity(screen, validity); break;
             case FaultAnswer fault: DrawFault(screen, fault); break;
             default: throw new System.Diagnostics.UnreachableException();
@@ -53,12 +55,19 @@ internal static class AnswerView
         DrawDiagnostics(screen, answer.Diagnostics);
     }
 
+    private static void DrawSkipped(IAnsiConsole screen, SkippedAnswer answer)
+    {
+        Paragraph line = new();
+        if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
+        WriteLine(screen, line.Append($"skipped, for it says: {TerminalText.Of(answer.Reason)}", Screen.Faint));
+    }
+
     private static void DrawFault(IAnsiConsole screen, FaultAnswer answer)
     {
         Paragraph line = new();
         if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
         line.Append("error: ", Screen.Bad).Append(TerminalText.Of(answer.Message));
-        line.Append($"  {TerminalText.Of(answer.Reading.Text.Name)}:{answer.PositionOfFault()}", Screen.Faint);
+        line.Append($"  {TerminalText.Of(answer.NameOfText)}:{answer.PositionOfFault()}", Screen.Faint);
         WriteLine(screen, line);
         DrawDiagnostics(screen, answer.Diagnostics);
     }

@@ -1,26 +1,35 @@
 using PolicyEngine.Cli.Running;
+using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
 using PolicyEngine.Text;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;
 
 /// <summary>Draws why all policies in play decide a request as they do: the decision, then each layer with its policies.</summary>
-internal sealed class AuthorizationTree(AuthorizationAnswer answer)
+internal sealed class AuthorizationTree(CompiledPolicySet policies, AuthorizationRequest request)
 {
-    private readonly AuthorizationExplanation explanation = CaseRunner.Explain(answer);
+    private readonly AuthorizationExplanation explanation = CaseRunner.Explain(policies, request);
 
-    /// <summary>Draws the tree.</summary>
-    internal void Draw(IAnsiConsole screen)
+    /// <summary>Draws the answer to a case that one check decides.</summary>
+    internal void Draw(IAnsiConsole screen, CaseAnswer answer)
     {
-        ExplanationTree.DrawHeadline(screen, answer, TerminalText.Of(explanation.Summary), explanation.Decision.IsCertain, answer.Question.Request);
+        Draw(screen, answer.Reading.Id);
+        ExplanationTree.DrawNotes(screen, answer);
+    }
+
+    /// <summary>Draws one check, and nothing of what was found in the policies.</summary>
+    internal void Draw(IAnsiConsole screen, string? id)
+    {
+        string word = DecisionWords.Of(explanation.Decision.Decision);
+        ExplanationTree.DrawHeadline(screen, id, word, TerminalText.Of(explanation.Summary), explanation.Decision.IsCertain, request);
         if (explanation.Message is { } message) AnswerView.WriteLine(screen, new Paragraph($"  {TerminalText.Of(message.ToString())}", Screen.Faint));
         if (!explanation.Dependencies.IsEmpty) DrawDependencies(screen);
         Tree tree = new("policies in play");
         foreach (LayerTrace layer in explanation.Layers) AddLayer(tree, layer);
         screen.Write(tree);
-        ExplanationTree.DrawNotes(screen, answer);
     }
 
     private void DrawDependencies(IAnsiConsole screen)

@@ -22,7 +22,7 @@ internal sealed class ExplanationTree(DecisionAnswer answer)
             Decision.Allowed => "an Allow statement applies and no Deny statement does",
             _ => "no statement applies",
         };
-        DrawHeadline(screen, answer, reason, explanation.IsCertain, answer.Question.Request);
+        DrawHeadline(screen, answer.Reading.Id, answer.Word, reason, explanation.IsCertain, answer.Question.Request);
         StatementTree statements = new(answer.Question.Policy);
         Tree tree = new(statements.Line($"{PolicyTypeNames.NameOf(answer.Question.PolicyType)} policy", new TextSpan(0, 0)));
         statements.AddTo(tree, explanation.Statements);
@@ -31,11 +31,11 @@ internal sealed class ExplanationTree(DecisionAnswer answer)
     }
 
     /// <summary>Draws the decision, why, and the question.</summary>
-    internal static void DrawHeadline(IAnsiConsole screen, CaseAnswer answer, string reason, bool isCertain, AuthorizationRequest request)
+    internal static void DrawHeadline(IAnsiConsole screen, string? id, string word, string reason, bool isCertain, AuthorizationRequest request)
     {
         Paragraph line = new();
-        if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
-        line.Append(answer.Word, answer.Word == "allowed" ? Screen.Good : Screen.Bad);
+        if (id is not null) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
+        line.Append(word, word == "allowed" ? Screen.Good : Screen.Bad);
         line.Append($", because {reason}");
         if (!isCertain) line.Append("; this is uncertain, for an undecided match could change it", Screen.Doubtful);
         AnswerView.WriteLine(screen, line);

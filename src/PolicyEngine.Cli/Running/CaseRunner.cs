@@ -14,8 +14,12 @@ internal static class CaseRunner
     private static readonly PolicyEvaluator Evaluator = new();
 
     /// <summary>Answers a case.</summary>
-    internal static CaseAnswer Answer(CaseReading reading) => reading.Case switch
+    /// <param name="reading">The case.</param>
+    /// <param name="defaults">The policies for cases that bring none; null where there are none.</param>
+    internal static CaseAnswer Answer(CaseReading reading, PolicyDefaults? defaults = null) => reading.Case switch
     {
+        CallCase question => new CallRunner(Evaluator, reading, question, defaults).Answer(),
+        SkippedCase skipped => new SkippedAnswer(reading, skipped.Disposition),
         DocumentCase question => Decide(reading, question),
         AuthorizationCase question => Authorize(reading, question),
         ParseCase question => Check(reading, question),
@@ -57,5 +61,5 @@ internal static class CaseRunner
     internal static PolicyExplanation Explain(DecisionAnswer answer) => Evaluator.Explain(answer.Policy, answer.Question.Request);
 
     /// <summary>Why all policies in play decide a request as they do.</summary>
-    internal static AuthorizationExplanation Explain(AuthorizationAnswer answer) => Evaluator.Explain(answer.Policies, answer.Question.Request);
+    internal static AuthorizationExplanation Explain(CompiledPolicySet policies, AuthorizationRequest request) => Evaluator.Explain(policies, request);
 }

@@ -14,6 +14,15 @@ internal static class DecisionWords
         _ => "implicitDeny",
     };
 
+    /// <summary>The word for what the policy of a resource grants.</summary>
+    internal static string Of(GrantClass grant) => grant switch
+    {
+        GrantClass.None => "none",
+        GrantClass.Delegation => "delegation",
+        GrantClass.Entity => "entity",
+        _ => "direct",
+    };
+
     /// <summary>The word for what a case expects; null when it expects nothing.</summary>
     internal static string? Of(Expectation? expected) => expected switch
     {

@@ -21,11 +21,15 @@ internal sealed record FaultAnswer(CaseReading Reading, string Message)
         return new FaultAnswer(reading, $"the policy has errors: {first}") { Diagnostics = diagnostics };
     }
 
+    /// <summary>The name of the text that has the fault.</summary>
+    internal string NameOfText => Error?.Source.Name ?? Reading.Text.Name;
+
+    private Diagnostic? Error => Diagnostics.FirstOrDefault(static d => d.Severity == DiagnosticSeverity.Error);
+
     /// <summary>Where the fault is: in the policy, in the case, or at the beginning of the case.</summary>
     internal LinePosition PositionOfFault()
     {
-        Diagnostic? error = Diagnostics.FirstOrDefault(static d => d.Severity == DiagnosticSeverity.Error);
-        if (error is not null) return error.Position;
+        if (Error is { } error) return error.Position;
         int offset = Reading.Fault?.Offset ?? 0;
         return Reading.Text.GetPosition(Math.Clamp(offset, 0, Reading.Text.Length));
     }

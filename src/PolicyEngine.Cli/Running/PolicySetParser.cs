@@ -24,7 +24,7 @@ internal sealed class PolicySetParser(ParseLevel level, AuthorizationRequest req
     internal PolicySet Parse(CasePolicies policies) => new()
     {
         Identity = ParseSlot(policies, PolicyKind.Identity, PolicyType.Identity),
-        Resource = ParseSlot(policies, PolicyKind.Resource, IsRole() ? PolicyType.Trust : PolicyType.Resource),
+        Resource = ParseSlot(policies, PolicyKind.Resource, IsRole(request) ? PolicyType.Trust : PolicyType.Resource),
         PermissionsBoundary = ParseSlot(policies, PolicyKind.PermissionsBoundary, PolicyType.PermissionsBoundary),
         Session = ParseSlot(policies, PolicyKind.Session, PolicyType.Session),
         ServiceControl = ParseSlot(policies, PolicyKind.ServiceControl, PolicyType.ServiceControl),
@@ -49,5 +49,5 @@ internal sealed class PolicySetParser(ParseLevel level, AuthorizationRequest req
     }
 
     /// <summary>The policy of a role is its trust policy, which has no Resource.</summary>
-    private bool IsRole() => Arn.TryParse(request.Resource, out Arn? arn) && arn.Service is "iam" && arn.Resource.StartsWith("role/", StringComparison.Ordinal);
+    internal static bool IsRole(AuthorizationRequest request) => Arn.TryParse(request.Resource, out Arn? arn) && arn.Service is "iam" && arn.Resource.StartsWith("role/", StringComparison.Ordinal);
 }

@@ -46,12 +46,11 @@ public sealed class ApiCallBuilder
     /// <remarks>The endpoint's policy takes part in deciding: put <see cref="VpcEndpoint.Policy"/> into the set of policies. An endpoint that is in
     /// no inventory has <c>PolicySlot.NotKnown</c> there.</remarks>
     /// <param name="endpoint">The endpoint.</param>
-    /// <param name="clientIp">The private address of the client.</param>
+    /// <param name="clientIp">The private address of the client; null for unknown.</param>
     /// <returns>This builder.</returns>
-    public ApiCallBuilder Through(VpcEndpoint endpoint, string clientIp)
+    public ApiCallBuilder Through(VpcEndpoint endpoint, string? clientIp = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        ArgumentNullException.ThrowIfNull(clientIp);
         return Take(new EndpointPath(endpoint, clientIp));
     }
 
@@ -82,6 +81,7 @@ public sealed class ApiCallBuilder
     public ApiCallBuilder OverTls(bool? isSecure)
     {
         call.IsSecure = isSecure;
+        call.SaysSecure = true;
         return this;
     }
 
@@ -135,7 +135,8 @@ public sealed class ApiCallBuilder
     }
 
     /// <summary>Sets a further condition key, such as <c>aws:PrincipalTag/team</c> or <c>s3:prefix</c>.</summary>
-    /// <remarks>A value for a key that follows from the call must be the one that follows.</remarks>
+    /// <remarks>A value for a key that follows from the call must be the one that follows, and a key that such a call does not have cannot be
+    /// set. <see cref="ContextValue.Unknown"/> is always taken: nobody knows then what would follow.</remarks>
     /// <param name="key">The name, letter case ignored.</param>
     /// <param name="value">The value.</param>
     /// <param name="provenance">Where it comes from; default the platform.</param>

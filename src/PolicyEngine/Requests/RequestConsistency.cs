@@ -39,11 +39,14 @@ public static class RequestConsistency
         bool isSession = Arn.TryParse(arn, out Arn? parsed) && parsed.Service is "sts" && parsed.Resource.StartsWith("assumed-role/");
         if (isSession) Add(faults, $"'aws:PrincipalArn' is '{arn}', the ARN of a session, and of a session it is that of the role");
         else if (arn is not null && own is not null && arn != own) Add(faults, $"'aws:PrincipalArn' is '{arn}', and the caller is '{own}'");
+        bool isOtherArn = account is not null && parsed is not null && AccountId.IsValid(parsed.Account) && !parsed.Account.SequenceEqual(account);
+        if (isOtherArn) Add(faults, $"'aws:PrincipalAccount' is '{account}', and 'aws:PrincipalArn' is '{arn}'");
         if (account is not null && caller.Account is not null && account != caller.Account) Add(faults, $"'aws:PrincipalAccount' is '{account}', and the caller is in '{caller.Account}'");
         if (caller.Kind != PrincipalKind.User && TextOf(context, "aws:username") is { } name) Add(faults, $"'aws:username' is '{name}', and only IAM users have one");
         bool isService = caller.Kind == PrincipalKind.Service;
         if (isService && IsTrue(context, "aws:ViaAWSService")) Add(faults, "'aws:ViaAWSService' is true, and an AWS service that calls by itself calls for nobody");
         bool saysService = IsTrue(context, "aws:PrincipalIsAWSService");
+        if (isService && IsFalse(context, "aws:PrincipalIsAWSService")) Add(faults, "'aws:PrincipalIsAWSService' is false, and the caller is an AWS service");
         if (saysService && !isService) Add(faults, "'aws:PrincipalIsAWSService' is true, and the caller is no AWS service");
     }
 
@@ -52,12 +55,13 @@ public static class RequestConsistency
         RequestContext context = request.Context;
         string? vpc = TextOf(context, "aws:SourceVpc");
         bool isForwarded = IsTrue(context, "aws:ViaAWSService");
-        if (!isForwarded && IsKnown(context, "aws:SourceIp") && IsKnown(context, "aws:SourceVpce")) Add(faults, "'aws:SourceIp' and 'aws:SourceVpce' are both there, and a call through an endpoint has no 'aws:SourceIp'");
+        bool isDirect = !isForwarded && context["aws:ViaAWSService"] is not { IsUnknown: true };
+        if (isDirect && IsKnown(context, "aws:SourceIp") && IsKnown(context, "aws:SourceVpce")) Add(faults, "'aws:SourceIp' and 'aws:SourceVpce' are both there, and a call through an endpoint has no 'aws:SourceIp'");
         bool isElsewhere = vpc is not null && request.Endpoint?.VpcId is { } own && own != vpc;
         if (isElsewhere) Add(faults, $"'aws:SourceVpc' is '{vpc}', and the endpoint is in '{request.Endpoint!.VpcId}'");
         bool isOther = TextOf(context, "aws:SourceVpce") is { } id && request.Endpoint?.Id is { } ownId && ownId != id;
         if (isOther) Add(faults, $"'aws:SourceVpce' is '{TextOf(context, "aws:SourceVpce")}', and the endpoint is '{request.Endpoint!.Id}'");
-        bool lacksVia = IsKnown(context, "aws:CalledVia") && !isForwarded && context["aws:ViaAWSService"] is not { IsUnknown: true };
+        bool lacksVia = isDirect && IsKnown(context, "aws:CalledVia");
         if (lacksVia) Add(faults, "'aws:CalledVia' is there, and 'aws:ViaAWSService' is not true");
     }
 
@@ -74,6 +78,8 @@ public static class RequestConsistency
     private static bool IsKnown(RequestContext context, string key) => context[key] is { IsUnknown: false, Values.IsEmpty: false };
 
     private static bool IsTrue(RequestContext context, string key) => TextOf(context, key) is { } text && Ascii.EqualsIgnoreCase(text, "true");
+
+    private static bool IsFalse(RequestContext context, string key) => TextOf(context, key) is { } text && Ascii.EqualsIgnoreCase(text, "false");
 
     private static string? TextOf(RequestContext context, string key) => context[key] is { IsList: false, IsUnknown: false } value ? value.Values[0] : null;
 }

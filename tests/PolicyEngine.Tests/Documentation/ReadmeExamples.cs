@@ -71,5 +71,18 @@ public class ReadmeExamples
 
         Assert.Equal(EndpointResolutionStatus.Resolved, way.Status);
         Assert.Equal("vpce-1234a5678b9012c", way.EndpointId);
+        RequestPrincipal anika = RequestPrincipal.FromArn("arn:aws:iam::123456789012:user/Anika");
+        PolicyDocument document = PolicyDocument.Parse(json, PolicyType.Resource);
+        PolicyDocument identityPolicy = PolicyDocument.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"secretsmanager:*","Resource":"*"}]}""");
+        PolicyEvaluator evaluator = new();
+
+        #region calling
+        ApiCallBuilder call = new ApiCallBuilder(anika, "secretsmanager:GetSecretValue", secretArn).Through(way.Endpoint!, "10.0.1.17");
+        PolicySet policies = new() { Identity = PolicySlot.Of(identityPolicy), Resource = PolicySlot.Of(document), VpcEndpoint = PolicySlot.Of(way.Endpoint!.Policy) };
+        AuthorizationDecision all = evaluator.Evaluate(PolicyCompiler.Compile(policies), call.Build());
+        // all.Decision is the worst outcome, all.Optimistic the best, all.GetDependencies() what is unknown and matters
+        #endregion
+
+        Assert.Equal((Decision.Allowed, true), (all.Decision, all.IsCertain));
     }
 }

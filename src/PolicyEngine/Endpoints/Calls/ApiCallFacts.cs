@@ -8,7 +8,7 @@ namespace PolicyEngine.Endpoints.Calls;
 /// <summary>What is said about a call, before it becomes a request.</summary>
 internal sealed class ApiCallFacts(RequestPrincipal principal, string action, string resource)
 {
-    private static readonly string[] GlobalServices = ["iam", "cloudfront", "route53", "organizations", "support", "waf", "shield", "globalaccelerator"];
+    private static readonly string[] GlobalServices = ["iam", "cloudfront", "route53", "organizations", "support", "waf", "shield"];
 
     internal RequestPrincipal Principal { get; } = principal;
 
@@ -21,6 +21,9 @@ internal sealed class ApiCallFacts(RequestPrincipal principal, string action, st
     internal DateTimeOffset? Time { get; set; }
 
     internal bool? IsSecure { get; set; } = true;
+
+    /// <summary>Whether somebody said so, or it is only taken for granted.</summary>
+    internal bool SaysSecure { get; set; }
 
     internal string? Region { get; set; }
 
@@ -45,9 +48,13 @@ internal sealed class ApiCallFacts(RequestPrincipal principal, string action, st
         PrincipalKeys.Of(Principal)
             .Concat(new PathKeys(this, tables).Of(Path))
             .Concat(OfOrganization(PrincipalOrganization, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths"))
-            .Concat(OfOrganization(ResourceOrganization, "aws:ResourceOrgID", "aws:ResourceOrgPaths"))
+            .Concat(OfOrganization(ResourceAccountKey.IsMissing(Action, Principal.Account, FindOwner()) ? null : ResourceOrganization, "aws:ResourceOrgID", "aws:ResourceOrgPaths"))
             .Concat(OfSession())
             .Concat(OfEnvironment());
+
+    /// <summary>Whether a key is only what most calls have, so that another value is no contradiction.</summary>
+    internal bool IsAssumed(string key) =>
+        (!SaysSecure && ConditionKeyName.Comparer.Equals(key, "aws:SecureTransport")) || (IssuedAt is null && ConditionKeyName.Comparer.Equals(key, "aws:MultiFactorAuthPresent"));
 
     /// <summary>The account that owns the resource, as far as anybody says.</summary>
     internal string? FindOwner()
@@ -67,10 +74,10 @@ internal sealed class ApiCallFacts(RequestPrincipal principal, string action, st
         return isGlobal ? HomeRegion(Principal.Partition) : null;
     }
 
+    /// <summary>In China some global services are at home in Beijing and others in Ningxia, so that nobody knows.</summary>
     private static string? HomeRegion(string partition) => partition switch
     {
         "aws" => "us-east-1",
-        "aws-cn" => "cn-northwest-1",
         "aws-us-gov" => "us-gov-west-1",
         _ => null,
     };
@@ -95,6 +102,7 @@ internal sealed class ApiCallFacts(RequestPrincipal principal, string action, st
         yield return ("aws:RequestedRegion", FindRegion() is { } region ? ContextValue.Of(region) : ContextValue.Unknown);
         yield return ("aws:CurrentTime", Time is { } time ? ContextValue.Of(TextOf(time)) : ContextValue.Unknown);
         yield return ("aws:EpochTime", Time is { } epoch ? ContextValue.Of(epoch.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)) : ContextValue.Unknown);
+        if (ResourceAccountKey.IsMissing(Action, Principal.Account, FindOwner())) yield break;
         yield return ("aws:ResourceAccount", FindOwner() is { } owner ? ContextValue.Of(owner) : ContextValue.Unknown);
     }
 

@@ -13,23 +13,20 @@ internal sealed class CallAssembly(ApiCallFacts call, ServiceTables tables, bool
     internal AuthorizationRequest Assemble(IReadOnlyDictionary<string, (ContextValue Value, ContextProvenance Provenance)> given)
     {
         RequestContextBuilder context = new(refusesSpoofedKeys);
-        HashSet<string> derivedNames = new(ConditionKeyName.Comparer);
+        HashSet<string> names = new(ConditionKeyName.Comparer);
         foreach ((string key, ContextValue value) in call.DeriveKeys(tables))
         {
-            derivedNames.Add(key);
-            ContextValue known = value;
-            if (given.TryGetValue(key, out (ContextValue Value, ContextProvenance Provenance) own))
-            {
-                if (value.IsUnknown) known = own.Value;
-                else if (!own.Value.Equals(value)) Add("A-98", $"'{key}' is given as {own.Value}, and follows from the call as {value}");
-            }
-
-            Set(context, key, known, value.IsUnknown && !known.IsUnknown ? own.Provenance : ContextProvenance.Derived);
+            names.Add(key);
+            if (given.TryGetValue(key, out (ContextValue Value, ContextProvenance Provenance) own)) SetBoth(context, key, value, own.Value, own.Provenance);
+            else Set(context, key, value, ContextProvenance.Derived);
         }
 
+        HashSet<string> absent = new(PathKeys.AbsentOf(call.Path), ConditionKeyName.Comparer);
         foreach ((string key, (ContextValue value, ContextProvenance provenance)) in given)
         {
-            if (!derivedNames.Contains(key)) Set(context, key, value, provenance);
+            if (!names.Add(key)) continue;
+            if (absent.Contains(key) && !value.IsUnknown) Add("A-98", $"'{key}' is given as {value}, and {call.Path.Description} has no such key");
+            Set(context, key, value, provenance);
         }
 
         return new AuthorizationRequest(call.Principal, call.Action, call.Resource, context.Build())
@@ -48,6 +45,22 @@ internal sealed class CallAssembly(ApiCallFacts call, ServiceTables tables, bool
         return faults.ToImmutable();
     }
 
+    /// <summary>A key that follows from the call, and is given too: both must agree, and either may be unknown.</summary>
+    private void SetBoth(RequestContextBuilder context, string key, ContextValue derived, ContextValue own, ContextProvenance provenance)
+    {
+        bool isDerived = !derived.IsUnknown && !own.IsUnknown && !call.IsAssumed(key);
+        if (isDerived && !IsSame(key, derived, own)) Add("A-98", $"'{key}' is given as {own}, and follows from the call as {derived}");
+        bool isSpoofed = isDerived && refusesSpoofedKeys && provenance == ContextProvenance.Caller;
+        Set(context, key, isDerived && !isSpoofed ? derived : own, isDerived && !isSpoofed ? ContextProvenance.Derived : provenance);
+    }
+
+    private static bool IsSame(string key, ContextValue derived, ContextValue own)
+    {
+        bool isBoolean = GlobalConditionKeys.Find(key) is { Type: ConditionKeyType.Boolean };
+        if (isBoolean && own.Values is [var text]) return Ascii.EqualsIgnoreCase(text, derived.Values[0]);
+        return derived.Values.SequenceEqual(own.Values);
+    }
+
     private void Set(RequestContextBuilder context, string key, ContextValue value, ContextProvenance provenance)
     {
         try
@@ -56,7 +69,7 @@ internal sealed class CallAssembly(ApiCallFacts call, ServiceTables tables, bool
         }
         catch (ArgumentException exception)
         {
-            Add("A-99", exception.Message.Split(" (Parameter", 2)[0].TrimEnd('.'));
+            Add(exception.ParamName == "name" ? "A-98" : "A-99", exception.Message.Split(" (Parameter", 2)[0].TrimEnd('.'));
         }
     }
 
@@ -64,17 +77,22 @@ internal sealed class CallAssembly(ApiCallFacts call, ServiceTables tables, bool
     {
         string name = endpoint.Id ?? "the endpoint";
         if (!endpoint.CarriesApiCalls) Add("A-64", $"'{name}' carries no calls that AWS authorizes");
-        if (endpoint.State is not (VpcEndpointState.Unknown or VpcEndpointState.Available)) Add("A-89", $"'{name}' is {endpoint.State}, and only an available endpoint carries calls");
+        string stateFault = $"'{name}' is {endpoint.State}, and only an available endpoint carries calls";
+
+        // An endpoint that was still being made when its record was printed may be ready by now.
+        bool mayBeReady = endpoint.State is VpcEndpointState.Pending or VpcEndpointState.PendingAcceptance or VpcEndpointState.Partial;
+        if (mayBeReady) Warn("A-89", stateFault);
+        else if (endpoint.State is not (VpcEndpointState.Unknown or VpcEndpointState.Available)) Add("A-89", stateFault);
         string service = call.Action.Split(':')[0];
         bool isOther = endpoint.ServiceName?.ActionPrefix is { } prefix && !Ascii.EqualsIgnoreCase(prefix, service);
-        if (isOther) Warn($"'{name}' is an endpoint of {endpoint.ServiceName}, and the action is of '{service}'");
+        if (isOther) Warn("A-98", $"'{name}' is an endpoint of {endpoint.ServiceName}, and the action is of '{service}'");
         bool isElsewhere = call.Region is { } region && endpoint.Region is { } own && own != region;
-        if (isElsewhere) Warn($"'{name}' leads to the Region {endpoint.Region}, and the call is for {call.Region}");
+        if (isElsewhere) Warn("A-98", $"'{name}' leads to the Region {endpoint.Region}, and the call is for {call.Region}");
     }
 
     private void Add(string rule, string message) => faults.Add(new RequestFault(rule, IsError: true, message));
 
-    private void Warn(string message) => faults.Add(new RequestFault("A-98", IsError: false, message));
+    private void Warn(string rule, string message) => faults.Add(new RequestFault(rule, IsError: false, message));
 
     private static RequestEndpoint ToEndpoint(VpcEndpoint endpoint) => new(endpoint.RequestType, endpoint.Id)
     {

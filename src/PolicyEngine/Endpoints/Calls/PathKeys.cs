@@ -8,11 +8,11 @@ namespace PolicyEngine.Endpoints.Calls;
 /// and <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html">Forward access sessions</see>.</remarks>
 internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
 {
-    private static readonly string[] AllOfThem =
-    [
-        "aws:SourceIp", "aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp", "aws:SourceVpcArn", "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths",
-        "aws:ViaAWSService", "aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast",
-    ];
+    private static readonly string[] OfEndpoints =
+        ["aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp", "aws:SourceVpcArn", "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths"];
+
+    private static readonly string[] OfChains = ["aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"];
+    private static readonly string[] AllOfThem = ["aws:SourceIp", .. OfEndpoints, "aws:ViaAWSService", .. OfChains];
 
     internal IEnumerable<(string Key, ContextValue Value)> Of(CallPath path) => path switch
     {
@@ -24,12 +24,22 @@ internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
         _ => AllOfThem.Select(static key => (key, ContextValue.Unknown)),
     };
 
+    /// <summary>The keys that a call over this path cannot have. What only some services send, or say of a chain, may be known better elsewhere.</summary>
+    internal static IEnumerable<string> AbsentOf(CallPath path) => path switch
+    {
+        PublicPath => [.. OfEndpoints, .. OfChains],
+        EndpointPath => ["aws:SourceIp", .. OfChains],
+        ForwardedPath { First: EndpointPath } => ["aws:SourceIp", .. OfEndpoints],
+        ForwardedPath => OfEndpoints,
+        _ => [],
+    };
+
     private IEnumerable<(string Key, ContextValue Value)> OfEndpoint(EndpointPath path)
     {
         VpcEndpoint endpoint = path.Endpoint;
         yield return ("aws:SourceVpce", OrUnknown(endpoint.Id));
         yield return ("aws:SourceVpc", OrUnknown(endpoint.VpcId));
-        yield return ("aws:VpcSourceIp", ContextValue.Of(path.ClientIp));
+        yield return ("aws:VpcSourceIp", OrUnknown(path.ClientIp));
         yield return ("aws:ViaAWSService", ContextValue.Of("false"));
         if (Sends("aws:SourceVpcArn")) yield return ("aws:SourceVpcArn", OrUnknown(VpcArnOf(endpoint)));
         if (Sends("aws:VpceAccount")) yield return ("aws:VpceAccount", OrUnknown(endpoint.OwnerId));
@@ -42,7 +52,7 @@ internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
     {
         yield return ("aws:ViaAWSService", ContextValue.Of("true"));
         if (path.First is PublicPath open) yield return ("aws:SourceIp", ContextValue.Of(open.SourceIp));
-        if (path.First is null or UnknownPath) yield return ("aws:SourceIp", ContextValue.Unknown);
+        if (path.First is null or UnknownPath or ServicePath) yield return ("aws:SourceIp", ContextValue.Unknown);
         if (path.Services.IsEmpty) yield break;
         yield return ("aws:CalledVia", ContextValue.OfList(path.Services.AsSpan()));
         yield return ("aws:CalledViaFirst", ContextValue.Of(path.Services[0]));

@@ -1,19 +1,27 @@
+using System.CommandLine;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Endpoints;
 using PolicyEngine.Syntax;
 using PolicyEngine.Text;
 
-namespace PolicyEngine.Cli;
+namespace PolicyEngine.Cli.Commands;
 
-/// <summary>Reads the VPC endpoints of an account: the output of <c>describe-vpc-endpoints</c>.</summary>
-internal static class InventoryFile
+/// <summary>The option that names an inventory of VPC endpoints, and how it is read.</summary>
+internal static class InventoryOption
 {
     private const string OwnFindings = "PE52";
 
-    /// <summary>Reads a file, and tells of errors and of doubts about the endpoints; advice about their policies is for <c>check</c>.</summary>
-    /// <returns>The endpoints; null when there are errors, which were told.</returns>
+    /// <summary>Makes the option.</summary>
+    internal static Option<string?> Create() => new("--inventory")
+    {
+        Description = "The output of 'aws ec2 describe-vpc-endpoints'; - reads standard input",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Reads an inventory, and tells what is wrong or doubtful about its endpoints; advice about their policies is for <c>check</c>.</summary>
+    /// <returns>The inventory; null where it has errors, which were told.</returns>
     /// <exception cref="InputException">The file cannot be read.</exception>
-    internal static async Task<VpcEndpointInventory?> ReadAsync(CliConsole console, string file, CancellationToken cancellation)
+    internal static async Task<VpcEndpointInventory?> ReadAsync(string file, CliConsole console, CancellationToken cancellation)
     {
         PolicyText text = await InputText.ReadAsync(console, file, new VpcEndpointReaderOptions().MaxBytes, cancellation).ConfigureAwait(false);
         ParseResult<VpcEndpointInventory> read = VpcEndpointReader.Parse(text);

@@ -1,0 +1,14 @@
+namespace PolicyEngine.Cli.Cases;
+
+/// <summary>A case that asks what policies decide about a call; the policies may stand elsewhere, such as on the command line.</summary>
+internal sealed record CallCase : Case
+{
+    /// <summary>The policies in play; null when the case brings none of its own.</summary>
+    internal required CasePolicies? Policies { get; init; }
+
+    /// <summary>The call.</summary>
+    internal required Call Call { get; init; }
+
+    /// <summary>The expected decision; null when the case does not say.</summary>
+    internal required Expectation? Expected { get; init; }
+}

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Primitives;
+using PolicyEngine.Syntax;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Cli.Commands;
+
+/// <summary>The options that name the policies in play. A kind that no option names is not attached.</summary>
+internal sealed class PolicyOptions
+{
+    private readonly Option<string[]> identity;
+    private readonly Option<string?> resource = One("--resource-policy", "The policy of the resource; of a role its trust policy");
+    private readonly Option<string?> boundary = One("--boundary", "The permissions boundary of the caller");
+    private readonly Option<string[]> session;
+    private readonly Option<string[]> serviceControl;
+    private readonly Option<string[]> resourceControl;
+    private readonly Option<string?> endpoint = One("--endpoint-policy", "The policy of the VPC endpoint; default the one in the inventory");
+    private readonly Option<ParseLevel> level = NamedOption.Create(
+        "--parse", "LEVEL", "How strictly policies are read", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
+
+    /// <summary>Makes the options.</summary>
+    /// <param name="takesMany">Whether several files may follow one option; otherwise the option is given again for each.</param>
+    internal PolicyOptions(bool takesMany)
+    {
+        identity = Many("--identity", "FILE", "An identity policy of the caller", takesMany);
+        session = Many("--session", "FILE", "A session policy of the caller", takesMany);
+        serviceControl = Many("--scp", "[LEVEL=]FILE", "A service control policy of the caller's account, at a level such as root or the name of a unit", takesMany);
+        resourceControl = Many("--rcp", "[LEVEL=]FILE", "A resource control policy of the resource's account, at a level", takesMany);
+    }
+
+    private IEnumerable<(Option<string?> Option, PolicyKind Kind)> Singles => [(resource, PolicyKind.Resource), (boundary, PolicyKind.PermissionsBoundary), (endpoint, PolicyKind.VpcEndpoint)];
+
+    private IEnumerable<(Option<string[]> Option, PolicyKind Kind)> Lists => [(identity, PolicyKind.Identity), (session, PolicyKind.Session)];
+
+    private IEnumerable<(Option<string[]> Option, PolicyKind Kind)> Leveled => [(serviceControl, PolicyKind.ServiceControl), (resourceControl, PolicyKind.ResourceControl)];
+
+    /// <summary>Adds the options to a command.</summary>
+    internal void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[identity, resource, boundary, session, serviceControl, resourceControl, endpoint, level]) command.Add(option);
+    }
+
+    /// <summary>How strictly policies are read.</summary>
+    internal ParseLevel LevelOf(ParseResult parsed) => parsed.GetValue(level);
+
+    /// <summary>Whether any option names a policy.</summary>
+    internal bool IsUsed(ParseResult parsed) =>
+        Singles.Any(own => parsed.GetValue(own.Option) is not null) || Lists.Concat(Leveled).Any(own => parsed.GetValue(own.Option) is { Length: > 0 });
+
+    /// <summary>Reads the policies.</summary>
+    /// <exception cref="InputException">A file cannot be read.</exception>
+    internal async Task<CasePolicies> ReadAsync(ParseResult parsed, CliConsole console, CancellationToken cancellation)
+    {
+        CasePolicies policies = new();
+        foreach ((Option<string?> option, PolicyKind kind) in Singles)
+        {
+            if (parsed.GetValue(option) is { } file) policies.Set(kind, [new CaseLevel("", [await ReadAsync(file, console, cancellation).ConfigureAwait(false)])]);
+        }
+
+        foreach ((Option<string[]> option, PolicyKind kind) in Lists)
+        {
+            if (parsed.GetValue(option) is { Length: > 0 } files) policies.Set(kind, [await ReadLevelAsync("", files, console, cancellation).ConfigureAwait(false)]);
+        }
+
+        foreach ((Option<string[]> option, PolicyKind kind) in Leveled)
+        {
+            List<CaseLevel> levels = [];
+            foreach (IGrouping<string, string> own in (parsed.GetValue(option) ?? []).GroupBy(LevelIn, FileIn, StringComparer.Ordinal))
+            {
+                levels.Add(await ReadLevelAsync(own.Key, own, console, cancellation).ConfigureAwait(false));
+            }
+
+            if (levels.Count > 0) policies.Set(kind, levels);
+        }
+
+        return policies;
+    }
+
+    private static async Task<CaseLevel> ReadLevelAsync(string name, IEnumerable<string> files, CliConsole console, CancellationToken cancellation)
+    {
+        List<PolicyText> policies = [];
+        foreach (string file in files) policies.Add(await ReadAsync(file, console, cancellation).ConfigureAwait(false));
+        return new CaseLevel(name, policies);
+    }
+
+    private static Task<PolicyText> ReadAsync(string file, CliConsole console, CancellationToken cancellation) =>
+        InputText.ReadAsync(console, file, new PolicyParserOptions().MaxBytes, cancellation);
+
+    /// <summary>What stands before the first equals sign, unless that belongs to a path.</summary>
+    private static string LevelIn(string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0 && text.AsSpan(0, equals).IndexOfAny('/', '\\') < 0 ? text[..equals] : "";
+    }
+
+    private static string FileIn(string text) => LevelIn(text) is { Length: > 0 } own ? text[(own.Length + 1)..] : text;
+
+    private static Option<string?> One(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+
+    private static Option<string[]> Many(string name, string valueName, string description, bool takesMany)
+    {
+        Option<string[]> option = new(name) { Description = $"{description}; may be given again", HelpName = valueName, AllowMultipleArgumentsPerToken = takesMany };
+        option.Validators.Add(FileArgument.RefuseOptions);
+        return option;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Cli.Output;
+using PolicyEngine.Cli.Running;
+using PolicyEngine.Endpoints;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Cli.Commands;
+
+/// <summary>Answers the one question that the options of <c>explain</c> ask.</summary>
+internal static class QuestionRunner
+{
+    private const string NoPath = "note: nobody says over which network the call comes, so that network keys are unknown and no endpoint policy is asked";
+
+    /// <summary>Answers it.</summary>
+    /// <exception cref="InputException">A file cannot be read.</exception>
+    internal static async Task<int> RunAsync(CliConsole console, ParseResult parsed, CallOptions question, DefaultsOptions defaults, CancellationToken cancellation)
+    {
+        VpcEndpointInventory inventory = await defaults.ReadInventoryAsync(parsed, console, cancellation).ConfigureAwait(false);
+        CasePolicies policies = await defaults.Policies.ReadAsync(parsed, console, cancellation).ConfigureAwait(false);
+        foreach (PolicyKind kind in question.UnknownKinds(parsed))
+        {
+            if (policies.TryGet(kind, out _)) throw new InputException($"the policies of the kind '{PolicyKindNames.NameOf(kind)}' are given, and said to be unknown");
+            policies.Set(kind, null);
+        }
+
+        bool isSound = question.ToCall(parsed, inventory).TryBuild(out AuthorizationRequest request, out ImmutableArray<RequestFault> faults);
+        foreach (RequestFault fault in faults) console.Complain(fault.IsError ? fault.ToString() : $"warning: {fault}");
+        if (!isSound) return (int)ExitCode.BadInput;
+        if (!question.SaysPath(parsed)) console.Complain(NoPath);
+        CaseAnswer answer = CaseRunner.Answer(ToReading(request), new PolicyDefaults(new PolicySource(policies, defaults.Policies.LevelOf(parsed)), inventory));
+        AnswerView.Draw(Screen.On(console), answer);
+        return (int)(answer is FaultAnswer ? ExitCode.BadInput : ExitCode.Success);
+    }
+
+    private static CaseReading ToReading(AuthorizationRequest request)
+    {
+        PolicyText text = PolicyText.FromString("", "command line");
+        CallCase asked = new() { Id = null, Text = text, Level = ParseLevel.Strict, Policies = null, Call = Call.Of(request), Expected = null };
+        return new CaseReading { Text = text, Case = asked };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using PolicyEngine.Cli.Running;
+using Spectre.Console;
+
+namespace PolicyEngine.Cli.Output;
+
+/// <summary>Draws why a call is decided as it is: the decision, then each check.</summary>
+internal static class CallView
+{
+    /// <summary>Draws the answer.</summary>
+    internal static void Draw(IAnsiConsole screen, CallAnswer answer)
+    {
+        bool isPlain = answer.Checks.Length == 1 && answer.Question.Call.Resources is not null;
+        if (!isPlain) DrawHeadline(screen, answer);
+        foreach (CallCheck check in answer.Checks) new AuthorizationTree(check.Policies, check.Request).Draw(screen, isPlain ? answer.Reading.Id : null);
+        ExplanationTree.DrawNotes(screen, answer);
+    }
+
+    private static void DrawHeadline(IAnsiConsole screen, CallAnswer answer)
+    {
+        Paragraph line = new();
+        if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
+        string checks = answer.Checks.Length == 1 ? "one check" : string.Create(CultureInfo.InvariantCulture, $"{answer.Checks.Length} checks, each of which must allow");
+        line.Append(answer.Word, answer.Word == "allowed" ? Screen.Good : Screen.Bad).Append($", by {checks}");
+        AnswerView.WriteLine(screen, line);
+        if (answer.Question.Call.Resources is null)
+        {
+            string certainty = answer.IsCertain ? "and the decision is the same for every resource" : $"and the decision could be {DecisionWords.Of(answer.Optimistic)} for some resource";
+            AnswerView.WriteLine(screen, new Paragraph($"  nobody knows the resource: every Deny is taken to cover it, and no Allow but that of *, {certainty}", Screen.Doubtful));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Evaluation;
+
+namespace PolicyEngine.Cli.Running;
+
+/// <summary>A call was decided by all policies in play, in one check or several.</summary>
+/// <param name="Reading">The case as it was read.</param>
+/// <param name="Question">The case.</param>
+/// <param name="Checks">The checks; of a call on an unknown resource as if that turned out badly.</param>
+internal sealed record CallAnswer(CaseReading Reading, CallCase Question, ImmutableArray<CallCheck> Checks)
+    : CaseAnswer(Reading)
+{
+    /// <summary>The decision of all checks together.</summary>
+    internal required Decision Decision { get; init; }
+
+    /// <summary>Whether it stands however what is unknown or undecided would turn out.</summary>
+    internal required bool IsCertain { get; init; }
+
+    /// <summary>The decision if everything unknown turned out well.</summary>
+    internal required Decision Optimistic { get; init; }
+
+    /// <summary>What is unknown and could change the decision.</summary>
+    internal required ImmutableArray<string> Dependencies { get; init; }
+
+    /// <summary>The check that settles the decision: the first of those with the worst outcome.</summary>
+    internal CallCheck Deciding => Checks.First(check => check.Decision.Decision == Decision);
+
+    /// <summary>The statements that made the decision, in all checks that came to it.</summary>
+    internal IEnumerable<PolicyStatementDecision> GetStatements() =>
+        Checks.Where(check => check.Decision.Decision == Decision).SelectMany(static check => check.Decision.GetStatements()).Distinct();
+
+    /// <inheritdoc/>
+    internal override string Word => DecisionWords.Of(Decision);
+
+    /// <inheritdoc/>
+    internal override string? ExpectedWord => DecisionWords.Of(Question.Expected);
+
+    /// <inheritdoc/>
+    internal override bool IsExpected => Question.Expected == Expectation.Indeterminate ? !IsCertain : base.IsExpected;
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Compilation;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Cli.Running;
+
+/// <summary>Decides calls: each check alone, then all of them together.</summary>
+internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading, CallCase question, PolicyDefaults? defaults)
+{
+    private const string ResourceName = "resourceArn";
+    private readonly Call call = question.Call;
+    private readonly PolicySource? own = question.Policies is { } policies ? new PolicySource(policies, question.Level) : null;
+
+    /// <summary>Decides the call.</summary>
+    internal CaseAnswer Answer()
+    {
+        if (own is null && defaults is null) return new FaultAnswer(reading, "the case has no policies, and the command line names none, such as by --identity");
+        AuthorizationRequest[] requests = [.. call.Resources is null ? call.Actions.SelectMany(action => UnknownResource.Stand(call, action)) : call.ToRequests()];
+        foreach (AuthorizationRequest request in requests)
+        {
+            ParsedPolicies parsed = PoliciesFor(request);
+            if (parsed.HasErrors) return FaultAnswer.OfPolicy(reading, parsed.Diagnostics);
+        }
+
+        CallAnswer answer = call.Resources is null ? DecideUnknown() : Decide([.. requests.Select(request => Check(request, covered: null))]);
+        ImmutableArray<Diagnostic> found = PoliciesFor(requests[0]).Diagnostics;
+        return answer with { Diagnostics = answer.IsCertain ? found : found.AddRange(answer.Checks.SelectMany(Doubts).Distinct()) };
+    }
+
+    private CallAnswer Decide(ImmutableArray<CallCheck> checks)
+    {
+        AuthorizationDecision all = AuthorizationDecision.Combine([.. checks.Select(static check => check.Decision)]);
+        bool depends = all.Optimistic != all.Decision;
+        return new CallAnswer(reading, question, checks)
+        {
+            Decision = all.Decision,
+            IsCertain = all.IsCertain,
+            Optimistic = all.Optimistic,
+            Dependencies = depends ? DependenciesOf(checks) : [],
+        };
+    }
+
+    /// <summary>Nobody knows the resource: the decision is the worst that can be, and certain only where the best is the same.</summary>
+    private CallAnswer DecideUnknown()
+    {
+        CallCheck[][] bad = [.. call.Actions.Select(action => ChecksOf(action, Effect.Deny))];
+        CallCheck[][] good = [.. call.Actions.Select(action => ChecksOf(action, Effect.Allow))];
+        CallAnswer worst = Decide([.. bad.SelectMany(static checks => checks)]);
+        AuthorizationDecision best = AuthorizationDecision.Combine([.. good.Select(static checks => checks.Select(static check => check.Decision).MinBy(static decision => RankOf(decision.Optimistic)))]);
+        bool depends = best.Optimistic != worst.Decision;
+        return worst with
+        {
+            Checks = [.. bad.Select(static checks => checks.MaxBy(static check => RankOf(check.Decision.Decision))!)],
+            IsCertain = !depends && worst.IsCertain && best.IsCertain,
+            Optimistic = best.Optimistic,
+            Dependencies = depends ? [.. DependenciesOf(worst.Checks).Append(ResourceName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : worst.Dependencies,
+        };
+    }
+
+    private CallCheck[] ChecksOf(string action, Effect covered) => [.. UnknownResource.Stand(call, action).Select(request => Check(request, covered))];
+
+    private CallCheck Check(AuthorizationRequest request, Effect? covered)
+    {
+        PolicySet set = PoliciesFor(request).Set;
+        if (covered is { } effect) set = UnknownResource.Assume(set, effect);
+        if (call.Absent is { } absent) request = (call with { Context = PolicyKeys.Complete(call.Context, absent, set) }).ToRequest(request.Action, request.Resource);
+        CompiledPolicySet compiled = PolicyCompiler.Compile(set);
+        return new CallCheck(compiled, request, evaluator.Evaluate(compiled, request));
+    }
+
+    private ParsedPolicies PoliciesFor(AuthorizationRequest request) => own?.For(request) ?? defaults!.For(request);
+
+    private IEnumerable<Diagnostic> Doubts(CallCheck check) => evaluator.Explain(check.Policies, check.Request).Diagnostics;
+
+    private static ImmutableArray<string> DependenciesOf(ImmutableArray<CallCheck> checks) =>
+        [.. checks.SelectMany(static check => check.Decision.GetDependencies()).Distinct(StringComparer.Ordinal).OrderBy(IsSlot).ThenBy(static name => name, StringComparer.Ordinal)];
+
+    private static bool IsSlot(string name) => PolicyKindNames.TryParse(name, out _);
+
+    private static int RankOf(Decision decision) => decision switch
+    {
+        Decision.Allowed => 0,
+        Decision.ImplicitDeny => 1,
+        _ => 2,
+    };
+}
