@@ -97,8 +97,12 @@ internal sealed class RecordSlicer(CloudTrailReaderOptions options)
         }
 
         endedOnItsLine = false;
-        if (Frame is not null && b == ',') return;
-        if (Frame is not null && b == ']')
+        if (Frame is { } array && b == ',')
+        {
+            if (array.LacksElement) piece.Report(Descriptors.RecordNotJson, cursor, PathOf(), "an element is missing before the comma");
+            array.LacksElement = true;
+        }
+        else if (Frame is not null && b == ']')
         {
             CloseArray();
         }
@@ -239,8 +243,15 @@ internal sealed class RecordSlicer(CloudTrailReaderOptions options)
 
     private void Count()
     {
-        if (Frame is { } frame) frame.Count++;
-        else topCount++;
+        if (Frame is { } frame)
+        {
+            frame.Count++;
+            frame.LacksElement = false;
+        }
+        else
+        {
+            topCount++;
+        }
     }
 
     private string PathOf() => Frame is { } frame ? $"{frame.Label}[{frame.Count}]" : $"[{topCount}]";

@@ -9,6 +9,9 @@ internal sealed class SlicerFrame(string label)
     /// <summary>The number of elements before the one at hand.</summary>
     internal long Count { get; set; }
 
+    /// <summary>Whether a comma would stand where an element is missing: at the beginning, and after another comma.</summary>
+    internal bool LacksElement { get; set; } = true;
+
     /// <summary>The object that holds the array, as far as it was followed; null when none does.</summary>
     internal JsonOutline? Outline { get; init; }
 
