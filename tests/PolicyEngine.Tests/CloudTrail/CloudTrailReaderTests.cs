@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using PolicyEngine.CloudTrail;
-using PolicyEngine.Endpoints;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Endpoints;
 using static PolicyEngine.Tests.CloudTrail.Reading;
 
 namespace PolicyEngine.Tests.CloudTrail;

@@ -1,6 +1,6 @@
 using PolicyEngine.CloudTrail;
-using PolicyEngine.Endpoints;
 using PolicyEngine.Compilation;
+using PolicyEngine.Endpoints;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
