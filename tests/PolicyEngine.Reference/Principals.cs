@@ -31,22 +31,14 @@ internal static class Principals
             .Replace("NAME", "[A-Za-z0-9+=,.@_-]+", StringComparison.Ordinal));
 
     /// <summary>L-91, L-103 to L-106.</summary>
-    internal static Answer Match(PrincipalElement? element, Effect effect, PolicyType type, AuthorizationRequest request)
+    internal static Answer Match(PrincipalElement? element, Effect effect, PolicyType type, AuthorizationRequest request, Answer isBounded)
     {
         if (element is null) return true;
         RequestPrincipal caller = request.Principal;
-        bool isGateway = type == PolicyType.VpcEndpoint && IsGateway(request);
-        List<(Link Link, Answer Answer)> links = [(Link.Everyone, element.IsEveryone)];
-        foreach (PrincipalGroup group in element.Groups)
-        {
-            foreach (TextValue value in group.Values) links.Add(isGateway ? AtGateway(Match(group.Type, value.Text, caller), caller) : Match(group.Type, value.Text, caller));
-        }
-
+        (Link Link, Answer Answer)[] links = [.. Entries(element, type, request)];
         Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link || (link == Link.Account && l.Link == Link.Canonical)).Select(static l => l.Answer));
         Answer any = Answer.Any(links.Select(static l => l.Answer));
         if (!element.IsNegated) return any;
-        bool isBounded = caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession && caller.HasPermissionsBoundary == true;
-        if (effect == Effect.Deny && isBounded) return true;
         Link[] chain = caller.Kind switch
         {
             PrincipalKind.Root => [Link.Account],
@@ -55,9 +47,26 @@ internal static class Principals
             PrincipalKind.FederatedUser => [Link.Self, Link.Issuer, Link.Account],
             _ => [Link.Self],
         };
-        if (Listed(Link.Everyone).Value == true || Answer.All(chain.Select(Listed)).Value == true) return false;
         bool isEmpty = !element.IsEveryone && element.Groups.All(static g => g.Values.Count == 0);
-        return any.MayBe || isEmpty ? Answer.Defect : true;
+        bool isExempt = Listed(Link.Everyone).Value == true || Answer.All(chain.Select(Listed)).Value == true;
+        Answer applies = isExempt ? false : any.MayBe || isEmpty ? Answer.Defect : true;
+        return effect == Effect.Deny && caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession ? isBounded | applies : applies;
+    }
+
+    /// <summary>A-39: the class of what each entry grants. What no entry of an accepted form says could be anything.</summary>
+    internal static IReadOnlyList<(Grant Grant, Answer Answer)> Grants(PrincipalElement? element, PolicyType type, AuthorizationRequest request) =>
+        element is null ? [(Grant.D, true)] : element.IsNegated ? [(Grant.X, true)] : [.. Entries(element, type, request).Select(static e => (e.Link switch
+        {
+            Link.Account or Link.Canonical => Grant.X,
+            Link.Role or Link.Issuer => Grant.E,
+            _ => Grant.D,
+        }, e.Answer))];
+
+    private static IEnumerable<(Link Link, Answer Answer)> Entries(PrincipalElement element, PolicyType type, AuthorizationRequest request)
+    {
+        bool isGateway = type == PolicyType.VpcEndpoint && IsGateway(request);
+        IEnumerable<(Link Link, Answer Answer)> entries = from g in element.Groups from value in g.Values select Match(g.Type, value.Text, request.Principal);
+        return entries.Select(e => isGateway ? AtGateway(e, request.Principal) : e).Prepend((Link.Everyone, element.IsEveryone));
     }
 
     /// <summary>L-50: whether principals are read as at a gateway endpoint.</summary>
