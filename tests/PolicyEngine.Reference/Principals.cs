@@ -14,6 +14,7 @@ internal static class Principals
         Everyone,
         Account,
         Self,
+        Id,
         Role,
         Issuer,
         Canonical,
@@ -36,7 +37,8 @@ internal static class Principals
         if (element is null) return true;
         RequestPrincipal caller = request.Principal;
         (Link Link, Answer Answer)[] links = [.. Entries(element, type, request)];
-        Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link || (link == Link.Account && l.Link == Link.Canonical)).Select(static l => l.Answer));
+        Link idIs = caller.Kind switch { PrincipalKind.User => Link.Self, PrincipalKind.RoleSession => Link.Role, _ => Link.Id };
+        Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link || (link == Link.Account && l.Link == Link.Canonical) || (l.Link == Link.Id && link == idIs)).Select(static l => l.Answer));
         Answer any = Answer.Any(links.Select(static l => l.Answer));
         if (!element.IsNegated) return any;
         Link[] chain = caller.Kind switch
@@ -49,16 +51,17 @@ internal static class Principals
         };
         bool isEmpty = !element.IsEveryone && element.Groups.All(static g => g.Values.Count == 0);
         bool isExempt = Listed(Link.Everyone).Value == true || Answer.All(chain.Select(Listed)).Value == true;
-        Answer applies = isExempt ? false : any.MayBe || isEmpty ? Answer.Defect : true;
+        Answer applies = isExempt ? false : any.MayBe || isEmpty ? new Answer(null, Causes.Defect | any.Causes) : true;
         return effect == Effect.Deny && caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession ? isBounded | applies : applies;
     }
 
     /// <summary>A-39: the class of what each entry grants. What no entry of an accepted form says could be anything.</summary>
     internal static IReadOnlyList<(Grant Grant, Answer Answer)> Grants(PrincipalElement? element, PolicyType type, AuthorizationRequest request) =>
-        element is null ? [(Grant.D, true)] : element.IsNegated ? [(Grant.X, true)] : [.. Entries(element, type, request).Select(static e => (e.Link switch
+        element is null ? [(Grant.D, true)] : element.IsNegated ? [(Grant.X, true)] : [.. Entries(element, type, request).Select(e => (e.Link switch
         {
             Link.Account or Link.Canonical => Grant.X,
             Link.Role or Link.Issuer => Grant.E,
+            Link.Id when request.Principal.Kind != PrincipalKind.User => Grant.E,
             _ => Grant.D,
         }, e.Answer))];
 
@@ -82,7 +85,7 @@ internal static class Principals
     private static (Link Link, Answer Answer) AtGateway((Link Link, Answer Answer) entry, RequestPrincipal caller)
     {
         bool isDocumented = entry.Link == Link.Everyone || (entry.Link == Link.Account && caller.Kind == PrincipalKind.Root);
-        return isDocumented || !entry.Answer.MayBe ? entry : (entry.Link, Answer.Defect);
+        return isDocumented || !entry.Answer.MayBe ? entry : (entry.Link, new Answer(null, Causes.Defect | entry.Answer.Causes));
     }
 
     /// <summary>L-1, L-92, L-98 to L-102: one entry. Texts of no accepted form (L-27) are undecided.</summary>
@@ -95,7 +98,7 @@ internal static class Principals
         return type switch
         {
             PrincipalType.Aws when entry == "*" => (Link.Everyone, isToken ? Answer.Defect : true),
-            PrincipalType.Aws when isWild => (Link.Other, Covers(entry, caller.Arn?.Text) | Covers(entry, caller.RoleArn?.Text) | MayCoverRole(entry, caller)),
+            PrincipalType.Aws when isWild => (Link.Other, caller.IsIdentified ? Covers(entry, caller.Arn?.Text) | Covers(entry, caller.RoleArn?.Text) | MayCoverRole(entry, caller) : Answer.Defect & Answer.UnknownKey),
             PrincipalType.Service when isWild => (Link.Other, Answer.Any(caller.ServiceNames.Select(name => Covers(entry, name)))),
             PrincipalType.Federated when isWild => (Link.Other, Covers(entry, caller.Provider)),
             PrincipalType.Aws => MatchAws(entry, entry.Split(':', 6), caller),
@@ -123,11 +126,24 @@ internal static class Principals
     private static (Link Link, Answer Answer) MatchAws(string entry, string[] parts, RequestPrincipal caller)
     {
         if (Account.IsMatch(entry)) return (Link.Account, caller.Account == entry);
-        if (UniqueId.IsMatch(entry)) return (caller.Kind == PrincipalKind.RoleSession ? Link.Role : Link.Self, caller.UniqueId == entry);
+        if (UniqueId.IsMatch(entry)) return (Link.Id, caller.IsIdentified || caller.UniqueId is not null ? caller.UniqueId == entry : Answer.UnknownKey);
         if (!AwsArn.IsMatch(entry)) return (Link.Other, Answer.Defect);
         bool isNear = parts[1] == caller.Partition && parts[4] == caller.Account;
         string? ownRole = caller is { Kind: PrincipalKind.RoleSession, Arn: { } session } ? session.Resource.ToString().Split('/')[1] : null;
-        return parts[5].Split('/')[0] switch
+        string form = parts[5].Split('/')[0];
+        if (!caller.IsIdentified && form != "root")
+        {
+            Link? link = (form, caller.Kind) switch
+            {
+                ("user", PrincipalKind.FederatedUser) => Link.Issuer,
+                ("role", PrincipalKind.RoleSession) => Link.Role,
+                ("user", PrincipalKind.User) or ("assumed-role", PrincipalKind.RoleSession) or ("federated-user", PrincipalKind.FederatedUser) => Link.Self,
+                _ => null,
+            };
+            return (link ?? Link.Other, link is not null && isNear ? Answer.UnknownKey : false);
+        }
+
+        return form switch
         {
             "root" => (Link.Account, isNear),
             "user" when caller.Kind == PrincipalKind.FederatedUser => (Link.Issuer, caller.IssuerArn is { } issuer ? issuer.Text == entry : isNear ? Answer.Defect : false),

@@ -68,14 +68,14 @@ public sealed class ReferenceAuthorization
         Verdict verdict = In(Reading.Pessimistic);
         Effect deciding = verdict == Verdict.Allowed ? Effect.Allow : Effect.Deny;
         IEnumerable<Said> statements = all.said.Where(s => s.Effect == deciding && verdict != Verdict.ImplicitDeny && Reading.Pessimistic.Applies(deciding, s.Answer));
-        if (deciding == Effect.Deny) statements = statements.Where(s => readings.Any(same => all.Counts(s, same)));
+        if (deciding == Effect.Deny) statements = statements.Where(s => readings.Any(same => all.Counts(s, Reading.Pessimistic, same)));
         return new ReferenceAuthorizationDecision(verdict, In(Reading.Optimistic), verdict == In(Reading.Favourable), [.. statements.Select(static s => s.Place)]);
     }
 
     /// <summary>A-03, steps 1 to 6.</summary>
     private Verdict Decide(Reading reading, bool isSameAccount)
     {
-        if (said.Any(s => s.Effect == Effect.Deny && Counts(s, isSameAccount) && reading.Applies(Effect.Deny, s.Answer))) return Verdict.ExplicitDeny;
+        if (said.Any(s => s.Effect == Effect.Deny && Counts(s, reading, isSameAccount) && reading.Applies(Effect.Deny, s.Answer))) return Verdict.ExplicitDeny;
         bool isGranted = NeedsNoPermission || (Allows(PolicyKind.ServiceControl, reading) && IsGranted(reading, isSameAccount));
         bool isAllowed = CanCall(reading) && isGranted && Allows(PolicyKind.VpcEndpoint, reading);
         bool isSeen = reading != Reading.Pessimistic || !Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind));
@@ -115,18 +115,22 @@ public sealed class ReferenceAuthorization
         : policies.PermissionsBoundary.IsKnown ? policies.PermissionsBoundary.IsAttached : Answer.UnknownKey;
 
     /// <summary>A-58, A-43: no deny of a bucket's policy keeps the owner's root user from mending it; nor that of a queue a root session made for that.</summary>
-    private bool Counts(Said statement, bool isSameAccount)
+    private bool Counts(Said statement, Reading reading, bool isSameAccount)
     {
         bool mendsBucket = service == "s3" && name is "getbucketpolicy" or "putbucketpolicy" or "deletebucketpolicy";
-        bool mendsQueue = service == "sqs" && name is "getqueueattributes" or "setqueueattributes" && policies.Session.IsAttached;
+        bool mendsQueue = service == "sqs" && name is "getqueueattributes" or "setqueueattributes" && reading.Applies(Effect.Allow, IsPrivilegedRoot);
         return !(statement.Kind == PolicyKind.Resource && caller.Kind == PrincipalKind.Root && isSameAccount && (mendsBucket || mendsQueue));
     }
+
+    /// <summary>A-43: whether a root session is scoped by a task policy, which AssumeRoot always gives one.</summary>
+    private Answer IsPrivilegedRoot => policies.Session.IsAttached | (policies.Session.IsKnown ? false : Answer.UnknownKey) | Flag("aws:AssumedRoot");
 
     /// <summary>A-03, step 4 and the limits of step 5: at every level some policy allows. What is not known allows .</summary>
     private bool Allows(PolicyKind kind, Reading reading)
     {
         if (!IsSelected(kind) || IsNotKnown(kind)) return true;
-        if (!policies[kind].IsAttached) return kind != PolicyKind.Identity && !(kind == PolicyKind.Session && caller.Kind == PrincipalKind.FederatedUser);
+        bool needsSession = caller.Kind == PrincipalKind.FederatedUser || (caller.Kind == PrincipalKind.Root && reading.Applies(Effect.Deny, IsPrivilegedRoot));
+        if (!policies[kind].IsAttached) return kind != PolicyKind.Identity && !(kind == PolicyKind.Session && needsSession);
         return Enumerable.Range(0, policies[kind].Levels.Count).All(level => said.Any(s => s.Kind == kind && s.Level == level && Allows(s, reading)));
     }
 
@@ -163,16 +167,18 @@ public sealed class ReferenceAuthorization
     /// <summary>A-19: what credentials of a kind can call, where the kind is said. Passing a role is no call .</summary>
     private bool CanCall(Reading reading)
     {
-        Answer hasMfa = Answer.Agree(Conditions.Find(request.Context, "aws:MultiFactorAuthPresent").DefaultIfEmpty(ContextValue.Of("false"))
-            .Select(static v => v.IsUnknown ? Answer.UnknownKey : v.IsList || Forms.Boolean(v.Values[0]) is not { } isTrue ? Answer.Defect : isTrue));
         return caller.Credentials switch
         {
             CredentialKind.FederationToken => !(service == "iam" && !PassesRole) && !(service == "sts" && name != "getcalleridentity"),
-            CredentialKind.SessionToken => !(service == "iam" && !PassesRole && !reading.Applies(Effect.Allow, hasMfa)) && !(service == "sts" && name is not ("assumerole" or "getcalleridentity")),
+            CredentialKind.SessionToken => !(service == "iam" && !PassesRole && !reading.Applies(Effect.Allow, Flag("aws:MultiFactorAuthPresent"))) && !(service == "sts" && name is not ("assumerole" or "getcalleridentity")),
             CredentialKind.Role => !(service == "sts" && name is "getfederationtoken" or "getsessiontoken"),
             _ => true,
         };
     }
+
+    /// <summary>A-91: whether a key is true; not when it is missing.</summary>
+    private Answer Flag(string key) => Answer.Agree(Conditions.Find(request.Context, key).DefaultIfEmpty(ContextValue.Of("false"))
+        .Select(static v => v.IsUnknown ? Answer.UnknownKey : v.IsList || Forms.Boolean(v.Values[0]) is not { } isTrue ? Answer.Defect : isTrue));
 
     /// <summary>A-03, A-93, A-98: whether caller and resource have one account; null where nobody says whose the resource is, or two are named.</summary>
     private bool? IsSameAccount

@@ -50,7 +50,7 @@ internal sealed class AuthorizationInquiry
         ImmutableArray<PolicyStatementDecision>.Builder found = ImmutableArray.CreateBuilder<PolicyStatementDecision>();
         foreach (CompiledLayer layer in Layers)
         {
-            if (!Rule.Counts(layer.Kind)) continue;
+            if (!TakesPart(layer.Kind, effect)) continue;
             for (int i = 0; i < layer.Policies.Length; i++)
             {
                 foreach (CompiledStatement statement in layer.Policies[i].Statements)
@@ -74,25 +74,36 @@ internal sealed class AuthorizationInquiry
         SortedSet<string> names = new(StringComparer.Ordinal);
         foreach (CompiledLayer layer in Layers)
         {
-            if (!Rule.Counts(layer.Kind)) continue;
             bool gains = (VoicesOf(layer, Reading.Optimistic) & ~VoicesOf(layer, Reading.Pessimistic)) != LayerVoices.None;
             foreach (CompiledStatement statement in layer.Policies.SelectMany(static policy => policy.Statements))
             {
                 MatchResult match = Match(statement, out _);
-                bool matters = match.HasUnknown && (statement.Syntax.Effect == Effect.Deny || (gains && !match.HasDefect));
+                bool matters = match.HasUnknown && TakesPart(layer.Kind, statement.Syntax.Effect) && (statement.Syntax.Effect == Effect.Deny || (gains && !match.HasDefect));
                 if (matters) AddUnknown(names, statement);
             }
         }
 
+        AddFact(names, Facts.CanCall, CredentialLimits.Mfa);
+        AddFact(names, Facts.PrivilegedRoot, RequestFacts.AssumedRoot);
         ImmutableArray<string>.Builder all = ImmutableArray.CreateBuilder<string>();
         all.AddRange(names);
         if (best.Decision == Decision.Allowed) AddSlots(all);
-        if (Facts.Accounts == AccountRelation.Unknown && Verdict.Cause == DecisionCause.ResourceAccountUnknown) all.Add("resourceAccount");
+        if (Rule.HangsOnOwner(Reading.Pessimistic) || Rule.HangsOnOwner(Reading.Optimistic)) all.Add("resourceAccount");
         return all.ToImmutable();
     }
 
     internal MatchResult Match(CompiledStatement statement, out PrincipalMatch principal) =>
         StatementMatcher.Match(statement, Request, Facts.Boundary, out principal);
+
+    /// <summary>Whether what policies of a kind deny, or allow, has a part in the decision.</summary>
+    private bool TakesPart(PolicyKind kind, Effect effect) => effect == Effect.Deny
+        ? Rule.Counts(kind)
+        : Selection.Attached.Has(kind) && (!Facts.NeedsNoPermission || kind == PolicyKind.VpcEndpoint);
+
+    private void AddFact(SortedSet<string> names, MatchResult fact, string key)
+    {
+        if (fact.HasUnknown && Request.Context.Find(key).Contains(ContextValue.Unknown)) names.Add(key);
+    }
 
     private void AddSlots(ImmutableArray<string>.Builder names)
     {

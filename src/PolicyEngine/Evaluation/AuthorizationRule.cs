@@ -29,18 +29,23 @@ internal readonly ref struct AuthorizationRule
         if (facts.Accounts != AccountRelation.Unknown) return Decide(reading, facts.Accounts == AccountRelation.Same);
         Verdict same = Decide(reading, isSameAccount: true);
         Verdict cross = Decide(reading, isSameAccount: false);
-        if ((same.Decision == Decision.Allowed) == (cross.Decision == Decision.Allowed)) return same;
-        if (reading == Reading.Pessimistic) return Verdict.Refused(DecisionCause.ResourceAccountUnknown, (same.Decision == Decision.Allowed ? cross : same).Kinds);
-        return same.Decision == Decision.Allowed ? same : cross;
+        if (same.Decision == cross.Decision) return same;
+        Verdict worse = same.Decision == Decision.ExplicitDeny || cross.Decision == Decision.Allowed ? same : cross;
+        if (reading != Reading.Pessimistic) return worse.Decision == same.Decision ? cross : same;
+        return worse.Decision == Decision.ExplicitDeny ? worse : Verdict.Refused(DecisionCause.ResourceAccountUnknown, worse.Kinds);
     }
 
+    /// <summary>Whether it matters in a reading that nobody says who owns the resource.</summary>
+    internal bool HangsOnOwner(Reading reading) => facts.Accounts == AccountRelation.Unknown
+        && Decide(reading, isSameAccount: true).Decision != Decide(reading, isSameAccount: false).Decision;
+
     /// <summary>The kinds that deny explicitly.</summary>
-    internal PolicyKindSet FindDeniers(Reading reading)
+    private PolicyKindSet FindDeniers(Reading reading, bool isSameAccount)
     {
         PolicyKindSet deniers = default;
         for (int i = 0; i < layers.Length; i++)
         {
-            bool denies = (tallies[i][reading] & LayerVoices.Denies) != LayerVoices.None && Counts(layers[i].Kind);
+            bool denies = (tallies[i][reading] & LayerVoices.Denies) != LayerVoices.None && Counts(layers[i].Kind, reading, isSameAccount);
             deniers = deniers.With(layers[i].Kind, denies);
         }
 
@@ -51,7 +56,7 @@ internal readonly ref struct AuthorizationRule
     internal GrantClass FindGrant(Reading reading)
     {
         if (!selection.Applicable.Has(PolicyKind.Resource)) return GrantClass.None;
-        LayerVoices voices = facts.HasServiceGrant || selection.NotKnown.Has(PolicyKind.Resource) ? LayerVoices.AllowsDirectly : LayerVoices.None;
+        LayerVoices voices = facts.HasServiceGrant || (selection.NotKnown.Has(PolicyKind.Resource) && facts.HasResource) ? LayerVoices.AllowsDirectly : LayerVoices.None;
         for (int i = 0; i < layers.Length && facts.HasResource; i++)
         {
             if (layers[i].Kind == PolicyKind.Resource) voices |= tallies[i][reading];
@@ -65,9 +70,9 @@ internal readonly ref struct AuthorizationRule
 
     private Verdict Decide(Reading reading, bool isSameAccount)
     {
-        PolicyKindSet deniers = FindDeniers(reading);
+        PolicyKindSet deniers = FindDeniers(reading, isSameAccount);
         if (!deniers.IsEmpty) return new Verdict(Decision.ExplicitDeny, DecisionCause.Policies, deniers);
-        if (!facts.CanCall) return Verdict.Refused(DecisionCause.CredentialsCannotCall);
+        if (!reading.Grants(facts.CanCall)) return Verdict.Refused(DecisionCause.CredentialsCannotCall);
         Verdict verdict = facts.NeedsNoPermission ? Verdict.Allowed(DecisionCause.NoPermissionRequired) : Grant(reading, isSameAccount);
         PolicyKindSet closed = FindClosedGates(reading);
         if (!closed.IsEmpty) return Verdict.Refused(DecisionCause.Policies, new PolicyKindSet((byte)(closed.Bits | verdict.Kinds.Bits)));
@@ -78,15 +83,17 @@ internal readonly ref struct AuthorizationRule
         return unseen.IsEmpty ? verdict : Verdict.Refused(DecisionCause.PolicyNotKnown, unseen);
     }
 
-    /// <summary>Whether the explicit denies of a kind count.</summary>
-    internal bool Counts(PolicyKind kind)
+    /// <summary>Whether the explicit denies of a kind count, in the worst reading.</summary>
+    internal bool Counts(PolicyKind kind) => Counts(kind, Reading.Pessimistic, facts.Accounts == AccountRelation.Same);
+
+    private bool Counts(PolicyKind kind, Reading reading, bool isSameAccount)
     {
         // AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.
         if (facts.NeedsNoPermission) return kind == PolicyKind.VpcEndpoint && selection.Attached.Has(kind);
 
         // AWS: the root user of a bucket's owner can always mend a bucket policy that denies everyone, and so can a root session made for a queue.
-        bool mends = kind == PolicyKind.Resource && facts is { Caller: PrincipalKind.Root, Accounts: AccountRelation.Same }
-            && (facts.Is(RequestTraits.HandlesBucketPolicy) || (facts.IsPrivilegedRoot && facts.Is(RequestTraits.HandlesQueuePolicy)));
+        bool mends = kind == PolicyKind.Resource && facts.Caller == PrincipalKind.Root && isSameAccount
+            && (facts.Is(RequestTraits.HandlesBucketPolicy) || (reading.Grants(facts.PrivilegedRoot) && facts.Is(RequestTraits.HandlesQueuePolicy)));
         return selection.Attached.Has(kind) && !mends;
     }
 
@@ -147,7 +154,7 @@ internal readonly ref struct AuthorizationRule
     /// <summary>Sessions made by GetFederationToken or AssumeRoot have no permissions without a session policy; other sessions have no limit then.</summary>
     private bool AllowsSession(Reading reading)
     {
-        bool needsPolicy = facts.Caller == PrincipalKind.FederatedUser || facts.IsPrivilegedRoot;
+        bool needsPolicy = facts.Caller == PrincipalKind.FederatedUser || reading.Limits(facts.PrivilegedRoot);
         bool hasPolicy = selection.Attached.Has(PolicyKind.Session) || selection.NotKnown.Has(PolicyKind.Session);
         return Allows(PolicyKind.Session, reading) && (hasPolicy || !needsPolicy);
     }

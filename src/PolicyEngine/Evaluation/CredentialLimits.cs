@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyEngine.Matching;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;
@@ -7,20 +8,26 @@ namespace PolicyEngine.Evaluation;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html">Compare AWS STS credentials</see>.</remarks>
 internal static class CredentialLimits
 {
-    internal static bool CanCall(AuthorizationRequest request) => request.Principal.Credentials switch
+    /// <summary>The key that tells whether the session was made with a second factor.</summary>
+    internal const string Mfa = "aws:MultiFactorAuthPresent";
+
+    internal static MatchResult CanCall(AuthorizationRequest request) => request.Principal.Credentials switch
     {
-        CredentialKind.FederationToken => !IsOf(request, "iam") && (!IsOf(request, "sts") || Is(request, "sts:GetCallerIdentity")),
-        CredentialKind.SessionToken => (!IsOf(request, "iam") || HasMfa(request))
-            && (!IsOf(request, "sts") || Is(request, "sts:AssumeRole") || Is(request, "sts:GetCallerIdentity")),
-        CredentialKind.Role => !Is(request, "sts:GetFederationToken") && !Is(request, "sts:GetSessionToken"),
-        _ => true,
+        CredentialKind.FederationToken => When(!CallsIam(request) && (!IsOf(request, "sts") || Is(request, "sts:GetCallerIdentity"))),
+        CredentialKind.SessionToken => CallsIam(request)
+            ? BooleanFact.Read(request, Mfa)
+            : When(!IsOf(request, "sts") || Is(request, "sts:AssumeRole") || Is(request, "sts:GetCallerIdentity")),
+        CredentialKind.Role => When(!Is(request, "sts:GetFederationToken") && !Is(request, "sts:GetSessionToken")),
+        _ => MatchResult.True,
     };
 
-    private static bool HasMfa(AuthorizationRequest request) =>
-        request.Context["aws:MultiFactorAuthPresent"] is { IsList: false } value && value.Values is [var text] && Ascii.EqualsIgnoreCase(text, "true");
+    // AWS: passing a role is no call of IAM; the service that is called checks it.
+    private static bool CallsIam(AuthorizationRequest request) => IsOf(request, "iam") && (request.Traits & RequestTraits.PassesRole) == RequestTraits.None;
 
     private static bool IsOf(AuthorizationRequest request, string service) =>
         request.ActionColon == service.Length && Ascii.EqualsIgnoreCase(request.Action.AsSpan(0, service.Length), service);
 
     private static bool Is(AuthorizationRequest request, string action) => Ascii.EqualsIgnoreCase(request.Action, action);
+
+    private static MatchResult When(bool condition) => condition ? MatchResult.True : MatchResult.No(MatchReason.None);
 }

@@ -25,7 +25,7 @@ public sealed partial class PolicyEvaluator
         bool isUndecided = LayerScan.Run(policies, request, facts, selection, tallies);
         AuthorizationRule rule = new(facts, selection, policies.Layers, tallies);
         Verdict verdict = rule.Decide(Reading.Pessimistic);
-        bool isSettled = !isUndecided && selection.NotKnown.IsEmpty && facts.Accounts != AccountRelation.Unknown;
+        bool isSettled = !isUndecided && selection.NotKnown.IsEmpty && facts.AreKnown;
         AuthorizationDecision decision = isSettled
             ? new AuthorizationDecision(policies, request, options, verdict, verdict.Decision, verdict.Decision)
             : new AuthorizationDecision(policies, request, options, verdict, rule.Decide(Reading.Optimistic).Decision, rule.Decide(Reading.Open).Decision);

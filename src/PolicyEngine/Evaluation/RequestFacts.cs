@@ -8,6 +8,9 @@ namespace PolicyEngine.Evaluation;
 /// <summary>What a request is, as far as it decides which policies take part and what they must say.</summary>
 internal readonly struct RequestFacts
 {
+    /// <summary>The key that tells whether a root session was made by sts:AssumeRoot.</summary>
+    internal const string AssumedRoot = "aws:AssumedRoot";
+
     internal RequestFacts(CompiledPolicySet set, AuthorizationRequest request, AuthorizationOptions options)
     {
         RequestPrincipal caller = request.Principal;
@@ -15,9 +18,9 @@ internal readonly struct RequestFacts
         Accounts = caller.Account is null ? AccountRelation.Cross : AccountRelations.Of(request);
         Traits = request.Traits;
         HasResource = request.Resource != "*";
-        NeedsNoPermission = Caller != PrincipalKind.Anonymous && options.Services.NeedsNoPermission(request.Action);
+        NeedsNoPermission = IsSigned(Caller) && options.Services.NeedsNoPermission(request.Action);
         NeedsResourcePolicy = Is(RequestTraits.TargetsRole) || Is(RequestTraits.UsesKey) || NamesService(request, options);
-        IsPrivilegedRoot = Caller == PrincipalKind.Root && (set.Source.Session != PolicySlot.NotAttached || SaysAssumedRoot(request));
+        PrivilegedRoot = Caller == PrincipalKind.Root ? ReadPrivilege(set.Source.Session, request) : MatchResult.No(MatchReason.None);
         Boundary = BoundaryOf(set, caller);
         HasServiceGrant = request.HasServiceGrant;
         BlocksPublicAccess = request.BlocksPublicAccess && Caller == PrincipalKind.Anonymous;
@@ -42,7 +45,7 @@ internal readonly struct RequestFacts
     internal bool NeedsResourcePolicy { get; }
 
     /// <summary>Whether the caller is a root session made by sts:AssumeRoot, which its session policy limits.</summary>
-    internal bool IsPrivilegedRoot { get; }
+    internal MatchResult PrivilegedRoot { get; }
 
     /// <summary>Whether a permissions boundary is attached to the caller.</summary>
     internal BoundaryFact Boundary { get; }
@@ -53,7 +56,10 @@ internal readonly struct RequestFacts
     internal bool BlocksPublicAccess { get; }
 
     /// <summary>Whether credentials of the caller's kind can call the action at all.</summary>
-    internal bool CanCall { get; }
+    internal MatchResult CanCall { get; }
+
+    /// <summary>Whether all that decides beside the policies is known.</summary>
+    internal bool AreKnown => Accounts != AccountRelation.Unknown && !PrivilegedRoot.IsIndeterminate && !CanCall.IsIndeterminate;
 
     internal bool Is(RequestTraits trait) => (Traits & trait) != RequestTraits.None;
 
@@ -67,8 +73,15 @@ internal readonly struct RequestFacts
         return slot.IsAttached ? BoundaryFact.Attached : slot.IsKnown ? BoundaryFact.None : BoundaryFact.Unknown;
     }
 
-    private static bool SaysAssumedRoot(AuthorizationRequest request) =>
-        request.Context["aws:AssumedRoot"] is { } value && !(value.Values is [var text] && Ascii.EqualsIgnoreCase(text, "false"));
+    // AWS: the calls that bring a web identity or a SAML assertion are not signed, either.
+    private static bool IsSigned(PrincipalKind caller) => caller is not (PrincipalKind.Anonymous or PrincipalKind.WebIdentity or PrincipalKind.Saml);
+
+    private static MatchResult ReadPrivilege(PolicySlot session, AuthorizationRequest request)
+    {
+        if (session.IsAttached) return MatchResult.True;
+        MatchResult said = BooleanFact.Read(request, AssumedRoot);
+        return session.IsKnown ? said : said.Or(MatchResult.UnknownKey);
+    }
 
     private static bool NamesService(AuthorizationRequest request, AuthorizationOptions options)
     {

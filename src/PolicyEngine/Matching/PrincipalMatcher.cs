@@ -37,7 +37,7 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
         {
             MatchResult match = entry.Match(caller, atGateway);
             any = any.Or(match);
-            kinds = kinds.With(entry.Kind, match);
+            kinds = kinds.With(entry.Kind == PrincipalMatchKinds.None ? PrincipalMatchKinds.AnyAws : entry.Kind, match);
         }
 
         return any;
@@ -57,7 +57,9 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
         if (entries.Length == 0) return MatchResult.Undecided(MatchReason.EmptyList);
         MatchResult everyone = Listed(caller, atGateway, PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws);
         if (everyone.IsTrue || IsChainListed(caller, atGateway)) return MatchResult.No(MatchReason.Excluded);
-        return MatchAny(caller, atGateway, out _).IsFalse ? MatchResult.True : MatchResult.Undecided(MatchReason.PartialNotPrincipal);
+        MatchResult any = MatchAny(caller, atGateway, out _);
+        MatchResult partial = MatchResult.Undecided(MatchReason.PartialNotPrincipal);
+        return any.IsFalse ? MatchResult.True : any.HasUnknown ? partial.And(MatchResult.UnknownPrincipal) : partial;
     }
 
     private bool IsChainListed(RequestPrincipal caller, bool atGateway)
