@@ -31,10 +31,10 @@ internal static class Principals
         "arn:aws(-[a-z]+)*:(iam::[0-9]{12}:(root|(user|role)/([!-~]*/)?NAME)|sts::[0-9]{12}:(assumed-role/NAME/NAME|federated-user/NAME)|iam::cloudfront:user/CloudFront Origin Access Identity NAME)"
             .Replace("NAME", "[A-Za-z0-9+=,.@_-]+", StringComparison.Ordinal));
 
-    /// <summary>L-91, L-103 to L-106.</summary>
+    /// <summary>L-42, L-45, L-49, L-91, L-103 to L-106: no element is undecided where the type needs one.</summary>
     internal static Answer Match(PrincipalElement? element, Effect effect, PolicyType type, AuthorizationRequest request, Answer isBounded)
     {
-        if (element is null) return true;
+        if (element is null) return type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint ? Answer.Defect : true;
         RequestPrincipal caller = request.Principal;
         (Link Link, Answer Answer)[] links = [.. Entries(element, type, request)];
         Link idIs = caller.Kind switch { PrincipalKind.User => Link.Self, PrincipalKind.RoleSession => Link.Role, _ => Link.Id };
@@ -50,14 +50,14 @@ internal static class Principals
             _ => [Link.Self],
         };
         bool isEmpty = !element.IsEveryone && element.Groups.All(static g => g.Values.Count == 0);
-        bool isExempt = Listed(Link.Everyone).Value == true || Answer.All(chain.Select(Listed)).Value == true;
-        Answer applies = isExempt ? false : any.MayBe || isEmpty ? new Answer(null, Causes.Defect | any.Causes) : true;
+        Answer isExempt = Listed(Link.Everyone) | Answer.All(chain.Select(Listed));
+        Answer applies = isExempt.Value == true ? false : any.MayBe || isEmpty ? new Answer(null, Causes.Defect | any.Causes | isExempt.Causes) : true;
         return effect == Effect.Deny && caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession ? isBounded | applies : applies;
     }
 
     /// <summary>A-39: the class of what each entry grants. What no entry of an accepted form says could be anything.</summary>
     internal static IReadOnlyList<(Grant Grant, Answer Answer)> Grants(PrincipalElement? element, PolicyType type, AuthorizationRequest request) =>
-        element is null ? [(Grant.D, true)] : element.IsNegated ? [(Grant.X, true)] : [.. Entries(element, type, request).Select(e => (e.Link switch
+        element is null ? [(Grant.D, Answer.Defect)] : element.IsNegated ? [(Grant.X, true)] : [.. Entries(element, type, request).Select(e => (e.Link switch
         {
             Link.Account or Link.Canonical => Grant.X,
             Link.Role or Link.Issuer => Grant.E,

@@ -136,7 +136,7 @@ public sealed class ReferenceAuthorization
 
     private static bool Allows(Said statement, Reading reading) => statement.Effect == Effect.Allow && reading.Applies(Effect.Allow, statement.Answer);
 
-    /// <summary>A-03, step 5, by kind of caller; refuse some.</summary>
+    /// <summary>A-03, step 5, by kind of caller; refuse some.</summary>
     private bool IsGranted(Reading reading, bool isSameAccount)
     {
         Grant grant = FindGrant(reading);
@@ -146,6 +146,7 @@ public sealed class ReferenceAuthorization
         return caller.Kind switch
         {
             PrincipalKind.Anonymous when request.BlocksPublicAccess => false,
+            _ when caller.Account is not null && resource.Length == 6 && resource[1] != caller.Partition => false,
             PrincipalKind.Root when (service, name) is ("sts", "assumerole" or "assumeroot") => false,
             PrincipalKind.Root => !isRefused && hasOwnSide && !isLimited,
             _ when !IsEntity => grant != Grant.None,

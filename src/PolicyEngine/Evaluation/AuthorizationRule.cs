@@ -108,6 +108,7 @@ internal readonly ref struct AuthorizationRule
     private Verdict Grant(Reading reading, bool isSameAccount)
     {
         GrantClass grant = FindGrant(reading);
+        if (facts.CrossesPartitions) return Verdict.Refused(DecisionCause.OtherPartition);
         if (facts.BlocksPublicAccess) return Verdict.Refused(DecisionCause.PublicAccessBlocked);
         switch (facts.Caller)
         {

@@ -21,6 +21,7 @@ internal readonly struct RequestFacts
         NeedsNoPermission = IsSigned(Caller) && options.Services.NeedsNoPermission(request.Action);
         NeedsResourcePolicy = Is(RequestTraits.TargetsRole) || Is(RequestTraits.UsesKey) || NamesService(request, options);
         PrivilegedRoot = Caller == PrincipalKind.Root ? ReadPrivilege(set.Source.Session, request) : MatchResult.No(MatchReason.None);
+        CrossesPartitions = caller.Account is not null && request.HasResourceParts && !request.ResourceParts.Of(request.MatchedResource, 1).SequenceEqual(caller.Partition);
         Boundary = BoundaryOf(set, caller);
         HasServiceGrant = request.HasServiceGrant;
         BlocksPublicAccess = request.BlocksPublicAccess && Caller == PrincipalKind.Anonymous;
@@ -46,6 +47,9 @@ internal readonly struct RequestFacts
 
     /// <summary>Whether the caller is a root session made by sts:AssumeRoot, which its session policy limits.</summary>
     internal MatchResult PrivilegedRoot { get; }
+
+    /// <summary>Whether the resource is in another partition than the caller's account.</summary>
+    internal bool CrossesPartitions { get; }
 
     /// <summary>Whether a permissions boundary is attached to the caller.</summary>
     internal BoundaryFact Boundary { get; }

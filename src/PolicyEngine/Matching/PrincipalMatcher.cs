@@ -56,13 +56,14 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
     {
         if (entries.Length == 0) return MatchResult.Undecided(MatchReason.EmptyList);
         MatchResult everyone = Listed(caller, atGateway, PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws);
-        if (everyone.IsTrue || IsChainListed(caller, atGateway)) return MatchResult.No(MatchReason.Excluded);
+        MatchResult chain = MatchChain(caller, atGateway);
+        if (everyone.IsTrue || chain.IsTrue) return MatchResult.No(MatchReason.Excluded);
         MatchResult any = MatchAny(caller, atGateway, out _);
         MatchResult partial = MatchResult.Undecided(MatchReason.PartialNotPrincipal);
-        return any.IsFalse ? MatchResult.True : any.HasUnknown ? partial.And(MatchResult.UnknownPrincipal) : partial;
+        return any.IsFalse ? MatchResult.True : any.HasUnknown || chain.HasUnknown ? partial.And(MatchResult.UnknownPrincipal) : partial;
     }
 
-    private bool IsChainListed(RequestPrincipal caller, bool atGateway)
+    private MatchResult MatchChain(RequestPrincipal caller, bool atGateway)
     {
         const PrincipalMatchKinds account = PrincipalMatchKinds.Account | PrincipalMatchKinds.CanonicalUser;
         ReadOnlySpan<PrincipalMatchKinds> chain = caller.Kind switch
@@ -75,12 +76,9 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
             PrincipalKind.WebIdentity or PrincipalKind.Saml => [PrincipalMatchKinds.Federated],
             _ => [PrincipalMatchKinds.Everyone],
         };
-        foreach (PrincipalMatchKinds link in chain)
-        {
-            if (!Listed(caller, atGateway, link).IsTrue) return false;
-        }
-
-        return true;
+        MatchResult all = MatchResult.True;
+        foreach (PrincipalMatchKinds link in chain) all = all.And(Listed(caller, atGateway, link));
+        return all;
     }
 
     private MatchResult Listed(RequestPrincipal caller, bool atGateway, PrincipalMatchKinds kinds)

@@ -54,8 +54,8 @@ internal sealed class LanguageCaseMaker
     /// <summary>A statement in which some elements are plain, so that the others decide.</summary>
     internal Statement Statement()
     {
-        bool hasPrincipal = WithPrincipal.Contains(type) || draw.OneIn(60);
-        bool hasResource = type != PolicyType.Trust ? type != PolicyType.Resource || !draw.OneIn(30) : draw.OneIn(30);
+        bool hasPrincipal = WithPrincipal.Contains(type) != draw.OneIn(60);
+        bool hasResource = type != PolicyType.Trust ? !draw.OneIn(type == PolicyType.Resource ? 30 : 60) : draw.OneIn(30);
         return new Statement
         {
             Effect = draw.Of(Effect.Allow, Effect.Deny),
