@@ -40,6 +40,44 @@ public sealed record AuthorizationCase(PolicySet Policies, AuthorizationRequest 
     /// <summary>The case with another caller.</summary>
     internal AuthorizationCase With(RequestPrincipal caller) => this with { Request = Ask(caller, Request.Context) };
 
+    /// <summary>The case with another owner of the resource.</summary>
+    internal AuthorizationCase With(string? owner) => this with { Request = Ask(Request.Principal, Request.Context, owner) };
+
+    /// <summary>A document of a kind that allows, or denies, everything to everyone.</summary>
+    internal static PolicyDocument Everything(PolicyKind kind, Effect effect) => new()
+    {
+        Type = kind switch
+        {
+            PolicyKind.ResourceControl => PolicyType.ResourceControl,
+            PolicyKind.ServiceControl => PolicyType.ServiceControl,
+            PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
+            PolicyKind.Resource => PolicyType.Resource,
+            _ => PolicyType.Identity,
+        },
+        Statements =
+        [
+            new Statement
+            {
+                Effect = effect,
+                Principal = kind is PolicyKind.ResourceControl or PolicyKind.VpcEndpoint or PolicyKind.Resource ? new PrincipalElement { IsEveryone = true } : null,
+                Action = new ActionElement { Patterns = LanguageCaseMaker.Texts(["*"]) },
+                Resource = new ResourceElement { Patterns = LanguageCaseMaker.Texts(["*"]) },
+            },
+        ],
+    };
+
+    /// <summary>The case with the documents of every level of every kind changed.</summary>
+    internal AuthorizationCase WithDocuments(Func<PolicyKind, PolicyDocument[], PolicyDocument[]> change)
+    {
+        AuthorizationCase changed = this;
+        foreach (PolicyKind kind in Kinds.Where(kind => Policies[kind].IsAttached))
+        {
+            changed = changed.With(kind, PolicySlot.OfLevels([.. Policies[kind].Levels.Select(level => new PolicyLevel(level.Name, change(kind, [.. level.Documents])))]));
+        }
+
+        return changed;
+    }
+
     /// <summary>Smaller cases: without a kind, a level, a document, a statement, a part of one, a key or a mark.</summary>
     internal IEnumerable<AuthorizationCase> Shrink()
     {
@@ -101,10 +139,12 @@ public sealed record AuthorizationCase(PolicySet Policies, AuthorizationRequest 
         }
     }
 
-    private AuthorizationRequest Ask(RequestPrincipal caller, RequestContext context) => new(caller, Request.Action, Request.Resource, context)
+    private AuthorizationRequest Ask(RequestPrincipal caller, RequestContext context) => Ask(caller, context, Request.ResourceAccount);
+
+    private AuthorizationRequest Ask(RequestPrincipal caller, RequestContext context, string? owner) => new(caller, Request.Action, Request.Resource, context)
     {
         Endpoint = Request.Endpoint,
-        ResourceAccount = Request.ResourceAccount,
+        ResourceAccount = owner,
         IsResourceInManagementAccount = Request.IsResourceInManagementAccount,
         IsResourceManagedByAws = Request.IsResourceManagedByAws,
         HasServiceGrant = Request.HasServiceGrant,

@@ -11,7 +11,7 @@ public class StackReferenceLaws
     [Fact]
     public void Compiled_stack_agrees_with_reference()
     {
-        Arbitrary<AuthorizationCase> near = Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(AuthorizationCaseMaker.Make), static c => c.Shrink());
+        Arbitrary<AuthorizationCase> near = StackGenerators.Cases();
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(ReferenceLaws.Cases), Prop.ForAll(near, static c => Difference(c) is { } text ? false.Label(text) : true.ToProperty()));
     }
 
