@@ -11,6 +11,9 @@ namespace PolicyEngine.Evaluation;
 /// <summary>Decides a request once more, keeping what deciding alone throws away: which statements made the decision, and what it hangs on.</summary>
 internal sealed class AuthorizationInquiry
 {
+    /// <summary>What is unknown where it matters who the caller is.</summary>
+    private const string Caller = "principal";
+
     private readonly CompiledPolicySet set;
     private readonly LayerTally[] tallies;
 
@@ -77,9 +80,10 @@ internal sealed class AuthorizationInquiry
             bool gains = (VoicesOf(layer, Reading.Optimistic) & ~VoicesOf(layer, Reading.Pessimistic)) != LayerVoices.None;
             foreach (CompiledStatement statement in layer.Policies.SelectMany(static policy => policy.Statements))
             {
-                MatchResult match = Match(statement, out _);
+                MatchResult match = Match(statement, out PrincipalMatch principal);
                 bool matters = match.HasUnknown && TakesPart(layer.Kind, statement.Syntax.Effect) && (statement.Syntax.Effect == Effect.Deny || (gains && !match.HasDefect));
                 if (matters) AddUnknown(names, statement);
+                if (gains && match.IsTrue && principal.Unknown != PrincipalMatchKinds.None) names.Add(Caller);
             }
         }
 
@@ -129,6 +133,6 @@ internal sealed class AuthorizationInquiry
         }
 
         if (statement.Principal is not { } principal || !principal.Match(Request, Facts.Boundary, out _).HasUnknown) return;
-        names.Add(Request.Principal.IsIdentified ? PolicyKindNames.NameOf(PolicyKind.PermissionsBoundary) : "principal");
+        names.Add(Request.Principal.IsIdentified ? PolicyKindNames.NameOf(PolicyKind.PermissionsBoundary) : Caller);
     }
 }

@@ -120,6 +120,15 @@ public class StackTests
     }
 
     [Fact]
+    public void A39_who_is_unknown_may_be_named_directly_beside_the_account()
+    {
+        PolicySet policies = new() { Resource = PolicySlot.Of(Make("Allow", "\"Principal\":{\"AWS\":[\"111122223333\",\"arn:aws:iam::111122223333:user/Alice\"]}", PolicyType.Resource)) };
+        AuthorizationDecision decision = Ask(policies, RequestPrincipal.Unidentified(PrincipalKind.User, Own), "sqs:SendMessage", Queue);
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.Optimistic));
+        Assert.Equal("principal", Assert.Single(decision.GetDependencies()));
+    }
+
+    [Fact]
     public void L42_a_tree_without_the_principal_that_its_type_needs_grants_nobody_and_denies_everybody()
     {
         PolicyDocument without = new() { Type = PolicyType.Resource, Statements = [Make("Allow", "", PolicyType.Identity).Statements[0]] };

@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Reference;
+using Verdict = PolicyEngine.Reference.Verdict;
 
 namespace PolicyEngine.Tests.Laws;
 
@@ -16,17 +18,27 @@ public class StackReferenceLaws
     }
 
     /// <summary>How the library's decision differs from the reference's; null where they are the same.</summary>
-    internal static string? Difference(AuthorizationCase question)
+    internal static string? Difference(AuthorizationCase question) => Difference(question, PolicyCompiler.Compile(question.Policies));
+
+    internal static string? Difference(AuthorizationCase question, CompiledPolicySet policies)
     {
-        AuthorizationDecision decision = question.Decide();
-        string library = Show(
-            decision.Decision.ToString(), decision.Optimistic.ToString(), decision.IsCertain,
-            decision.GetStatements().Select(static s => new Place(s.Kind, s.Level, s.Policy, s.Statement.Index)));
+        AuthorizationDecision decision = new PolicyEvaluator(options: question.Options).Evaluate(policies, question.Request);
         ReferenceAuthorizationDecision expected = ReferenceAuthorization.Decide(question.Policies, question.Request, question.Options);
-        string reference = Show(expected.Verdict.ToString(), expected.Optimistic.ToString(), expected.IsCertain, expected.Statements);
-        return library == reference ? null : $"library: {library}; reference: {reference}";
+        Place[] statements = [.. decision.GetStatements().Select(static s => new Place(s.Kind, s.Level, s.Policy, s.Statement.Index))];
+        bool agrees = ToVerdict(decision.Decision) == expected.Verdict && ToVerdict(decision.Optimistic) == expected.Optimistic
+            && decision.IsCertain == expected.IsCertain && statements.SequenceEqual(expected.Statements);
+        if (agrees) return null;
+        return $"library: {Show(ToVerdict(decision.Decision), ToVerdict(decision.Optimistic), decision.IsCertain, statements)}; "
+            + $"reference: {Show(expected.Verdict, expected.Optimistic, expected.IsCertain, expected.Statements)}";
     }
 
-    private static string Show(string decision, string optimistic, bool isCertain, IEnumerable<Place> statements) =>
+    private static Verdict ToVerdict(Decision decision) => decision switch
+    {
+        Decision.Allowed => Verdict.Allowed,
+        Decision.ExplicitDeny => Verdict.ExplicitDeny,
+        _ => Verdict.ImplicitDeny,
+    };
+
+    private static string Show(Verdict decision, Verdict optimistic, bool isCertain, IEnumerable<Place> statements) =>
         $"{decision}, optimistic {optimistic}, certain {isCertain}, by [{string.Join(", ", statements.Select(static s => $"{s.Kind} {s.Level}[{s.Policy}].{s.Statement}"))}]";
 }
