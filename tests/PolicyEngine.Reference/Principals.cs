@@ -130,26 +130,16 @@ internal static class Principals
         if (!AwsArn.IsMatch(entry)) return (Link.Other, Answer.Defect);
         bool isNear = parts[1] == caller.Partition && parts[4] == caller.Account;
         string? ownRole = caller is { Kind: PrincipalKind.RoleSession, Arn: { } session } ? session.Resource.ToString().Split('/')[1] : null;
-        string form = parts[5].Split('/')[0];
-        if (!caller.IsIdentified && form != "root")
-        {
-            Link? link = (form, caller.Kind) switch
-            {
-                ("user", PrincipalKind.FederatedUser) => Link.Issuer,
-                ("role", PrincipalKind.RoleSession) => Link.Role,
-                ("user", PrincipalKind.User) or ("assumed-role", PrincipalKind.RoleSession) or ("federated-user", PrincipalKind.FederatedUser) => Link.Self,
-                _ => null,
-            };
-            return (link ?? Link.Other, link is not null && isNear ? Answer.UnknownKey : false);
-        }
-
-        return form switch
+        Answer Named(PrincipalKind kind, Answer otherwise) => caller.IsIdentified ? otherwise : isNear && caller.Kind == kind ? Answer.UnknownKey : false;
+        return parts[5].Split('/')[0] switch
         {
             "root" => (Link.Account, isNear),
-            "user" when caller.Kind == PrincipalKind.FederatedUser => (Link.Issuer, caller.IssuerArn is { } issuer ? issuer.Text == entry : isNear ? Answer.Defect : false),
+            "user" when caller.Kind == PrincipalKind.FederatedUser => (Link.Issuer, Named(caller.Kind, caller.IssuerArn is { } issuer ? issuer.Text == entry : isNear ? Answer.Defect : false)),
             "role" when caller.RoleArn is { } role => (Link.Role, Same(role.Text, entry)),
-            "role" => (Link.Role, ownRole is null || !isNear ? false : Same(parts[5].Split('/')[^1], ownRole)),
-            _ => (Link.Self, caller.Arn?.Text == entry),
+            "role" => (Link.Role, Named(PrincipalKind.RoleSession, ownRole is null || !isNear ? false : Same(parts[5].Split('/')[^1], ownRole))),
+            "user" => (Link.Self, Named(PrincipalKind.User, caller.Arn?.Text == entry)),
+            "assumed-role" => (Link.Self, Named(PrincipalKind.RoleSession, caller.Arn?.Text == entry)),
+            _ => (Link.Self, Named(PrincipalKind.FederatedUser, caller.Arn?.Text == entry)),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Primitives;
@@ -10,6 +11,9 @@ namespace PolicyEngine.Reference;
 public sealed class ReferenceAuthorization
 {
     private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+    private static readonly Regex UseOfKey = Forms.Make(
+        "reencrypt.*|generatedatakey.*|(en|de)crypt|(generate|verify)mac|sign|verify|derivesharedsecret|creategrant|describekey|getkeyrotationstatus|getpublickey|listgrants|(retire|revoke)grant");
+
     private readonly PolicySet policies;
     private readonly AuthorizationRequest request;
     private readonly AuthorizationOptions options;
@@ -49,9 +53,7 @@ public sealed class ReferenceAuthorization
         || options.ServicesThatNeedResourcePolicies.Any(s => Forms.Ascii(s) == service));
 
     /// <summary>A-57: what works on a key of another account.</summary>
-    private bool UsesKeyOnly => name.StartsWith("reencrypt", StringComparison.Ordinal) || name.StartsWith("generatedatakey", StringComparison.Ordinal)
-        || name is "encrypt" or "decrypt" or "generatemac" or "verifymac" or "sign" or "verify" or "derivesharedsecret" or "creategrant" or "describekey"
-            or "getkeyrotationstatus" or "getpublickey" or "listgrants" or "retiregrant" or "revokegrant";
+    private bool UsesKeyOnly => UseOfKey.IsMatch(name);
 
     /// <summary>A-03: the decision in the three readings. Whose the resource is, if nobody says it or two are named, is undecided, too.</summary>
     public static ReferenceAuthorizationDecision Decide(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options)

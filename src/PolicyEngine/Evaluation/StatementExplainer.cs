@@ -32,7 +32,13 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
 
     private IEnumerable<TraceNode> ExplainElements()
     {
-        if (statement.Principal is { } principal) yield return syntax.Principal is { } element ? ExplainPrincipal(principal, element) : Missing("Principal", principal.Match(request, boundary, out _), request.Principal.ToString());
+        if (statement.Principal is { } principal)
+        {
+            yield return syntax.Principal is { } named
+                ? ExplainPrincipal(principal, named)
+                : Missing("Principal", principal.Match(request, boundary, out _), request.Principal.ToString());
+        }
+
         yield return ExplainPatterns(statement.Action, syntax.Action.Name, syntax.Action.Span, syntax.Action.Patterns, request.Action);
         if (statement.Resource is { } resource)
         {
