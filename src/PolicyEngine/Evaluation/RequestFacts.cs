@@ -21,7 +21,7 @@ internal readonly struct RequestFacts
         NeedsNoPermission = IsSigned(Caller) && options.Services.NeedsNoPermission(request.Action);
         NeedsResourcePolicy = Is(RequestTraits.TargetsRole) || Is(RequestTraits.UsesKey) || NamesService(request, options);
         PrivilegedRoot = Caller == PrincipalKind.Root ? ReadPrivilege(set.Source.Session, request) : MatchResult.No(MatchReason.None);
-        CrossesPartitions = caller.Account is not null && request.HasResourceParts && !request.ResourceParts.Of(request.MatchedResource, 1).SequenceEqual(caller.Partition);
+        CrossesPartitions = caller.Account is not null && request.HasResourceParts && !IsNear(caller, request.ResourceParts.Of(request.MatchedResource, 1));
         Boundary = BoundaryOf(set, caller);
         HasServiceGrant = request.HasServiceGrant;
         BlocksPublicAccess = request.BlocksPublicAccess && Caller == PrincipalKind.Anonymous;
@@ -76,6 +76,9 @@ internal readonly struct RequestFacts
         PolicySlot slot = set.Source.PermissionsBoundary;
         return slot.IsAttached ? BoundaryFact.Attached : slot.IsKnown ? BoundaryFact.None : BoundaryFact.Unknown;
     }
+
+    private static bool IsNear(RequestPrincipal caller, ReadOnlySpan<char> partition) =>
+        (caller.Arn ?? caller.RoleArn) is { } arn ? arn.Partition.SequenceEqual(partition) : partition.SequenceEqual(caller.Partition);
 
     // AWS: the calls that bring a web identity or a SAML assertion are not signed, either.
     private static bool IsSigned(PrincipalKind caller) => caller is not (PrincipalKind.Anonymous or PrincipalKind.WebIdentity or PrincipalKind.Saml);
