@@ -1,4 +1,7 @@
 using PolicyEngine.Cli.Cases;
+using PolicyEngine.Cli.Running;
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
 using PolicyEngine.Reference;
 using PolicyEngine.Syntax;
 
@@ -9,6 +12,8 @@ public sealed class ReferenceTests
 {
     public static TheoryData<string> Decisions => CaseTests.Decisions;
 
+    public static TheoryData<string> Authorizations => CaseTests.Authorizations;
+
     [Theory]
     [MemberData(nameof(Decisions))]
     public void The_reference_decides_as_expected(string id)
@@ -16,6 +21,17 @@ public sealed class ReferenceTests
         DocumentCase question = Assert.IsType<DocumentCase>(CaseFolder.All.Single(r => r.Id == id).Case);
         PolicyDocument document = PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType)).GetValueOrThrow();
         ReferenceDecision decision = ReferencePolicy.Decide(document, question.Request);
+        if (question.Expected == Expectation.Indeterminate) Assert.False(decision.IsCertain);
+        else Assert.Equal(question.Expected.ToString(), decision.Verdict.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Authorizations))]
+    public void The_reference_decides_by_all_policies_in_play_as_expected(string id)
+    {
+        AuthorizationCase question = Assert.IsType<AuthorizationCase>(CaseFolder.All.Single(r => r.Id == id).Case);
+        PolicySet policies = new PolicySetParser(question.Level, question.Request).Parse(question.Policies);
+        ReferenceAuthorizationDecision decision = ReferenceAuthorization.Decide(policies, question.Request, AuthorizationOptions.Default);
         if (question.Expected == Expectation.Indeterminate) Assert.False(decision.IsCertain);
         else Assert.Equal(question.Expected.ToString(), decision.Verdict.ToString());
     }

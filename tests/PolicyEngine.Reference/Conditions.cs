@@ -12,9 +12,13 @@ internal static class Conditions
     internal static Answer Match(ConditionBlock? block, PolicyDocument document, RequestContext context) => block is null ? true : Answer.All(
         from clause in block.Clauses from entry in clause.Entries select Match(clause.Operator, entry, document, context));
 
-    /// <summary>L-112, L-113: the values under all spellings of a name.</summary>
-    internal static IEnumerable<ContextValue> Find(RequestContext context, string name) =>
-        context.Where(e => e.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(static e => e.Value);
+    /// <summary>L-112, L-113: the values under all spellings of a name. A key not named is unknown if its whole family is .</summary>
+    internal static IEnumerable<ContextValue> Find(RequestContext context, string name)
+    {
+        ContextValue[] named = [.. context.Where(e => e.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(static e => e.Value)];
+        bool IsFamily(string key) => key.Length > 1 && key[^1] is '/' or ':' && name.StartsWith(key, StringComparison.OrdinalIgnoreCase);
+        return named.Length == 0 && context.Any(e => e.Value.IsUnknown && IsFamily(e.Key)) ? [ContextValue.Unknown] : named;
+    }
 
     /// <summary>L-113, L-117.</summary>
     private static Answer Match(ConditionOperator op, ConditionEntry entry, PolicyDocument document, RequestContext context) =>

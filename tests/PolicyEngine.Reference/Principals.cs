@@ -14,6 +14,7 @@ internal static class Principals
         Everyone,
         Account,
         Self,
+        Id,
         Role,
         Issuer,
         Canonical,
@@ -30,23 +31,16 @@ internal static class Principals
         "arn:aws(-[a-z]+)*:(iam::[0-9]{12}:(root|(user|role)/([!-~]*/)?NAME)|sts::[0-9]{12}:(assumed-role/NAME/NAME|federated-user/NAME)|iam::cloudfront:user/CloudFront Origin Access Identity NAME)"
             .Replace("NAME", "[A-Za-z0-9+=,.@_-]+", StringComparison.Ordinal));
 
-    /// <summary>L-91, L-103 to L-106.</summary>
-    internal static Answer Match(PrincipalElement? element, Effect effect, PolicyType type, AuthorizationRequest request)
+    /// <summary>L-42, L-45, L-49, L-91, L-103 to L-106: no element is undecided where the type needs one.</summary>
+    internal static Answer Match(PrincipalElement? element, Effect effect, PolicyType type, AuthorizationRequest request, Answer isBounded)
     {
-        if (element is null) return true;
+        if (element is null) return type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint ? Answer.Defect : true;
         RequestPrincipal caller = request.Principal;
-        bool isGateway = type == PolicyType.VpcEndpoint && IsGateway(request);
-        List<(Link Link, Answer Answer)> links = [(Link.Everyone, element.IsEveryone)];
-        foreach (PrincipalGroup group in element.Groups)
-        {
-            foreach (TextValue value in group.Values) links.Add(isGateway ? AtGateway(Match(group.Type, value.Text, caller), caller) : Match(group.Type, value.Text, caller));
-        }
-
-        Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link || (link == Link.Account && l.Link == Link.Canonical)).Select(static l => l.Answer));
+        (Link Link, Answer Answer)[] links = [.. Entries(element, type, request)];
+        Link idIs = caller.Kind switch { PrincipalKind.User => Link.Self, PrincipalKind.RoleSession => Link.Role, _ => Link.Id };
+        Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link || (link == Link.Account && l.Link == Link.Canonical) || (l.Link == Link.Id && link == idIs)).Select(static l => l.Answer));
         Answer any = Answer.Any(links.Select(static l => l.Answer));
         if (!element.IsNegated) return any;
-        bool isBounded = caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession && caller.HasPermissionsBoundary == true;
-        if (effect == Effect.Deny && isBounded) return true;
         Link[] chain = caller.Kind switch
         {
             PrincipalKind.Root => [Link.Account],
@@ -55,9 +49,27 @@ internal static class Principals
             PrincipalKind.FederatedUser => [Link.Self, Link.Issuer, Link.Account],
             _ => [Link.Self],
         };
-        if (Listed(Link.Everyone).Value == true || Answer.All(chain.Select(Listed)).Value == true) return false;
         bool isEmpty = !element.IsEveryone && element.Groups.All(static g => g.Values.Count == 0);
-        return any.MayBe || isEmpty ? Answer.Defect : true;
+        Answer isExempt = Listed(Link.Everyone) | Answer.All(chain.Select(Listed));
+        Answer applies = isExempt.Value == true ? false : any.MayBe || isEmpty ? new Answer(null, Causes.Defect | any.Causes | isExempt.Causes) : true;
+        return effect == Effect.Deny && caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession ? isBounded | applies : applies;
+    }
+
+    /// <summary>A-39: the class of what each entry grants. What no entry of an accepted form says could be anything.</summary>
+    internal static IReadOnlyList<(Grant Grant, Answer Answer)> Grants(PrincipalElement? element, PolicyType type, AuthorizationRequest request) =>
+        element is null ? [(Grant.D, Answer.Defect)] : element.IsNegated ? [(Grant.X, true)] : [.. Entries(element, type, request).Select(e => (e.Link switch
+        {
+            Link.Account or Link.Canonical => Grant.X,
+            Link.Role or Link.Issuer => Grant.E,
+            Link.Id when request.Principal.Kind != PrincipalKind.User => Grant.E,
+            _ => Grant.D,
+        }, e.Answer))];
+
+    private static IEnumerable<(Link Link, Answer Answer)> Entries(PrincipalElement element, PolicyType type, AuthorizationRequest request)
+    {
+        bool isGateway = type == PolicyType.VpcEndpoint && IsGateway(request);
+        IEnumerable<(Link Link, Answer Answer)> entries = from g in element.Groups from value in g.Values select Match(g.Type, value.Text, request.Principal);
+        return entries.Select(e => isGateway ? AtGateway(e, request.Principal) : e).Prepend((Link.Everyone, element.IsEveryone));
     }
 
     /// <summary>L-50: whether principals are read as at a gateway endpoint.</summary>
@@ -73,7 +85,7 @@ internal static class Principals
     private static (Link Link, Answer Answer) AtGateway((Link Link, Answer Answer) entry, RequestPrincipal caller)
     {
         bool isDocumented = entry.Link == Link.Everyone || (entry.Link == Link.Account && caller.Kind == PrincipalKind.Root);
-        return isDocumented || !entry.Answer.MayBe ? entry : (entry.Link, Answer.Defect);
+        return isDocumented || !entry.Answer.MayBe ? entry : (entry.Link, new Answer(null, Causes.Defect | entry.Answer.Causes));
     }
 
     /// <summary>L-1, L-92, L-98 to L-102: one entry. Texts of no accepted form (L-27) are undecided.</summary>
@@ -86,7 +98,7 @@ internal static class Principals
         return type switch
         {
             PrincipalType.Aws when entry == "*" => (Link.Everyone, isToken ? Answer.Defect : true),
-            PrincipalType.Aws when isWild => (Link.Other, Covers(entry, caller.Arn?.Text) | Covers(entry, caller.RoleArn?.Text) | MayCoverRole(entry, caller)),
+            PrincipalType.Aws when isWild => (Link.Other, caller.IsIdentified ? Covers(entry, caller.Arn?.Text) | Covers(entry, caller.RoleArn?.Text) | MayCoverRole(entry, caller) : Answer.Defect & Answer.UnknownKey),
             PrincipalType.Service when isWild => (Link.Other, Answer.Any(caller.ServiceNames.Select(name => Covers(entry, name)))),
             PrincipalType.Federated when isWild => (Link.Other, Covers(entry, caller.Provider)),
             PrincipalType.Aws => MatchAws(entry, entry.Split(':', 6), caller),
@@ -114,17 +126,20 @@ internal static class Principals
     private static (Link Link, Answer Answer) MatchAws(string entry, string[] parts, RequestPrincipal caller)
     {
         if (Account.IsMatch(entry)) return (Link.Account, caller.Account == entry);
-        if (UniqueId.IsMatch(entry)) return (caller.Kind == PrincipalKind.RoleSession ? Link.Role : Link.Self, caller.UniqueId == entry);
+        if (UniqueId.IsMatch(entry)) return (Link.Id, caller.IsIdentified || caller.UniqueId is not null ? caller.UniqueId == entry : Answer.UnknownKey);
         if (!AwsArn.IsMatch(entry)) return (Link.Other, Answer.Defect);
         bool isNear = parts[1] == caller.Partition && parts[4] == caller.Account;
         string? ownRole = caller is { Kind: PrincipalKind.RoleSession, Arn: { } session } ? session.Resource.ToString().Split('/')[1] : null;
+        Answer Named(PrincipalKind kind, Answer otherwise) => caller.IsIdentified ? otherwise : isNear && caller.Kind == kind ? Answer.UnknownKey : false;
         return parts[5].Split('/')[0] switch
         {
             "root" => (Link.Account, isNear),
-            "user" when caller.Kind == PrincipalKind.FederatedUser => (Link.Issuer, caller.IssuerArn is { } issuer ? issuer.Text == entry : isNear ? Answer.Defect : false),
+            "user" when caller.Kind == PrincipalKind.FederatedUser => (Link.Issuer, Named(caller.Kind, caller.IssuerArn is { } issuer ? issuer.Text == entry : isNear ? Answer.Defect : false)),
             "role" when caller.RoleArn is { } role => (Link.Role, Same(role.Text, entry)),
-            "role" => (Link.Role, ownRole is null || !isNear ? false : Same(parts[5].Split('/')[^1], ownRole)),
-            _ => (Link.Self, caller.Arn?.Text == entry),
+            "role" => (Link.Role, Named(PrincipalKind.RoleSession, ownRole is null || !isNear ? false : Same(parts[5].Split('/')[^1], ownRole))),
+            "user" => (Link.Self, Named(PrincipalKind.User, caller.Arn?.Text == entry)),
+            "assumed-role" => (Link.Self, Named(PrincipalKind.RoleSession, caller.Arn?.Text == entry)),
+            _ => (Link.Self, Named(PrincipalKind.FederatedUser, caller.Arn?.Text == entry)),
         };
     }
 

@@ -9,29 +9,18 @@ public static class ReferencePolicy
     /// <summary>L-3, L-4, A-91: a document's decision.</summary>
     public static ReferenceDecision Decide(PolicyDocument document, AuthorizationRequest request)
     {
-        Answer[] answers = [.. document.Statements.Select(s => Match(s, document, request))];
-        Verdict With(Func<Effect, Answer, bool> applies)
-        {
-            bool Some(Effect effect) => document.Statements.Zip(answers).Any(pair => pair.First.Effect == effect && applies(effect, pair.Second));
-            return Some(Effect.Deny) ? Verdict.ExplicitDeny : Some(Effect.Allow) ? Verdict.Allowed : Verdict.ImplicitDeny;
-        }
-
-        Verdict verdict = With(AppliesPessimistically);
-        Verdict optimistic = With(static (effect, answer) => answer.Value ?? (effect == Effect.Deny ? !answer.Causes.HasFlag(Causes.UnknownKey) : answer.Causes == Causes.UnknownKey));
-        bool isCertain = new[] { Effect.Deny, Effect.Allow, (Effect)(-1) }.All(undecided => With((effect, answer) => answer.Value ?? effect == undecided) == verdict)
-            && With(static (_, answer) => answer.MayBe) == verdict;
-        Effect deciding = verdict == Verdict.Allowed ? Effect.Allow : Effect.Deny;
-        IEnumerable<int> statements = Enumerable.Range(0, answers.Length)
-            .Where(i => document.Statements[i].Effect == deciding && AppliesPessimistically(deciding, answers[i]));
-        return new ReferenceDecision(verdict, optimistic, isCertain, [.. statements], answers);
+        Answer[] answers = [.. document.Statements.Select(s => Match(s, document, request, request.Principal.HasPermissionsBoundary == true))];
+        IEnumerable<int> Applied(Reading reading, Effect effect) => Enumerable.Range(0, answers.Length)
+            .Where(i => document.Statements[i].Effect == effect && reading.Applies(effect, answers[i]));
+        Verdict In(Reading reading) => Applied(reading, Effect.Deny).Any() ? Verdict.ExplicitDeny : Applied(reading, Effect.Allow).Any() ? Verdict.Allowed : Verdict.ImplicitDeny;
+        Verdict verdict = In(Reading.Pessimistic);
+        IEnumerable<int> statements = Applied(Reading.Pessimistic, verdict == Verdict.Allowed ? Effect.Allow : Effect.Deny);
+        return new ReferenceDecision(verdict, In(Reading.Optimistic), verdict == In(Reading.Favourable), [.. statements], answers);
     }
 
-    /// <summary>L-3.</summary>
-    private static bool AppliesPessimistically(Effect effect, Answer answer) => answer.Value ?? effect == Effect.Deny;
-
     /// <summary>L-2.</summary>
-    private static Answer Match(Statement statement, PolicyDocument document, AuthorizationRequest request) =>
-        Principals.Match(statement.Principal, statement.Effect, document.Type, request)
+    internal static Answer Match(Statement statement, PolicyDocument document, AuthorizationRequest request, Answer isBounded) =>
+        Principals.Match(statement.Principal, statement.Effect, document.Type, request, isBounded)
         & Actions.Match(statement.Action, document, request.Action)
         & Resources.Match(statement.Resource, document, request)
         & Conditions.Match(statement.Condition, document, request.Context);

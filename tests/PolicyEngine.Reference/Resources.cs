@@ -8,10 +8,10 @@ internal static class Resources
 {
     private const string Shorthand = "execute-api:/";
 
-    /// <summary>L-17, L-42, L-43, L-78.</summary>
+    /// <summary>L-17, L-25, L-42, L-43, L-78.</summary>
     internal static Answer Match(ResourceElement? element, PolicyDocument document, AuthorizationRequest request)
     {
-        if (element is null) return true;
+        if (element is null) return document.Type is PolicyType.Resource or PolicyType.Trust ? true : Answer.Defect;
         if (element.Patterns.Count == 0) return element.IsNegated ? Answer.Defect : false;
         Answer listed = Answer.Any(element.Patterns.Select(p => Match(p.Text, document, request, element.IsNegated)));
         return element.IsNegated ? !listed : listed;

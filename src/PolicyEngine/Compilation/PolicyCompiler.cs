@@ -8,6 +8,11 @@ namespace PolicyEngine.Compilation;
 /// <summary>Makes policies ready to be evaluated.</summary>
 public static class PolicyCompiler
 {
+    /// <summary>Stand for elements that trees made by hand may lack though their type needs them: texts that nothing can read.</summary>
+    private static readonly SyntaxList<TextValue> Unreadable = [new TextValue { Text = "" }];
+    private static readonly PrincipalElement NoPrincipal = new() { Groups = [new PrincipalGroup { Type = PrincipalType.Aws, Values = Unreadable }] };
+    private static readonly ResourceElement NoResource = new() { Patterns = Unreadable };
+
     /// <summary>Compiles a document.</summary>
     /// <remarks>Never fails: what the parser would have refused, in a tree made by hand, compiles to matches that stay
     /// undecided, so that a Deny applies and an Allow does not. Time and memory are linear in the size of the document.</remarks>
@@ -58,11 +63,16 @@ public static class PolicyCompiler
         return new CompiledStatement(
             index,
             statement,
-            statement.Principal is { } principal ? CompilePrincipal(document, statement, principal) : null,
+            (statement.Principal ?? (NeedsPrincipal(document.Type) ? NoPrincipal : null)) is { } principal ? CompilePrincipal(document, statement, principal) : null,
             CompileAction(statement.Action, variables),
-            statement.Resource is { } resource ? CompileResource(document.Type, resource, variables) : null,
+            (statement.Resource ?? (MayLackResource(document.Type) ? null : NoResource)) is { } resource ? CompileResource(document.Type, resource, variables) : null,
             statement.Condition is { } condition ? CompileCondition(condition, variables) : []);
     }
+
+    private static bool NeedsPrincipal(PolicyType type) =>
+        type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint;
+
+    private static bool MayLackResource(PolicyType type) => type is PolicyType.Resource or PolicyType.Trust;
 
     private static PrincipalMatcher CompilePrincipal(PolicyDocument document, Statement statement, PrincipalElement element)
     {

@@ -51,7 +51,7 @@ internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, Autho
     {
         LayerVoices voices = inquiry.VoicesOf(layer, Reading.Pessimistic);
         bool denies = (voices & LayerVoices.Denies) != LayerVoices.None;
-        bool isIgnored = denies && !inquiry.Selection.Denying.Has(layer.Kind);
+        bool isIgnored = denies && !inquiry.Rule.Counts(layer.Kind);
         LayerPart part = denies && !isIgnored ? LayerPart.Denies
             : (voices & ~LayerVoices.Denies) != LayerVoices.None ? LayerPart.Allows
             : LayerPart.Silent;
@@ -90,6 +90,7 @@ internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, Autho
         DecisionCause.RoleOfAnotherAccount => "a role can be passed within its own account only [A-56]",
         DecisionCause.PublicAccessBlocked => "Block Public Access stops anonymous access [A-10]",
         DecisionCause.ResourceAccountUnknown => "it matters which account owns the resource, and nobody says so [A-93]",
+        DecisionCause.OtherPartition => "credentials do not cross partitions [A-07]",
         DecisionCause.PolicyNotKnown => $"nobody knows the policies of the kind {NamesOf(deniers)} [A-08]",
         _ when inquiry.Verdict.Decision == Decision.ExplicitDeny => $"a Deny statement applies in {NamesOf(deniers)} [A-01]",
         _ when inquiry.Verdict.Decision == Decision.ImplicitDeny => $"an allow is missing in {NamesOf(deniers)} [A-02]",

@@ -11,7 +11,8 @@ namespace PolicyEngine.Evaluation;
 /// <summary>Decides a request once more, keeping what deciding alone throws away: which statements made the decision, and what it hangs on.</summary>
 internal sealed class AuthorizationInquiry
 {
-    private const string PrincipalDependency = "principal";
+    /// <summary>What is unknown where it matters who the caller is.</summary>
+    private const string Caller = "principal";
 
     private readonly CompiledPolicySet set;
     private readonly LayerTally[] tallies;
@@ -57,7 +58,7 @@ internal sealed class AuthorizationInquiry
         ImmutableArray<PolicyStatementDecision>.Builder found = ImmutableArray.CreateBuilder<PolicyStatementDecision>();
         foreach (CompiledLayer layer in Layers)
         {
-            if (!Selection.Denying.Has(layer.Kind)) continue;
+            if (!TakesPart(layer.Kind, effect)) continue;
             for (int i = 0; i < layer.Policies.Length; i++)
             {
                 foreach (CompiledStatement statement in layer.Policies[i].Statements)
@@ -81,25 +82,22 @@ internal sealed class AuthorizationInquiry
         SortedSet<string> names = new(StringComparer.Ordinal);
         foreach (CompiledLayer layer in Layers)
         {
-            if (!Selection.Denying.Has(layer.Kind)) continue;
             bool gains = (VoicesOf(layer, Reading.Optimistic) & ~VoicesOf(layer, Reading.Pessimistic)) != LayerVoices.None;
             foreach (CompiledStatement statement in layer.Policies.SelectMany(static policy => policy.Statements))
             {
                 MatchResult match = Match(statement, out PrincipalMatch principal);
-                bool matters = statement.Syntax.Effect == Effect.Deny ? match.HasUnknown : gains && match.HasUnknown && !match.HasDefect;
+                bool matters = match.HasUnknown && TakesPart(layer.Kind, statement.Syntax.Effect) && (statement.Syntax.Effect == Effect.Deny || (gains && !match.HasDefect));
                 if (matters) AddUnknown(names, statement);
-
-                // An Allow that names the account matches for certain, and yet it may name the caller too.
-                bool mayNameCaller = gains && statement.Syntax.Effect == Effect.Allow && match.IsTrue && principal.Unknown != PrincipalMatchKinds.None;
-                if (mayNameCaller) names.Add(PrincipalDependency);
+                if (gains && match.IsTrue && principal.Unknown != PrincipalMatchKinds.None) names.Add(Caller);
             }
         }
 
-        AddUnknown(names);
+        AddFact(names, Facts.CanCall, ContextKeys.MultiFactorAuthPresent);
+        AddFact(names, Facts.PrivilegedRoot, ContextKeys.AssumedRoot);
         ImmutableArray<string>.Builder all = ImmutableArray.CreateBuilder<string>();
         all.AddRange(names);
         if (best.Decision == Decision.Allowed) AddSlots(all);
-        if (Facts.Accounts == AccountRelation.Unknown && Verdict.Cause == DecisionCause.ResourceAccountUnknown) all.Add("resourceAccount");
+        if (Rule.HangsOnOwner(Reading.Pessimistic) || Rule.HangsOnOwner(Reading.Optimistic)) all.Add("resourceAccount");
         return all.ToImmutable();
     }
 
@@ -112,6 +110,16 @@ internal sealed class AuthorizationInquiry
         if (!match.IsFalse) tallies[layer.Index].Add(statement.Syntax.Effect, match, principal, Facts.Caller);
     }
 
+    /// <summary>Whether what policies of a kind deny, or allow, has a part in the decision.</summary>
+    private bool TakesPart(PolicyKind kind, Effect effect) => effect == Effect.Deny
+        ? Rule.Counts(kind)
+        : Selection.Attached.Has(kind) && (!Facts.NeedsNoPermission || kind == PolicyKind.VpcEndpoint);
+
+    private void AddFact(SortedSet<string> names, MatchResult fact, ContextKey key)
+    {
+        if (fact.HasUnknown && Request.Context.IsUnknown(key.Name)) names.Add(key.Name);
+    }
+
     private void AddSlots(ImmutableArray<string>.Builder names)
     {
         for (PolicyKind kind = PolicyKind.ResourceControl; kind <= PolicyKind.Session; kind++)
@@ -119,13 +127,6 @@ internal sealed class AuthorizationInquiry
             string name = PolicyKindNames.NameOf(kind);
             if (Rule.Unseen.Has(kind) && !names.Contains(name)) names.Add(name);
         }
-    }
-
-    /// <summary>Adds the keys that tell what credentials the caller has, where they are unknown and matter.</summary>
-    private void AddUnknown(SortedSet<string> names)
-    {
-        if (Facts.CanCall != Facts.MayCall) names.Add(ContextKeys.MultiFactorAuthPresent.Name);
-        if (Facts.IsPrivilegedRoot && !Facts.IsSurelyPrivilegedRoot && !Selection.Attached.Has(PolicyKind.Session)) names.Add(ContextKeys.AssumedRoot.Name);
     }
 
     /// <summary>Adds what leaves the elements of a statement undecided.</summary>
@@ -144,6 +145,6 @@ internal sealed class AuthorizationInquiry
         }
 
         if (statement.Principal is not { } principal || !principal.Match(Request, Facts.Boundary, out _).HasUnknown) return;
-        names.Add(Request.Principal.IsIdentified ? PolicyKindNames.NameOf(PolicyKind.PermissionsBoundary) : PrincipalDependency);
+        names.Add(Request.Principal.IsIdentified ? PolicyKindNames.NameOf(PolicyKind.PermissionsBoundary) : Caller);
     }
 }

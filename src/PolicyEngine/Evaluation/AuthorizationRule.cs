@@ -34,18 +34,23 @@ internal readonly ref struct AuthorizationRule
         if (facts.Accounts != AccountRelation.Unknown) return Decide(reading, facts.Accounts == AccountRelation.Same);
         Verdict same = Decide(reading, isSameAccount: true);
         Verdict cross = Decide(reading, isSameAccount: false);
-        if ((same.Decision == Decision.Allowed) == (cross.Decision == Decision.Allowed)) return same;
-        if (reading == Reading.Pessimistic) return Verdict.Refused(DecisionCause.ResourceAccountUnknown, (same.Decision == Decision.Allowed ? cross : same).Kinds);
-        return same.Decision == Decision.Allowed ? same : cross;
+        if (same.Decision == cross.Decision) return same;
+        Verdict worse = same.Decision == Decision.ExplicitDeny || cross.Decision == Decision.Allowed ? same : cross;
+        if (reading != Reading.Pessimistic) return worse.Decision == same.Decision ? cross : same;
+        return worse.Decision == Decision.ExplicitDeny ? worse : Verdict.Refused(DecisionCause.ResourceAccountUnknown, worse.Kinds);
     }
 
+    /// <summary>Whether it matters in a reading that nobody says who owns the resource.</summary>
+    internal bool HangsOnOwner(Reading reading) => facts.Accounts == AccountRelation.Unknown
+        && Decide(reading, isSameAccount: true).Decision != Decide(reading, isSameAccount: false).Decision;
+
     /// <summary>The kinds that deny explicitly.</summary>
-    internal PolicyKindSet FindDeniers(Reading reading)
+    private PolicyKindSet FindDeniers(Reading reading, bool isSameAccount)
     {
         PolicyKindSet deniers = default;
         for (int i = 0; i < layers.Length; i++)
         {
-            bool denies = (tallies[i][reading] & LayerVoices.Denies) != LayerVoices.None && selection.Denying.Has(layers[i].Kind);
+            bool denies = (tallies[i][reading] & LayerVoices.Denies) != LayerVoices.None && Counts(layers[i].Kind, reading, isSameAccount);
             deniers = deniers.With(layers[i].Kind, denies);
         }
 
@@ -56,7 +61,7 @@ internal readonly ref struct AuthorizationRule
     internal GrantClass FindGrant(Reading reading)
     {
         if (!selection.Applicable.Has(PolicyKind.Resource)) return GrantClass.None;
-        LayerVoices voices = facts.HasServiceGrant || selection.NotKnown.Has(PolicyKind.Resource) ? LayerVoices.AllowsDirectly : LayerVoices.None;
+        LayerVoices voices = facts.HasServiceGrant || (selection.NotKnown.Has(PolicyKind.Resource) && facts.HasResource) ? LayerVoices.AllowsDirectly : LayerVoices.None;
         for (int i = 0; i < layers.Length && facts.HasResource; i++)
         {
             if (layers[i].Kind == PolicyKind.Resource) voices |= tallies[i][reading];
@@ -70,9 +75,9 @@ internal readonly ref struct AuthorizationRule
 
     private Verdict Decide(Reading reading, bool isSameAccount)
     {
-        PolicyKindSet deniers = FindDeniers(reading);
+        PolicyKindSet deniers = FindDeniers(reading, isSameAccount);
         if (!deniers.IsEmpty) return new Verdict(Decision.ExplicitDeny, DecisionCause.Policies, deniers);
-        if (!(reading == Reading.Pessimistic ? facts.CanCall : facts.MayCall)) return Verdict.Refused(DecisionCause.CredentialsCannotCall);
+        if (!reading.Grants(facts.CanCall)) return Verdict.Refused(DecisionCause.CredentialsCannotCall);
         Verdict verdict = facts.NeedsNoPermission ? Verdict.Allowed(DecisionCause.NoPermissionRequired) : Grant(reading, isSameAccount);
         PolicyKindSet closed = FindClosedGates(reading);
         if (!closed.IsEmpty) return Verdict.Refused(DecisionCause.Policies, new PolicyKindSet((byte)(closed.Bits | verdict.Kinds.Bits)));
@@ -80,6 +85,20 @@ internal readonly ref struct AuthorizationRule
 
         // What nobody has seen may deny, so that a request is never allowed on it.
         return Unseen.IsEmpty ? verdict : Verdict.Refused(DecisionCause.PolicyNotKnown, Unseen);
+    }
+
+    /// <summary>Whether the explicit denies of a kind count, in the worst reading.</summary>
+    internal bool Counts(PolicyKind kind) => Counts(kind, Reading.Pessimistic, facts.Accounts == AccountRelation.Same);
+
+    private bool Counts(PolicyKind kind, Reading reading, bool isSameAccount)
+    {
+        // AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.
+        if (facts.NeedsNoPermission) return kind == PolicyKind.VpcEndpoint && selection.Attached.Has(kind);
+
+        // AWS: the root user of a bucket's owner can always mend a bucket policy that denies everyone, and so can a root session made for a queue.
+        bool mends = kind == PolicyKind.Resource && facts.Caller == PrincipalKind.Root && isSameAccount
+            && (facts.Is(RequestTraits.HandlesBucketPolicy) || (reading.Grants(facts.PrivilegedRoot) && facts.Is(RequestTraits.HandlesQueuePolicy)));
+        return selection.Attached.Has(kind) && !mends;
     }
 
     /// <summary>The gates that do not say allow. Resource control policies only deny: AWS's own Allow stands beside them at every level.</summary>
@@ -93,6 +112,7 @@ internal readonly ref struct AuthorizationRule
     private Verdict Grant(Reading reading, bool isSameAccount)
     {
         GrantClass grant = FindGrant(reading);
+        if (facts.CrossesPartitions) return Verdict.Refused(DecisionCause.OtherPartition);
         if (facts.BlocksPublicAccess) return Verdict.Refused(DecisionCause.PublicAccessBlocked);
         switch (facts.Caller)
         {
@@ -139,8 +159,7 @@ internal readonly ref struct AuthorizationRule
     /// <summary>Sessions made by GetFederationToken or AssumeRoot have no permissions without a session policy; other sessions have no limit then.</summary>
     private bool AllowsSession(Reading reading)
     {
-        bool isPrivilegedRoot = reading == Reading.Pessimistic ? facts.IsPrivilegedRoot : facts.IsSurelyPrivilegedRoot;
-        bool needsPolicy = facts.Caller == PrincipalKind.FederatedUser || isPrivilegedRoot;
+        bool needsPolicy = facts.Caller == PrincipalKind.FederatedUser || reading.Limits(facts.PrivilegedRoot);
         bool hasPolicy = selection.Attached.Has(PolicyKind.Session) || selection.NotKnown.Has(PolicyKind.Session);
         return Allows(PolicyKind.Session, reading) && (hasPolicy || !needsPolicy);
     }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
+using PolicyEngine.Matching;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 
@@ -9,30 +9,23 @@ namespace PolicyEngine.Evaluation;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html">Compare AWS STS credentials</see>.</remarks>
 internal static class CredentialLimits
 {
-    /// <summary>Whether the credentials can call the action, <paramref name="unknownMfa"/> where it is unknown whether they came with MFA.</summary>
-    internal static bool CanCall(AuthorizationRequest request, bool unknownMfa) => request.Principal.Credentials switch
+    internal static MatchResult CanCall(AuthorizationRequest request) => request.Principal.Credentials switch
     {
-        CredentialKind.FederationToken => !IsOf(request, "iam") && (!IsOf(request, "sts") || Is(request, "sts:GetCallerIdentity")),
-        CredentialKind.SessionToken => (!IsOf(request, "iam") || HasMfa(request, unknownMfa))
-            && (!IsOf(request, "sts") || Is(request, "sts:AssumeRole") || Is(request, "sts:GetCallerIdentity")),
-        CredentialKind.Role => !Is(request, "sts:GetFederationToken") && !Is(request, "sts:GetSessionToken"),
-        _ => true,
+        CredentialKind.FederationToken => When(!CallsIam(request) && (!IsOf(request, "sts") || Is(request, "sts:GetCallerIdentity"))),
+        CredentialKind.SessionToken => CallsIam(request)
+            ? BooleanFact.Read(request, ContextKeys.MultiFactorAuthPresent)
+            : When(!IsOf(request, "sts") || Is(request, "sts:AssumeRole") || Is(request, "sts:GetCallerIdentity")),
+        CredentialKind.Role => When(!Is(request, "sts:GetFederationToken") && !Is(request, "sts:GetSessionToken")),
+        _ => MatchResult.True,
     };
 
-    private static bool HasMfa(AuthorizationRequest request, bool unknownMfa)
-    {
-        ImmutableArray<ContextValue> values = request.Context.FindAll(ContextKeys.MultiFactorAuthPresent);
-        foreach (ContextValue value in values)
-        {
-            bool isTrue = value.IsUnknown ? unknownMfa : value is { IsList: false } && value.Values is [var text] && Ascii.EqualsIgnoreCase(text, "true");
-            if (!isTrue) return false;
-        }
-
-        return !values.IsEmpty;
-    }
+    // AWS: passing a role is no call of IAM; the service that is called checks it.
+    private static bool CallsIam(AuthorizationRequest request) => IsOf(request, "iam") && (request.Traits & RequestTraits.PassesRole) == RequestTraits.None;
 
     private static bool IsOf(AuthorizationRequest request, string service) =>
         request.ActionColon == service.Length && Ascii.EqualsIgnoreCase(request.Action.AsSpan(0, service.Length), service);
 
     private static bool Is(AuthorizationRequest request, string action) => Ascii.EqualsIgnoreCase(request.Action, action);
+
+    private static MatchResult When(bool condition) => condition ? MatchResult.True : MatchResult.No(MatchReason.None);
 }

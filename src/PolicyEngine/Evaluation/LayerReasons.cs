@@ -21,7 +21,7 @@ internal static class LayerReasons
         PolicyKind.Identity => "no identity policy is attached to the caller",
         PolicyKind.PermissionsBoundary => "no permissions boundary limits the caller",
         _ when inquiry.Facts.Caller == PrincipalKind.FederatedUser => "a session made by GetFederationToken has no permissions without a session policy [A-18]",
-        _ when inquiry.Facts.IsPrivilegedRoot => "a root session made by AssumeRoot has no permissions without its task policy [A-43]",
+        _ when !inquiry.Facts.PrivilegedRoot.IsFalse => "a root session made by AssumeRoot has no permissions without its task policy [A-43]",
         _ => "no session policy limits the session",
     };
 

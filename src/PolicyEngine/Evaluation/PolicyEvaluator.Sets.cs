@@ -26,8 +26,7 @@ public sealed partial class PolicyEvaluator
         scan.Run();
         AuthorizationRule rule = new(facts, selection, policies.Layers, tallies);
         Verdict verdict = rule.Decide(Reading.Pessimistic);
-        bool isSettled = scan.IsDenied || (!scan.IsUndecided && selection.NotKnown.IsEmpty && facts.Accounts != AccountRelation.Unknown
-            && facts.CanCall == facts.MayCall && facts.IsPrivilegedRoot == facts.IsSurelyPrivilegedRoot);
+        bool isSettled = scan.IsDenied || (!scan.IsUndecided && selection.NotKnown.IsEmpty && facts.AreKnown);
         AuthorizationDecision decision = isSettled
             ? new AuthorizationDecision(policies, request, options, verdict, verdict.Decision, verdict.Decision)
             : new AuthorizationDecision(policies, request, options, verdict, rule.Decide(Reading.Optimistic).Decision, rule.Decide(Reading.Open).Decision);

@@ -25,7 +25,7 @@ internal readonly struct PolicySelection
     /// <summary>The kinds that count and of which nobody knows what is attached.</summary>
     internal PolicyKindSet NotKnown { get; }
 
-    /// <summary>The kinds that are attached and of which an explicit deny counts.</summary>
+    /// <summary>The kinds that are attached and of which an explicit deny counts for certain.</summary>
     internal PolicyKindSet Denying { get; }
 
     internal static PolicySelection Of(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options, in RequestFacts facts)
@@ -57,9 +57,8 @@ internal readonly struct PolicySelection
         // AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.
         if (facts.NeedsNoPermission) return default(PolicyKindSet).With(PolicyKind.VpcEndpoint, attached.Has(PolicyKind.VpcEndpoint));
 
-        // AWS: the root user of a bucket's owner can always mend a bucket policy that denies everyone, and so can a root session made for a queue.
-        bool mends = facts is { Caller: PrincipalKind.Root, Accounts: AccountRelation.Same }
-            && (facts.Is(RequestTraits.HandlesBucketPolicy) || (facts.IsSurelyPrivilegedRoot && facts.Is(RequestTraits.HandlesQueuePolicy)));
+        // Whether the root user may mend a policy that denies everyone can hang on what is unknown.
+        bool mends = facts.Caller == PrincipalKind.Root && (facts.Is(RequestTraits.HandlesBucketPolicy) || facts.Is(RequestTraits.HandlesQueuePolicy));
         return mends ? attached.Without(PolicyKind.Resource) : attached;
     }
 

@@ -1,3 +1,5 @@
+using PolicyEngine.Matching;
+
 namespace PolicyEngine.Evaluation;
 
 /// <summary>How undecided matches are read.</summary>
@@ -11,4 +13,24 @@ internal enum Reading
 
     /// <summary>All that is undecided turns out well: if the decision is the same even then, it is certain.</summary>
     Open,
+}
+
+/// <summary>What a reading makes of a fact beside the policies.</summary>
+internal static class Readings
+{
+    /// <summary>Whether something that allows holds.</summary>
+    internal static bool Grants(this Reading reading, MatchResult fact) => reading switch
+    {
+        Reading.Pessimistic => fact.IsTrue,
+        Reading.Optimistic => fact.IsTrue || (fact.IsIndeterminate && !fact.HasDefect),
+        _ => !fact.IsFalse,
+    };
+
+    /// <summary>Whether something that limits holds.</summary>
+    internal static bool Limits(this Reading reading, MatchResult fact) => reading switch
+    {
+        Reading.Pessimistic => !fact.IsFalse,
+        Reading.Optimistic => fact.IsTrue || (fact.IsIndeterminate && !fact.HasUnknown),
+        _ => fact.IsTrue,
+    };
 }

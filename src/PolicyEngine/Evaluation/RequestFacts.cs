@@ -18,14 +18,12 @@ internal readonly struct RequestFacts
         HasResource = request.Resource != "*";
         NeedsNoPermission = IsSigned(Caller) && options.Services.NeedsNoPermission(request.Action);
         NeedsResourcePolicy = Is(RequestTraits.TargetsRole) || Is(RequestTraits.UsesKey) || NamesService(request, options);
-        bool hasSession = set.Source.Session != PolicySlot.NotAttached;
-        IsPrivilegedRoot = Caller == PrincipalKind.Root && (hasSession || SaysAssumedRoot(request));
-        IsSurelyPrivilegedRoot = IsPrivilegedRoot && (hasSession || !request.Context.FindAll(ContextKeys.AssumedRoot).Contains(ContextValue.Unknown));
+        PrivilegedRoot = Caller == PrincipalKind.Root ? ReadPrivilege(set.Source.Session, request) : MatchResult.No(MatchReason.None);
+        CrossesPartitions = caller.Account is not null && request.HasResourceParts && !IsNear(caller, request.ResourceParts.Of(request.MatchedResource, 1));
         Boundary = BoundaryOf(set, caller);
         HasServiceGrant = request.HasServiceGrant;
         BlocksPublicAccess = request.BlocksPublicAccess && Caller == PrincipalKind.Anonymous;
-        CanCall = CredentialLimits.CanCall(request, unknownMfa: false);
-        MayCall = CanCall || CredentialLimits.CanCall(request, unknownMfa: true);
+        CanCall = CredentialLimits.CanCall(request);
     }
 
     /// <summary>The kind of caller.</summary>
@@ -45,11 +43,11 @@ internal readonly struct RequestFacts
     /// <summary>Whether nobody reaches the resource without an Allow of its own policy.</summary>
     internal bool NeedsResourcePolicy { get; }
 
-    /// <summary>Whether the caller is, or may be, a root session made by sts:AssumeRoot, which its session policy limits.</summary>
-    internal bool IsPrivilegedRoot { get; }
+    /// <summary>Whether the caller is a root session made by sts:AssumeRoot, which its session policy limits.</summary>
+    internal MatchResult PrivilegedRoot { get; }
 
-    /// <summary>Whether it is one however unknown keys would turn out.</summary>
-    internal bool IsSurelyPrivilegedRoot { get; }
+    /// <summary>Whether the resource is in another partition than the caller's account.</summary>
+    internal bool CrossesPartitions { get; }
 
     /// <summary>Whether a permissions boundary is attached to the caller.</summary>
     internal BoundaryFact Boundary { get; }
@@ -60,10 +58,10 @@ internal readonly struct RequestFacts
     internal bool BlocksPublicAccess { get; }
 
     /// <summary>Whether credentials of the caller's kind can call the action at all.</summary>
-    internal bool CanCall { get; }
+    internal MatchResult CanCall { get; }
 
-    /// <summary>Whether they can if unknown keys turned out well.</summary>
-    internal bool MayCall { get; }
+    /// <summary>Whether all that decides beside the policies is known.</summary>
+    internal bool AreKnown => Accounts != AccountRelation.Unknown && !PrivilegedRoot.IsIndeterminate && !CanCall.IsIndeterminate;
 
     internal bool Is(RequestTraits trait) => (Traits & trait) != RequestTraits.None;
 
@@ -77,17 +75,17 @@ internal readonly struct RequestFacts
         return slot.IsAttached ? BoundaryFact.Attached : slot.IsKnown ? BoundaryFact.None : BoundaryFact.Unknown;
     }
 
-    /// <summary>AWS: the calls by which web identities and SAML callers get a role are not signed, nor are those of anonymous callers.</summary>
+    private static bool IsNear(RequestPrincipal caller, ReadOnlySpan<char> partition) =>
+        (caller.Arn ?? caller.RoleArn) is { } arn ? arn.Partition.SequenceEqual(partition) : partition.SequenceEqual(caller.Partition);
+
+    // AWS: the calls that bring a web identity or a SAML assertion are not signed, either.
     private static bool IsSigned(PrincipalKind caller) => caller is not (PrincipalKind.Anonymous or PrincipalKind.WebIdentity or PrincipalKind.Saml);
 
-    private static bool SaysAssumedRoot(AuthorizationRequest request)
+    private static MatchResult ReadPrivilege(PolicySlot session, AuthorizationRequest request)
     {
-        foreach (ContextValue value in request.Context.FindAll(ContextKeys.AssumedRoot))
-        {
-            if (value.Values is not [var text] || !Ascii.EqualsIgnoreCase(text, "false")) return true;
-        }
-
-        return false;
+        if (session.IsAttached) return MatchResult.True;
+        MatchResult said = BooleanFact.Read(request, ContextKeys.AssumedRoot);
+        return session.IsKnown ? said : said.Or(MatchResult.UnknownKey);
     }
 
     private static bool NamesService(AuthorizationRequest request, AuthorizationOptions options)

@@ -32,15 +32,26 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
 
     private IEnumerable<TraceNode> ExplainElements()
     {
-        if (statement.Principal is { } principal) yield return ExplainPrincipal(principal, syntax.Principal!);
+        if (statement.Principal is { } principal)
+        {
+            yield return syntax.Principal is { } named
+                ? ExplainPrincipal(principal, named)
+                : Missing("Principal", principal.Match(request, boundary, out _), request.Principal.ToString());
+        }
+
         yield return ExplainPatterns(statement.Action, syntax.Action.Name, syntax.Action.Span, syntax.Action.Patterns, request.Action);
         if (statement.Resource is { } resource)
         {
-            yield return ExplainPatterns(resource, syntax.Resource!.Name, syntax.Resource.Span, syntax.Resource.Patterns, request.Resource);
+            yield return syntax.Resource is { } element
+                ? ExplainPatterns(resource, element.Name, element.Span, element.Patterns, request.Resource)
+                : Missing("Resource", resource.Match(request), request.Resource);
         }
 
         if (syntax.Condition is { } condition) yield return ExplainCondition(condition);
     }
+
+    /// <summary>An element that the statement lacks though its type needs it.</summary>
+    private TraceNode Missing(string name, MatchResult match, string own) => Node(name, $"{path}.{name}", syntax.Span, match, own);
 
     private TraceNode ExplainPrincipal(PrincipalMatcher matcher, PrincipalElement element)
     {

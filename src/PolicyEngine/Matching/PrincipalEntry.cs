@@ -54,9 +54,9 @@ internal sealed class PrincipalEntry
     internal MatchResult Match(RequestPrincipal caller, bool atGateway)
     {
         MatchResult match = Match(caller);
-        if (!atGateway || Form == PrincipalFormKind.AnyAws || !match.IsTrue) return match;
+        if (!atGateway || Form == PrincipalFormKind.AnyAws || match.IsFalse) return match;
         bool isRoot = caller.Kind == PrincipalKind.Root && Kind == PrincipalMatchKinds.Account;
-        return isRoot ? match : MatchResult.Undecided(MatchReason.GatewayPrincipal);
+        return isRoot ? match : match.And(MatchResult.Undecided(MatchReason.GatewayPrincipal));
     }
 
     private MatchResult Match(RequestPrincipal caller) => caller.IsIdentified ? MatchIdentified(caller) : MatchUnidentified(caller);
@@ -69,12 +69,14 @@ internal sealed class PrincipalEntry
             PrincipalFormKind.User => caller.Kind is PrincipalKind.User or PrincipalKind.FederatedUser,
             PrincipalFormKind.Role or PrincipalFormKind.Session => caller.Kind == PrincipalKind.RoleSession,
             PrincipalFormKind.FederatedUser => caller.Kind == PrincipalKind.FederatedUser,
-            PrincipalFormKind.Wildcard => true,
+            PrincipalFormKind.Wildcard when type == PrincipalType.Aws => true,
             PrincipalFormKind.UniqueId when caller.UniqueId is null => true,
             _ => null,
         };
         if (mayBeCaller is not { } named) return MatchIdentified(caller);
-        return named && (arn is null || arn.Account.SequenceEqual(caller.Account)) ? MatchResult.UnknownPrincipal : Differs;
+        bool isNear = arn is null || (arn.Account.SequenceEqual(caller.Account) && arn.Partition.SequenceEqual(caller.Partition));
+        if (!named || !isNear) return Differs;
+        return Form == PrincipalFormKind.Wildcard ? MatchResult.UnknownPrincipal.And(MatchResult.Undecided(MatchReason.PrincipalWildcard)) : MatchResult.UnknownPrincipal;
     }
 
     private MatchResult MatchIdentified(RequestPrincipal caller) => Form switch

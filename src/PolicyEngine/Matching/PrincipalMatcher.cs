@@ -41,7 +41,7 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
         {
             MatchResult match = entry.Match(caller, atGateway);
             any = any.Or(match);
-            kinds = kinds.With(entry.Kind, match);
+            kinds = kinds.With(entry.Kind == PrincipalMatchKinds.None ? PrincipalMatchKinds.AnyAws : entry.Kind, match);
         }
 
         return any;
@@ -62,14 +62,11 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
         MatchResult everyone = Listed(caller, atGateway, PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws);
         MatchResult chain = MatchChain(caller, atGateway);
         if (everyone.IsTrue || chain.IsTrue) return MatchResult.No(MatchReason.Excluded);
-        if (MatchAny(caller, atGateway, out _).IsFalse) return MatchResult.True;
-
-        // A caller who may be the one that is listed may be exempt; no part of a list ever makes an Allow apply.
-        bool mayBeExempt = denies && chain.HasUnknown && !chain.HasDefect;
-        return mayBeExempt ? MatchResult.UnknownPrincipal : MatchResult.Undecided(MatchReason.PartialNotPrincipal);
+        MatchResult any = MatchAny(caller, atGateway, out _);
+        MatchResult partial = MatchResult.Undecided(MatchReason.PartialNotPrincipal);
+        return any.IsFalse ? MatchResult.True : any.HasUnknown || chain.HasUnknown ? partial.And(MatchResult.UnknownPrincipal) : partial;
     }
 
-    /// <summary>Whether every identity of the caller is listed.</summary>
     private MatchResult MatchChain(RequestPrincipal caller, bool atGateway)
     {
         const PrincipalMatchKinds account = PrincipalMatchKinds.Account | PrincipalMatchKinds.CanonicalUser;

@@ -5,7 +5,7 @@ namespace PolicyEngine.Requests;
 /// <summary>How the caller's account stands to that of the resource.</summary>
 internal enum AccountRelation
 {
-    /// <summary>Nobody says which account owns the resource, or two are named.</summary>
+    /// <summary>Nobody says which account owns the resource, two are named, or what is named is no account.</summary>
     Unknown,
 
     /// <summary>One account owns both.</summary>
@@ -23,6 +23,7 @@ internal static class AccountRelations
     {
         ReadOnlySpan<char> inArn = request.HasResourceParts ? request.ResourceParts.Of(request.MatchedResource, 4) : default;
         ReadOnlySpan<char> said = request.ResourceAccount;
+        if (request.ResourceAccount is not null && !AccountId.IsValid(said)) return AccountRelation.Unknown;
         bool namesAccount = AccountId.IsValid(inArn);
         if (namesAccount && !said.IsEmpty && !inArn.SequenceEqual(said)) return AccountRelation.Unknown;
         ReadOnlySpan<char> owner = said.IsEmpty && namesAccount ? inArn : said;

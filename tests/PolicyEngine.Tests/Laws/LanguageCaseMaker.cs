@@ -16,34 +16,46 @@ internal sealed class LanguageCaseMaker
     private readonly string resource;
     private readonly PolicyType type;
 
-    private LanguageCaseMaker(int seed)
+    private LanguageCaseMaker(Draw draw)
+        : this(draw, new ContextMaker(draw), PrincipalMaker.Caller(draw), Action(draw), Resource(draw), draw.Of(Enum.GetValues<PolicyType>()))
     {
-        draw = new Draw(seed);
-        context = new ContextMaker(draw);
-        caller = PrincipalMaker.Caller(draw);
-        action = draw.Of("s3:GetObject", "s3:GetObject", "S3:getobject", "sqs:SendMessage", "dynamodb:GetItem", "s3express:CreateSession", "execute-api:Invoke", "sts:AssumeRole", "s3:ListAllMyBuckets", "s3:Get😀", "s3:a:b", "s3", "s3:", ":x");
-        resource = draw.Of(
-            "arn:aws:s3:::b/x", "arn:aws:s3:::b/x", "arn:aws:s3:::b/folder/file", "arn:aws:sqs:eu-west-1:111122223333:queue", "arn:aws:sqs:eu-west-1:111122223333:a:b:c",
-            "arn:aws:execute-api:eu-west-1:111122223333:api1/stage/GET/pets", "arn:aws:s3:::b/*", "arn:aws:s3:::b/😀x", "arn:aws:s3:::b/${k:v}", "arn:aws:s3:::", "*", "*", "x", "arn:aws:s3", "ARN:aws:s3:::b/x", "arn:AWS:S3:::b/x", "arn:aws:Execute-Api:::api1/stage/GET/pets", "ARN:aws:execute-api:::api1/stage", "x:aws:execute-api:::api1/stage");
-        type = draw.Of(Enum.GetValues<PolicyType>());
+    }
+
+    internal LanguageCaseMaker(Draw draw, ContextMaker context, RequestPrincipal caller, string action, string resource, PolicyType type)
+    {
+        this.draw = draw;
+        this.context = context;
+        this.caller = caller;
+        this.action = action;
+        this.resource = resource;
+        this.type = type;
     }
 
     internal static LanguageCase Make(int seed)
     {
-        LanguageCaseMaker maker = new(seed);
-        PolicyVersion? version = maker.draw.Of<PolicyVersion?>(PolicyVersion.Version2012, PolicyVersion.Version2012, PolicyVersion.Version2012, PolicyVersion.Version2008, null);
-        Statement[] statements = [.. Enumerable.Range(0, maker.draw.Of(1, 1, 2, 3)).Select(_ => maker.Statement())];
+        LanguageCaseMaker maker = new(new Draw(seed));
+        PolicyDocument document = maker.Document(maker.draw.Of(1, 1, 2, 3));
         EndpointType endpoint = maker.draw.Of(Enum.GetValues<EndpointType>());
-        return new LanguageCase(
-            new PolicyDocument { Type = maker.type, Version = version, Statements = [.. statements] },
-            new AuthorizationRequest(maker.caller, maker.action, maker.resource, maker.context.Build()) { Endpoint = new RequestEndpoint(endpoint) });
+        return new LanguageCase(document, new AuthorizationRequest(maker.caller, maker.action, maker.resource, maker.context.Build()) { Endpoint = new RequestEndpoint(endpoint) });
+    }
+
+    internal static string Action(Draw draw) => draw.Of("s3:GetObject", "s3:GetObject", "S3:getobject", "sqs:SendMessage", "dynamodb:GetItem", "s3express:CreateSession", "execute-api:Invoke", "sts:AssumeRole", "s3:ListAllMyBuckets", "s3:Get😀", "s3:a:b", "s3", "s3:", ":x");
+
+    internal static string Resource(Draw draw) => draw.Of(
+        "arn:aws:s3:::b/x", "arn:aws:s3:::b/x", "arn:aws:s3:::b/folder/file", "arn:aws:sqs:eu-west-1:111122223333:queue", "arn:aws:sqs:eu-west-1:111122223333:a:b:c",
+        "arn:aws:execute-api:eu-west-1:111122223333:api1/stage/GET/pets", "arn:aws:s3:::b/*", "arn:aws:s3:::b/😀x", "arn:aws:s3:::b/${k:v}", "arn:aws:s3:::", "*", "*", "x", "arn:aws:s3", "ARN:aws:s3:::b/x", "arn:AWS:S3:::b/x", "arn:aws:Execute-Api:::api1/stage/GET/pets", "ARN:aws:execute-api:::api1/stage", "x:aws:execute-api:::api1/stage");
+
+    internal PolicyDocument Document(int statements)
+    {
+        PolicyVersion? version = draw.Of<PolicyVersion?>(PolicyVersion.Version2012, PolicyVersion.Version2012, PolicyVersion.Version2012, PolicyVersion.Version2008, null);
+        return new PolicyDocument { Type = type, Version = version, Statements = [.. Enumerable.Range(0, statements).Select(_ => Statement())] };
     }
 
     /// <summary>A statement in which some elements are plain, so that the others decide.</summary>
-    private Statement Statement()
+    internal Statement Statement()
     {
-        bool hasPrincipal = WithPrincipal.Contains(type) || draw.OneIn(60);
-        bool hasResource = type != PolicyType.Trust ? type != PolicyType.Resource || !draw.OneIn(30) : draw.OneIn(30);
+        bool hasPrincipal = WithPrincipal.Contains(type) != draw.OneIn(60);
+        bool hasResource = type != PolicyType.Trust ? !draw.OneIn(type == PolicyType.Resource ? 30 : 60) : draw.OneIn(30);
         return new Statement
         {
             Effect = draw.Of(Effect.Allow, Effect.Deny),

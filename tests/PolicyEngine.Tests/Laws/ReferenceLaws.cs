@@ -12,7 +12,7 @@ namespace PolicyEngine.Tests.Laws;
 /// <remarks>The environment variable POLICYENGINE_CASES says how many cases are tried; default 10,000.</remarks>
 public class ReferenceLaws
 {
-    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("POLICYENGINE_CASES"), CultureInfo.InvariantCulture, out int cases) ? cases : 10_000;
+    internal static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("POLICYENGINE_CASES"), CultureInfo.InvariantCulture, out int cases) ? cases : 10_000;
 
     [Fact]
     public void Compiled_agrees_with_reference()

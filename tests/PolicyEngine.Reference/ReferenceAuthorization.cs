@@ -1,0 +1,199 @@
+using System.Text.RegularExpressions;
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Reference;
+
+/// <summary>All policies in play as A-03 combines them, without any regard to speed: what the library is compared with.</summary>
+public sealed class ReferenceAuthorization
+{
+    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+    private static readonly Regex UseOfKey = Forms.Make(
+        "reencrypt.*|generatedatakey.*|(en|de)crypt|(generate|verify)mac|sign|verify|derivesharedsecret|creategrant|describekey|getkeyrotationstatus|getpublickey|listgrants|(retire|revoke)grant");
+
+    private readonly PolicySet policies;
+    private readonly AuthorizationRequest request;
+    private readonly AuthorizationOptions options;
+    private readonly RequestPrincipal caller;
+    private readonly string service;
+    private readonly string name;
+    private readonly string[] resource;
+    private readonly Said[] said;
+
+    private ReferenceAuthorization(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
+    {
+        (this.policies, this.request, this.options, caller) = (policies, request, options, request.Principal);
+        string[] action = Forms.Ascii(request.Action).Split(':', 2);
+        (service, name) = action.Length == 2 ? (action[0], action[1]) : ("", "");
+        resource = request.Resource.Split(':', 6);
+        said = [.. Kinds.Where(IsSelected).SelectMany(Read)];
+    }
+
+    /// <summary>True for a caller with an IAM identity: it has identity policies, and may have a boundary and session policies .</summary>
+    private bool IsEntity => caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser;
+
+    /// <summary>A-57, A-59: whether there is a resource whose policy could grant.</summary>
+    private bool HasResource => request.Resource != "*";
+
+    private string Target => resource is ["arn", .., var tail] && resource.Length == 6 ? tail : "";
+
+    /// <summary>A-54: allowed for any authenticated caller; web identity and SAML calls are unsigned .</summary>
+    private bool NeedsNoPermission => options.Services.NeedsNoPermission(request.Action) && (IsEntity || caller.Kind is PrincipalKind.Root or PrincipalKind.Service);
+
+    /// <summary>A-56.</summary>
+    private bool PassesRole => (service, name) == ("iam", "passrole");
+
+    /// <summary>A-13, A-50, A-57: whether nobody has access that the resource's own policy does not give.</summary>
+    private bool NeedsResourcePolicy =>
+        (service == "sts" && (name is "assumerole" or "assumerolewithsaml" or "assumerolewithwebidentity" || (HasResource && Target.StartsWith("role/", StringComparison.Ordinal))))
+        || (HasResource && service == "kms" && !(name is "createalias" or "updatealias" or "deletealias" && Target.StartsWith("alias/", StringComparison.Ordinal)))
+        || (HasResource && options.ServicesThatNeedResourcePolicies.Any(s => Forms.Ascii(s) == service));
+
+    /// <summary>A-57: what works on a key of another account.</summary>
+    private bool UsesKeyOnly => UseOfKey.IsMatch(name);
+
+    /// <summary>A-03: the decision in the three readings. Whose the resource is, if nobody says it or two are named, is undecided, too.</summary>
+    public static ReferenceAuthorizationDecision Decide(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
+    {
+        ReferenceAuthorization all = new(policies, request, options);
+        bool[] readings = all.IsSameAccount is { } known ? [known] : [false, true];
+        Verdict In(Reading reading)
+        {
+            Verdict[] each = [.. readings.Select(same => all.Decide(reading, same))];
+            Verdict[] order = reading == Reading.Pessimistic ? [Verdict.ExplicitDeny, Verdict.ImplicitDeny, Verdict.Allowed] : [Verdict.Allowed, Verdict.ImplicitDeny, Verdict.ExplicitDeny];
+            return order.First(each.Contains);
+        }
+
+        Verdict verdict = In(Reading.Pessimistic);
+        Effect deciding = verdict == Verdict.Allowed ? Effect.Allow : Effect.Deny;
+        IEnumerable<Said> statements = all.said.Where(s => s.Effect == deciding && verdict != Verdict.ImplicitDeny && Reading.Pessimistic.Applies(deciding, s.Answer));
+        if (deciding == Effect.Deny) statements = statements.Where(s => readings.Any(same => all.Counts(s, Reading.Pessimistic, same)));
+        return new ReferenceAuthorizationDecision(verdict, In(Reading.Optimistic), verdict == In(Reading.Favourable), [.. statements.Select(static s => s.Place)]);
+    }
+
+    /// <summary>A-03, steps 1 to 6.</summary>
+    private Verdict Decide(Reading reading, bool isSameAccount)
+    {
+        if (said.Any(s => s.Effect == Effect.Deny && Counts(s, reading, isSameAccount) && reading.Applies(Effect.Deny, s.Answer))) return Verdict.ExplicitDeny;
+        bool isGranted = NeedsNoPermission || (Allows(PolicyKind.ServiceControl, reading) && IsGranted(reading, isSameAccount));
+        bool isAllowed = CanCall(reading) && isGranted && Allows(PolicyKind.VpcEndpoint, reading);
+        bool isSeen = reading != Reading.Pessimistic || !Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind));
+        return isAllowed && isSeen ? Verdict.Allowed : Verdict.ImplicitDeny;
+    }
+
+    /// <summary>A-03, step 2: the kinds that take part .</summary>
+    private bool IsSelected(PolicyKind kind) => kind switch
+    {
+        PolicyKind.VpcEndpoint => request.Endpoint is { SupportsPolicy: true },
+        _ when NeedsNoPermission => false,
+        PolicyKind.ServiceControl => (IsEntity || caller.Kind == PrincipalKind.Root) && !caller.IsInManagementAccount && !caller.IsServiceLinkedRole,
+        PolicyKind.ResourceControl => HasResource && !request.IsResourceInManagementAccount && !caller.IsServiceLinkedRole
+            && !(service == "sts" && Target.StartsWith("role/aws-service-role/", StringComparison.Ordinal))
+            && !request.IsResourceManagedByAws && !(service == "kms" && Target.StartsWith("alias/aws/", StringComparison.Ordinal))
+            && (options.TreatsUnlistedServicesAsResourceControlled ? !options.Services.IsExemptFromResourceControl(request.Action) : options.Services.HasResourceControl(request.Action)),
+        PolicyKind.Resource => !PassesRole,
+        PolicyKind.Session => IsEntity || caller.Kind == PrincipalKind.Root,
+        _ => IsEntity,
+    };
+
+    /// <summary>A-08: a boundary that the caller is said to have and that is not given is not known, either.</summary>
+    private bool IsNotKnown(PolicyKind kind) => !policies[kind].IsKnown
+        || (kind == PolicyKind.PermissionsBoundary && caller.HasPermissionsBoundary == true && !policies[kind].IsAttached);
+
+    /// <summary>Each statement of a kind with its answer (L-2), and what its principals grant .</summary>
+    private IEnumerable<Said> Read(PolicyKind kind) =>
+        from level in policies[kind].Levels.Select(static (Level, At) => (Level, At))
+        from policy in level.Level.Documents.Select(static (Document, At) => (Document, At))
+        from statement in policy.Document.Statements.Select(static (Statement, At) => (Statement, At))
+        select new Said(
+            kind, level.At, new Place(kind, level.Level.Name, policy.At, statement.At), statement.Statement.Effect,
+            ReferencePolicy.Match(statement.Statement, policy.Document, request, IsBounded), Principals.Grants(statement.Statement.Principal, policy.Document.Type, request));
+
+    /// <summary>L-90: whether the caller has a permissions boundary.</summary>
+    private Answer IsBounded => caller.HasPermissionsBoundary is { } isSaid ? isSaid
+        : policies.PermissionsBoundary.IsKnown ? policies.PermissionsBoundary.IsAttached : Answer.UnknownKey;
+
+    /// <summary>A-58, A-43: no deny of a bucket's policy keeps the owner's root user from mending it; nor that of a queue a root session made for that.</summary>
+    private bool Counts(Said statement, Reading reading, bool isSameAccount)
+    {
+        bool mendsBucket = service == "s3" && name is "getbucketpolicy" or "putbucketpolicy" or "deletebucketpolicy";
+        bool mendsQueue = service == "sqs" && name is "getqueueattributes" or "setqueueattributes" && reading.Applies(Effect.Allow, IsPrivilegedRoot);
+        return !(statement.Kind == PolicyKind.Resource && caller.Kind == PrincipalKind.Root && isSameAccount && (mendsBucket || mendsQueue));
+    }
+
+    /// <summary>A-43: whether a root session is scoped by a task policy, which AssumeRoot always gives one.</summary>
+    private Answer IsPrivilegedRoot => policies.Session.IsAttached | (policies.Session.IsKnown ? false : Answer.UnknownKey) | Flag("aws:AssumedRoot");
+
+    /// <summary>A-03, step 4 and the limits of step 5: at every level some policy allows. What is not known allows .</summary>
+    private bool Allows(PolicyKind kind, Reading reading)
+    {
+        if (!IsSelected(kind) || IsNotKnown(kind)) return true;
+        bool needsSession = caller.Kind == PrincipalKind.FederatedUser || (caller.Kind == PrincipalKind.Root && reading.Applies(Effect.Deny, IsPrivilegedRoot));
+        if (!policies[kind].IsAttached) return kind != PolicyKind.Identity && !(kind == PolicyKind.Session && needsSession);
+        return Enumerable.Range(0, policies[kind].Levels.Count).All(level => said.Any(s => s.Kind == kind && s.Level == level && Allows(s, reading)));
+    }
+
+    private static bool Allows(Said statement, Reading reading) => statement.Effect == Effect.Allow && reading.Applies(Effect.Allow, statement.Answer);
+
+    /// <summary>A-03, step 5, by kind of caller; refuse some.</summary>
+    private bool IsGranted(Reading reading, bool isSameAccount)
+    {
+        Grant grant = FindGrant(reading);
+        bool isLimited = !Allows(PolicyKind.PermissionsBoundary, reading) || !Allows(PolicyKind.Session, reading);
+        bool hasOwnSide = (isSameAccount && !NeedsResourcePolicy) || grant != Grant.None;
+        bool isRefused = !isSameAccount && (PassesRole || (service == "kms" && NeedsResourcePolicy && !UsesKeyOnly));
+        return caller.Kind switch
+        {
+            PrincipalKind.Anonymous when request.BlocksPublicAccess => false,
+            _ when caller.Account is not null && resource.Length == 6 && resource[1] != caller.Partition => false,
+            PrincipalKind.Root when (service, name) is ("sts", "assumerole" or "assumeroot") => false,
+            PrincipalKind.Root => !isRefused && hasOwnSide && !isLimited,
+            _ when !IsEntity => grant != Grant.None,
+            _ when isSameAccount && grant == Grant.D => true,
+            _ when isSameAccount && grant == Grant.E => !isLimited,
+            _ => !isRefused && hasOwnSide && !isLimited && Allows(PolicyKind.Identity, reading),
+        };
+    }
+
+    /// <summary>A-39: the best grant of the resource's policy. A grant beside policies is one that names the caller.</summary>
+    private Grant FindGrant(Reading reading)
+    {
+        if (!IsSelected(PolicyKind.Resource)) return Grant.None;
+        if (request.HasServiceGrant || (HasResource && IsNotKnown(PolicyKind.Resource))) return Grant.D;
+        return said.Where(s => HasResource && s.Kind == PolicyKind.Resource && Allows(s, reading))
+            .SelectMany(s => s.Grants.Where(g => reading.Applies(Effect.Allow, g.Answer))).Select(static g => g.Grant).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>A-19: what credentials of a kind can call, where the kind is said. Passing a role is no call .</summary>
+    private bool CanCall(Reading reading)
+    {
+        return caller.Credentials switch
+        {
+            CredentialKind.FederationToken => !(service == "iam" && !PassesRole) && !(service == "sts" && name != "getcalleridentity"),
+            CredentialKind.SessionToken => !(service == "iam" && !PassesRole && !reading.Applies(Effect.Allow, Flag("aws:MultiFactorAuthPresent"))) && !(service == "sts" && name is not ("assumerole" or "getcalleridentity")),
+            CredentialKind.Role => !(service == "sts" && name is "getfederationtoken" or "getsessiontoken"),
+            _ => true,
+        };
+    }
+
+    /// <summary>A-91: whether a key is true; not when it is missing.</summary>
+    private Answer Flag(string key) => Answer.Agree(Conditions.Find(request.Context, key).DefaultIfEmpty(ContextValue.Of("false"))
+        .Select(static v => v.IsUnknown ? Answer.UnknownKey : v.IsList || Forms.Boolean(v.Values[0]) is not { } isTrue ? Answer.Defect : isTrue));
+
+    /// <summary>A-03, A-93, A-98: whether caller and resource have one account; null where nobody says whose the resource is, or two are named.</summary>
+    private bool? IsSameAccount
+    {
+        get
+        {
+            string? inArn = resource.Length == 6 ? resource[4] : null;
+            string? named = inArn?.Length == 12 && inArn.All(char.IsAsciiDigit) ? inArn : null;
+            string? given = request.ResourceAccount;
+            if (given is not null && !(given.Length == 12 && given.All(char.IsAsciiDigit))) return null;
+            if (given is null) return named is not null ? named == caller.Account : !HasResource || inArn == "aws" ? true : null;
+            return named is null || named == given ? given == caller.Account : null;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Tests.Laws;
+
+/// <summary>A-03 cell by cell: every kind absent, silent, allowing, denying or unknown, the resource's policy with each class of grant, for
+/// every kind of caller, in its own account, in another one and where nobody says which: the library against the reference.</summary>
+public class LayerTruthTable
+{
+    private const string Own = "111122223333";
+    private const string Other = "444455556666";
+    private const string User = $"arn:aws:iam::{Own}:user/Alice";
+    private const string Role = $"arn:aws:iam::{Own}:role/App";
+    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+
+    private static readonly Dictionary<string, RequestPrincipal> Callers = new(StringComparer.Ordinal)
+    {
+        ["anonymous"] = RequestPrincipal.Anonymous,
+        ["root"] = RequestPrincipal.Root(Own),
+        ["user"] = RequestPrincipal.FromArn(User),
+        ["user of the management account"] = RequestPrincipal.FromArn(User) with { IsInManagementAccount = true },
+        ["user with a boundary"] = RequestPrincipal.FromArn(User) with { HasPermissionsBoundary = true },
+        ["role session"] = RequestPrincipal.RoleSession($"arn:aws:sts::{Own}:assumed-role/App/run", Role),
+        ["service-linked role session"] = RequestPrincipal.RoleSession($"arn:aws:sts::{Own}:assumed-role/App/run", Role) with { IsServiceLinkedRole = true },
+        ["unidentified role session"] = RequestPrincipal.Unidentified(PrincipalKind.RoleSession, Own),
+        ["federated user"] = RequestPrincipal.FederatedUser($"arn:aws:sts::{Own}:federated-user/Alice", User),
+        ["web identity"] = RequestPrincipal.WebIdentity("accounts.google.com"),
+        ["SAML"] = RequestPrincipal.Saml($"arn:aws:iam::{Own}:saml-provider/idp"),
+        ["service"] = RequestPrincipal.Service("s3.amazonaws.com"),
+    };
+
+    /// <summary>The states of each kind: not attached, not known, and what its one statement says.</summary>
+    private static readonly PolicySlot[][] States = [.. Kinds.Select(StatesOf)];
+
+    /// <summary>A resource in the caller's account, in another and in one that nobody says, and one that only its own policy grants. Callers
+    /// without an account are asked about the first alone.</summary>
+    private static readonly (string Action, string Resource, string? Owner)[] Calls =
+    [
+        ("s3:GetObject", "arn:aws:s3:::b/k", Own),
+        ("s3:GetObject", "arn:aws:s3:::b/k", Other),
+        ("s3:GetObject", "arn:aws:s3:::b/k", null),
+        ("kms:Decrypt", $"arn:aws:kms:eu-west-1:{Own}:key/k", Own),
+    ];
+
+    public static TheoryData<string> Rows => [.. Callers.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Every_cell_agrees_with_the_reference(string caller)
+    {
+        bool hasAccount = Callers[caller].Account is not null;
+        AuthorizationRequest[] requests = [.. Calls.Take(hasAccount ? Calls.Length : 1).Select(call => new AuthorizationRequest(Callers[caller], call.Action, call.Resource) { ResourceAccount = call.Owner, Endpoint = new RequestEndpoint(EndpointType.Interface) })];
+        int cells = States.Aggregate(1, static (product, states) => product * states.Length);
+        ConcurrentQueue<string> differences = new();
+        Parallel.For(0, cells, (cell, loop) =>
+        {
+            CompiledPolicySet policies = PolicyCompiler.Compile(At(cell));
+            foreach (AuthorizationRequest request in requests)
+            {
+                AuthorizationCase question = new(policies.Source, request, AuthorizationOptions.Default);
+                if (StackReferenceLaws.Difference(question, policies) is { } difference) differences.Enqueue($"{difference}\n{question}");
+            }
+
+            if (differences.Count > 20) loop.Stop();
+        });
+        Assert.True(differences.IsEmpty, string.Join("\n\n", differences));
+    }
+
+    private static PolicySet At(int cell)
+    {
+        PolicySlot[] slots = new PolicySlot[Kinds.Length];
+        for (int i = 0; i < slots.Length; i++)
+        {
+            slots[i] = States[i][cell % States[i].Length];
+            cell /= States[i].Length;
+        }
+
+        return new PolicySet { ResourceControl = slots[0], ServiceControl = slots[1], VpcEndpoint = slots[2], Resource = slots[3], Identity = slots[4], PermissionsBoundary = slots[5], Session = slots[6] };
+    }
+
+    private static PolicySlot[] StatesOf(PolicyKind kind)
+    {
+        PolicyDocument allow = AuthorizationCase.Everything(kind, Effect.Allow);
+        PolicyDocument silent = allow with { Statements = [allow.Statements[0] with { Action = new ActionElement { Patterns = LanguageCaseMaker.Texts(["no:thing"]) } }] };
+        PolicyDocument deny = AuthorizationCase.Everything(kind, Effect.Deny);
+        PolicyDocument[] grants = kind == PolicyKind.Resource ? [Naming(allow, Own), Naming(allow, Role, User)] : [];
+        return [PolicySlot.NotAttached, PolicySlot.NotKnown, .. new[] { silent, allow, deny }.Concat(grants).Select(static d => PolicySlot.Of(d))];
+    }
+
+    private static PolicyDocument Naming(PolicyDocument document, params string[] names) => document with
+    {
+        Statements = [document.Statements[0] with { Principal = new PrincipalElement { Groups = [new PrincipalGroup { Type = PrincipalType.Aws, Values = LanguageCaseMaker.Texts(names) }] } }],
+    };
+}

@@ -1,0 +1,85 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Tests.Laws;
+
+/// <summary>Makes known what a case leaves unknown: keys, slots, the caller and the owner of the resource, each in some way.</summary>
+internal sealed class Refinement(AuthorizationCase question, int seed)
+{
+    private const string Account = "111122223333";
+    private readonly Draw draw = new(seed);
+
+    /// <summary>The case with a value, or none, for each unknown key.</summary>
+    internal AuthorizationCase OfKeys() => question.With(question.Request.Context
+        .Select(e => e.Value.IsUnknown ? KeyValuePair.Create(e.Key, Value(e.Key)) : KeyValuePair.Create<string, ContextValue?>(e.Key, e.Value))
+        .Where(static e => e.Value is not null).Select(static e => KeyValuePair.Create(e.Key, e.Value!)));
+
+    /// <summary>The case with policies, or none, in each unknown slot.</summary>
+    internal AuthorizationCase OfSlots()
+    {
+        AuthorizationCase known = question;
+        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>().Where(kind => !question.Policies[kind].IsKnown))
+        {
+            known = known.With(kind, draw.Below(4) switch { 0 => PolicySlot.NotAttached, 1 => PolicySlot.Of(), 2 => Plain(kind, Effect.Deny), _ => Plain(kind, Effect.Allow) });
+        }
+
+        return known;
+    }
+
+    /// <summary>The case with a caller of the kind and account that alone are known.</summary>
+    internal AuthorizationCase OfCaller()
+    {
+        RequestPrincipal unknown = question.Request.Principal;
+        if (unknown.IsIdentified) return question;
+        string Arn(string rest) => $"arn:{unknown.Partition}:{rest.Replace(Account, unknown.Account, StringComparison.Ordinal)}";
+        string user = Arn($"iam::{Account}:user/{draw.Of("path/Alice", "Bob")}");
+        string session = Arn($"sts::{Account}:assumed-role/App/{draw.Of("run", "other")}");
+        string federated = Arn($"sts::{Account}:federated-user/{draw.Of("Alice", "Bob")}");
+        RequestPrincipal known = unknown.Kind switch
+        {
+            PrincipalKind.User => RequestPrincipal.FromArn(user),
+            PrincipalKind.FederatedUser => RequestPrincipal.FederatedUser(federated, user),
+            _ => draw.OneIn(2) ? RequestPrincipal.RoleSession(session, Arn($"iam::{Account}:role/{draw.Of("path/App", "App")}")) : RequestPrincipal.FromArn(session),
+        };
+        return question.With(known with
+        {
+            UniqueId = unknown.UniqueId ?? (draw.OneIn(2) ? null : unknown.Kind == PrincipalKind.RoleSession ? "AROAEXAMPLEEXAMPLE1" : "AIDAEXAMPLEEXAMPLE1"),
+            CanonicalUserId = unknown.CanonicalUserId,
+            HasPermissionsBoundary = unknown.HasPermissionsBoundary,
+            IsInManagementAccount = unknown.IsInManagementAccount,
+            IsServiceLinkedRole = unknown.IsServiceLinkedRole,
+            Credentials = unknown.Credentials,
+        });
+    }
+
+    /// <summary>The case with an owner of the resource where nobody says one, or two are named.</summary>
+    internal AuthorizationCase OfOwner()
+    {
+        if (question.Request.FindFault() is null) return question;
+        string[] parts = question.Request.Resource.Split(':', 6);
+        string? named = parts.Length == 6 && parts[4].Length == Account.Length ? parts[4] : null;
+        return question.With(named ?? draw.Of(Account, "444455556666"));
+    }
+
+    private ContextValue? Value(string key)
+    {
+        bool isSingle = GlobalConditionKeys.Find(key) is { IsMultivalued: false };
+        return draw.Below(isSingle ? 5 : 7) switch
+        {
+            0 => null,
+            1 => ContextValue.Of(""),
+            2 => ContextValue.Of(draw.Of("true", "false")),
+            3 or 4 => ContextValue.Of(draw.Of(ConditionTexts.Of(draw.Of(Enum.GetValues<OperatorFamily>())))),
+            5 => ContextValue.OfList(),
+            _ => ContextValue.OfList("x", draw.Of("y", "")),
+        };
+    }
+
+    private static PolicySlot Plain(PolicyKind kind, Effect effect)
+    {
+        PolicyDocument document = AuthorizationCase.Everything(kind, effect);
+        return kind is PolicyKind.ServiceControl or PolicyKind.ResourceControl ? PolicySlot.OfLevels(new PolicyLevel("level", document)) : PolicySlot.Of(document);
+    }
+}

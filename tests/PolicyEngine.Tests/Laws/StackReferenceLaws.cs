@@ -1,0 +1,44 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Reference;
+using Verdict = PolicyEngine.Reference.Verdict;
+
+namespace PolicyEngine.Tests.Laws;
+
+/// <summary>All policies in play: the library against the reference.</summary>
+public class StackReferenceLaws
+{
+    [Fact]
+    public void Compiled_stack_agrees_with_reference()
+    {
+        Arbitrary<AuthorizationCase> near = StackGenerators.Cases();
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(ReferenceLaws.Cases), Prop.ForAll(near, static c => Difference(c) is { } text ? false.Label(text) : true.ToProperty()));
+    }
+
+    /// <summary>How the library's decision differs from the reference's; null where they are the same.</summary>
+    internal static string? Difference(AuthorizationCase question) => Difference(question, PolicyCompiler.Compile(question.Policies));
+
+    internal static string? Difference(AuthorizationCase question, CompiledPolicySet policies)
+    {
+        AuthorizationDecision decision = new PolicyEvaluator(options: question.Options).Evaluate(policies, question.Request);
+        ReferenceAuthorizationDecision expected = ReferenceAuthorization.Decide(question.Policies, question.Request, question.Options);
+        Place[] statements = [.. decision.GetStatements().Select(static s => new Place(s.Kind, s.Level, s.Policy, s.Statement.Index))];
+        bool agrees = ToVerdict(decision.Decision) == expected.Verdict && ToVerdict(decision.Optimistic) == expected.Optimistic
+            && decision.IsCertain == expected.IsCertain && statements.SequenceEqual(expected.Statements);
+        if (agrees) return null;
+        return $"library: {Show(ToVerdict(decision.Decision), ToVerdict(decision.Optimistic), decision.IsCertain, statements)}; "
+            + $"reference: {Show(expected.Verdict, expected.Optimistic, expected.IsCertain, expected.Statements)}";
+    }
+
+    private static Verdict ToVerdict(Decision decision) => decision switch
+    {
+        Decision.Allowed => Verdict.Allowed,
+        Decision.ExplicitDeny => Verdict.ExplicitDeny,
+        _ => Verdict.ImplicitDeny,
+    };
+
+    private static string Show(Verdict decision, Verdict optimistic, bool isCertain, IEnumerable<Place> statements) =>
+        $"{decision}, optimistic {optimistic}, certain {isCertain}, by [{string.Join(", ", statements.Select(static s => $"{s.Kind} {s.Level}[{s.Policy}].{s.Statement}"))}]";
+}
