@@ -32,12 +32,14 @@ internal static class EvaluateCommand
         {
             try
             {
-                await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, cancellation).ConfigureAwait(false))
+                IAsyncEnumerator<(string Line, bool IsFault)> lines = ParallelCases.AnswerAsync(file, console, Answer, cancellation).GetAsyncEnumerator(cancellation);
+                await using (lines.ConfigureAwait(false))
                 {
-                    CaseAnswer answer = CaseRunner.Answer(reading);
-                    if (answer is FaultAnswer) code = ExitCode.BadInput;
-                    await console.Output.WriteAsync($"{AnswerJson.Write(answer)}\n").ConfigureAwait(false);
-                    await console.Output.FlushAsync(cancellation).ConfigureAwait(false);
+                    while (await MoveAsync(lines, console, cancellation).ConfigureAwait(false))
+                    {
+                        if (lines.Current.IsFault) code = ExitCode.BadInput;
+                        await console.Output.WriteAsync(lines.Current.Line.AsMemory(), cancellation).ConfigureAwait(false);
+                    }
                 }
             }
             catch (InputException exception)
@@ -48,5 +50,20 @@ internal static class EvaluateCommand
         }
 
         return (int)code;
+    }
+
+    private static (string Line, bool IsFault) Answer(CaseReading reading)
+    {
+        CaseAnswer answer = CaseRunner.Answer(reading);
+        return ($"{AnswerJson.Write(answer)}\n", answer is FaultAnswer);
+    }
+
+    /// <summary>Goes on to the next answer; what is written does not wait for it.</summary>
+    private static async ValueTask<bool> MoveAsync<T>(IAsyncEnumerator<T> answers, CliConsole console, CancellationToken cancellation)
+    {
+        ValueTask<bool> next = answers.MoveNextAsync();
+        if (next.IsCompleted) return await next.ConfigureAwait(false);
+        await console.Output.FlushAsync(cancellation).ConfigureAwait(false);
+        return await next.ConfigureAwait(false);
     }
 }

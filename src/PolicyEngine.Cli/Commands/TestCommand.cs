@@ -52,10 +52,8 @@ internal static class TestCommand
     private static async Task<TestTally> TestAsync(CliConsole console, string file, ITestReport report, CancellationToken cancellation)
     {
         TestTally tally = default;
-        await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, cancellation).ConfigureAwait(false))
+        await foreach (CaseAnswer answer in ParallelCases.AnswerAsync(file, console, Answer, cancellation).ConfigureAwait(false))
         {
-            CaseAnswer answer = CaseRunner.Answer(reading);
-            if (answer is not FaultAnswer && answer.ExpectedWord is null) answer = new FaultAnswer(reading, "the case lacks 'expected'");
             if (answer is FaultAnswer) tally += new TestTally(0, 0, 1);
             else if (answer.IsExpected) tally += new TestTally(1, 0, 0);
             else tally += new TestTally(0, 1, 0);
@@ -65,5 +63,11 @@ internal static class TestCommand
         if (tally.Total == 0) throw new InputException($"'{InputFiles.NameOf(file)}' holds no cases");
         report.EndFile(InputFiles.NameOf(file), tally);
         return tally;
+    }
+
+    private static CaseAnswer Answer(CaseReading reading)
+    {
+        CaseAnswer answer = CaseRunner.Answer(reading);
+        return answer is not FaultAnswer && answer.ExpectedWord is null ? new FaultAnswer(reading, "the case lacks 'expected'") : answer;
     }
 }
