@@ -61,7 +61,10 @@ public static class PolicyCompiler
             statement.Principal is { } principal ? CompilePrincipal(document, statement, principal) : null,
             CompileAction(statement.Action, variables),
             statement.Resource is { } resource ? CompileResource(document.Type, resource, variables) : null,
-            statement.Condition is { } condition ? CompileCondition(condition, variables) : []);
+            statement.Condition is { } condition ? CompileCondition(condition, variables) : [])
+        {
+            HasVariables = variables,
+        };
     }
 
     private static PrincipalMatcher CompilePrincipal(PolicyDocument document, Statement statement, PrincipalElement element)

@@ -39,7 +39,7 @@ public sealed class PolicyBatch
     /// <exception cref="ArgumentNullException">The policy or a request is null.</exception>
     /// <exception cref="OperationCanceledException">The batch was cancelled.</exception>
     /// <exception cref="AggregateException">The logger or the progress threw.</exception>
-    public ImmutableArray<PolicyDecision> EvaluateAll(CompiledPolicy policy, ReadOnlyMemory<AuthorizationRequest> requests, CancellationToken cancellation = default)
+    public ImmutableArray<PolicyDecision> EvaluateAll(CompiledPolicy policy, ReadOnlyMemory<AuthorizationRequest> requests, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(policy);
         PolicyDecision[] decisions = new PolicyDecision[requests.Length];
@@ -56,7 +56,7 @@ public sealed class PolicyBatch
     /// <exception cref="OperationCanceledException">The batch was cancelled.</exception>
     /// <exception cref="AggregateException">The logger or the progress threw.</exception>
     public ImmutableArray<AuthorizationDecision> EvaluateAll(
-        CompiledPolicySet policies, ReadOnlyMemory<AuthorizationRequest> requests, CancellationToken cancellation = default)
+        CompiledPolicySet policies, ReadOnlyMemory<AuthorizationRequest> requests, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(policies);
         AuthorizationDecision[] decisions = new AuthorizationDecision[requests.Length];
@@ -65,7 +65,7 @@ public sealed class PolicyBatch
     }
 
     private void Run<TDecision>(
-        ReadOnlyMemory<AuthorizationRequest> requests, TDecision[] decisions, Func<AuthorizationRequest, TDecision> decide, CancellationToken cancellation = default)
+        ReadOnlyMemory<AuthorizationRequest> requests, TDecision[] decisions, Func<AuthorizationRequest, TDecision> decide, CancellationToken cancellation)
     {
         foreach (AuthorizationRequest request in requests.Span) ArgumentNullException.ThrowIfNull(request, nameof(requests));
         cancellation.ThrowIfCancellationRequested();
