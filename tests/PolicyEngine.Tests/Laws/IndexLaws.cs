@@ -20,6 +20,21 @@ public class IndexLaws
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Stacks), Prop.ForAll(
             Arb.From(Gen.Choose(0, int.MaxValue - 1)), static seed => Difference(StackMaker.Make(seed)) is { } text ? false.Label($"seed {seed}: {text}") : true.ToProperty()));
 
+    /// <summary>The cases meet their statements: each outcome is frequent, and so are certain and uncertain ones.</summary>
+    [Fact]
+    public void Cases_have_every_outcome()
+    {
+        PolicyDecision[] decisions = [.. Enumerable.Range(0, 100).Select(StackMaker.Make).Where(static stack => stack.Document is not null).SelectMany(Decide)];
+        Assert.All(Enum.GetValues<Decision>(), decision => Assert.InRange(decisions.Count(d => d.Decision == decision), decisions.Length / 20, decisions.Length));
+        Assert.InRange(decisions.Count(static d => !d.IsCertain), decisions.Length / 20, decisions.Length / 2);
+
+        static IEnumerable<PolicyDecision> Decide(StackCase stack)
+        {
+            CompiledPolicy policy = PolicyCompiler.Compile(stack.Document!);
+            return stack.Requests.Select(request => Asking.Evaluator.Evaluate(policy, request));
+        }
+    }
+
     private static string? Difference(StackCase question) => question.Document is { } document
         ? Difference(PolicyCompiler.Compile(document), PolicyCompiler.Compile(document, usesIndex: false), question.Requests)
         : Difference(PolicyCompiler.Compile(question.Policies), PolicyCompiler.Compile(question.Policies, usesIndex: false), question.Requests);
