@@ -46,16 +46,24 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(CliConsole console, string[] files, PolicyDefaults? policies, bool hasDetails, CancellationToken cancellation)
     {
         ExitCode code = ExitCode.Success;
+        (string Line, bool IsFault) Answer(CaseReading reading)
+        {
+            CaseAnswer answer = CaseRunner.Answer(reading, policies);
+            return ($"{AnswerJson.Write(answer, hasDetails)}\n", answer is FaultAnswer);
+        }
+
         foreach (string file in files)
         {
             try
             {
-                await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, cancellation).ConfigureAwait(false))
+                IAsyncEnumerator<(string Line, bool IsFault)> lines = ParallelCases.AnswerAsync(file, console, Answer, cancellation).GetAsyncEnumerator(cancellation);
+                await using (lines.ConfigureAwait(false))
                 {
-                    CaseAnswer answer = CaseRunner.Answer(reading, policies);
-                    if (answer is FaultAnswer) code = ExitCode.BadInput;
-                    await console.Output.WriteAsync($"{AnswerJson.Write(answer, hasDetails)}\n").ConfigureAwait(false);
-                    await console.Output.FlushAsync(cancellation).ConfigureAwait(false);
+                    while (await MoveAsync(lines, console, cancellation).ConfigureAwait(false))
+                    {
+                        if (lines.Current.IsFault) code = ExitCode.BadInput;
+                        await console.Output.WriteAsync(lines.Current.Line.AsMemory(), cancellation).ConfigureAwait(false);
+                    }
                 }
             }
             catch (InputException exception)
@@ -66,5 +74,14 @@ internal static class EvaluateCommand
         }
 
         return (int)code;
+    }
+
+    /// <summary>Goes on to the next answer; what is written does not wait for it.</summary>
+    private static async ValueTask<bool> MoveAsync<T>(IAsyncEnumerator<T> answers, CliConsole console, CancellationToken cancellation)
+    {
+        ValueTask<bool> next = answers.MoveNextAsync();
+        if (next.IsCompleted) return await next.ConfigureAwait(false);
+        await console.Output.FlushAsync(cancellation).ConfigureAwait(false);
+        return await next.ConfigureAwait(false);
     }
 }

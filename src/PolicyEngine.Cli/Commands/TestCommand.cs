@@ -67,11 +67,9 @@ internal static class TestCommand
     private static async Task<TestTally> TestAsync(CliConsole console, string file, ITestReport report, PolicyDefaults? policies, CancellationToken cancellation)
     {
         TestTally tally = default;
-        await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, cancellation).ConfigureAwait(false))
+        await foreach (CaseAnswer answer in ParallelCases.AnswerAsync(file, console, reading => Answer(reading, policies), cancellation).ConfigureAwait(false))
         {
-            CaseAnswer answer = CaseRunner.Answer(reading, policies);
             if (answer is SkippedAnswer) continue;
-            if (answer is not FaultAnswer && answer.ExpectedWord is null) answer = new FaultAnswer(reading, "the case lacks 'expected'");
             if (answer is FaultAnswer) tally += new TestTally(0, 0, 1);
             else if (answer.IsExpected) tally += new TestTally(1, 0, 0);
             else tally += new TestTally(0, 1, 0);
@@ -81,5 +79,11 @@ internal static class TestCommand
         if (tally.Total == 0) throw new InputException($"'{InputFiles.NameOf(file)}' holds no cases");
         report.EndFile(InputFiles.NameOf(file), tally);
         return tally;
+    }
+
+    private static CaseAnswer Answer(CaseReading reading, PolicyDefaults? policies)
+    {
+        CaseAnswer answer = CaseRunner.Answer(reading, policies);
+        return answer is not (FaultAnswer or SkippedAnswer) && answer.ExpectedWord is null ? new FaultAnswer(reading, "the case lacks 'expected'") : answer;
     }
 }

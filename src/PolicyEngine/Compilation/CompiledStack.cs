@@ -37,12 +37,17 @@ internal sealed class CompiledStack
         }
 
         Index = new StatementIndex(statements);
-        ActionElement[] distinct = [.. statements.Select(static statement => statement.Syntax.Action).Distinct().Take(ActionClasses.MaxElements + 1)];
-        if (distinct.Length > ActionClasses.MaxElements) return;
-        PatternList[] elements = [.. distinct.Select(element => Array.Find(statements, statement => statement.Syntax.Action == element)!.Action)];
-        Dictionary<ActionElement, byte> numbers = distinct.Index().ToDictionary(static pair => pair.Item, static pair => (byte)pair.Index);
-        Actions = new ActionClasses(elements);
-        ElementOf = [.. statements.Select(statement => numbers[statement.Syntax.Action])];
+        Dictionary<(ActionElement Element, bool HasVariables), byte> numbers = [];
+        List<PatternList> elements = [];
+        foreach (CompiledStatement statement in statements)
+        {
+            if (!numbers.TryAdd((statement.Syntax.Action, statement.HasVariables), (byte)elements.Count)) continue;
+            if (elements.Count == ActionClasses.MaxElements) return;
+            elements.Add(statement.Action);
+        }
+
+        Actions = new ActionClasses([.. elements]);
+        ElementOf = [.. statements.Select(statement => numbers[(statement.Syntax.Action, statement.HasVariables)])];
     }
 
     internal CompiledStatement[] Statements { get; }

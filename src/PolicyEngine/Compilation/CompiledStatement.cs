@@ -14,6 +14,9 @@ namespace PolicyEngine.Compilation;
 internal sealed record CompiledStatement(
     int Index, Statement Syntax, PrincipalMatcher? Principal, PatternList Action, PatternList? Resource, KeyMatcher[] Conditions)
 {
+    /// <summary>Whether <c>${</c> in its texts begins a variable, so that equal texts of other documents may mean something else.</summary>
+    internal bool HasVariables { get; init; }
+
     /// <summary>Whether the statement forbids.</summary>
     internal bool Denies { get; } = Syntax.Effect == Effect.Deny;
 }

@@ -66,7 +66,10 @@ public static class PolicyCompiler
             (statement.Principal ?? (NeedsPrincipal(document.Type) ? NoPrincipal : null)) is { } principal ? CompilePrincipal(document, statement, principal) : null,
             CompileAction(statement.Action, variables),
             (statement.Resource ?? (MayLackResource(document.Type) ? null : NoResource)) is { } resource ? CompileResource(document.Type, resource, variables) : null,
-            statement.Condition is { } condition ? CompileCondition(condition, variables) : []);
+            statement.Condition is { } condition ? CompileCondition(condition, variables) : [])
+        {
+            HasVariables = variables,
+        };
     }
 
     private static bool NeedsPrincipal(PolicyType type) =>

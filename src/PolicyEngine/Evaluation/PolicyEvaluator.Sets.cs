@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using PolicyEngine.Compilation;
 using PolicyEngine.Requests;
 
@@ -45,7 +46,7 @@ public sealed partial class PolicyEvaluator
     private void Log(CompiledPolicySet policies, AuthorizationRequest request, AuthorizationDecision decision, in PolicySelection selection, in RequestFacts facts)
     {
         LogDecision(request, decision.Decision);
-        if (decision.IsCertain) return;
+        if (decision.IsCertain || !logger.IsEnabled(LogLevel.Warning)) return;
         foreach (CompiledLayer layer in policies.Layers)
         {
             if (!selection.Attached.Has(layer.Kind)) continue;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using PolicyEngine.Compilation;
@@ -12,7 +11,7 @@ namespace PolicyEngine.Tests.Laws;
 /// <remarks>The environment variable POLICYENGINE_CASES says how many cases are tried; default 10,000.</remarks>
 public class ReferenceLaws
 {
-    internal static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("POLICYENGINE_CASES"), CultureInfo.InvariantCulture, out int cases) ? cases : 10_000;
+    internal static readonly int Cases = CaseCount.Or(10_000);
 
     [Fact]
     public void Compiled_agrees_with_reference()

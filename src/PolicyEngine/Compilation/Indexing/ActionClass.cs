@@ -11,11 +11,15 @@ internal sealed record ActionClass(string Action, ulong Matching, ulong Undecide
 
 /// <summary>Remembers the classes of the actions seen last.</summary>
 /// <remarks>A direct-mapped table: an action that is not there costs one match with each element, and takes the place of another, so that
-/// actions made up by an attacker cost time only. Safe for concurrent use without locks: a class is immutable, and is put in place by one write.</remarks>
+/// actions made up by an attacker cost time only. What is remembered is bounded in number and in length. Safe for concurrent use without locks: a
+/// class is immutable, and is put in place by one write.</remarks>
 internal sealed class ActionClasses(PatternList[] elements)
 {
     /// <summary>The most elements that a table can tell apart.</summary>
     internal const int MaxElements = 64;
+
+    /// <summary>Longer actions do not exist, and are not remembered.</summary>
+    private const int MaxActionLength = 256;
 
     private const int Size = 128;
     private readonly ActionClass?[] classes = new ActionClass?[Size];
@@ -23,6 +27,7 @@ internal sealed class ActionClasses(PatternList[] elements)
     /// <summary>The class of the request's action.</summary>
     internal ActionClass Find(AuthorizationRequest request)
     {
+        if (request.Action.Length > MaxActionLength) return Classify(request);
         ref ActionClass? place = ref classes[request.ActionHash & (Size - 1)];
         ActionClass? known = place;
         return known is not null && known.Action == request.Action ? known : place = Classify(request);

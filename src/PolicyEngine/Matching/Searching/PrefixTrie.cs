@@ -1,6 +1,6 @@
 namespace PolicyEngine.Matching.Searching;
 
-/// <summary>Finds, for a text, the numbers of all prefixes that it begins with, letter case ignored.</summary>
+/// <summary>Finds, for a text, the numbers of all prefixes that it begins with, ASCII letter case ignored.</summary>
 /// <remarks>A trie with whole labels on its edges, in flat arrays: the children of a node stand together, and the first characters of
 /// their labels stand together too, so that one vector comparison finds the next node. A walk costs the length of the longest match.</remarks>
 internal sealed class PrefixTrie
@@ -57,7 +57,7 @@ internal sealed class PrefixTrie
         for (int i = 0; i < span.Length; i++) span[i] = Fold(own[i]);
     });
 
-    private static char Fold(char c) => c < 128 ? (char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c) : char.ToUpperInvariant(c);
+    private static char Fold(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
 
     private static int CommonLength(string one, string other) => one.AsSpan().CommonPrefixLength(other);
 

@@ -1,0 +1,90 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+using PolicyEngine.Tests.Evaluation;
+
+namespace PolicyEngine.Tests.Compilation;
+
+/// <summary>What is remembered of actions: bounded, and never that of another action.</summary>
+/// <remarks>Alone in the process, as one test weighs all memory.</remarks>
+[Collection(nameof(Alone))]
+public class ActionClassesTests
+{
+    private const string TwoStatements = """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"},{"Effect":"Deny","Action":["*:GetSecret*","s3:GetObject"],"Resource":"*"}]}
+        """;
+
+    [Theory]
+    [InlineData("s3:GetObject", 0b11, 0b00)]
+    [InlineData("S3:GETOBJECTS", 0b01, 0b00)]
+    [InlineData("s3:GetSecret", 0b11, 0b10)]
+    [InlineData("sqs:x", 0b00, 0b00)]
+    [InlineData("GetSecret", 0b11, 0b11)]
+    public void An_action_has_one_bit_for_each_element_that_may_match(string action, int matching, int undecided)
+    {
+        ActionClass found = Compile().Stack.Actions!.Find(Request(action));
+        Assert.Equal(((ulong)matching, (ulong)undecided), (found.Matching, found.Undecided));
+    }
+
+    [Fact]
+    public void An_action_that_is_seen_again_is_not_matched_again()
+    {
+        CompiledPolicy policy = Compile();
+        Assert.Same(policy.Stack.Actions!.Find(Request("s3:GetObject")), policy.Stack.Actions.Find(Request("s3:GetObject")));
+    }
+
+    /// <summary>Different and very long actions, as an attacker would send them, cost time only.</summary>
+    [Fact]
+    public void A_million_actions_take_no_more_memory_than_a_few()
+    {
+        CompiledPolicy policy = Compile();
+        string filler = new('x', 20_000);
+        PolicyEvaluator evaluator = new();
+        void ask(int from, int to)
+        {
+            for (int i = from; i < to; i++)
+            {
+                string action = i % 100 == 0 ? $"s3:Get{i}{filler}" : $"s3:Get{i}";
+                Assert.True(evaluator.Evaluate(policy, Request(action)).IsAllowed);
+            }
+        }
+
+        ask(0, 10_000);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        ask(10_000, 1_000_000);
+        long after = GC.GetTotalMemory(forceFullCollection: true);
+        Assert.True(policy.Stack.Actions!.Find(Request("s3:GetObject")).Matching == 0b11);
+        Assert.InRange(after - before, long.MinValue, 1_000_000);
+    }
+
+    /// <summary>A long action was once remembered whole, so that 128 of them stayed in memory.</summary>
+    [Fact]
+    public void A_very_long_action_is_not_remembered()
+    {
+        CompiledPolicy policy = Compile();
+        string action = "s3:Get" + new string('x', 10_000);
+        Assert.NotSame(policy.Stack.Actions!.Find(Request(action)), policy.Stack.Actions.Find(Request(action)));
+        Assert.True(new PolicyEvaluator().Evaluate(policy, Request(action)).IsAllowed);
+    }
+
+    /// <summary>The same text is a variable in one document and plain in the other; both once had the class of the first, so that the Deny was lost.</summary>
+    [Fact]
+    public void Equal_actions_of_documents_with_and_without_variables_differ()
+    {
+        PolicyDocument many = Asking.Parse(Asking.Document("Allow", "\"Action\":\"s3:*\"")).GetValueOrThrow();
+        Statement odd = many.Statements[0] with { Action = new ActionElement { Patterns = [new TextValue { Text = "s3:${k}" }] } };
+        PolicySet set = new()
+        {
+            Identity = PolicySlot.Of(
+                many with { Version = PolicyVersion.Version2008, Statements = [odd, .. Enumerable.Repeat(many.Statements[0], 70)] },
+                many with { Statements = [odd with { Effect = Effect.Deny }] }),
+        };
+        Assert.Equal(Decision.ExplicitDeny, set.Decide(AuthorizationStack.Ask()).Decision);
+    }
+
+    private static CompiledPolicy Compile() => Asking.Compile(TwoStatements, mode: ParseMode.Stored);
+
+    private static AuthorizationRequest Request(string action) => new(RequestPrincipal.FromArn(Asking.Alice), action, Asking.Resource);
+}

@@ -1,0 +1,106 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Matching;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Tests.Laws;
+
+/// <summary>The index against its twin, a plain scan of all statements.</summary>
+/// <remarks>A case is one request; each stack gets 50 of them.</remarks>
+public class IndexLaws
+{
+    private const int RequestsPerStack = 50;
+    private static readonly int Stacks = (CaseCount.Or(10_000) + RequestsPerStack - 1) / RequestsPerStack;
+
+    [Fact]
+    public void Index_changes_nothing() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Stacks), Prop.ForAll(
+            Arb.From(Gen.Choose(0, int.MaxValue - 1)), static seed => Difference(StackMaker.Make(seed)) is { } text ? false.Label($"seed {seed}: {text}") : true.ToProperty()));
+
+    /// <summary>The cases meet their statements: each outcome is frequent, and so are certain and uncertain ones.</summary>
+    [Fact]
+    public void Cases_have_every_outcome()
+    {
+        PolicyDecision[] decisions = [.. Enumerable.Range(0, 100).Select(StackMaker.Make).Where(static stack => stack.Document is not null).SelectMany(Decide)];
+        Assert.All(Enum.GetValues<Decision>(), decision => Assert.InRange(decisions.Count(d => d.Decision == decision), decisions.Length / 20, decisions.Length));
+        Assert.InRange(decisions.Count(static d => !d.IsCertain), decisions.Length / 20, decisions.Length / 2);
+
+        static IEnumerable<PolicyDecision> Decide(StackCase stack)
+        {
+            CompiledPolicy policy = PolicyCompiler.Compile(stack.Document!);
+            return stack.Requests.Select(request => Asking.Evaluator.Evaluate(policy, request));
+        }
+    }
+
+    private static string? Difference(StackCase question) => question.Document is { } document
+        ? Difference(PolicyCompiler.Compile(document), PolicyCompiler.Compile(document, usesIndex: false), question.Requests)
+        : Difference(PolicyCompiler.Compile(question.Policies), PolicyCompiler.Compile(question.Policies, usesIndex: false), question.Requests);
+
+    private static string? Difference(CompiledPolicy indexed, CompiledPolicy plain, AuthorizationRequest[] requests)
+    {
+        foreach (AuthorizationRequest request in requests)
+        {
+            if (Missed(indexed.Stack, request, RequestFacts.BoundaryOf(request.Principal)) is { } missed) return missed;
+            PolicyDecision own = Asking.Evaluator.Evaluate(indexed, request);
+            PolicyDecision other = Asking.Evaluator.Evaluate(plain, request);
+            if (own != other || !own.GetStatements().SequenceEqual(other.GetStatements())) return $"{own}, not {other}: {request}";
+        }
+
+        return null;
+    }
+
+    private static string? Difference(CompiledPolicySet indexed, CompiledPolicySet plain, AuthorizationRequest[] requests)
+    {
+        foreach (AuthorizationRequest request in requests)
+        {
+            BoundaryFact boundary = new RequestFacts(indexed, request, AuthorizationOptions.Default).Boundary;
+            if (Missed(indexed.Stack, request, boundary) is { } missed) return missed;
+            AuthorizationDecision own = Asking.Evaluator.Evaluate(indexed, request);
+            AuthorizationDecision other = Asking.Evaluator.Evaluate(plain, request);
+            bool same = own == other && own.GetStatements().SequenceEqual(other.GetStatements()) && own.GetDependencies().SequenceEqual(other.GetDependencies(), StringComparer.Ordinal);
+            if (!same) return $"{own} by {own.Cause}, not {other} by {other.Cause}: {request}";
+        }
+
+        return null;
+    }
+
+    /// <summary>A statement that may match and is passed over, or whose action the classes of actions see otherwise than its matcher; null where there is none.</summary>
+    private static string? Missed(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary)
+    {
+        bool[] found = new bool[stack.Statements.Length];
+        if (stack.Index is { } index)
+        {
+            Collector collector = new(found);
+            index.Visit(request, ref collector);
+        }
+
+        ActionClass? actions = stack.Actions?.Find(request);
+        for (int i = 0; i < found.Length; i++)
+        {
+            CompiledStatement statement = stack.Statements[i];
+            if (stack.Index is not null && !found[i] && !StatementMatcher.Match(statement, request, boundary, out _).IsFalse) return $"passed over {Show(statement)}: {request}";
+            if (actions is null) continue;
+            int bit = stack.ElementOf?[i] ?? i;
+            MatchResult action = statement.Action.Match(request);
+            bool agrees = ((actions.Matching >> bit) & 1) != 0 == !action.IsFalse && ((actions.Undecided >> bit) & 1) != 0 == action.IsIndeterminate;
+            if (!agrees) return $"another class of action for {Show(statement)}: {request}";
+        }
+
+        return null;
+    }
+
+    private static string Show(CompiledStatement statement) =>
+        $"{statement.Index} {statement.Syntax.Effect} [{string.Join(", ", statement.Syntax.Action.Patterns.Select(static p => p.Text))}] [{string.Join(", ", (statement.Syntax.Resource?.Patterns ?? []).Select(static p => p.Text))}]";
+
+    private readonly struct Collector(bool[] found) : IStatementVisitor
+    {
+        public bool Take(ReadOnlySpan<int> numbers)
+        {
+            foreach (int number in numbers) found[number] = true;
+            return true;
+        }
+    }
+}
