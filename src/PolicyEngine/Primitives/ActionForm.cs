@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyEngine.Primitives;
 
 /// <summary>What the text of one action pattern stands for.</summary>
@@ -20,15 +22,26 @@ internal enum ActionFormKind
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html">IAM JSON policy elements: Action</see>.</remarks>
 internal static class ActionForm
 {
+    private static readonly SearchValues<char> ServiceCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
+
     internal static ActionFormKind Classify(string text, out string fault)
     {
         fault = "";
+        if (IsPlain(text)) return ActionFormKind.Named;
         if (text is "*" or "*:*") return ActionFormKind.Any;
         fault = FindFault(text);
         if (fault.Length > 0) return ActionFormKind.Malformed;
         return text.AsSpan(0, text.IndexOf(':', StringComparison.Ordinal)).ContainsAny('*', '?')
             ? ActionFormKind.PrefixWildcard
             : ActionFormKind.Named;
+    }
+
+    /// <summary>Whether the text is service:Name without a wildcard in the service, as nearly all are; nothing else needs to be looked at then.</summary>
+    private static bool IsPlain(string text)
+    {
+        int colon = text.AsSpan().IndexOfAnyExcept(ServiceCharacters);
+        return colon > 0 && text[colon] == ':' && colon < text.Length - 1 && text.IndexOf(':', colon + 1) < 0;
     }
 
     private static string FindFault(string text)

@@ -34,6 +34,35 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
     /// <summary>Whether the parts of a policy's text are those of an ARN pattern: six, the first <c>arn</c>, with partition, service and resource.</summary>
     internal static bool ArePattern(List<string> parts) => parts is ["arn", { Length: > 0 }, { Length: > 0 }, _, _, { Length: > 0 }];
 
+    /// <summary>Whether a policy's text is an ARN pattern, without cutting it up.</summary>
+    internal static bool IsPattern(ReadOnlySpan<char> text, bool variables)
+    {
+        Span<int> colons = stackalloc int[5];
+        return text.StartsWith("arn:") && FindColons(text, variables, colons) == 5
+            && colons[1] > colons[0] + 1 && colons[2] > colons[1] + 1 && colons[4] + 1 < text.Length;
+    }
+
+    /// <summary>Finds the first five colons of a pattern outside of variables, and tells how many there are: one less than the parts.</summary>
+    internal static int FindColons(ReadOnlySpan<char> text, bool variables, Span<int> colons)
+    {
+        int count = 0;
+        for (int i = 0; i < text.Length && count < 5; i++)
+        {
+            if (variables && text[i] == '$' && i + 1 < text.Length && text[i + 1] == '{')
+            {
+                int close = text[i..].IndexOf('}');
+                if (close >= 0) i += close;
+                else variables = false; // no later one is closed either
+            }
+            else if (text[i] == ':')
+            {
+                colons[count++] = i;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>Splits a policy's text at its first five colons, of which there may be fewer; colons inside a policy variable do not split.</summary>
     internal static List<string> SplitPattern(string text, bool variables)
     {

@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace PolicyEngine.Primitives;
 
 /// <summary>The form of condition key names, which ignore letter case.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 internal static class ConditionKeyName
 {
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:/.-_@");
+
     /// <summary>The comparer of key names: ordinal, letter case ignored, the tag key after a slash included.</summary>
     internal static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
@@ -11,6 +16,8 @@ internal static class ConditionKeyName
     internal static string? FindFault(string name)
     {
         int colon = name.IndexOf(':', StringComparison.Ordinal);
+        bool isPlain = colon > 0 && colon < name.Length - 1 && !name.AsSpan().ContainsAnyExcept(PlainCharacters);
+        if (isPlain && name[^1] != '/') return null;
         if (colon < 0) return "it has no colon";
         if (colon == 0) return "nothing stands before the colon";
         if (name.AsSpan(0, colon).ContainsAny(" \t")) return "its prefix holds a blank";

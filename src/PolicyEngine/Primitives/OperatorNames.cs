@@ -8,12 +8,17 @@ internal static class OperatorNames
     private const string IfExists = "IfExists";
     private static readonly string[] BaseNames = Enum.GetNames<ConditionOperatorKind>();
 
-    private static readonly FrozenDictionary<ConditionOperator, string> Names = All().ToFrozenDictionary(static op => op, Compose);
+    private static readonly Dictionary<int, string> Placed = All().ToDictionary(PlaceOf, Compose);
+    private static readonly string?[] Names = [.. Enumerable.Range(0, Placed.Keys.Max() + 1).Select(static place => Placed.GetValueOrDefault(place))];
 
     private static readonly FrozenDictionary<string, ConditionOperator>.AlternateLookup<ReadOnlySpan<char>> Operators =
         All().ToFrozenDictionary(Compose, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    internal static string NameOf(ConditionOperator op) => Names.TryGetValue(op, out string? name) ? name : Compose(op);
+    internal static string NameOf(ConditionOperator op)
+    {
+        bool isKnown = (uint)op.Qualifier <= (uint)SetQualifier.ForAnyValue && (uint)PlaceOf(op) < (uint)Names.Length;
+        return (isKnown ? Names[PlaceOf(op)] : null) ?? Compose(op);
+    }
 
     internal static bool TryParse(ReadOnlySpan<char> name, out ConditionOperator op) => Operators.TryGetValue(name, out op);
 
@@ -37,6 +42,8 @@ internal static class OperatorNames
         from ifExists in (bool[])[false, true]
         where !(ifExists && kind == ConditionOperatorKind.Null)
         select new ConditionOperator(kind, qualifier, ifExists);
+
+    private static int PlaceOf(ConditionOperator op) => ((int)op.Kind * 6) + ((int)op.Qualifier * 2) + (op.IfExists ? 1 : 0);
 
     private static string Compose(ConditionOperator op)
     {

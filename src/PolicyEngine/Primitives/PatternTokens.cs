@@ -11,7 +11,9 @@ internal static class PatternTokens
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" \t\r\n'\"{");
 
     /// <summary>Whether the text holds what looks like a policy variable.</summary>
-    internal static bool HasVariable(string text) => text.Contains("${", StringComparison.Ordinal);
+    internal static bool HasVariable(string text) => HasVariable(text.AsSpan());
+
+    internal static bool HasVariable(ReadOnlySpan<char> text) => text.Contains('$') && text.IndexOf("${") >= 0;
 
     /// <summary>Cuts the text; <paramref name="fault"/> says what is wrong with its first malformed variable, if any.</summary>
     internal static List<PatternToken> Cut(string text, bool wildcards, bool variables, out string? fault)

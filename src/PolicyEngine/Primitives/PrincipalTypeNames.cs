@@ -3,14 +3,20 @@ namespace PolicyEngine.Primitives;
 /// <summary>The names of principal types in policies, case-sensitive.</summary>
 internal static class PrincipalTypeNames
 {
-    internal static string NameOf(PrincipalType type) => type == PrincipalType.Aws ? "AWS" : type.ToString();
+    internal static string NameOf(PrincipalType type) => type switch
+    {
+        PrincipalType.Aws => "AWS",
+        PrincipalType.Service => "Service",
+        PrincipalType.Federated => "Federated",
+        PrincipalType.CanonicalUser => "CanonicalUser",
+        _ => type.ToString(),
+    };
 
     internal static bool TryParse(string name, out PrincipalType type)
     {
-        foreach (PrincipalType candidate in Enum.GetValues<PrincipalType>())
+        for (type = PrincipalType.Aws; type <= PrincipalType.CanonicalUser; type++)
         {
-            type = candidate;
-            if (NameOf(candidate) == name) return true;
+            if (NameOf(type) == name) return true;
         }
 
         type = default;

@@ -43,6 +43,7 @@ internal static class Utf8Text
     /// <summary>The number of code points: every byte counts that does not continue one.</summary>
     internal static int CountCodePoints(ReadOnlySpan<byte> utf8)
     {
+        if (System.Text.Ascii.IsValid(utf8)) return utf8.Length;
         int count = 0;
         foreach (byte b in utf8)
         {

@@ -10,7 +10,10 @@ internal static class ActionCheck
     internal static void Check(ParseContext context, ActionElement element, bool variables, bool mayNameNoService)
     {
         bool needsService = context.Type == PolicyType.ResourceControl && !mayNameNoService;
-        PatternListCheck.Check(context, element.Name, element.Patterns, variables, (own, pattern, vars) => CheckPattern(own, pattern, vars, needsService));
+        PatternCheck check = needsService
+            ? static (own, pattern, vars) => CheckPattern(own, pattern, vars, needsService: true)
+            : static (own, pattern, vars) => CheckPattern(own, pattern, vars, needsService: false);
+        PatternListCheck.Check(context, element.Name, element.Patterns, variables, check);
     }
 
     private static void CheckPattern(ParseContext context, TextValue pattern, bool variables, bool needsService)

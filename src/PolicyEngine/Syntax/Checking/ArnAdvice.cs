@@ -54,6 +54,7 @@ internal static class ArnAdvice
         return false;
     }
 
-    private static bool HoldsAccounts(string key) => key.ToUpperInvariant() is
-        "AWS:PRINCIPALACCOUNT" or "AWS:RESOURCEACCOUNT" or "AWS:SOURCEACCOUNT" or "AWS:VPCEACCOUNT" or "KMS:CALLERACCOUNT" or "S3:RESOURCEACCOUNT";
+    private static bool HoldsAccounts(string key) =>
+        key.EndsWith("Account", StringComparison.OrdinalIgnoreCase) && key.ToUpperInvariant() is
+            "AWS:PRINCIPALACCOUNT" or "AWS:RESOURCEACCOUNT" or "AWS:SOURCEACCOUNT" or "AWS:VPCEACCOUNT" or "KMS:CALLERACCOUNT" or "S3:RESOURCEACCOUNT";
 }

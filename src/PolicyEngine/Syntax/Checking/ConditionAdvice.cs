@@ -12,7 +12,7 @@ internal static class ConditionAdvice
 
     internal static void Check(ParseContext context, ConditionBlock condition, Effect? effect, bool variables)
     {
-        HashSet<string> demanded = FindDemandedKeys(condition);
+        HashSet<string>? demanded = FindDemandedKeys(condition);
         context.Path.Push("Condition");
         foreach (ConditionClause clause in condition.Clauses)
         {
@@ -50,15 +50,17 @@ internal static class ConditionAdvice
     }
 
     /// <summary>The keys that a <c>Null: false</c> demands, so that their absence cannot make the condition true.</summary>
-    private static HashSet<string> FindDemandedKeys(ConditionBlock condition)
+    private static HashSet<string>? FindDemandedKeys(ConditionBlock condition)
     {
-        HashSet<string> keys = new(ConditionKeyName.Comparer);
+        HashSet<string>? keys = null;
         foreach (ConditionClause clause in condition.Clauses)
         {
             if (clause.Operator is not { Kind: ConditionOperatorKind.Null, Qualifier: SetQualifier.None }) continue;
             foreach (ConditionEntry entry in clause.Entries)
             {
-                if (entry.Values is [{ Text: var text }] && text.Equals("false", StringComparison.OrdinalIgnoreCase)) keys.Add(entry.Key);
+                if (entry.Values is not [{ Text: var text }] || !text.Equals("false", StringComparison.OrdinalIgnoreCase)) continue;
+                keys ??= new HashSet<string>(ConditionKeyName.Comparer);
+                keys.Add(entry.Key);
             }
         }
 
@@ -66,9 +68,9 @@ internal static class ConditionAdvice
     }
 
     private static void CheckMissingKey(
-        ParseContext context, ConditionOperator op, string name, ConditionEntry entry, Effect? effect, HashSet<string> demanded)
+        ParseContext context, ConditionOperator op, string name, ConditionEntry entry, Effect? effect, HashSet<string>? demanded)
     {
-        if (effect == Effect.Allow && !demanded.Contains(entry.Key))
+        if (effect == Effect.Allow && demanded?.Contains(entry.Key) != true)
         {
             if (op.Qualifier == SetQualifier.ForAllValues) context.Report(Descriptors.ForAllValuesInAllow, entry.Span, name, entry.Key);
             else if (op.IsNegated && op.Qualifier == SetQualifier.None) context.Report(Descriptors.NegatedInAllow, entry.Span, name, entry.Key);

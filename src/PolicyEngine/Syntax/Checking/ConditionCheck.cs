@@ -7,6 +7,8 @@ namespace PolicyEngine.Syntax.Checking;
 /// <summary>Checks the keys and values of a condition.</summary>
 internal static class ConditionCheck
 {
+    private const int FewKeys = 8;
+
     internal static void Check(ParseContext context, ConditionBlock condition, bool variables)
     {
         context.Path.Push("Condition");
@@ -23,16 +25,30 @@ internal static class ConditionCheck
 
     private static void CheckKeys(ParseContext context, ConditionClause clause)
     {
-        Dictionary<string, string>? seen = clause.Entries.Count > 1 ? new(ConditionKeyName.Comparer) : null;
-        foreach (ConditionEntry entry in clause.Entries)
+        Dictionary<string, string>? seen = clause.Entries.Count > FewKeys ? new(ConditionKeyName.Comparer) : null;
+        for (int i = 0; i < clause.Entries.Count; i++)
         {
+            ConditionEntry entry = clause.Entries[i];
             string? fault = ConditionKeyName.FindFault(entry.Key);
             if (fault is not null) context.Report(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
-            if (seen is not null && !seen.TryAdd(entry.Key, entry.Key) && seen[entry.Key] != entry.Key)
+            if (FindSame(clause.Entries, i, seen) is { } first && first != entry.Key)
             {
                 context.Report(Descriptors.DuplicateConditionKey, entry.Span, entry.Key);
             }
         }
+    }
+
+    /// <summary>The first spelling of a key among the entries before it: few are compared one by one, more of them by hash.</summary>
+    private static string? FindSame(SyntaxList<ConditionEntry> entries, int index, Dictionary<string, string>? seen)
+    {
+        string key = entries[index].Key;
+        if (seen is not null) return seen.TryAdd(key, key) ? null : seen[key];
+        for (int i = 0; i < index; i++)
+        {
+            if (ConditionKeyName.Comparer.Equals(entries[i].Key, key)) return entries[i].Key;
+        }
+
+        return null;
     }
 
     private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry, bool variables)

@@ -30,7 +30,7 @@ internal static class ConditionValueCheck
                 if (read && network.HasHostBits) context.Report(Descriptors.HostBits, value.Span, text);
                 break;
             case OperatorFamily.Arn:
-                Expect(ArnParts.ArePattern(ArnParts.SplitPattern(text, variables)), Descriptors.ArnValue);
+                Expect(ArnParts.IsPattern(text, variables), Descriptors.ArnValue);
                 break;
         }
 

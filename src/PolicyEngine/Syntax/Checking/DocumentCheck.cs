@@ -19,12 +19,12 @@ internal static class DocumentCheck
 
         if (!draft.HasStatement) context.Report(Descriptors.MissingElement, draft.Span, "The document", "'Statement'", context.TypeName);
 
-        HashSet<string> sids = new(StringComparer.Ordinal);
+        NameSet sids = default;
         context.Path.Push("Statement");
         foreach (StatementDraft statement in draft.Statements)
         {
             if (statement.Index >= 0) context.Path.Push(statement.Index);
-            StatementCheck.Check(context, statement, draft.HasVariables, sids);
+            StatementCheck.Check(context, statement, draft.HasVariables, ref sids);
             if (statement.Index >= 0) context.Path.Pop();
         }
 

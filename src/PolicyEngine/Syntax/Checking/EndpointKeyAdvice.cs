@@ -13,16 +13,18 @@ internal static class EndpointKeyAdvice
     internal static void Check(ParseContext context, StatementDraft statement, ConditionBlock condition)
     {
         if (statement.Action is not { IsNegated: false } action || statement.Effect is not { } effect) return;
-        List<ConditionTest> tests = [];
+        List<ConditionTest>? tests = null;
         bool hasClassic = false;
         foreach (ConditionClause clause in condition.Clauses)
         {
             foreach (ConditionEntry entry in clause.Entries)
             {
-                if (NetworkKeys.IsNewer(entry.Key)) tests.Add(new ConditionTest(clause.Operator, entry));
+                if (NetworkKeys.IsNewer(entry.Key)) (tests ??= []).Add(new ConditionTest(clause.Operator, entry));
                 hasClassic |= NetworkKeys.IsClassic(entry.Key);
             }
         }
+
+        if (tests is null) return;
 
         // AWS: the tests of a condition are all needed, so that one key which is sent, or must be there, guards the call.
         bool isGuarded = hasClassic || tests.Exists(static test => MissingKey.IsFalse(test.Op, test.Entry));

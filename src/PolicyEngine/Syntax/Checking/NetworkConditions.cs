@@ -52,6 +52,7 @@ internal sealed class NetworkConditions
             NamesEndpointKey |= isOfEndpoint;
         }
 
+        if (!Begins("aws:")) return;
         ExemptsForwarded |= Begins("aws:ViaAWSService") || Begins("aws:CalledVia");
         ExemptsServices |= Begins("aws:PrincipalIsAWSService") || Begins("aws:PrincipalService") || (IsOfIdentity() && MissingKey.IsFalse(op, entry));
 

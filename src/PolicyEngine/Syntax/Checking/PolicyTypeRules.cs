@@ -36,7 +36,12 @@ internal sealed record PolicyTypeRules
     /// <summary>Whether IAM stores the document, and limits its characters and Sids.</summary>
     internal bool IsIamText { get; private init; }
 
-    internal static PolicyTypeRules For(PolicyType type) => type switch
+    private static readonly PolicyTypeRules[] All = [.. Enum.GetValues<PolicyType>().Select(Create)];
+
+    internal static PolicyTypeRules For(PolicyType type) =>
+        (uint)type < (uint)All.Length ? All[(int)type] : throw new ArgumentOutOfRangeException(nameof(type));
+
+    private static PolicyTypeRules Create(PolicyType type) => type switch
     {
         PolicyType.Identity => new() { CompletesArns = true, IsIamText = true },
         PolicyType.Managed or PolicyType.PermissionsBoundary => new() { RequiresVersion2012 = true, CompletesArns = true, IsIamText = true },

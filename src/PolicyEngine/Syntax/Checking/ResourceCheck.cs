@@ -21,43 +21,63 @@ internal static class ResourceCheck
         }
         else if (text.Length == 0) Report("it is empty");
         else if (!text.StartsWith("arn:", StringComparison.Ordinal)) Report("it does not begin with 'arn:'");
-        else CheckArn(context, pattern, ArnParts.SplitPattern(text, variables), variables);
+        else CheckArn(context, pattern, variables);
 
         void Report(string fault) => context.Report(Descriptors.ResourceForm, pattern.Span, text, fault);
     }
 
-    private static void CheckArn(ParseContext context, TextValue pattern, List<string> parts, bool variables)
+    private static void CheckArn(ParseContext context, TextValue pattern, bool variables)
     {
         string text = pattern.Text;
-        if (parts.Count < 6)
+        Span<int> colons = stackalloc int[5];
+        colons = colons[..ArnParts.FindColons(text, variables, colons)];
+        if (colons.Length < 5)
         {
-            if (parts.Count < 3 || parts.Contains("")) context.Report(Descriptors.ResourceForm, pattern.Span, text, "it has fewer than six parts, and an empty one");
+            if (colons.Length < 2 || HasEmptyPart(text, colons)) context.Report(Descriptors.ResourceForm, pattern.Span, text, "it has fewer than six parts, and an empty one");
             else if (!context.Rules.CompletesArns) context.ReportTolerated(Descriptors.IncompleteArn, pattern.Span, text);
         }
-        else if (parts[2].Length == 0)
+        else if (colons[2] == colons[1] + 1)
         {
             context.Report(Descriptors.ResourceForm, pattern.Span, text, "it names no service");
         }
 
-        CheckHead(context, pattern, parts, variables);
+        CheckHead(context, pattern, colons, variables);
         ArnAdvice.Check(context, pattern.Span, text);
-        if (parts.Count == 6 && parts[5].Length == 0)
+        if (colons.Length == 5 && colons[4] + 1 == text.Length)
         {
             if (context.Rules.CompletesArns) context.Report(Descriptors.EmptyArnResource, pattern.Span, text);
             else context.ReportTolerated(Descriptors.EmptyResourcePart, pattern.Span, text);
         }
     }
 
-    private static void CheckHead(ParseContext context, TextValue pattern, List<string> parts, bool variables)
+    private static void CheckHead(ParseContext context, TextValue pattern, ReadOnlySpan<int> colons, bool variables)
     {
-        string partition = parts.Count > 1 ? parts[1] : "";
+        string text = pattern.Text;
+        ReadOnlySpan<char> partition = PartBehind(text, colons, 0);
         bool isVariable = variables && PatternTokens.HasVariable(partition);
-        if (HasWildcard(partition)) context.Report(Descriptors.ArnWildcardNotDocumented, pattern.Span, pattern.Text, "partition");
-        else if (!isVariable && !Partition.IsValid(partition)) context.Report(Descriptors.UnknownPartition, pattern.Span, partition, pattern.Text);
+        if (HasWildcard(partition)) context.Report(Descriptors.ArnWildcardNotDocumented, pattern.Span, text, "partition");
+        else if (!isVariable && !Partition.IsValid(partition)) context.Report(Descriptors.UnknownPartition, pattern.Span, partition.ToString(), text);
 
-        if (parts.Count > 2 && HasWildcard(parts[2])) context.Report(Descriptors.ArnWildcardNotDocumented, pattern.Span, pattern.Text, "service");
-        if (variables && parts.Take(5).Any(PatternTokens.HasVariable)) context.Report(Descriptors.VariableBeforeResource, pattern.Span, pattern.Text);
+        if (colons.Length > 1 && HasWildcard(PartBehind(text, colons, 1))) context.Report(Descriptors.ArnWildcardNotDocumented, pattern.Span, text, "service");
+        ReadOnlySpan<char> head = text.AsSpan(0, colons.Length == 5 ? colons[4] : text.Length);
+        if (variables && PatternTokens.HasVariable(head)) context.Report(Descriptors.VariableBeforeResource, pattern.Span, text);
     }
 
-    private static bool HasWildcard(string part) => part.AsSpan().ContainsAny('*', '?');
+    private static bool HasEmptyPart(string text, ReadOnlySpan<int> colons)
+    {
+        for (int i = 0; i < colons.Length; i++)
+        {
+            if (PartBehind(text, colons, i).IsEmpty) return true;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> PartBehind(string text, ReadOnlySpan<int> colons, int colon)
+    {
+        int start = colons[colon] + 1;
+        return text.AsSpan(start, (colon + 1 < colons.Length ? colons[colon + 1] : text.Length) - start);
+    }
+
+    private static bool HasWildcard(ReadOnlySpan<char> part) => part.ContainsAny('*', '?');
 }

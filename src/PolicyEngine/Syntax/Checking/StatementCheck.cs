@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Syntax.Parsing;
 
@@ -6,9 +7,12 @@ namespace PolicyEngine.Syntax.Checking;
 /// <summary>Checks which elements a statement has, then each of them.</summary>
 internal static class StatementCheck
 {
-    internal static void Check(ParseContext context, StatementDraft statement, bool variables, HashSet<string> sids)
+    private static readonly SearchValues<char> SidCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    internal static void Check(ParseContext context, StatementDraft statement, bool variables, ref NameSet sids)
     {
-        CheckSid(context, statement, sids);
+        CheckSid(context, statement, ref sids);
         CheckEffect(context, statement);
         CheckPresence(context, statement);
         if (statement.Principal is { } principal) PrincipalCheck.Check(context, principal, statement.Effect);
@@ -19,12 +23,12 @@ internal static class StatementCheck
         StatementAdvice.Check(context, statement, variables);
     }
 
-    private static void CheckSid(ParseContext context, StatementDraft statement, HashSet<string> sids)
+    private static void CheckSid(ParseContext context, StatementDraft statement, ref NameSet sids)
     {
         if (statement.Sid is not { Text.Length: > 0 } sid) return;
         context.Path.Push("Sid");
         if (!sids.Add(sid.Text)) context.ReportTolerated(Descriptors.DuplicateSid, sid.Span, sid.Text);
-        if (!sid.Text.All(char.IsAsciiLetterOrDigit))
+        if (sid.Text.AsSpan().ContainsAnyExcept(SidCharacters))
         {
             if (context.Rules.IsIamText) context.ReportTolerated(Descriptors.SidCharacters, sid.Span, sid.Text);
             else if (context.Type is PolicyType.ServiceControl or PolicyType.ResourceControl)

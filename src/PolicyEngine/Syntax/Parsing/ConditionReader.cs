@@ -16,7 +16,7 @@ internal static class ConditionReader
             return ScalarReader.ReportWrongType(ref cursor, context, "Condition", "an object of condition operators");
         }
 
-        List<ConditionClause> clauses = [];
+        List<ConditionClause> clauses = context.Buffers.Clauses;
         if (!ContainerReader.ReadObject(ref cursor, context, clauses, ReadClause, out TextSpan span)) return false;
         condition = new ConditionBlock
         {
@@ -35,7 +35,7 @@ internal static class ConditionReader
             return ScalarReader.ReportWrongType(ref cursor, context, name, "an object of condition keys");
         }
 
-        List<ConditionEntry> entries = [];
+        List<ConditionEntry> entries = context.Buffers.Entries;
         if (!ContainerReader.ReadObject(ref cursor, context, entries, ConditionValueReader.Read, out TextSpan body)) return false;
         TextSpan span = TextSpan.FromBounds(nameSpan.Start, body.End);
         if (entries.Count == 0) context.Report(Descriptors.EmptyOperator, span, name);

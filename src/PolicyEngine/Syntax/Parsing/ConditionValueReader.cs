@@ -9,7 +9,7 @@ internal static class ConditionValueReader
 {
     internal static bool Read(ref JsonCursor cursor, ParseContext context, string key, TextSpan keySpan, List<ConditionEntry> entries)
     {
-        List<ConditionValue> values = [];
+        List<ConditionValue> values = context.Buffers.Values;
         bool isSingle = cursor.TokenType != JsonTokenType.StartArray;
         bool complete = isSingle
             ? ReadValue(ref cursor, context, 0, values)

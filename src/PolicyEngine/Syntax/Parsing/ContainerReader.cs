@@ -21,7 +21,7 @@ internal static class ContainerReader
         NameSet names = default;
         while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
         {
-            string name = cursor.GetName();
+            string name = cursor.GetText();
             TextSpan nameSpan = cursor.Span;
             if (!names.Add(name)) context.Report(Descriptors.DuplicateName, nameSpan, name);
             if (!cursor.Read()) return false;

@@ -38,7 +38,14 @@ internal sealed class DocumentDraft
         Type = type,
         Version = VersionValue,
         Id = Id?.Text,
-        Statements = new SyntaxList<Statement>([.. Statements.Select(static s => s.ToStatement())], IsSingleStatement),
+        Statements = new SyntaxList<Statement>(ToStatements(), IsSingleStatement),
         Source = source,
     };
+
+    private Statement[] ToStatements()
+    {
+        Statement[] statements = new Statement[Statements.Count];
+        for (int i = 0; i < statements.Length; i++) statements[i] = Statements[i].ToStatement();
+        return statements;
+    }
 }

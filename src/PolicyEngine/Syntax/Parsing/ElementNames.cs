@@ -8,6 +8,21 @@ internal static class ElementNames
     internal static readonly string[] OfStatement =
         ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
 
+    /// <summary>The index of a name in <see cref="OfStatement"/>; negative for other names.</summary>
+    internal static int PlaceInStatement(string name) => name switch
+    {
+        "Sid" => 0,
+        "Effect" => 1,
+        "Principal" => 2,
+        "NotPrincipal" => 3,
+        "Action" => 4,
+        "NotAction" => 5,
+        "Resource" => 6,
+        "NotResource" => 7,
+        "Condition" => 8,
+        _ => -1,
+    };
+
     /// <summary>A hint for a name that differs from a known one in letter case or by a plural, or an empty text.</summary>
     internal static string Suggest(string name, string[] known)
     {

@@ -7,11 +7,17 @@ namespace PolicyEngine.Syntax.Parsing;
 /// <summary>The element that is being read or checked, written out only when a diagnostic needs it.</summary>
 internal sealed class ElementPath
 {
-    private readonly List<(string Name, int Index)> segments = new(8);
+    private Segment[] segments = new Segment[8];
+    private int depth;
 
-    internal void Push(string name) => segments.Add((name, -1));
+    internal void Push(string name)
+    {
+        ref Segment segment = ref Open();
+        segment.Name = name;
+        segment.Index = -1;
+    }
 
-    internal void Push(int index) => segments.Add(("", index));
+    internal void Push(int index) => Open().Index = index;
 
     /// <summary>Enters an item of a list; a single value that stands without an array has no index.</summary>
     internal void PushItem<T>(SyntaxList<T> list, int index)
@@ -25,18 +31,31 @@ internal sealed class ElementPath
         if (!list.IsSingle) Pop();
     }
 
-    internal void Pop() => segments.RemoveAt(segments.Count - 1);
+    internal void Pop() => depth--;
 
     /// <summary>The path, such as <c>Statement[2].Condition.StringEquals</c>; names of the author are cut at 120 characters and hold no control characters.</summary>
     public override string ToString()
     {
         StringBuilder text = new();
-        foreach ((string name, int index) in segments)
+        foreach (Segment segment in segments.AsSpan(0, depth))
         {
-            if (index >= 0) text.Append(CultureInfo.InvariantCulture, $"[{index}]");
-            else text.Append(text.Length > 0 ? "." : "").Append(ShownText.Of(name));
+            if (segment.Index >= 0) text.Append(CultureInfo.InvariantCulture, $"[{segment.Index}]");
+            else text.Append(text.Length > 0 ? "." : "").Append(ShownText.Of(segment.Name));
         }
 
         return text.ToString();
+    }
+
+    /// <summary>A segment to write, which still holds what stood there before.</summary>
+    private ref Segment Open()
+    {
+        if (depth == segments.Length) Array.Resize(ref segments, 2 * depth);
+        return ref segments[depth++];
+    }
+
+    private struct Segment
+    {
+        internal string Name;
+        internal int Index;
     }
 }

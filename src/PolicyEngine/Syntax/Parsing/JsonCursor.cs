@@ -6,89 +6,70 @@ using PolicyEngine.Text;
 namespace PolicyEngine.Syntax.Parsing;
 
 /// <summary>Walks the tokens of a text once, reports what is not JSON, and never throws.</summary>
-/// <remarks>Comments and trailing commas are read over with a diagnostic each, so that what follows them is checked too.
-/// Any other fault of the text ends the walk.</remarks>
 internal ref struct JsonCursor
 {
     private readonly ParseContext context;
     private readonly ReadOnlySpan<byte> utf8;
-    private Utf8JsonReader reader;
-    private int consumed;
-    private bool isComplete;
-    private bool hasFailed;
+    private JsonToken token;
+    private PlainTokens plain;
+    private LenientTokens lenient;
+    private bool isLenient;
 
     internal JsonCursor(ParseContext context)
     {
         this.context = context;
         utf8 = context.Source.Utf8;
-        reader = new Utf8JsonReader(utf8, new JsonReaderOptions
-        {
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Allow,
-            MaxDepth = context.Options.MaxDepth,
-        });
+        plain = new PlainTokens(utf8, context.Options.MaxDepth);
     }
 
-    internal readonly JsonTokenType TokenType => reader.TokenType;
+    internal readonly JsonTokenType TokenType => token.Type;
 
-    /// <summary>Where the current token stands, quotes included; the reader has gone past the colon of a name already.</summary>
-    internal readonly TextSpan Span => reader.TokenType == JsonTokenType.PropertyName
-        ? new TextSpan((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2)
-        : TextSpan.FromBounds((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
+    /// <summary>Where the current token stands, quotes included.</summary>
+    internal readonly TextSpan Span => token.Span;
+
+    private readonly ReadOnlySpan<byte> Value => utf8.Slice(token.ValueStart, token.ValueLength);
 
     /// <summary>Goes to the next token; false at the end of the text and at a fault, which is reported.</summary>
     internal bool Read()
     {
-        int comma = -1;
-        while (TryRead())
+        if (!isLenient)
         {
-            JsonTokenType type = reader.TokenType;
-            if (type is JsonTokenType.Comment or JsonTokenType.EndObject or JsonTokenType.EndArray) NoteComma(ref comma);
-            consumed = (int)reader.BytesConsumed;
-            if (type != JsonTokenType.Comment)
-            {
-                if (comma >= 0 && type is JsonTokenType.EndObject) ReportText(Descriptors.TrailingComma, new TextSpan(comma, 1), "}");
-                if (comma >= 0 && type is JsonTokenType.EndArray) ReportText(Descriptors.TrailingComma, new TextSpan(comma, 1), "]");
-                return true;
-            }
-
-            ReportText(Descriptors.Comment, Span);
+            if (plain.TryRead(ref token)) return true;
+            if (plain.IsAtEnd) return false;
+            isLenient = true;
+            lenient = new LenientTokens(context, token.End);
         }
 
-        return false;
+        return lenient.Read(ref token);
     }
 
     /// <summary>Goes past the end of the value at the current token; false at a fault.</summary>
     internal bool Skip()
     {
-        int depth = reader.CurrentDepth;
-        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return true;
+        int depth = token.Depth;
+        if (token.Type is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return true;
         while (Read())
         {
-            if (reader.CurrentDepth == depth) return true;
+            if (token.Depth == depth) return true;
         }
 
         return false;
     }
 
-    /// <summary>The current name, decoded; one string each for the names that policies are made of.</summary>
-    internal readonly string GetName() =>
-        !reader.ValueIsEscaped && KnownNames.TryFind(reader.ValueSpan, out string? name) ? name : GetText();
-
     /// <summary>The current name or string, decoded; lone surrogates are reported and shown as U+FFFD.</summary>
     internal readonly string GetText()
     {
-        if (!reader.ValueIsEscaped) return Encoding.UTF8.GetString(reader.ValueSpan);
-        if (SurrogateEscapes.ArePaired(reader.ValueSpan)) return reader.GetString()!;
-        context.Report(Descriptors.LoneSurrogate, Span, Encoding.UTF8.GetString(reader.ValueSpan));
-        return Encoding.UTF8.GetString(reader.ValueSpan);
+        if (!token.IsEscaped) return TextCache.Get(Value);
+        if (SurrogateEscapes.ArePaired(Value)) return Unescape();
+        context.Report(Descriptors.LoneSurrogate, Span, Encoding.UTF8.GetString(Value));
+        return Encoding.UTF8.GetString(Value);
     }
 
     /// <summary>The characters of the current token as the text has them.</summary>
-    internal readonly string GetSource() => Encoding.UTF8.GetString(reader.ValueSpan);
+    internal readonly string GetSource() => Encoding.UTF8.GetString(Value);
 
     /// <summary>What the current value is, in words.</summary>
-    internal readonly string Describe() => reader.TokenType switch
+    internal readonly string Describe() => token.Type switch
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
@@ -98,61 +79,11 @@ internal ref struct JsonCursor
         _ => "a Boolean",
     };
 
-    private bool TryRead()
+    /// <summary>The string with its escapes decoded, which pair up, by the framework's reader over the string alone.</summary>
+    private readonly string Unescape()
     {
-        try
-        {
-            if (hasFailed || !reader.Read()) return false;
-            isComplete |= reader.CurrentDepth == 0 && reader.TokenType is (JsonTokenType.EndObject or JsonTokenType.EndArray);
-            return true;
-        }
-        catch (JsonException exception)
-        {
-            hasFailed = true;
-            ReportFault(exception);
-            return false;
-        }
-    }
-
-    /// <summary>Remembers a comma between the last token, which may be a comment, and this one.</summary>
-    private readonly void NoteComma(ref int comma)
-    {
-        int found = utf8[consumed..(int)reader.TokenStartIndex].IndexOf((byte)',');
-        if (found >= 0) comma = consumed + found;
-    }
-
-    private readonly void ReportText(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        context.Report(
-            descriptor, context.Options.TolerantText ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, span, arguments);
-
-    private readonly void ReportFault(JsonException exception)
-    {
-        int at = Math.Clamp(LineStart(exception.LineNumber ?? 0) + (int)(exception.BytePositionInLine ?? 0), 0, utf8.Length);
-        while (at > 0 && at < utf8.Length && (utf8[at] & 0xC0) == 0x80) at--;
-        if (at == utf8.Length)
-        {
-            context.Report(Descriptors.MalformedJson, new TextSpan(at, 0), "it ends before the document is complete");
-            return;
-        }
-
-        Rune rune = Utf8Text.Decode(utf8[at..], out int length);
-        TextSpan span = new(at, length);
-        bool isTooDeep = rune.Value is ('{' or '[') && reader.CurrentDepth >= context.Options.MaxDepth - 1;
-        if (isTooDeep) context.Report(Descriptors.TooDeep, span, context.Options.MaxDepth);
-        else if (isComplete) context.Report(Descriptors.TrailingText, span);
-        else context.Report(Descriptors.MalformedJson, span, $"'{rune}' is not expected here");
-    }
-
-    private readonly int LineStart(long line)
-    {
-        int start = 0;
-        for (; line > 0; line--)
-        {
-            int end = utf8[start..].IndexOf((byte)'\n');
-            if (end < 0) break;
-            start += end + 1;
-        }
-
-        return start;
+        Utf8JsonReader reader = new(utf8.Slice(token.ValueStart - 1, token.ValueLength + 2));
+        reader.Read();
+        return reader.GetString()!;
     }
 }

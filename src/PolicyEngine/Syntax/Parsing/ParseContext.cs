@@ -16,13 +16,15 @@ internal sealed class ParseContext(PolicyText source, PolicyParserOptions option
 
     internal PolicyType Type => options.Type;
 
-    internal string TypeName { get; } = PolicyTypeNames.NameOf(options.Type);
+    internal string TypeName => PolicyTypeNames.NameOf(options.Type);
 
     internal PolicyTypeRules Rules { get; } = PolicyTypeRules.For(options.Type);
 
     internal bool IsStored => options.Mode == ParseMode.Stored;
 
     internal ElementPath Path { get; } = new();
+
+    internal ParseBuffers Buffers { get; } = new();
 
     internal DiagnosticBag Bag => bag;
 

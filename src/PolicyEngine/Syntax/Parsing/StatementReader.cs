@@ -17,7 +17,7 @@ internal static class StatementReader
 
     private static bool ReadElement(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, StatementDraft draft)
     {
-        int place = Array.IndexOf(ElementNames.OfStatement, name);
+        int place = ElementNames.PlaceInStatement(name);
         if (place < 0)
         {
             context.Report(Descriptors.UnknownElement, nameSpan, name, "a statement", ElementNames.Suggest(name, ElementNames.OfStatement));

@@ -59,10 +59,7 @@ internal static class TextCheck
         int length = Utf8Text.CountCodePoints(utf8);
         if (length > quota.MaxLength && !quota.CountsWhiteSpace)
         {
-            foreach (byte b in utf8)
-            {
-                if (b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') length--;
-            }
+            length -= utf8.Count((byte)' ') + utf8.Count((byte)'\t') + utf8.Count((byte)'\r') + utf8.Count((byte)'\n');
         }
 
         if (length <= quota.MaxLength) return;

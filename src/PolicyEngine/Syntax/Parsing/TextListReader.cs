@@ -30,24 +30,32 @@ internal static class TextListReader
             return ScalarReader.ReportWrongType(ref cursor, context, element, "a string or an array of strings");
         }
 
-        List<TextValue> items = [];
-        if (!ContainerReader.ReadArray(ref cursor, context, (element, dropsNull, items), ReadItem, out span)) return false;
+        List<TextValue> items = context.Buffers.Texts;
+        for (int index = 0; cursor.Read() && cursor.TokenType != JsonTokenType.EndArray; index++)
+        {
+            context.Path.Push(index);
+            bool complete = ReadItem(ref cursor, context, element, dropsNull, items);
+            context.Path.Pop();
+            if (!complete) return false;
+        }
+
+        span = TextSpan.FromBounds(span.Start, cursor.Span.End);
+        if (cursor.TokenType != JsonTokenType.EndArray) return false;
         if (items.Count == 0) context.ReportTolerated(Descriptors.EmptyList, span, element);
         list = new SyntaxList<TextValue>([.. items], isSingle: false);
         return true;
     }
 
-    private static bool ReadItem(
-        ref JsonCursor cursor, ParseContext context, int index, (string Element, bool DropsNull, List<TextValue> Items) state)
+    private static bool ReadItem(ref JsonCursor cursor, ParseContext context, string element, bool dropsNull, List<TextValue> items)
     {
-        if (state.DropsNull && context.IsStored && cursor.TokenType == JsonTokenType.Null)
+        if (dropsNull && context.IsStored && cursor.TokenType == JsonTokenType.Null)
         {
-            context.ReportTolerated(Descriptors.NullValue, cursor.Span, state.Element);
+            context.ReportTolerated(Descriptors.NullValue, cursor.Span, element);
             return true;
         }
 
-        if (!ScalarReader.ReadString(ref cursor, context, state.Element, out TextValue? item)) return false;
-        if (item is not null) state.Items.Add(item);
+        if (!ScalarReader.ReadString(ref cursor, context, element, out TextValue? item)) return false;
+        if (item is not null) items.Add(item);
         return true;
     }
 }
