@@ -12,7 +12,6 @@ namespace PolicyEngine.Benchmarks;
 public class LayerBenchmarks
 {
     private const int Requests = 8;
-    private readonly Workload single = WorkloadCatalog.Get("W1");
     private CompiledPolicySet set = null!;
     private AuthorizationRequest[] prepared = [];
     private PolicySet source = null!;
@@ -25,6 +24,7 @@ public class LayerBenchmarks
     {
         Workload workload = WorkloadCatalog.Get("W8");
         (set, prepared, source, naive) = (workload.Set, workload.Prepared, workload.Source, workload.NaiveRequests);
+        Workload single = WorkloadCatalog.Get("W1");
         (singlePolicy, singlePrepared) = (single.Policy, single.Prepared);
     }
 

@@ -8,8 +8,8 @@ namespace PolicyEngine.Timing;
 /// <summary>Times a workload: the fastest of many batches, as other programs may use the machine too.</summary>
 internal sealed class WorkloadTimer(Workload workload)
 {
-    private const int Batches = 60;
-    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(8);
+    private const int Batches = 400;
+    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(1);
     private readonly PolicyEvaluator evaluator = new();
     private readonly RequestContextBuilder builder = new();
 
@@ -56,10 +56,10 @@ internal sealed class WorkloadTimer(Workload workload)
     /// <summary>Runs until the code is compiled for good, and tells how many rounds fill a batch.</summary>
     private static int Warm(Func<int> round)
     {
-        for (int i = 0; i < 100; i++)
+        for (int i = 0; i < 200; i++)
         {
             round();
-            Thread.Sleep(1);
+            Thread.Sleep(2);
         }
 
         int rounds = 1;

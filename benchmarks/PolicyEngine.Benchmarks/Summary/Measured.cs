@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PolicyEngine.Workloads;
 
 namespace PolicyEngine.Benchmarks.Summary;
 
@@ -21,11 +22,20 @@ internal sealed class Measured
 
     internal double? Ratio(string benchmark, string other) => Time(benchmark) / Time(other);
 
-    /// <summary>The most bytes that any benchmark of a class allocates; null when none was run.</summary>
-    internal double? MostBytes(string className)
+    /// <summary>The most whole bytes that a decision of any workload allocates, as other threads may add a few to many decisions; null when none was run.</summary>
+    internal double? MostBytesPerDecision()
     {
-        double[] bytes = [.. benchmarks.Where(pair => pair.Key.StartsWith(className + ".", StringComparison.Ordinal)).Select(static pair => pair.Value.Bytes)];
-        return bytes.Length == 0 ? null : bytes.Max();
+        double most = -1;
+        foreach (string name in WorkloadCatalog.Names)
+        {
+            foreach (string method in new[] { nameof(AllocationBenchmarks.Known), nameof(AllocationBenchmarks.Unknown) })
+            {
+                if (!benchmarks.TryGetValue($"{nameof(AllocationBenchmarks)}.{method}(Name: {name})", out (double Nanoseconds, double Bytes) found)) continue;
+                most = Math.Max(most, Math.Floor(found.Bytes / WorkloadCatalog.Get(name).Requests.Count));
+            }
+        }
+
+        return most < 0 ? null : most;
     }
 
     /// <summary>A time of another program, such as <c>aot W1 prepared</c> or <c>cedar-wasm W1</c>; null when it was not measured.</summary>

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using PolicyEngine.Workloads;
 
 namespace PolicyEngine.Benchmarks.Summary;
 
@@ -19,6 +22,20 @@ internal static partial class SummaryWriter
         int end = text.IndexOf(End, StringComparison.Ordinal);
         File.WriteAllText(page, $"{text[..start]}\n\n{table}\n\n{text[end..]}");
         CopyTables(measured, Path.Combine(benchmarks, "results"));
+        WriteAheadOfTime(times, Path.Combine(benchmarks, "results", "ahead-of-time.md"));
+    }
+
+    private static void WriteAheadOfTime(Measured times, string file)
+    {
+        IEnumerable<string> rows =
+            from name in WorkloadCatalog.Names
+            from form in new[] { "prepared", "strings" }
+            let jit = times.Other($"jit {name} {form}")
+            let aot = times.Other($"aot {name} {form}")
+            where jit is not null && aot is not null
+            select string.Create(CultureInfo.InvariantCulture, $"| {name}, {(form == "strings" ? "from strings" : form)} | {jit:0.0} | {aot:0.0} | {aot / jit:0.00} |");
+        string table = string.Join('\n', ["| Nanoseconds per decision | Just in time | Ahead of time | Ratio |", "|---|---:|---:|---:|", .. rows]);
+        File.WriteAllText(file, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors\n\n{table}\n");
     }
 
     private static void CopyTables(string measured, string results)
