@@ -1,0 +1,48 @@
+using BenchmarkDotNet.Attributes;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Workloads;
+
+namespace PolicyEngine.Benchmarks;
+
+/// <summary>What does a condition key of a request cost, by handle and by name? 18 keys of W7, the finished context included, per key.</summary>
+[MemoryDiagnoser]
+public class RequestBuildingBenchmarks
+{
+    private const int Keys = 18;
+    private readonly RequestContextBuilder builder = new();
+    private readonly string[] names = new string[Keys];
+    private readonly string[] values = new string[Keys];
+    private readonly ContextKey[] handles = new ContextKey[Keys];
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        KeyTexts[] keys = [.. WorkloadCatalog.Get("W7").Requests[0].Context.Where(static key => !key.IsList)];
+        for (int i = 0; i < Keys; i++) (names[i], values[i], handles[i]) = (keys[i].Name, keys[i].Values[0], ContextKey.Of(keys[i].Name));
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Keys)]
+    public Dictionary<string, string> Dictionary()
+    {
+        Dictionary<string, string> context = new(Keys, StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < Keys; i++) context[names[i]] = values[i];
+        return context;
+    }
+
+    [Benchmark(OperationsPerInvoke = Keys)]
+    public RequestContext Names()
+    {
+        builder.Clear();
+        for (int i = 0; i < Keys; i++) builder.Set(names[i], values[i]);
+        return builder.Build();
+    }
+
+    [Benchmark(OperationsPerInvoke = Keys)]
+    public RequestContext Handles()
+    {
+        builder.Clear();
+        for (int i = 0; i < Keys; i++) builder.Set(handles[i], values[i]);
+        return builder.Build();
+    }
+}
