@@ -1,5 +1,5 @@
-using PolicyEngine.Matching.Searching;
 using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Matching.Searching;
 
 namespace PolicyEngine.Tests.Compilation;
 
