@@ -1,8 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 using PolicyEngine.Workloads;
 using PolicyEngine.Workloads.Naive;
 
@@ -10,20 +7,16 @@ namespace PolicyEngine.Benchmarks;
 
 /// <summary>W1: how far is a compiled policy of two statements from code written for it by hand, and from walking its tree?</summary>
 [MemoryDiagnoser]
-public class SecretPolicyBenchmarks
+public class SecretPolicyBenchmarks : DocumentBenchmarks
 {
     private const int Requests = 8;
     private readonly (string Account, string Action, string? Endpoint, Dictionary<string, string> Context)[] texts = new (string, string, string?, Dictionary<string, string>)[Requests];
-    private CompiledPolicy policy = null!;
-    private AuthorizationRequest[] prepared = [];
-    private PolicyDocument document = null!;
-    private NaiveRequest[] naive = [];
 
     [GlobalSetup]
     public void Setup()
     {
         Workload workload = WorkloadCatalog.Get("W1");
-        (policy, prepared, document, naive) = (workload.Policy, workload.Prepared, workload.Document, workload.NaiveRequests);
+        Load(workload);
         for (int i = 0; i < Requests; i++)
         {
             RequestTexts request = workload.Requests[i];
@@ -49,8 +42,8 @@ public class SecretPolicyBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Requests)]
-    public int Compiled() => Asking.Ask(policy, prepared);
+    public int Compiled() => AskCompiled();
 
     [Benchmark(OperationsPerInvoke = Requests)]
-    public int Naive() => Asking.AskNaively(document, naive);
+    public int Naive() => AskNaively();
 }

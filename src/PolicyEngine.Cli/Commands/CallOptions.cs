@@ -10,20 +10,20 @@ namespace PolicyEngine.Cli.Commands;
 /// <summary>The options that say what one call is: who calls what, when, and over which network.</summary>
 internal sealed class CallOptions
 {
-    private readonly Option<string?> principal = One("--principal", "CALLER", "The caller: an ARN, anonymous, service:NAME or federated:PROVIDER");
-    private readonly Option<string?> roleArn = One("--role-arn", "ARN", "The role of a session, with its path");
-    private readonly Option<string?> action = One("--action", "ACTION", "The action, service:Name");
-    private readonly Option<string?> resource = One("--resource", "ARN", "The resource, or *");
-    private readonly Option<string?> account = One("--resource-account", "ID", "The account that owns the resource; default the one in its ARN");
-    private readonly Option<string?> through = One("--through", "ID", "The call comes through this VPC endpoint of the inventory");
-    private readonly Option<string?> from = One("--from", "IP", "The private address of the client; default not known");
-    private readonly Option<string?> sourceIp = One("--source-ip", "IP", "The call comes over the internet, from this address");
-    private readonly Option<string[]> onBehalf = Many("--on-behalf", "SERVICE", "These services, first to last, call on behalf of the caller, who called as said by the other options");
+    private readonly Option<string?> principal = ValueOption.One("--principal", "CALLER", "The caller: an ARN, anonymous, service:NAME or federated:PROVIDER");
+    private readonly Option<string?> roleArn = ValueOption.One("--role-arn", "ARN", "The role of a session, with its path");
+    private readonly Option<string?> action = ValueOption.One("--action", "ACTION", "The action, service:Name");
+    private readonly Option<string?> resource = ValueOption.One("--resource", "ARN", "The resource, or *");
+    private readonly Option<string?> account = ValueOption.One("--resource-account", "ID", "The account that owns the resource; default the one in its ARN");
+    private readonly Option<string?> through = ValueOption.One("--through", "ID", "The call comes through this VPC endpoint of the inventory");
+    private readonly Option<string?> from = ValueOption.One("--from", "IP", "The private address of the client; default not known");
+    private readonly Option<string?> sourceIp = ValueOption.One("--source-ip", "IP", "The call comes over the internet, from this address");
+    private readonly Option<string[]> onBehalf = ValueOption.Many("--on-behalf", "SERVICE", "These services, first to last, call on behalf of the caller, who called as said by the other options");
     private readonly Option<bool> serviceNetwork = new("--service-network") { Description = "A service calls from its own network, with a role that was passed to it" };
-    private readonly Option<string?> region = One("--region", "REGION", "The Region that is called; default that of the endpoint or of the resource");
-    private readonly Option<string?> time = One("--time", "TIME", "When, such as 2026-01-16T05:46:57Z; default not known");
-    private readonly Option<string[]> context = Many("--context", "KEY=VALUE", "A further condition key; given again for more values");
-    private readonly Option<string[]> unknown = Many("--unknown", "NAME", "A condition key, or a kind of policy such as serviceControl, that nobody knows");
+    private readonly Option<string?> region = ValueOption.One("--region", "REGION", "The Region that is called; default that of the endpoint or of the resource");
+    private readonly Option<string?> time = ValueOption.One("--time", "TIME", "When, such as 2026-01-16T05:46:57Z; default not known");
+    private readonly Option<string[]> context = ValueOption.Many("--context", "KEY=VALUE", "A further condition key; given again for more values");
+    private readonly Option<string[]> unknown = ValueOption.Many("--unknown", "NAME", "A condition key, or a kind of policy such as serviceControl, that nobody knows");
 
     internal CallOptions()
     {
@@ -144,14 +144,5 @@ internal sealed class CallOptions
     private static void Exclude(OptionResult result, Option other)
     {
         if (!result.Implicit && result.GetResult(other) is not null) result.AddError($"{result.Option.Name} and {other.Name} exclude each other");
-    }
-
-    private static Option<string?> One(string name, string valueName, string description) => new(name) { Description = description, HelpName = valueName };
-
-    private static Option<string[]> Many(string name, string valueName, string description)
-    {
-        Option<string[]> option = new(name) { Description = description, HelpName = valueName, AllowMultipleArgumentsPerToken = true };
-        option.Validators.Add(FileArgument.RefuseOptions);
-        return option;
     }
 }

@@ -14,14 +14,6 @@ internal static class FileArgument
         return argument;
     }
 
-    /// <summary>An argument for one file.</summary>
-    internal static Argument<string> CreateOne(string name, string description)
-    {
-        Argument<string> argument = new(name) { Description = description };
-        argument.Validators.Add(RefuseOptions);
-        return argument;
-    }
-
     /// <summary>An argument for one file, or none.</summary>
     internal static Argument<string?> CreateOptional(string name, string description)
     {

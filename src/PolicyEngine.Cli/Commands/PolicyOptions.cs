@@ -10,12 +10,12 @@ namespace PolicyEngine.Cli.Commands;
 internal sealed class PolicyOptions
 {
     private readonly Option<string[]> identity;
-    private readonly Option<string?> resource = One("--resource-policy", "The policy of the resource; of a role its trust policy");
-    private readonly Option<string?> boundary = One("--boundary", "The permissions boundary of the caller");
+    private readonly Option<string?> resource = ValueOption.One("--resource-policy", "FILE", "The policy of the resource; of a role its trust policy");
+    private readonly Option<string?> boundary = ValueOption.One("--boundary", "FILE", "The permissions boundary of the caller");
     private readonly Option<string[]> session;
     private readonly Option<string[]> serviceControl;
     private readonly Option<string[]> resourceControl;
-    private readonly Option<string?> endpoint = One("--endpoint-policy", "The policy of the VPC endpoint; default the one in the inventory");
+    private readonly Option<string?> endpoint = ValueOption.One("--endpoint-policy", "FILE", "The policy of the VPC endpoint; default the one in the inventory");
     private readonly Option<ParseLevel> level = NamedOption.Create(
         "--parse", "LEVEL", "How strictly policies are read", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
 
@@ -23,10 +23,10 @@ internal sealed class PolicyOptions
     /// <param name="takesMany">Whether several files may follow one option; otherwise the option is given again for each.</param>
     internal PolicyOptions(bool takesMany)
     {
-        identity = Many("--identity", "FILE", "An identity policy of the caller", takesMany);
-        session = Many("--session", "FILE", "A session policy of the caller", takesMany);
-        serviceControl = Many("--scp", "[LEVEL=]FILE", "A service control policy of the caller's account, at a level such as root or the name of a unit", takesMany);
-        resourceControl = Many("--rcp", "[LEVEL=]FILE", "A resource control policy of the resource's account, at a level", takesMany);
+        identity = ValueOption.Many("--identity", "FILE", "An identity policy of the caller; may be given again", takesMany);
+        session = ValueOption.Many("--session", "FILE", "A session policy of the caller; may be given again", takesMany);
+        serviceControl = ValueOption.Many("--scp", "[LEVEL=]FILE", "A service control policy of the caller's account, at a level such as root or the name of a unit; may be given again", takesMany);
+        resourceControl = ValueOption.Many("--rcp", "[LEVEL=]FILE", "A resource control policy of the resource's account, at a level; may be given again", takesMany);
     }
 
     private IEnumerable<(Option<string?> Option, PolicyKind Kind)> Singles => [(resource, PolicyKind.Resource), (boundary, PolicyKind.PermissionsBoundary), (endpoint, PolicyKind.VpcEndpoint)];
@@ -95,13 +95,4 @@ internal sealed class PolicyOptions
     }
 
     private static string FileIn(string text) => LevelIn(text) is { Length: > 0 } own ? text[(own.Length + 1)..] : text;
-
-    private static Option<string?> One(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
-
-    private static Option<string[]> Many(string name, string valueName, string description, bool takesMany)
-    {
-        Option<string[]> option = new(name) { Description = $"{description}; may be given again", HelpName = valueName, AllowMultipleArgumentsPerToken = takesMany };
-        option.Validators.Add(FileArgument.RefuseOptions);
-        return option;
-    }
 }

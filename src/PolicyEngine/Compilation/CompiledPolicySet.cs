@@ -8,8 +8,8 @@ public sealed class CompiledPolicySet
     {
         Source = source;
         Layers = layers;
-        CompiledStatement[] statements = [.. layers.SelectMany(static layer => layer.Policies).SelectMany(static policy => policy.Statements)];
-        ushort[] layerOf = [.. layers.SelectMany(static layer => layer.Policies.SelectMany(static policy => policy.Statements).Select(_ => (ushort)layer.Index))];
+        CompiledStatement[] statements = [.. layers.SelectMany(static layer => layer.Statements)];
+        ushort[] layerOf = [.. layers.SelectMany(static layer => layer.Statements.Select(_ => (ushort)layer.Index))];
         Stack = new CompiledStack(statements, layerOf, [.. layers.Select(static layer => layer.Kind)], usesIndex);
     }
 

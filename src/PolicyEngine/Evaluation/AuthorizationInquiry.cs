@@ -27,7 +27,7 @@ internal sealed class AuthorizationInquiry
         foreach (CompiledLayer layer in set.Layers)
         {
             if (!Selection.Attached.Has(layer.Kind)) continue;
-            foreach (CompiledStatement statement in layer.Policies.SelectMany(static policy => policy.Statements)) Tally(layer, statement);
+            foreach (CompiledStatement statement in layer.Statements) Tally(layer, statement);
         }
 
         Verdict = Rule.Decide(Reading.Pessimistic);
@@ -83,7 +83,7 @@ internal sealed class AuthorizationInquiry
         foreach (CompiledLayer layer in Layers)
         {
             bool gains = (VoicesOf(layer, Reading.Optimistic) & ~VoicesOf(layer, Reading.Pessimistic)) != LayerVoices.None;
-            foreach (CompiledStatement statement in layer.Policies.SelectMany(static policy => policy.Statements))
+            foreach (CompiledStatement statement in layer.Statements)
             {
                 MatchResult match = Match(statement, out PrincipalMatch principal);
                 bool matters = match.HasUnknown && TakesPart(layer.Kind, statement.Syntax.Effect) && (statement.Syntax.Effect == Effect.Deny || (gains && !match.HasDefect));

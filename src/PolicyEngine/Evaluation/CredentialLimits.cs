@@ -11,19 +11,16 @@ internal static class CredentialLimits
 {
     internal static MatchResult CanCall(AuthorizationRequest request) => request.Principal.Credentials switch
     {
-        CredentialKind.FederationToken => When(!CallsIam(request) && (!IsOf(request, "sts") || Is(request, "sts:GetCallerIdentity"))),
+        CredentialKind.FederationToken => When(!CallsIam(request) && (!request.IsOf("sts") || Is(request, "sts:GetCallerIdentity"))),
         CredentialKind.SessionToken => CallsIam(request)
             ? BooleanFact.Read(request, ContextKeys.MultiFactorAuthPresent)
-            : When(!IsOf(request, "sts") || Is(request, "sts:AssumeRole") || Is(request, "sts:GetCallerIdentity")),
+            : When(!request.IsOf("sts") || Is(request, "sts:AssumeRole") || Is(request, "sts:GetCallerIdentity")),
         CredentialKind.Role => When(!Is(request, "sts:GetFederationToken") && !Is(request, "sts:GetSessionToken")),
         _ => MatchResult.True,
     };
 
     // AWS: passing a role is no call of IAM; the service that is called checks it.
-    private static bool CallsIam(AuthorizationRequest request) => IsOf(request, "iam") && (request.Traits & RequestTraits.PassesRole) == RequestTraits.None;
-
-    private static bool IsOf(AuthorizationRequest request, string service) =>
-        request.ActionColon == service.Length && Ascii.EqualsIgnoreCase(request.Action.AsSpan(0, service.Length), service);
+    private static bool CallsIam(AuthorizationRequest request) => request.IsOf("iam") && (request.Traits & RequestTraits.PassesRole) == RequestTraits.None;
 
     private static bool Is(AuthorizationRequest request, string action) => Ascii.EqualsIgnoreCase(request.Action, action);
 

@@ -16,7 +16,6 @@ namespace PolicyEngine.Evaluation;
 public sealed partial class PolicyEvaluator
 {
     private readonly ILogger logger;
-
     private readonly AuthorizationOptions options;
     private readonly bool logs;
 
@@ -91,8 +90,9 @@ public sealed partial class PolicyEvaluator
         foreach (CompiledStatement statement in policy.Statements)
         {
             MatchResult match = StatementMatcher.Match(statement, request, boundary, out _);
+            if (!match.IsIndeterminate) continue;
             string path = place + PolicyExplainer.PathOf(policy, statement.Index);
-            if (match.IsIndeterminate) EvaluationLog.Undecided(logger, path, statement.Syntax.Effect, MatchReasons.Describe(match.Reason));
+            EvaluationLog.Undecided(logger, path, statement.Syntax.Effect, MatchReasons.Describe(match.Reason));
         }
     }
 }

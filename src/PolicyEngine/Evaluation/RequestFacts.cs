@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using PolicyEngine.Compilation;
 using PolicyEngine.Matching;
 using PolicyEngine.Primitives;
@@ -17,7 +17,7 @@ internal readonly struct RequestFacts
         Traits = request.Traits;
         HasResource = request.Resource != "*";
         NeedsNoPermission = IsSigned(Caller) && options.Services.NeedsNoPermission(request.Action);
-        NeedsResourcePolicy = Is(RequestTraits.TargetsRole) || Is(RequestTraits.UsesKey) || NamesService(request, options);
+        NeedsResourcePolicy = Is(RequestTraits.TargetsRole) || Is(RequestTraits.UsesKey) || (HasResource && IsListed(request, options.ServicesThatNeedResourcePolicies));
         PrivilegedRoot = Caller == PrincipalKind.Root ? ReadPrivilege(set.Source.Session, request) : MatchResult.No(MatchReason.None);
         CrossesPartitions = caller.Account is not null && request.HasResourceParts && !IsNear(caller, request.ResourceParts.Of(request.MatchedResource, 1));
         Boundary = BoundaryOf(set, caller);
@@ -88,12 +88,11 @@ internal readonly struct RequestFacts
         return session.IsKnown ? said : said.Or(MatchResult.UnknownKey);
     }
 
-    private static bool NamesService(AuthorizationRequest request, AuthorizationOptions options)
+    private static bool IsListed(AuthorizationRequest request, ImmutableArray<string> services)
     {
-        foreach (string prefix in options.ServicesThatNeedResourcePolicies)
+        foreach (string service in services)
         {
-            bool isPrefix = request.ActionColon == prefix.Length && Ascii.EqualsIgnoreCase(request.Action.AsSpan(0, prefix.Length), prefix);
-            if (isPrefix && request.Resource != "*") return true;
+            if (request.IsOf(service)) return true;
         }
 
         return false;

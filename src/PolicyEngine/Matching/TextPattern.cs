@@ -29,9 +29,6 @@ internal sealed class TextPattern
     /// <summary>Whether the pattern says the same for every request: it has no variables, well-formed or not.</summary>
     internal bool IsConstant { get; }
 
-    /// <summary>Whether the pattern is nothing but <c>*</c>.</summary>
-    internal bool IsAnyRun => segments is [{ Kind: PatternTokenKind.AnyRun }];
-
     /// <summary>Whether the pattern ends with <c>*</c>.</summary>
     internal bool EndsWithAnyRun => segments is [.., { Kind: PatternTokenKind.AnyRun }];
 

@@ -99,6 +99,9 @@ public sealed class AuthorizationRequest
         return Principal.Account is null ? null : $"nobody says which account owns the resource '{Resource}'";
     }
 
+    /// <summary>Whether the action is one of a service, whose prefix is given; letter case ignored.</summary>
+    internal bool IsOf(string service) => ActionColon == service.Length && System.Text.Ascii.EqualsIgnoreCase(Action.AsSpan(0, ActionColon), service);
+
     /// <summary>The request in one line.</summary>
     /// <returns>Principal, action and resource.</returns>
     public override string ToString() => $"{Principal} {Action} {Resource}";

@@ -55,6 +55,9 @@ public sealed class ContextValue : IEquatable<ContextValue>
         return new ContextValue(null, [.. values]);
     }
 
+    /// <summary>The value of a single-valued key, unknown when null.</summary>
+    internal static ContextValue OrUnknown(string? value) => value is null ? Unknown : Of(value);
+
     /// <summary>The values of a key that is spelled in several ways.</summary>
     internal static ContextValue OfAlternatives(ImmutableArray<ContextValue> values) => new(values);
 

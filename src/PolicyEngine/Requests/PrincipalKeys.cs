@@ -26,16 +26,16 @@ internal static class PrincipalKeys
                 break;
             case PrincipalKind.User:
                 yield return ("aws:PrincipalType", ContextValue.Of("User"));
-                yield return ("aws:userid", OrUnknown(caller.UniqueId));
-                yield return ("aws:username", OrUnknown(LastName(caller.Arn)));
+                yield return ("aws:userid", ContextValue.OrUnknown(caller.UniqueId));
+                yield return ("aws:username", ContextValue.OrUnknown(LastName(caller.Arn)));
                 break;
             case PrincipalKind.RoleSession:
                 yield return ("aws:PrincipalType", ContextValue.Of("AssumedRole"));
-                yield return ("aws:userid", OrUnknown(caller is { UniqueId: { } id, Arn: { } session } ? $"{id}:{LastName(session)}" : null));
+                yield return ("aws:userid", ContextValue.OrUnknown(caller is { UniqueId: { } id, Arn: { } session } ? $"{id}:{LastName(session)}" : null));
                 break;
             case PrincipalKind.FederatedUser:
                 yield return ("aws:PrincipalType", ContextValue.Of("FederatedUser"));
-                yield return ("aws:userid", OrUnknown(caller.Arn is { } own ? $"{caller.Account}:{LastName(own)}" : null));
+                yield return ("aws:userid", ContextValue.OrUnknown(caller.Arn is { } own ? $"{caller.Account}:{LastName(own)}" : null));
                 break;
             case PrincipalKind.Service:
                 yield return ("aws:PrincipalServiceName", ContextValue.Of(caller.ServiceNames[0]));
@@ -52,12 +52,10 @@ internal static class PrincipalKeys
     /// <summary>The value of <c>aws:PrincipalArn</c>: of a session the ARN of its role, never its own.</summary>
     private static ContextValue? ArnOf(RequestPrincipal caller) => caller.Kind switch
     {
-        PrincipalKind.RoleSession => OrUnknown(caller.RoleArn?.Text),
-        PrincipalKind.User or PrincipalKind.Root or PrincipalKind.FederatedUser => OrUnknown(caller.Arn?.Text),
+        PrincipalKind.RoleSession => ContextValue.OrUnknown(caller.RoleArn?.Text),
+        PrincipalKind.User or PrincipalKind.Root or PrincipalKind.FederatedUser => ContextValue.OrUnknown(caller.Arn?.Text),
         _ => null,
     };
-
-    private static ContextValue OrUnknown(string? text) => text is null ? ContextValue.Unknown : ContextValue.Of(text);
 
     private static string? LastName(Arn? arn) => arn is null ? null : arn.Resource[(arn.Resource.LastIndexOf('/') + 1)..].ToString();
 }

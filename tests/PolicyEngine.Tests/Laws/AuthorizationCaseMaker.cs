@@ -152,11 +152,10 @@ internal sealed class AuthorizationCaseMaker
     {
         LanguageCaseMaker maker = new(draw, context, caller, action, resource, type);
         if (draw.OneIn(4)) return maker.Document(draw.Of(1, 1, 2));
-        bool names = type is PolicyType.Resource or PolicyType.Trust or PolicyType.VpcEndpoint or PolicyType.ResourceControl;
         Statement plain = new()
         {
             Effect = type != PolicyType.ResourceControl && !draw.OneIn(8) ? Effect.Allow : Effect.Deny,
-            Principal = !names ? null : draw.OneIn(4) ? new PrincipalElement { IsEveryone = true } : PrincipalMaker.Element(draw, caller) with { IsNegated = draw.OneIn(10) },
+            Principal = !LanguageCaseMaker.NamesPrincipals(type) ? null : draw.OneIn(4) ? new PrincipalElement { IsEveryone = true } : PrincipalMaker.Element(draw, caller) with { IsNegated = draw.OneIn(10) },
             Action = new ActionElement { Patterns = LanguageCaseMaker.Texts([draw.OneIn(6) ? "no:thing" : "*"]) },
             Resource = type == PolicyType.Trust ? null : new ResourceElement { Patterns = LanguageCaseMaker.Texts(["*"]) },
             Condition = draw.OneIn(6) ? new ConditionBlock { Clauses = [context.Clause()] } : null,

@@ -8,7 +8,6 @@ namespace PolicyEngine.Tests.Laws;
 /// variables are set so that they often fit. Trees are built directly, so that they hold what only stored documents do, too.</summary>
 internal sealed class LanguageCaseMaker
 {
-    private static readonly PolicyType[] WithPrincipal = [PolicyType.Resource, PolicyType.Trust, PolicyType.ResourceControl, PolicyType.VpcEndpoint];
     private readonly Draw draw;
     private readonly ContextMaker context;
     private readonly RequestPrincipal caller;
@@ -54,7 +53,7 @@ internal sealed class LanguageCaseMaker
     /// <summary>A statement in which some elements are plain, so that the others decide.</summary>
     internal Statement Statement()
     {
-        bool hasPrincipal = WithPrincipal.Contains(type) != draw.OneIn(60);
+        bool hasPrincipal = NamesPrincipals(type) != draw.OneIn(60);
         bool hasResource = type != PolicyType.Trust ? !draw.OneIn(type == PolicyType.Resource ? 30 : 60) : draw.OneIn(30);
         return new Statement
         {
@@ -87,6 +86,8 @@ internal sealed class LanguageCaseMaker
 
         return string.Join(':', draw.OneIn(12) ? parts[..(1 + draw.Below(parts.Length))] : parts);
     }
+
+    internal static bool NamesPrincipals(PolicyType type) => type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint;
 
     internal static SyntaxList<TextValue> Texts(IEnumerable<string> texts) => [.. texts.Select(static t => new TextValue { Text = t })];
 }

@@ -74,18 +74,14 @@ internal sealed class StackMaker
         };
     }
 
-    private Statement Statement(PolicyType type)
+    private Statement Statement(PolicyType type) => new()
     {
-        bool hasPrincipal = type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint;
-        return new Statement
-        {
-            Effect = draw.OneIn(4) ? Effect.Deny : Effect.Allow,
-            Principal = !hasPrincipal ? null : draw.OneIn(3) ? PrincipalMaker.Element(draw, caller) : new PrincipalElement { IsEveryone = true },
-            Action = draw.Of(actions),
-            Resource = type == PolicyType.Trust && !draw.OneIn(20) ? null : AnyResource(),
-            Condition = draw.OneIn(2) ? null : new ConditionBlock { Clauses = [.. draw.Some(2, Clause)] },
-        };
-    }
+        Effect = draw.OneIn(4) ? Effect.Deny : Effect.Allow,
+        Principal = !LanguageCaseMaker.NamesPrincipals(type) ? null : draw.OneIn(3) ? PrincipalMaker.Element(draw, caller) : new PrincipalElement { IsEveryone = true },
+        Action = draw.Of(actions),
+        Resource = type == PolicyType.Trust && !draw.OneIn(20) ? null : AnyResource(),
+        Condition = draw.OneIn(2) ? null : new ConditionBlock { Clauses = [.. draw.Some(2, Clause)] },
+    };
 
     private ActionElement AnyAction() =>
         new() { IsNegated = draw.OneIn(12), Patterns = LanguageCaseMaker.Texts(draw.OneIn(3) ? draw.Some(3, texts.Action) : [draw.OneIn(3) ? "*" : texts.Action()]) };

@@ -47,20 +47,8 @@ internal sealed record CallPath
             OwnEndpoint = own,
             IsForeignEndpoint = isForeign,
             Endpoint = record.VpcEndpointId is { } through ? new RequestEndpoint(own?.RequestType ?? EndpointType.Unknown, through) { VpcId = own?.VpcId, SupportsPolicy = own?.SupportsPolicy ?? true } : null,
-            IsEndpointPolicyUnknown = own is null && (record.VpcEndpointId is not null || path.Address is not { } ip || IsPrivate(ip)),
+            IsEndpointPolicyUnknown = own is null && (record.VpcEndpointId is not null || path.Address is not { } ip || PrivateAddresses.HasAddress(ip)),
         };
-    }
-
-    /// <summary>Whether an address cannot be that of a caller on the internet.</summary>
-    internal static bool IsPrivate(IpAddress address)
-    {
-        IpAddress plain = address.Unmapped;
-        foreach (string range in (ReadOnlySpan<string>)["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "fc00::/7", "fe80::/10", "::1"])
-        {
-            if (IpNetwork.TryParse(range, out IpNetwork network) && network.Contains(plain)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>AWS: a role with invokedBy is a service-linked role by its path, or else a service role or a forwarded call, which look the same.</summary>

@@ -24,10 +24,7 @@ internal sealed class KeyLedger
     internal void SetList(string name, params ReadOnlySpan<string> values) => Put(name, ContextValue.OfList(values));
 
     /// <summary>Sets a key whose value is unknown when null.</summary>
-    internal void SetOrUnknown(string name, string? value) => Put(name, value is null ? ContextValue.Unknown : ContextValue.Of(value));
-
-    /// <summary>Sets a key that is absent when the value is null.</summary>
-    internal void SetOrAbsent(string name, string? value) => Put(name, value is null ? null : ContextValue.Of(value));
+    internal void SetOrUnknown(string name, string? value) => Put(name, ContextValue.OrUnknown(value));
 
     internal void SetAbsent(params ReadOnlySpan<string> names)
     {

@@ -9,10 +9,6 @@ namespace PolicyEngine.CloudTrail.Mapping;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 internal static class NetworkKeysOfRecord
 {
-    private static readonly string[] Classic = ["aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp"];
-    private static readonly string[] Newer = ["aws:SourceVpcArn", "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths"];
-    private static readonly string[] Chain = ["aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"];
-
     internal static void Write(KeyLedger keys, CloudTrailRecord record, CallPath path, ImmutableArray<RecordCheck> checks, ReconstructionOptions options)
     {
         WriteChain(keys, path);
@@ -24,7 +20,7 @@ internal static class NetworkKeysOfRecord
                 return;
             case CallPathKind.Unknown:
                 keys.SetUnknown("aws:SourceIp");
-                keys.SetUnknown(Classic);
+                keys.SetUnknown(NetworkKeys.Classic.AsSpan());
                 WriteNewer(keys, checks, options, static (ledger, key) => ledger.SetUnknown(key));
                 return;
         }
@@ -32,8 +28,8 @@ internal static class NetworkKeysOfRecord
         // AWS: the endpoint of the first call is not carried on, and an id in such a record is that of an endpoint of AWS.
         if (path.Kind == CallPathKind.ServicePrincipal) keys.SetAbsent("aws:SourceIp");
         else keys.SetUnknown("aws:SourceIp");
-        keys.SetAbsent(Classic);
-        keys.SetAbsent(Newer);
+        keys.SetAbsent(NetworkKeys.Classic.AsSpan());
+        keys.SetAbsent(NetworkKeys.Newer.AsSpan());
     }
 
     private static void WriteChain(KeyLedger keys, CallPath path)
@@ -41,8 +37,8 @@ internal static class NetworkKeysOfRecord
         bool isUnknown = path.IsInternal || path.Kind is CallPathKind.Unknown or CallPathKind.ByServiceWithRole;
         if (isUnknown) keys.SetUnknown("aws:ViaAWSService");
         else keys.Set("aws:ViaAWSService", path.Kind == CallPathKind.Forwarded);
-        if (isUnknown || path.Kind == CallPathKind.Forwarded) keys.SetUnknown(Chain);
-        else keys.SetAbsent(Chain);
+        if (isUnknown || path.Kind == CallPathKind.Forwarded) keys.SetUnknown(NetworkKeys.Chain.AsSpan());
+        else keys.SetAbsent(NetworkKeys.Chain.AsSpan());
     }
 
     private static void WriteDirect(KeyLedger keys, CloudTrailRecord record, CallPath path, ImmutableArray<RecordCheck> checks, ReconstructionOptions options)
@@ -57,24 +53,24 @@ internal static class NetworkKeysOfRecord
             return;
         }
 
-        bool isPublic = record.VpcEndpointId is null && path.Address is { } address && !CallPath.IsPrivate(address);
+        bool isPublic = record.VpcEndpointId is null && path.Address is { } address && !PrivateAddresses.HasAddress(address);
         if (isPublic)
         {
             keys.Set("aws:SourceIp", record.SourceIpAddress!);
-            keys.SetAbsent(Classic);
-            keys.SetAbsent(Newer);
+            keys.SetAbsent(NetworkKeys.Classic.AsSpan());
+            keys.SetAbsent(NetworkKeys.Newer.AsSpan());
         }
         else
         {
             keys.SetUnknown("aws:SourceIp");
-            keys.SetUnknown(Classic);
+            keys.SetUnknown(NetworkKeys.Classic.AsSpan());
             WriteNewer(keys, checks, options, static (ledger, key) => ledger.SetUnknown(key));
         }
     }
 
     private static void WriteNewer(KeyLedger keys, ImmutableArray<RecordCheck> checks, ReconstructionOptions options, Action<KeyLedger, string> write)
     {
-        foreach (string key in Newer)
+        foreach (string key in NetworkKeys.Newer)
         {
             bool isSent = checks.Any(check => options.Tables.SendsEndpointKey(key, check.Action));
             if (isSent) write(keys, key);

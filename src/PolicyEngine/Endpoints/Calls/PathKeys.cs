@@ -8,11 +8,8 @@ namespace PolicyEngine.Endpoints.Calls;
 /// and <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html">Forward access sessions</see>.</remarks>
 internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
 {
-    private static readonly string[] OfEndpoints =
-        ["aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp", "aws:SourceVpcArn", "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths"];
-
-    private static readonly string[] OfChains = ["aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"];
-    private static readonly string[] AllOfThem = ["aws:SourceIp", .. OfEndpoints, "aws:ViaAWSService", .. OfChains];
+    private static readonly string[] OfEndpoints = [.. NetworkKeys.Classic, .. NetworkKeys.Newer];
+    private static readonly string[] AllOfThem = ["aws:SourceIp", .. OfEndpoints, "aws:ViaAWSService", .. NetworkKeys.Chain];
 
     internal IEnumerable<(string Key, ContextValue Value)> Of(CallPath path) => path switch
     {
@@ -27,8 +24,8 @@ internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
     /// <summary>The keys that a call over this path cannot have. What only some services send, or say of a chain, may be known better elsewhere.</summary>
     internal static IEnumerable<string> AbsentOf(CallPath path) => path switch
     {
-        PublicPath => [.. OfEndpoints, .. OfChains],
-        EndpointPath => ["aws:SourceIp", .. OfChains],
+        PublicPath => [.. OfEndpoints, .. NetworkKeys.Chain],
+        EndpointPath => ["aws:SourceIp", .. NetworkKeys.Chain],
         ForwardedPath { First: EndpointPath } => ["aws:SourceIp", .. OfEndpoints],
         ForwardedPath => OfEndpoints,
         _ => [],
@@ -37,12 +34,12 @@ internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
     private IEnumerable<(string Key, ContextValue Value)> OfEndpoint(EndpointPath path)
     {
         VpcEndpoint endpoint = path.Endpoint;
-        yield return ("aws:SourceVpce", OrUnknown(endpoint.Id));
-        yield return ("aws:SourceVpc", OrUnknown(endpoint.VpcId));
-        yield return ("aws:VpcSourceIp", OrUnknown(path.ClientIp));
+        yield return ("aws:SourceVpce", ContextValue.OrUnknown(endpoint.Id));
+        yield return ("aws:SourceVpc", ContextValue.OrUnknown(endpoint.VpcId));
+        yield return ("aws:VpcSourceIp", ContextValue.OrUnknown(path.ClientIp));
         yield return ("aws:ViaAWSService", ContextValue.Of("false"));
-        if (Sends("aws:SourceVpcArn")) yield return ("aws:SourceVpcArn", OrUnknown(VpcArnOf(endpoint)));
-        if (Sends("aws:VpceAccount")) yield return ("aws:VpceAccount", OrUnknown(endpoint.OwnerId));
+        if (Sends("aws:SourceVpcArn")) yield return ("aws:SourceVpcArn", ContextValue.OrUnknown(VpcArnOf(endpoint)));
+        if (Sends("aws:VpceAccount")) yield return ("aws:VpceAccount", ContextValue.OrUnknown(endpoint.OwnerId));
         if (Sends("aws:VpceOrgID") && OfOrganization(call.EndpointOrganization?.Id) is { } id) yield return ("aws:VpceOrgID", id);
         if (Sends("aws:VpceOrgPaths") && call.EndpointOrganization is not { IsNone: true }) yield return ("aws:VpceOrgPaths", call.EndpointOrganization?.PathValues ?? ContextValue.Unknown);
     }
@@ -66,7 +63,7 @@ internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
     {
         null => ContextValue.Unknown,
         { IsNone: true } => null,
-        _ => OrUnknown(id),
+        _ => ContextValue.OrUnknown(id),
     };
 
     private static string? VpcArnOf(VpcEndpoint endpoint)
@@ -75,6 +72,4 @@ internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
         if (region is null || endpoint.OwnerId is null || endpoint.VpcId is null || RegionName.FindPartition(region) is not { } partition) return null;
         return $"arn:{partition}:ec2:{region}:{endpoint.OwnerId}:vpc/{endpoint.VpcId}";
     }
-
-    private static ContextValue OrUnknown(string? text) => text is null ? ContextValue.Unknown : ContextValue.Of(text);
 }

@@ -7,9 +7,6 @@ namespace PolicyEngine.Syntax.Checking;
 /// <summary>Advises on conditions that are legal and seldom meant.</summary>
 internal static class ConditionAdvice
 {
-    private static readonly IpNetwork[] PrivateRanges =
-        [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7" }.Select(Range)];
-
     internal static void Check(ParseContext context, ConditionBlock condition, Effect? effect, bool variables)
     {
         HashSet<string>? demanded = FindDemandedKeys(condition);
@@ -113,16 +110,11 @@ internal static class ConditionAdvice
         }
 
         if (op.Family == OperatorFamily.IpAddress && entry.Key.Equals("aws:SourceIp", StringComparison.OrdinalIgnoreCase)
-            && IpNetwork.TryParse(value.Text, out IpNetwork network) && IsPrivate(network))
+            && IpNetwork.TryParse(value.Text, out IpNetwork network) && PrivateAddresses.HasRange(network))
         {
             context.Report(Descriptors.PrivateSourceIp, value.Span, value.Text);
         }
 
         if (op.Family is OperatorFamily.Arn or OperatorFamily.String) ArnAdvice.CheckValue(context, entry.Key, value);
     }
-
-    private static bool IsPrivate(IpNetwork network) =>
-        Array.Exists(PrivateRanges, range => network.PrefixLength >= range.PrefixLength && range.Contains(network.Address));
-
-    private static IpNetwork Range(string text) => IpNetwork.TryParse(text, out IpNetwork network) ? network : default;
 }
