@@ -6,10 +6,18 @@ namespace PolicyEngine.Matching;
 /// <summary>Tells whether a resource pattern would match if wildcards at the end of its parts 2 to 5 could cross colons.</summary>
 /// <remarks>AWS documents both that they can and that they cannot, so that such a match stays undecided. A part that ends with
 /// <c>*</c> takes a run of segments between colons: the first by its pattern, the others by the <c>*</c>.</remarks>
-internal readonly ref struct ArnCrossing(AuthorizationRequest request, VariableReading reading)
+internal readonly ref struct ArnCrossing
 {
     private const int SegmentsOnStack = 64;
     private const int TailPart = 5;
+    private readonly AuthorizationRequest request;
+    private readonly VariableReading reading;
+
+    internal ArnCrossing(AuthorizationRequest request, VariableReading reading)
+    {
+        this.request = request;
+        this.reading = reading;
+    }
 
     /// <summary>Whether it would match.</summary>
     /// <param name="middle">The last parts before the resource part; what stands before them has matched.</param>

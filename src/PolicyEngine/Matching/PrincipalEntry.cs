@@ -7,6 +7,7 @@ namespace PolicyEngine.Matching;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS JSON policy elements: Principal</see>.</remarks>
 internal sealed class PrincipalEntry
 {
+    private const int MostOnStack = 256;
     private static readonly MatchResult Differs = MatchResult.No(MatchReason.PrincipalDiffers);
     private readonly string text;
     private readonly Arn? arn;
@@ -160,9 +161,12 @@ internal sealed class PrincipalEntry
     private bool MayCoverRole(RequestPrincipal caller)
     {
         if (caller is not { Kind: PrincipalKind.RoleSession, RoleArn: null }) return false;
-        string known = $"arn:{caller.Partition}:iam::{caller.Account}:role/";
+        Span<char> buffer = stackalloc char[MostOnStack];
+        ReadOnlySpan<char> known = buffer.TryWrite($"arn:{caller.Partition}:iam::{caller.Account}:role/", out int length)
+            ? buffer[..length]
+            : $"arn:{caller.Partition}:iam::{caller.Account}:role/";
         ReadOnlySpan<char> head = text.AsSpan(0, text.AsSpan().IndexOfAny('*', '?'));
-        return head.StartsWith(known) || known.AsSpan().StartsWith(head);
+        return head.StartsWith(known) || known.StartsWith(head);
     }
 
     private MatchResult Covers(string? own) => own is null ? Differs : wildcard!.Match(own, RequestContext.Empty);

@@ -1,19 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Matching;
 
 /// <summary>The ways to read the variables of a policy text in a request; a text matches where all of them agree.</summary>
-internal sealed class VariableReadings
+internal struct VariableReadings
 {
     private const int Most = 64;
-    private readonly List<(string Key, int Count)> conflicts = [];
 
-    private VariableReadings(int count) => Count = count;
+    /// <summary>The most keys with two values or more each, of which there are no more ways than <see cref="Most"/>.</summary>
+    private const int MostConflicts = 6;
 
-    /// <summary>The one way to read a text where no value is empty and no key has two spellings.</summary>
-    internal static VariableReadings One { get; } = new(1);
-
-    private static VariableReadings WithAndWithoutEmptyText { get; } = new(2);
+    private Conflicts conflicts;
+    private int conflictCount;
 
     /// <summary>How many ways there are.</summary>
     internal int Count { get; private set; }
@@ -21,14 +21,11 @@ internal sealed class VariableReadings
     /// <summary>Whether there are too many ways to try them all.</summary>
     internal bool IsTooMany { get; private set; }
 
-    /// <summary>The keys of variables that have several values, with the number of values.</summary>
-    internal IReadOnlyList<(string Key, int Count)> Conflicts => conflicts;
-
     /// <summary>The ways to read a text that was cut into parts.</summary>
     internal static VariableReadings Of(ReadOnlySpan<TextPattern> parts, RequestContext context)
     {
         bool hasEmpty = false;
-        VariableReadings? several = null;
+        VariableReadings readings = new() { Count = 2 };
         foreach (TextPattern part in parts)
         {
             foreach (ref readonly PatternSegment segment in part.Segments)
@@ -38,24 +35,46 @@ internal sealed class VariableReadings
                 hasEmpty |= value is string { Length: 0 };
                 if (value is not ContextValue { Alternatives: { IsDefault: false } all }) continue;
                 foreach (ContextValue one in all) hasEmpty |= VariableValues.IsEmptyText(one);
-                (several ??= new VariableReadings(2)).Add(segment.Text, all.Length);
+                readings.Add(segment.Text, all.Length);
             }
         }
 
-        return several ?? (hasEmpty ? WithAndWithoutEmptyText : One);
+        if (readings.conflictCount == 0 && !hasEmpty) readings.Count = 1;
+        return readings;
     }
 
-    internal VariableReading this[int index] => new(this, index);
+    [UnscopedRef]
+    internal readonly VariableReading this[int index] => new(in this, index);
+
+    /// <summary>Which of the values of a key counts in a way of choosing among all of them.</summary>
+    internal readonly int PlaceOf(string key, int choice)
+    {
+        for (int i = 0; i < conflictCount; i++)
+        {
+            (string name, int count) = conflicts[i];
+            if (name.Equals(key, StringComparison.OrdinalIgnoreCase)) return choice % count;
+            choice /= count;
+        }
+
+        return 0;
+    }
 
     private void Add(string key, int count)
     {
-        foreach ((string name, _) in conflicts)
+        for (int i = 0; i < conflictCount; i++)
         {
-            if (name.Equals(key, StringComparison.OrdinalIgnoreCase)) return;
+            if (conflicts[i].Key.Equals(key, StringComparison.OrdinalIgnoreCase)) return;
         }
 
-        conflicts.Add((key, count));
-        IsTooMany |= count > Most || Count * count > Most;
-        if (!IsTooMany) Count *= count;
+        IsTooMany |= count > Most || Count * count > Most || conflictCount == MostConflicts;
+        if (IsTooMany) return;
+        conflicts[conflictCount++] = (key, count);
+        Count *= count;
+    }
+
+    [InlineArray(MostConflicts)]
+    private struct Conflicts
+    {
+        private (string Key, int Count) first;
     }
 }

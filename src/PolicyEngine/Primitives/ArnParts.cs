@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace PolicyEngine.Primitives;
 
 /// <summary>Where the first five colons of an ARN stand.</summary>
@@ -29,17 +33,34 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
     internal static bool TrySplit(string text, out ArnParts parts)
     {
         Span<int> colons = stackalloc int[5];
-        int at = -1;
         parts = default;
-        foreach (ref int colon in colons)
-        {
-            int next = text.AsSpan(at + 1).IndexOf(':');
-            if (next < 0) return false;
-            colon = at += next + 1;
-        }
-
+        if (FindColons(text, colons) < colons.Length) return false;
         parts = new ArnParts(colons[0], colons[1], colons[2], colons[3], colons[4]);
         return true;
+    }
+
+    /// <summary>Finds as many colons as there is room for, 16 characters at a time: an ARN is split for every request.</summary>
+    private static int FindColons(ReadOnlySpan<char> text, Span<int> colons)
+    {
+        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
+        int count = 0;
+        int at = 0;
+        for (; units.Length - at >= Vector256<ushort>.Count; at += Vector256<ushort>.Count)
+        {
+            uint found = Vector256.Equals(Vector256.Create(units[at..]), Vector256.Create((ushort)':')).ExtractMostSignificantBits();
+            for (; found != 0; found &= found - 1)
+            {
+                colons[count++] = at + BitOperations.TrailingZeroCount(found);
+                if (count == colons.Length) return count;
+            }
+        }
+
+        for (; at < text.Length && count < colons.Length; at++)
+        {
+            if (text[at] == ':') colons[count++] = at;
+        }
+
+        return count;
     }
 
     /// <summary>Whether the parts of a policy's text are those of an ARN pattern: six, the first <c>arn</c>, with partition, service and resource.</summary>

@@ -8,3 +8,6 @@ internal readonly record struct ContextEntry(string Name, object Value, ContextP
 {
     internal ContextValue ToValue() => Value as ContextValue ?? ContextValue.Of((string)Value);
 }
+
+/// <summary>The value of a global key. (An array of these is written without asking for the types of its items.)</summary>
+internal readonly record struct ContextSlot(object Value);

@@ -17,12 +17,12 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     // hashes[i]: the hash of another key's name; its entry is at others[i].
     private readonly ContextEntry[] entries;
     private readonly ulong present;
-    private readonly object[] globals;
-    private readonly int[] hashes;
+    private readonly ContextSlot[] globals;
+    private readonly ReadOnlyMemory<int> hashes;
     private readonly int[] others;
     private readonly string[] unknownFamilies;
 
-    internal RequestContext(ContextEntry[] entries, int count, ulong present, object[] globals, int[] hashes, int[] others)
+    internal RequestContext(ContextEntry[] entries, int count, ulong present, ContextSlot[] globals, ReadOnlyMemory<int> hashes, int[] others, bool hasUnknown)
     {
         this.entries = entries;
         Count = count;
@@ -30,11 +30,11 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         this.globals = globals;
         this.hashes = hashes;
         this.others = others;
-        unknownFamilies = FindFamilies(entries.AsSpan(0, count));
+        unknownFamilies = hasUnknown ? FindFamilies(entries.AsSpan(0, count)) : [];
     }
 
     /// <summary>A context without keys.</summary>
-    public static RequestContext Empty { get; } = new([], 0, 0, [], [], []);
+    public static RequestContext Empty { get; } = new([], 0, 0, [], default, [], hasUnknown: false);
 
     /// <summary>The number of entries.</summary>
     public int Count { get; }
@@ -74,7 +74,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal object? Find(ContextKey key) =>
-        (present & key.Bit) != 0 ? globals[BitOperations.PopCount(present & (key.Bit - 1))]
+        (present & key.Bit) != 0 ? globals[BitOperations.PopCount(present & (key.Bit - 1))].Value
         : key.Bit == 0 ? FindOther(key.Name, key.Hash)
         : unknownFamilies.Length == 0 ? null
         : FindFamily(key.Name);
@@ -91,17 +91,14 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     internal bool IsUnknown(string name) =>
         Find(name) is ContextValue value && (value.IsUnknown || (value.Alternatives is { IsDefault: false } all && all.Contains(ContextValue.Unknown)));
 
-    private object? Find(string name)
-    {
-        int slot = GlobalConditionKeys.SlotOf(name);
-        return slot >= 0 ? Find(ContextKey.OfAny(name)) : FindOther(name, ContextKey.HashOf(name));
-    }
+    private object? Find(string name) => name.Length == 0 ? null : Find(ContextKeyMemo.Get(name));
 
     private object? FindOther(string name, int hash)
     {
-        for (int at = 0; at < hashes.Length; at++)
+        ReadOnlySpan<int> all = hashes.Span;
+        for (int at = 0; at < all.Length; at++)
         {
-            int next = hashes.AsSpan(at).IndexOf(hash);
+            int next = all[at..].IndexOf(hash);
             if (next < 0) break;
             at += next;
             ref readonly ContextEntry entry = ref entries[others[at]];

@@ -13,13 +13,17 @@ public sealed class RequestContextBuilder
     private const int MostSlots = 64;
     private readonly bool refusesSpoofedKeys;
     private readonly int[] slotEntries = new int[MostSlots];
-    private ContextEntry[] entries = new ContextEntry[8];
-    private int[] otherHashes = new int[4];
-    private int[] otherEntries = new int[4];
+    private ContextEntry[] entries = [];
+    private int[] otherHashes = [];
+    private int[] otherEntries = [];
     private int count;
     private int otherCount;
     private ulong present;
+    private bool hasUnknown;
     private List<int>? respelled;
+
+    /// <summary>Whether a context holds the arrays, which must not change any more.</summary>
+    private bool isShared;
 
     /// <summary>Makes an empty builder.</summary>
     /// <param name="refusesSpoofedKeys">Whether a global key that AWS alone sets, such as <c>aws:SourceVpce</c> or <c>aws:PrincipalArn</c>, is
@@ -37,8 +41,7 @@ public sealed class RequestContextBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
-        int slot = GlobalConditionKeys.SlotOf(name);
-        return Add(name, slot, slot < 0 ? ContextKey.HashOf(name) : 0, value, ContextProvenance.Platform);
+        return Add(ContextKeyMemo.Get(name), value, ContextProvenance.Platform);
     }
 
     /// <summary>Sets a key with one value, without looking for its name.</summary>
@@ -49,7 +52,19 @@ public sealed class RequestContextBuilder
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        return Add(key.Name, key.Slot, key.Hash, value, ContextProvenance.Platform);
+        return Add(key, value, ContextProvenance.Platform);
+    }
+
+    /// <summary>Sets a key, without looking for its name.</summary>
+    /// <param name="key">The key, such as <see cref="ContextKeys.TagKeys"/>.</param>
+    /// <param name="value">The value, values, or unknown.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A global key with one value is given several.</exception>
+    public RequestContextBuilder Set(ContextKey key, ContextValue value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(value);
+        return Add(key, Shape(key.Name, value), ContextProvenance.Platform);
     }
 
     /// <summary>Sets a key with a list of values.</summary>
@@ -58,6 +73,13 @@ public sealed class RequestContextBuilder
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or a global key with one value is given several.</exception>
     public RequestContextBuilder SetList(string name, params ReadOnlySpan<string> values) => Set(name, ContextValue.OfList(values));
+
+    /// <summary>Sets a key with a list of values, without looking for its name.</summary>
+    /// <param name="key">The key, such as <see cref="ContextKeys.TagKeys"/>.</param>
+    /// <param name="values">The values; may be none, which is not the same as a missing key.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A global key with one value is given several.</exception>
+    public RequestContextBuilder SetList(ContextKey key, params ReadOnlySpan<string> values) => Set(key, ContextValue.OfList(values));
 
     /// <summary>Says that nobody knows whether a key is present, nor its value.</summary>
     /// <param name="name">The name.</param>
@@ -78,8 +100,7 @@ public sealed class RequestContextBuilder
         ArgumentNullException.ThrowIfNull(value);
         bool isSpoofed = refusesSpoofedKeys && provenance == ContextProvenance.Caller && GlobalConditionKeys.IsSetByAws(name);
         if (isSpoofed) throw new ArgumentException($"The key '{name}' is set by AWS alone, and the caller sent it.", nameof(name));
-        int slot = GlobalConditionKeys.SlotOf(name);
-        return Add(name, slot, slot < 0 ? ContextKey.HashOf(name) : 0, Shape(name, value), provenance);
+        return Add(ContextKeyMemo.Get(name), Shape(name, value), provenance);
     }
 
     /// <summary>Makes the context; the builder can go on afterwards.</summary>
@@ -87,61 +108,80 @@ public sealed class RequestContextBuilder
     public RequestContext Build()
     {
         if (count == 0) return RequestContext.Empty;
-        int[] hashes = otherHashes.AsSpan(0, otherCount).ToArray();
-        int[] others = otherEntries.AsSpan(0, otherCount).ToArray();
-        ContextEntry[] built = new ContextEntry[count + (respelled?.Count ?? 0)];
-        entries.AsSpan(0, count).CopyTo(built);
         Span<int> places = stackalloc int[MostSlots];
-        int at = 0;
-        for (ulong rest = present; rest != 0; rest &= rest - 1) places[at++] = slotEntries[BitOperations.TrailingZeroCount(rest)];
-        if (respelled is not null) JoinSpellings(built, places[..at], others);
-        object[] globals = new object[at];
-        for (int i = 0; i < globals.Length; i++) globals[i] = built[places[i]].Value;
-        return new RequestContext(built, count, present, globals, hashes, others);
+        int globalCount = 0;
+        for (ulong rest = present; rest != 0; rest &= rest - 1) places[globalCount++] = slotEntries[BitOperations.TrailingZeroCount(rest)];
+        ContextEntry[] built = entries;
+        int[] others = otherEntries;
+        if (respelled is null) isShared = true;
+        else (built, others) = JoinSpellings(places[..globalCount]);
+        ContextSlot[] globals = new ContextSlot[globalCount];
+        for (int i = 0; i < globals.Length; i++) globals[i] = new ContextSlot(built[places[i]].Value);
+        return new RequestContext(built, count, present, globals, otherHashes.AsMemory(0, otherCount), others, hasUnknown);
     }
 
-    /// <summary>Forgets all keys, and keeps the memory for the next request.</summary>
+    /// <summary>Forgets all keys, to gather those of the next request.</summary>
     /// <returns>This builder.</returns>
     public RequestContextBuilder Clear()
     {
-        Array.Clear(entries, 0, count);
+        if (isShared)
+        {
+            // The next request is likely to have as many keys as the last one.
+            entries = new ContextEntry[count];
+            otherHashes = otherCount == 0 ? [] : new int[otherCount];
+            otherEntries = otherCount == 0 ? [] : new int[otherCount];
+            isShared = false;
+        }
+        else
+        {
+            Array.Clear(entries, 0, count);
+        }
+
         count = otherCount = 0;
         present = 0;
+        hasUnknown = false;
         respelled = null;
         return this;
     }
 
-    private RequestContextBuilder Add(string name, int slot, int hash, object value, ContextProvenance provenance)
+    private RequestContextBuilder Add(ContextKey key, object value, ContextProvenance provenance)
     {
-        bool isMultivalued = slot >= 0 && value is string && ((GlobalConditionKeys.MultivaluedSlots >> slot) & 1) != 0;
+        if (isShared) Unshare();
+        if (value is ContextValue { IsUnknown: true }) hasUnknown = true;
+        bool isMultivalued = (GlobalConditionKeys.MultivaluedSlots & key.Bit) != 0 && value is string;
         if (isMultivalued) value = ContextValue.OfList((string)value);
-        ContextEntry entry = new(name, value, provenance);
-        int before = slot >= 0 ? FindSlot(slot) : FindOther(name, hash);
-        if (before >= 0) return AddAgain(entry, before);
-        Append(entry);
-        if (slot >= 0)
+        int before = key.Bit == 0 ? FindOther(key) : (present & key.Bit) != 0 ? slotEntries[key.Slot] : -1;
+        if (before >= 0) return AddAgain(new ContextEntry(key.Name, value, provenance), before);
+        Append(new ContextEntry(key.Name, value, provenance));
+        if (key.Bit == 0)
         {
-            present |= 1UL << slot;
-            slotEntries[slot] = count - 1;
+            AppendOther(key.Hash);
         }
         else
         {
-            AppendOther(hash);
+            present |= key.Bit;
+            slotEntries[key.Slot] = count - 1;
         }
 
         return this;
     }
 
-    private int FindSlot(int slot) => ((present >> slot) & 1) != 0 ? slotEntries[slot] : -1;
+    private void Unshare()
+    {
+        entries = entries.AsSpan().ToArray();
+        otherHashes = otherHashes.AsSpan().ToArray();
+        otherEntries = otherEntries.AsSpan().ToArray();
+        isShared = false;
+    }
 
-    private int FindOther(string name, int hash)
+    private int FindOther(ContextKey key)
     {
         for (int at = 0; at < otherCount; at++)
         {
-            int next = otherHashes.AsSpan(at, otherCount - at).IndexOf(hash);
+            int next = otherHashes.AsSpan(at, otherCount - at).IndexOf(key.Hash);
             if (next < 0) return -1;
             at += next;
-            if (ConditionKeyName.Comparer.Equals(entries[otherEntries[at]].Name, name)) return otherEntries[at];
+            if (ConditionKeyName.Comparer.Equals(entries[otherEntries[at]].Name, key.Name)) return otherEntries[at];
         }
 
         return -1;
@@ -163,10 +203,13 @@ public sealed class RequestContextBuilder
         return this;
     }
 
-    /// <summary>Adds an entry for each key that is spelled in several ways, and leads to it from where its first spelling stands.</summary>
-    private void JoinSpellings(ContextEntry[] built, Span<int> places, int[] others)
+    /// <summary>The entries with one more for each key that is spelled in several ways, to which the places of its first spelling then lead.</summary>
+    private (ContextEntry[] Entries, int[] Others) JoinSpellings(Span<int> places)
     {
-        for (int i = 0; i < respelled!.Count; i++)
+        ContextEntry[] built = new ContextEntry[count + respelled!.Count];
+        int[] others = otherEntries.AsSpan(0, otherCount).ToArray();
+        entries.AsSpan(0, count).CopyTo(built);
+        for (int i = 0; i < respelled.Count; i++)
         {
             int first = respelled[i];
             string name = built[first].Name;
@@ -176,11 +219,13 @@ public sealed class RequestContextBuilder
             places.Replace(first, count + i);
             others.AsSpan().Replace(first, count + i);
         }
+
+        return (built, others);
     }
 
     private void Append(in ContextEntry entry)
     {
-        if (count == entries.Length) Array.Resize(ref entries, count * 2);
+        if (count == entries.Length) Array.Resize(ref entries, Math.Max(count * 2, 4));
         entries[count++] = entry;
     }
 
@@ -188,8 +233,9 @@ public sealed class RequestContextBuilder
     {
         if (otherCount == otherHashes.Length)
         {
-            Array.Resize(ref otherHashes, otherCount * 2);
-            Array.Resize(ref otherEntries, otherCount * 2);
+            int capacity = Math.Max(otherCount * 2, 4);
+            Array.Resize(ref otherHashes, capacity);
+            Array.Resize(ref otherEntries, capacity);
         }
 
         otherHashes[otherCount] = hash;

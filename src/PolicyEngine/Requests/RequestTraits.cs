@@ -41,6 +41,10 @@ internal enum RequestTraits
 /// <summary>Finds the traits of a request.</summary>
 internal static class RequestTraitsReader
 {
+    /// <summary>The shortest and the longest of the services that are asked for.</summary>
+    private const int MinService = 2;
+    private const int MaxService = 3;
+
     private static readonly string[] BucketPolicyActions = ["GetBucketPolicy", "PutBucketPolicy", "DeleteBucketPolicy"];
     private static readonly string[] QueuePolicyActions = ["GetQueueAttributes", "SetQueueAttributes"];
     private static readonly string[] AliasActions = ["CreateAlias", "UpdateAlias", "DeleteAlias"];
@@ -59,7 +63,7 @@ internal static class RequestTraitsReader
     /// <summary>The traits of an action on a resource.</summary>
     internal static RequestTraits Of(string action, int colon, string resource, bool hasParts, ArnParts parts)
     {
-        if (colon < 0) return RequestTraits.None;
+        if (colon is < MinService or > MaxService) return RequestTraits.None;
         ReadOnlySpan<char> name = action.AsSpan(colon + 1);
         ReadOnlySpan<char> target = hasParts ? parts.Of(resource, 5) : default;
         return action.AsSpan(0, colon) switch

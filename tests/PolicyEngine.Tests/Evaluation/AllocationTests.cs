@@ -22,16 +22,16 @@ public class AllocationTests
         """ "Resource":"arn:aws:s3:::b/*" """,
         """ "Action":["s3:Put*","s3:Get*","*:GetObject"],"Resource":["arn:aws:s3:::a","arn:*:s3:*:*:b/?","arn:aws:s3:::*k*"] """,
         """ "NotAction":"sqs:*","NotResource":"arn:aws:s3:::other/*" """,
-        Allocating(32, """ "Resource":"arn:aws:s3:::${aws:username}/*" """),
-        Allocating(32, """ "Resource":["arn:aws:s3:::b/${k:none, 'k'}","arn:aws:s3:::b/${k:empty}*","arn:aws:s3:::${aws:SourceVpc}"] """),
-        Allocating(64, """ "Resource":["arn:aws:s3:::${aws:TagKeys}","arn:aws:s3:::${k:list}","arn:${k:number}:s3:::b/k"] """),
-        Allocating(856, """ "Resource":"arn:aws:s3:::b/${k:two}" """),
+        """ "Resource":"arn:aws:s3:::${aws:username}/*" """,
+        """ "Resource":["arn:aws:s3:::b/${k:none, 'k'}","arn:aws:s3:::b/${k:empty}*","arn:aws:s3:::${aws:SourceVpc}"] """,
+        """ "Resource":["arn:aws:s3:::${aws:TagKeys}","arn:aws:s3:::${k:list}","arn:${k:number}:s3:::b/k"] """,
+        """ "Resource":"arn:aws:s3:::b/${k:two}" """,
         """ "Resource":["arn:aws:s3","arn:aws:S3:::b/k","arn:aws:s3:*:b/k"] """,
         """ "Condition":{"IpAddress":{"aws:SourceIp":["10.0.0.0/8","2001:db8::/32"]}} """,
         """ "Condition":{"NotIpAddress":{"aws:SourceIp":"2001:db9::/32","k:mapped":["11.0.0.0/8","::ffff:0:0/96"]}} """,
-        Allocating(64, """ "Condition":{"StringEquals":{"aws:username":["Bob","${aws:username}"]},"StringLike":{"aws:SourceVpce":["vpce-${k:number}","vpce-*"]}} """),
+        """ "Condition":{"StringEquals":{"aws:username":["Bob","${aws:username}"]},"StringLike":{"aws:SourceVpce":["vpce-${k:number}","vpce-*"]}} """,
         """ "Condition":{"StringEqualsIgnoreCase":{"aws:username":["bob","ALICE"]},"StringNotLike":{"aws:username":"é*"}} """,
-        Allocating(32, """ "Condition":{"ArnLike":{"aws:PrincipalArn":["arn:aws:iam::*:role/*","arn:aws:iam::111122223333:user/${aws:username}"]}} """),
+        """ "Condition":{"ArnLike":{"aws:PrincipalArn":["arn:aws:iam::*:role/*","arn:aws:iam::111122223333:user/${aws:username}"]}} """,
         """ "Condition":{"NumericLessThan":{"k:number":["12.49","100.0"]},"NumericEquals":{"k:number":"12.5"}} """,
         """ "Condition":{"DateGreaterThan":{"aws:CurrentTime":"2025-12-31T23:59:59Z","aws:EpochTime":"2025-01-01"},"DateEquals":{"aws:EpochTime":"1767225600"}} """,
         """ "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"},"Null":{"k:none":"true","aws:username":"false"},"BinaryEquals":{"k:binary":"QmFzZTY0"}} """,
@@ -43,7 +43,7 @@ public class AllocationTests
 
     public static TheoryData<string> Requests =>
     [
-        "arn:aws:s3:::b/k", "*", "nonsense", "arn:aws:s3:::b/😀", Allocating(288, "arn:aws:s3:::b:c:d/k"), Allocating(32, "ARN:aws:s3:::b/k"),
+        "arn:aws:s3:::b/k", "*", "nonsense", "arn:aws:s3:::b/😀", "arn:aws:s3:::b:c:d/k", "ARN:aws:s3:::b/k",
     ];
 
     public static TheoryData<string> Callers =>
@@ -51,9 +51,6 @@ public class AllocationTests
         Asking.Alice, AuthorizationStack.Session, "arn:aws:iam::111122223333:root", "arn:aws-cn:iam::111122223333:user/Alice", "arn:aws:sts::111122223333:federated-user/Alice",
         "anonymous", "service", "web", "saml", "unidentified", "limited",
     ];
-
-    public static TheoryData<string> GatewayCallers =>
-        [.. Callers.Select(static row => row.Data == AuthorizationStack.Session ? Allocating(88, row.Data) : row)];
 
     [Theory]
     [MemberData(nameof(Elements))]
@@ -78,7 +75,7 @@ public class AllocationTests
     }
 
     [Theory]
-    [MemberData(nameof(GatewayCallers))]
+    [MemberData(nameof(Callers))]
     public void Any_caller_and_a_gateway_endpoint(string caller)
     {
         CompiledPolicy policy = Asking.Compile(
@@ -122,7 +119,7 @@ public class AllocationTests
     [Theory]
     [InlineData("arn:aws:s3:::bucket-#/*")]
     [InlineData("arn:aws:s3:::*/logs-#/x")]
-    [InlineData("arn:aws:s3:::bucket-#/${aws:username}", Skip = "allocates 2496 bytes")]
+    [InlineData("arn:aws:s3:::bucket-#/${aws:username}")]
     public void Ten_thousand_statements(string resource)
     {
         string statement(int n) => $$"""{"Effect":"Allow","Action":"s3:GetObject","Resource":"{{resource.Replace("#", n.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}}"}""";
@@ -131,10 +128,6 @@ public class AllocationTests
         AuthorizationRequest request = Request(resource: "arn:aws:s3:::bucket-77/Alice");
         AssertNone(() => Asking.Evaluator.Evaluate(policy, request).Decision);
     }
-
-    /// <summary>What is known to allocate yet.</summary>
-    private static TheoryDataRow<string> Allocating(int bytes, string data) =>
-        new(data) { Skip = string.Create(CultureInfo.InvariantCulture, $"allocates {bytes} bytes") };
 
     private static AuthorizationRequest Request(RequestPrincipal? caller = null, string action = Asking.Action, string resource = Asking.Resource, RequestEndpoint? endpoint = null) =>
         new(caller ?? AuthorizationStack.Alice, action, resource, Context) { Endpoint = endpoint };
