@@ -15,20 +15,22 @@ namespace PolicyEngine.FsCheck;
 /// <remarks>A request near a policy meets all elements of one of its statements, or misses one by one step: another character in action or resource, a
 /// number or second on the other side of a bound, the address beside a network, a key that is missing, another caller. A policy near a request does the
 /// same the other way round. Each decision is wished for as often as the others, and the first of up to 12 candidates that the library decides so is
-/// taken: about a third of the cases are allowed, a third explicitly denied and a third implicitly, as far as the policies can. One key in twelve
+/// taken, or else the last: about a third of the cases are allowed, a third explicitly denied and a third implicitly, as far as the policies can. One key in twelve
 /// requests is unknown. Requests near policies may have keys together that AWS never sends together; calls have not. Immutable and safe for
 /// concurrent use.</remarks>
 public static class NearGen
 {
+    private const int Requests = 3;
+
     /// <summary>A document of any type and a request near it; from the document's side as often as from the request's.</summary>
     public static Gen<PolicyCase> AnyCase { get; } = Draw.Make(static (draw, size) => AnyOf(draw, size, DocumentMaker.AnyType(draw)));
 
     /// <summary>Policies of all kinds and a request near them; from the request's side, with a request near the policies in every fourth.</summary>
     public static Gen<AuthorizationCase> AuthorizationCase { get; } = Draw.Make(static (draw, size) =>
     {
-        AuthorizationRequest request = AnyRequest.Make(draw);
-        PolicySet policies = SetMaker.Near(draw, size, request, Aimed.AnyWish(draw));
-        return new AuthorizationCase(policies, draw.OneIn(4) ? Aimed.Near(draw, policies) : request, AuthorizationOptions.Default);
+        Decision wish = Aimed.AnyWish(draw);
+        AuthorizationCase made = Aimed.Best(Requests, wish, () => CaseOf(draw, size, wish), static question => question.Decide().Decision);
+        return draw.OneIn(4) ? made with { Request = Aimed.Near(draw, made.Policies) } : made;
     });
 
     /// <summary>A document of a type and a request near it.</summary>
@@ -93,7 +95,19 @@ public static class NearGen
             return new PolicyCase(document, Aimed.Near(draw, document));
         }
 
+        Decision wish = Aimed.AnyWish(draw);
+        return Aimed.Best(Requests, wish, () => CaseOf(draw, size, type, wish), static question => question.Decide().Decision);
+    }
+
+    private static PolicyCase CaseOf(Draw draw, int size, PolicyType type, Decision wish)
+    {
         AuthorizationRequest request = AnyRequest.Make(draw, type);
-        return new PolicyCase(DocumentMaker.Near(draw, type, size, request, Aimed.AnyWish(draw)), request);
+        return new PolicyCase(DocumentMaker.Near(draw, type, size, request, wish), request);
+    }
+
+    private static AuthorizationCase CaseOf(Draw draw, int size, Decision wish)
+    {
+        AuthorizationRequest request = AnyRequest.Make(draw);
+        return new AuthorizationCase(SetMaker.Near(draw, size, request, wish), request, AuthorizationOptions.Default);
     }
 }

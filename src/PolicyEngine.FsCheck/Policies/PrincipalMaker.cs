@@ -24,12 +24,17 @@ internal static class PrincipalMaker
                 : Of(PrincipalType.Aws, draw.OneIn(3) ? [Stranger(draw, caller), Stranger(draw, caller)] : [Stranger(draw, caller)]);
         }
 
+        bool mayExclude = effect == Effect.Deny && type != PolicyType.Trust;
+        if (mayExclude && draw.OneIn(6)) return Excluding(caller.Account == World.OtherAccount ? World.Account : World.OtherAccount);
         if (draw.OneIn(3)) return draw.OneIn(2) ? Everyone : Of(PrincipalType.Aws, ["*"]);
         PrincipalGroup? named = Naming(draw, type, caller);
         if (named is null) return Everyone;
         PrincipalGroup[] groups = draw.OneIn(4) ? [named, Group(named.Type == PrincipalType.Aws ? PrincipalType.Service : PrincipalType.Aws, [named.Type == PrincipalType.Aws ? draw.Of(World.Services) : World.OtherAccount])] : [named];
         return new PrincipalElement { Groups = [.. groups] };
     }
+
+    /// <summary>Everyone but a user of the account, with the account itself, which such a user is in.</summary>
+    private static PrincipalElement Excluding(string account) => Of(PrincipalType.Aws, [$"arn:aws:iam::{account}:user/alice", $"arn:aws:iam::{account}:root"]) with { IsNegated = true };
 
     private static PrincipalGroup? Naming(Draw draw, PolicyType type, RequestPrincipal caller)
     {

@@ -11,16 +11,12 @@ namespace PolicyEngine.FsCheck.Policies;
 /// <summary>Makes sets of policies in play, near a request.</summary>
 internal static class SetMaker
 {
-    private const int Candidates = 12;
+    private const int Candidates = 8;
     private static readonly PolicyEvaluator Evaluator = new();
 
     /// <summary>A set that decides the request as wished, where one of a few tries does.</summary>
-    internal static PolicySet Near(Draw draw, int size, AuthorizationRequest request, Decision wish)
-    {
-        PolicySet set = Candidate(draw, size, request, wish);
-        for (int i = 1; i < Candidates && Evaluator.Evaluate(PolicyCompiler.Compile(set), request).Decision != wish; i++) set = Candidate(draw, size, request, wish);
-        return set;
-    }
+    internal static PolicySet Near(Draw draw, int size, AuthorizationRequest request, Decision wish) =>
+        Aimed.Best(Candidates, wish, () => Candidate(draw, size, request, wish), set => Evaluator.Evaluate(PolicyCompiler.Compile(set), request).Decision);
 
     private static PolicySet Candidate(Draw draw, int size, AuthorizationRequest request, Decision wish)
     {

@@ -37,9 +37,15 @@ internal static class Aimed
     {
         if (statements.Length == 0 || draw.OneIn(25)) return AnyRequest.Make(draw);
         Decision wish = AnyWish(draw);
-        AuthorizationRequest request = Candidate(draw, statements, wish);
-        for (int i = 1; i < Candidates && decide(request) != wish; i++) request = Candidate(draw, statements, wish);
-        return request;
+        return Best(Candidates, wish, () => Candidate(draw, statements, wish), decide);
+    }
+
+    /// <summary>The first of some candidates that is decided as wished, or the last one.</summary>
+    internal static T Best<T>(int candidates, Decision wish, Func<T> make, Func<T, Decision> decide)
+    {
+        T made = make();
+        for (int i = 1; i < candidates && decide(made) != wish; i++) made = make();
+        return made;
     }
 
     private static AuthorizationRequest Candidate(Draw draw, (Statement Statement, PolicyType Type)[] statements, Decision wish)
