@@ -91,7 +91,8 @@ public class DecisionLaws
     {
         Statement statement = question.Document.Statements[0];
         if (statement.Condition is not { Clauses: [{ Operator: { IfExists: false, Kind: not ConditionOperatorKind.Null } } clause] }) return true;
-        if (!clause.Entries.All(entry => IsPresent(question.Request.Context, entry.Key))) return true;
+        // L-124: where a policy lists no values, IfExists changes what that means.
+        if (!clause.Entries.All(entry => entry.Values.Count > 0 && IsPresent(question.Request.Context, entry.Key))) return true;
         Statement excused = statement with { Condition = new ConditionBlock { Clauses = [clause with { Operator = clause.Operator with { IfExists = true } }] } };
         return Decide(Alone(question, statement), question.Request) == Decide(Alone(question, excused), question.Request);
     }
