@@ -10,7 +10,7 @@ using PolicyEngine.Syntax.Building;
 namespace PolicyEngine.Tests.Laws;
 
 /// <summary>What holds for every document that is built in code.</summary>
-[Properties(Arbitrary = [typeof(PolicyArbitraries)], MaxTest = 3_000, QuietOnSuccess = true)]
+[Laws(typeof(PolicyArbitraries))]
 public class BuilderLaws
 {
     /// <summary>Any valid document can be built, and what is built is that document with Version 2012-10-17.</summary>

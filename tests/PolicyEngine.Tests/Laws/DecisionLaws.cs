@@ -13,7 +13,7 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine.Tests.Laws;
 
 /// <summary>What holds for every document and every request.</summary>
-[Properties(Arbitrary = [typeof(LawCases)], MaxTest = 3_000, QuietOnSuccess = true)]
+[Laws(typeof(LawCases))]
 public class DecisionLaws
 {
     [Property]

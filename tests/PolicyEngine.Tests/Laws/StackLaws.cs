@@ -14,7 +14,7 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine.Tests.Laws;
 
 /// <summary>What holds for all policies in play and every request.</summary>
-[Properties(Arbitrary = [typeof(LawCases)], MaxTest = 3_000, QuietOnSuccess = true)]
+[Laws(typeof(LawCases))]
 public class StackLaws
 {
     private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();

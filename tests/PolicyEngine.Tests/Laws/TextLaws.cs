@@ -10,7 +10,7 @@ using PolicyEngine.Text;
 namespace PolicyEngine.Tests.Laws;
 
 /// <summary>What holds for every text, and for every document that is written and read again.</summary>
-[Properties(Arbitrary = [typeof(LawCases)], MaxTest = 3_000, QuietOnSuccess = true)]
+[Laws(typeof(LawCases))]
 public class TextLaws
 {
     private const string Sample = """
