@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using PolicyEngine.FsCheck;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Architecture;
@@ -62,12 +63,21 @@ public class NamespaceArrowTests
     [Fact]
     public void The_library_needs_the_framework_and_logging_abstractions_only()
     {
-        using FileStream stream = File.OpenRead(typeof(PolicyParser).Assembly.Location);
-        using PEReader image = new(stream);
-        MetadataReader metadata = image.GetMetadataReader();
-        string[] references = [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+        string[] references = ReferencesOf(typeof(PolicyParser));
         Assert.All(references, static name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Extensions.Logging.Abstractions", name));
         Assert.DoesNotContain(references, static name => name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.Text.RegularExpressions", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_generators_need_the_library_and_FsCheck_only() => Assert.All(
+        ReferencesOf(typeof(PolicyCase)), static name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name is "PolicyEngine" or "FsCheck" or "FSharp.Core" or "Microsoft.Extensions.Logging.Abstractions", name));
+
+    private static string[] ReferencesOf(Type type)
+    {
+        using FileStream stream = File.OpenRead(type.Assembly.Location);
+        using PEReader image = new(stream);
+        MetadataReader metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
     }
 
     private static string FolderOf(Type type)

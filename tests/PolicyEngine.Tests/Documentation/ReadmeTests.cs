@@ -1,14 +1,15 @@
 namespace PolicyEngine.Tests.Documentation;
 
-/// <summary>Every C# fence of the README is a region of <see cref="ReadmeExamples"/>, and the reverse.</summary>
+/// <summary>Every C# fence of a README is a region of its examples, and the reverse.</summary>
 public class ReadmeTests
 {
-    [Fact]
-    public void Every_example_is_compiled_and_run()
+    [Theory]
+    [InlineData("README.md", nameof(ReadmeExamples))]
+    [InlineData("src/PolicyEngine.FsCheck/README.md", nameof(FsCheckReadmeExamples))]
+    public void Every_example_is_compiled_and_run(string readme, string examples)
     {
-        string[] fences = Cut(File.ReadAllText(Repository.PathTo("README.md")), "```csharp\n", "```");
-        string[] regions = Cut(
-            File.ReadAllText(Repository.PathTo("tests", "PolicyEngine.Tests", "Documentation", "ReadmeExamples.cs")), "#region ", "#endregion");
+        string[] fences = Cut(File.ReadAllText(Repository.PathTo(readme.Split('/'))), "```csharp\n", "```");
+        string[] regions = Cut(File.ReadAllText(Repository.PathTo("tests", "PolicyEngine.Tests", "Documentation", $"{examples}.cs")), "#region ", "#endregion");
         Assert.NotEmpty(fences);
         Assert.Equal(regions.Select(static region => Unindent(region[(region.IndexOf('\n') + 1)..])), fences.Select(Unindent), StringComparer.Ordinal);
     }

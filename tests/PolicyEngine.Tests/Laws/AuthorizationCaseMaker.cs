@@ -1,5 +1,7 @@
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
+using PolicyEngine.FsCheck;
+using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;

@@ -1,3 +1,4 @@
+using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
@@ -78,7 +79,7 @@ internal sealed class ContextMaker(Draw draw)
             case 8: values[name] = ContextValue.Unknown; break;
             case 9:
                 values[name] = ContextValue.Of(value());
-                values[draw.SwapCase(name, 0)] = draw.Of(ContextValue.Of(value()), ContextValue.Of(""), ContextValue.Unknown, ContextValue.Of("y"));
+                values[Draw.SwapCase(name, 0)] = draw.Of(ContextValue.Of(value()), ContextValue.Of(""), ContextValue.Unknown, ContextValue.Of("y"));
                 break;
             default: values[name] = ContextValue.Of(value()); break;
         }

@@ -1,3 +1,5 @@
+using PolicyEngine.FsCheck;
+using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
@@ -30,12 +32,12 @@ internal sealed class LanguageCaseMaker
         this.type = type;
     }
 
-    internal static LanguageCase Make(int seed)
+    internal static PolicyCase Make(int seed)
     {
         LanguageCaseMaker maker = new(new Draw(seed));
         PolicyDocument document = maker.Document(maker.draw.Of(1, 1, 2, 3));
         EndpointType endpoint = maker.draw.Of(Enum.GetValues<EndpointType>());
-        return new LanguageCase(document, new AuthorizationRequest(maker.caller, maker.action, maker.resource, maker.context.Build()) { Endpoint = new RequestEndpoint(endpoint) });
+        return new PolicyCase(document, new AuthorizationRequest(maker.caller, maker.action, maker.resource, maker.context.Build()) { Endpoint = new RequestEndpoint(endpoint) });
     }
 
     internal static string Action(Draw draw) => draw.Of("s3:GetObject", "s3:GetObject", "S3:getobject", "sqs:SendMessage", "dynamodb:GetItem", "s3express:CreateSession", "execute-api:Invoke", "sts:AssumeRole", "s3:ListAllMyBuckets", "s3:Get😀", "s3:a:b", "s3", "s3:", ":x");

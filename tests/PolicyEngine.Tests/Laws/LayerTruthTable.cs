@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
+using PolicyEngine.FsCheck;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
@@ -84,9 +85,9 @@ public class LayerTruthTable
 
     private static PolicySlot[] StatesOf(PolicyKind kind)
     {
-        PolicyDocument allow = AuthorizationCase.Everything(kind, Effect.Allow);
+        PolicyDocument allow = AuthorizationCases.Everything(kind, Effect.Allow);
         PolicyDocument silent = allow with { Statements = [allow.Statements[0] with { Action = new ActionElement { Patterns = LanguageCaseMaker.Texts(["no:thing"]) } }] };
-        PolicyDocument deny = AuthorizationCase.Everything(kind, Effect.Deny);
+        PolicyDocument deny = AuthorizationCases.Everything(kind, Effect.Deny);
         PolicyDocument[] grants = kind == PolicyKind.Resource ? [Naming(allow, Own), Naming(allow, Role, User)] : [];
         return [PolicySlot.NotAttached, PolicySlot.NotKnown, .. new[] { silent, allow, deny }.Concat(grants).Select(static d => PolicySlot.Of(d))];
     }

@@ -1,3 +1,5 @@
+using PolicyEngine.FsCheck.Requests;
+using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
@@ -7,40 +9,34 @@ namespace PolicyEngine.Tests.Laws;
 /// <summary>Makes callers of every kind, and principal elements near them.</summary>
 internal static class PrincipalMaker
 {
-    private const string Account = "111122223333";
+    private const string Account = World.Account;
     private const string UserId = "AIDAEXAMPLEEXAMPLE1";
     private const string RoleId = "AROAEXAMPLEEXAMPLE1";
-    private static readonly string CanonicalId = new('a', 64);
     private static readonly string User = $"arn:aws:iam::{Account}:user/path/Alice";
     private static readonly string Role = $"arn:aws:iam::{Account}:role/path/App";
     private static readonly string Session = $"arn:aws:sts::{Account}:assumed-role/App/run";
     private static readonly string Federated = $"arn:aws:sts::{Account}:federated-user/Alice";
     private static readonly string Provider = $"arn:aws:iam::{Account}:saml-provider/idp";
 
+    /// <summary>A caller of the package, or, in every third case, an odd one.</summary>
     internal static RequestPrincipal Caller(Draw draw)
     {
-        RequestPrincipal caller = draw.Below(14) switch
+        RequestPrincipal caller = draw.Below(15) switch
         {
-            0 => RequestPrincipal.Root(Account),
-            1 => RequestPrincipal.Root(Account, "aws-cn"),
-            2 => RequestPrincipal.FromArn("arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"),
-            3 or 4 => RequestPrincipal.FromArn(User),
-            5 => RequestPrincipal.FromArn(Session),
-            6 => RequestPrincipal.RoleSession(Session, Role),
-            7 => RequestPrincipal.FromArn(Role),
-            8 => RequestPrincipal.FromArn(Federated),
-            9 => RequestPrincipal.FederatedUser(Federated, draw.Of(User, $"arn:aws:iam::{Account}:root")),
-            10 => RequestPrincipal.Service("s3.amazonaws.com", "s3.eu-west-1.amazonaws.com"),
-            11 => RequestPrincipal.WebIdentity(draw.Of("accounts.google.com", $"arn:aws:iam::{Account}:oidc-provider/x")),
-            12 => RequestPrincipal.Saml(Provider),
-            _ => RequestPrincipal.Anonymous,
+            0 => RequestPrincipal.Root(Account, "aws-cn"),
+            1 => RequestPrincipal.FromArn("arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"),
+            2 => RequestPrincipal.FromArn(User),
+            3 => RequestPrincipal.FromArn(Role),
+            4 => draw.Of(RequestPrincipal.FromArn(Session), RequestPrincipal.RoleSession(Session, Role)),
+            5 => draw.Of(RequestPrincipal.FromArn(Federated), RequestPrincipal.FederatedUser(Federated, draw.Of(User, $"arn:aws:iam::{Account}:root"))),
+            _ => Callers.Any(draw),
         };
         string? id = caller.Kind switch { PrincipalKind.User => UserId, PrincipalKind.RoleSession => RoleId, _ => null };
         bool hasAccount = caller.Account is not null;
         return caller with
         {
             UniqueId = draw.OneIn(2) ? id : null,
-            CanonicalUserId = hasAccount && draw.OneIn(2) ? CanonicalId : null,
+            CanonicalUserId = hasAccount && draw.OneIn(2) ? World.CanonicalId : null,
             HasPermissionsBoundary = hasAccount ? draw.Of<bool?>(true, false, null, null) : null,
         };
     }
@@ -58,7 +54,7 @@ internal static class PrincipalMaker
                 PrincipalType.Aws => isNegated && draw.OneIn(2) ? draw.Some(5, () => draw.Of(chain)) : draw.Some(3, () => draw.OneIn(2) ? draw.Of(chain) : Aws(draw)),
                 PrincipalType.Service => draw.Some(2, () => draw.Of("s3.amazonaws.com", "S3.amazonaws.com", "s3.eu-west-1.amazonaws.com", "ec2.amazonaws.com", "s3.*.amazonaws.com", "*", "${k:v}")),
                 PrincipalType.Federated => draw.Some(2, () => draw.Of("accounts.google.com", "Accounts.google.com", Provider, Provider + "2", "*", "${k:v}")),
-                _ => draw.Some(2, () => draw.Of(CanonicalId, CanonicalId.ToUpperInvariant(), new string('b', 64), "*", "${k:v}")),
+                _ => draw.Some(2, () => draw.Of(World.CanonicalId, World.CanonicalId.ToUpperInvariant(), new string('b', 64), "*", "${k:v}")),
             };
             groups.Add(new PrincipalGroup { Type = type, Values = LanguageCaseMaker.Texts(entries) });
         }

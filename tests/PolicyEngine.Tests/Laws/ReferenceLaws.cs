@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
+using PolicyEngine.FsCheck;
 using PolicyEngine.Matching;
 using PolicyEngine.Reference;
 
@@ -16,12 +17,12 @@ public class ReferenceLaws
     [Fact]
     public void Compiled_agrees_with_reference()
     {
-        Arbitrary<LanguageCase> near = Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(LanguageCaseMaker.Make), static c => c.Shrink());
+        Arbitrary<PolicyCase> near = LawCases.ForReference();
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(near, static c => Difference(c) is { } text ? false.Label(text) : true.ToProperty()));
     }
 
     /// <summary>How the library's answers differ from the reference's; null where they are the same.</summary>
-    internal static string? Difference(LanguageCase question)
+    internal static string? Difference(PolicyCase question)
     {
         CompiledPolicy policy = PolicyCompiler.Compile(question.Document);
         PolicyDecision decision = Asking.Evaluator.Evaluate(policy, question.Request);

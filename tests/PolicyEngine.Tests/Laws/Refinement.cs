@@ -1,4 +1,6 @@
 using PolicyEngine.Compilation;
+using PolicyEngine.FsCheck;
+using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
@@ -79,7 +81,7 @@ internal sealed class Refinement(AuthorizationCase question, int seed)
 
     private static PolicySlot Plain(PolicyKind kind, Effect effect)
     {
-        PolicyDocument document = AuthorizationCase.Everything(kind, effect);
+        PolicyDocument document = AuthorizationCases.Everything(kind, effect);
         return kind is PolicyKind.ServiceControl or PolicyKind.ResourceControl ? PolicySlot.OfLevels(new PolicyLevel("level", document)) : PolicySlot.Of(document);
     }
 }

@@ -4,6 +4,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
+using PolicyEngine.FsCheck;
+using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Matching;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
@@ -12,7 +14,7 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine.Tests.Laws;
 
 /// <summary>What holds for all policies in play and every request.</summary>
-[Properties(Arbitrary = [typeof(StackGenerators)], MaxTest = 3_000, QuietOnSuccess = true)]
+[Laws(typeof(LawCases))]
 public class StackLaws
 {
     private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
@@ -187,14 +189,14 @@ public class StackLaws
     {
         AuthorizationCase other = AuthorizationCaseMaker.Make(seed & int.MaxValue);
         Statement[] statements = [.. Kinds.SelectMany(kind => other.Policies[kind].Levels).SelectMany(static l => l.Documents).SelectMany(static d => d.Statements)];
-        return statements.Length == 0 || seed % 3 == 0 ? AuthorizationCase.Everything(PolicyKind.Resource, Effect.Allow).Statements[0] : statements[0];
+        return statements.Length == 0 || seed % 3 == 0 ? AuthorizationCases.Everything(PolicyKind.Resource, Effect.Allow).Statements[0] : statements[0];
     }
 
     /// <summary>Adds a statement to a document of its own, in one level of each kind that is attached.</summary>
     private static AuthorizationCase Add(AuthorizationCase question, Statement added, int seed)
     {
         Draw draw = new(seed);
-        return question.WithDocuments((kind, documents) => draw.OneIn(2) ? documents : [.. documents, AuthorizationCase.Everything(kind, Effect.Allow) with { Statements = [added] }]);
+        return question.WithDocuments((kind, documents) => draw.OneIn(2) ? documents : [.. documents, AuthorizationCases.Everything(kind, Effect.Allow) with { Statements = [added] }]);
     }
 
     private static Statement Scramble(Statement statement, Draw draw, Func<string> text) => draw.OneIn(2) ? statement : statement with

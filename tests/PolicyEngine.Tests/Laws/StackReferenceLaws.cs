@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
+using PolicyEngine.FsCheck;
 using PolicyEngine.Reference;
 using Verdict = PolicyEngine.Reference.Verdict;
 
@@ -13,7 +14,7 @@ public class StackReferenceLaws
     [Fact]
     public void Compiled_stack_agrees_with_reference()
     {
-        Arbitrary<AuthorizationCase> near = StackGenerators.Cases();
+        Arbitrary<AuthorizationCase> near = LawCases.ForStackReference();
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(ReferenceLaws.Cases), Prop.ForAll(near, static c => Difference(c) is { } text ? false.Label(text) : true.ToProperty()));
     }
 

@@ -1,3 +1,4 @@
+using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
@@ -51,7 +52,7 @@ internal sealed class StackRequests(Draw draw, RequestPrincipal caller, RequestC
                 case 5 or 6: values[entry.Key] = ContextValue.Of(Aside(draw.Near(own))); break;
                 case 7:
                     values[entry.Key] = ContextValue.Of(own);
-                    values[draw.SwapCase(entry.Key, 0)] = draw.Of(ContextValue.Of("v-1"), ContextValue.Unknown);
+                    values[Draw.SwapCase(entry.Key, 0)] = draw.Of(ContextValue.Of("v-1"), ContextValue.Unknown);
                     break;
                 default: values[entry.Key] = ContextValue.Of(own); break;
             }
@@ -72,7 +73,7 @@ internal sealed class StackRequests(Draw draw, RequestPrincipal caller, RequestC
     {
         0 or 1 => draw.Near(text),
         2 => text.ToUpperInvariant(),
-        3 when text.Length > 0 => draw.SwapCase(text, draw.Below(text.Length)),
+        3 when text.Length > 0 => Draw.SwapCase(text, draw.Below(text.Length)),
         4 => text.Replace('s', 'ſ').Replace('k', '\u212A'),
         5 when text.Length > 0 => text[..^1],
         6 => text + draw.Of("0", "/", ":", "*", "é", "\uD83D"),

@@ -1,3 +1,5 @@
+using PolicyEngine.FsCheck.Texts;
+
 namespace PolicyEngine.Tests.Laws;
 
 /// <summary>Texts of actions, resources and values for large stacks: numbered, so that most differ and some are the same, in every form that an index
@@ -35,7 +37,7 @@ internal sealed class StackTexts(Draw draw, int numbers, ContextMaker context)
             6 => draw.Of($"arn:aws:sqs:eu-west-1:queue-{n}", $"arn:aws:sqs:eu-west-{n}", "arn:aws:s3", $"arn:aws:s3::{n}"),
             7 => draw.Of($"arn:aws:s3:::home-{n}/${{aws:username}}/*", $"arn:aws:s3:::${{k:v}}-{n}", $"arn:aws:s3:::home-{n}/${{k:none, 'v'}}", $"arn:aws:${{k:v}}:::bucket-{n}", $"arn:aws:s3:::home-{n}/${{k:v", $"arn:aws:s3:::bucket-{n}${{*}}", $"arn:aws:s3:::${{*}}{n}-long", $"arn:aws:s3${{?}}:::bucket-{n}"),
             8 => context.WithVariable($"arn:aws:s3:::bucket-{n}/x"),
-            9 => draw.SwapCase($"arn:aws:s3:::bucket-{n}", draw.Below(13)),
+            9 => Draw.SwapCase($"arn:aws:s3:::bucket-{n}", draw.Below(13)),
             10 => draw.Of($"arn:aws:S3:::bucket-{n}*", $"arn:AWS:s3:::bucket-{n}", $"arn:aws:ſ3:::bucket-{n}", $"arn:aws:\u212A:::bucket-{n}", $"arn:aws:s3:::Bucket-{n}"),
             11 or 12 => draw.Of($"execute-api:/stage-{n}/*", $"execute-api:/stage-{n}/GET/x", "execute-api:/*", $"execute-api:/stage-{n}*"),
             13 => $"arn:aws:execute-api:eu-west-1:111122223333:api-{n}/stage-{n}/*",

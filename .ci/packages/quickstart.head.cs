@@ -1,0 +1,7 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+string json = File.ReadAllText(Path.Combine(args[0], "secret-policy-1.json"));
+string secretArn = "arn:aws:secretsmanager:us-west-2:123456789012:secret:a_specific_secret_name-a1b2c3";

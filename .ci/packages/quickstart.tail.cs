@@ -1,0 +1,1 @@
+Console.WriteLine($"{decision.Decision}, certain {decision.IsCertain}, {why.Statements.Length} statements explained");

@@ -1,0 +1,31 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.FsCheck;
+
+/// <summary>All policies in play and a request near them.</summary>
+/// <remarks>Immutable. The text of a case is all that is needed to see why a property fails.</remarks>
+/// <param name="Policies">The policies.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Options">What the evaluator is told; generated cases have <see cref="AuthorizationOptions.Default"/>.</param>
+public sealed record AuthorizationCase(PolicySet Policies, AuthorizationRequest Request, AuthorizationOptions Options)
+{
+    /// <summary>Asks the library.</summary>
+    /// <returns>What all policies together decide.</returns>
+    public AuthorizationDecision Decide() => new PolicyEvaluator(options: Options).Evaluate(PolicyCompiler.Compile(Policies), Request);
+
+    /// <summary>The policies as text, all of the request, and the options.</summary>
+    /// <returns>Some lines.</returns>
+    public override string ToString() => string.Join('\n', Enum.GetValues<PolicyKind>().SelectMany(Show).Append(RequestText.Of(Request)).Append(
+        $"options: unlisted services {Options.TreatsUnlistedServicesAsResourceControlled}, need resource policies [{string.Join(", ", Options.ServicesThatNeedResourcePolicies)}]"));
+
+    private IEnumerable<string> Show(PolicyKind kind)
+    {
+        PolicySlot slot = Policies[kind];
+        string Text(PolicyLevel level) => $"{kind} {level.Name}: {string.Join(" + ", level.Documents.Select(static d => $"{d.Type} {PolicyWriter.Write(d)}"))}";
+        return slot.IsKnown ? slot.Levels.Select(Text) : [$"{kind}: not known"];
+    }
+}

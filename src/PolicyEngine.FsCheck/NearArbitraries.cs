@@ -1,0 +1,28 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PolicyEngine.Compilation;
+using PolicyEngine.Endpoints;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.FsCheck;
+
+/// <summary>Generators of what is near given policies, with their shrinkers, for <c>Prop.ForAll</c>.</summary>
+public static class NearArbitraries
+{
+    /// <summary>Requests near a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>Generator and shrinker.</returns>
+    public static Arbitrary<AuthorizationRequest> RequestsNear(PolicyDocument document) => Arb.From(NearGen.Request(document), PolicyShrink.Request);
+
+    /// <summary>Requests near all policies in play.</summary>
+    /// <param name="policies">The policies.</param>
+    /// <returns>Generator and shrinker.</returns>
+    public static Arbitrary<AuthorizationRequest> RequestsNear(PolicySet policies) => Arb.From(NearGen.Request(policies), PolicyShrink.Request);
+
+    /// <summary>Calls near all policies in play.</summary>
+    /// <param name="policies">The policies, without those of the endpoints.</param>
+    /// <param name="endpoints">The endpoints that calls may come through.</param>
+    /// <returns>Generator and shrinker.</returns>
+    public static Arbitrary<ApiCall> CallsNear(PolicySet policies, params VpcEndpoint[] endpoints) => Arb.From(NearGen.Call(policies, endpoints), PolicyShrink.Call);
+}

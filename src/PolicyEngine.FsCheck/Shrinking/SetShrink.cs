@@ -1,0 +1,47 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.FsCheck.Shrinking;
+
+/// <summary>Smaller sets of policies: without a kind, a level, a document or a part of one.</summary>
+internal static class SetShrink
+{
+    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+
+    internal static IEnumerable<PolicySet> Of(PolicySet policies)
+    {
+        foreach (PolicyKind kind in Kinds.Where(kind => policies[kind].IsAttached || !policies[kind].IsKnown))
+        {
+            yield return With(policies, kind, PolicySlot.NotAttached);
+            foreach (PolicySlot smaller in Of(policies[kind])) yield return With(policies, kind, smaller);
+        }
+    }
+
+    internal static PolicySet With(PolicySet policies, PolicyKind kind, PolicySlot slot) => kind switch
+    {
+        PolicyKind.ResourceControl => policies with { ResourceControl = slot },
+        PolicyKind.ServiceControl => policies with { ServiceControl = slot },
+        PolicyKind.VpcEndpoint => policies with { VpcEndpoint = slot },
+        PolicyKind.Resource => policies with { Resource = slot },
+        PolicyKind.Identity => policies with { Identity = slot },
+        PolicyKind.PermissionsBoundary => policies with { PermissionsBoundary = slot },
+        _ => policies with { Session = slot },
+    };
+
+    private static IEnumerable<PolicySlot> Of(PolicySlot slot)
+    {
+        if (slot.Levels.Count > 1)
+        {
+            foreach (PolicyLevel[] fewer in ListShrink.Without(slot.Levels)) yield return PolicySlot.OfLevels(fewer);
+        }
+
+        foreach (PolicyLevel[] smaller in ListShrink.Within(slot.Levels, static level => Of(level.Documents).Select(documents => new PolicyLevel(level.Name, documents))))
+        {
+            yield return PolicySlot.OfLevels(smaller);
+        }
+    }
+
+    private static IEnumerable<PolicyDocument[]> Of(SyntaxList<PolicyDocument> documents) =>
+        ListShrink.Without(documents).Concat(ListShrink.Within(documents, DocumentShrink.Of));
+}

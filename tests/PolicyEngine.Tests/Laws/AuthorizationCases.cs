@@ -1,0 +1,84 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.FsCheck;
+using PolicyEngine.FsCheck.Shrinking;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Tests.Laws;
+
+/// <summary>Cases with a part of them changed.</summary>
+internal static class AuthorizationCases
+{
+    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+
+    extension(AuthorizationCase question)
+    {
+        /// <summary>The case with other policies of a kind.</summary>
+        internal AuthorizationCase With(PolicyKind kind, PolicySlot slot) => question with { Policies = SetShrink.With(question.Policies, kind, slot) };
+
+        /// <summary>The case with other condition keys.</summary>
+        internal AuthorizationCase With(IEnumerable<KeyValuePair<string, ContextValue>> entries)
+        {
+            RequestContextBuilder builder = new();
+            foreach ((string name, ContextValue value) in entries) builder.Set(name, value);
+            return question with { Request = Ask(question.Request, question.Request.Principal, builder.Build(), question.Request.ResourceAccount) };
+        }
+
+        /// <summary>The case with another caller.</summary>
+        internal AuthorizationCase With(RequestPrincipal caller) => question with { Request = Ask(question.Request, caller, question.Request.Context, question.Request.ResourceAccount) };
+
+        /// <summary>The case with another owner of the resource.</summary>
+        internal AuthorizationCase With(string? owner) => question with { Request = Ask(question.Request, question.Request.Principal, question.Request.Context, owner) };
+
+        /// <summary>The case with the documents of every level of every kind changed.</summary>
+        internal AuthorizationCase WithDocuments(Func<PolicyKind, PolicyDocument[], PolicyDocument[]> change)
+        {
+            AuthorizationCase changed = question;
+            foreach (PolicyKind kind in Kinds.Where(kind => question.Policies[kind].IsAttached))
+            {
+                changed = changed.With(kind, PolicySlot.OfLevels([.. question.Policies[kind].Levels.Select(level => new PolicyLevel(level.Name, change(kind, [.. level.Documents])))]));
+            }
+
+            return changed;
+        }
+    }
+
+    /// <summary>A document of a kind that allows, or denies, everything to everyone.</summary>
+    internal static PolicyDocument Everything(PolicyKind kind, Effect effect) => Everything(
+        kind switch
+        {
+            PolicyKind.ResourceControl => PolicyType.ResourceControl,
+            PolicyKind.ServiceControl => PolicyType.ServiceControl,
+            PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
+            PolicyKind.Resource => PolicyType.Resource,
+            _ => PolicyType.Identity,
+        },
+        effect);
+
+    /// <summary>A document of a type that allows, or denies, everything to everyone.</summary>
+    internal static PolicyDocument Everything(PolicyType type, Effect effect) => new()
+    {
+        Type = type,
+        Statements =
+        [
+            new Statement
+            {
+                Effect = effect,
+                Principal = LanguageCaseMaker.NamesPrincipals(type) ? new PrincipalElement { IsEveryone = true } : null,
+                Action = new ActionElement { Patterns = LanguageCaseMaker.Texts(["*"]) },
+                Resource = type == PolicyType.Trust ? null : new ResourceElement { Patterns = LanguageCaseMaker.Texts(["*"]) },
+            },
+        ],
+    };
+
+    private static AuthorizationRequest Ask(AuthorizationRequest before, RequestPrincipal caller, RequestContext context, string? owner) => new(caller, before.Action, before.Resource, context)
+    {
+        Endpoint = before.Endpoint,
+        ResourceAccount = owner,
+        IsResourceInManagementAccount = before.IsResourceInManagementAccount,
+        IsResourceManagedByAws = before.IsResourceManagedByAws,
+        HasServiceGrant = before.HasServiceGrant,
+        BlocksPublicAccess = before.BlocksPublicAccess,
+    };
+}

@@ -1,0 +1,17 @@
+using FsCheck.Xunit;
+
+namespace PolicyEngine.Tests.Laws;
+
+/// <summary>A class of laws: each is tried on 3,000 cases, or on as many as POLICYENGINE_CASES says.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+#pragma warning disable xUnit3003 // Nobody asks where a class of laws stands.
+public sealed class LawsAttribute : PropertiesAttribute
+#pragma warning restore xUnit3003
+{
+    public LawsAttribute(Type arbitraries)
+    {
+        Arbitrary = [arbitraries];
+        MaxTest = CaseCount.Or(3_000);
+        QuietOnSuccess = true;
+    }
+}
