@@ -9,8 +9,14 @@ internal static class ArnCrossing
 {
     private const int HeadLength = 5;
 
-    internal static bool IsMatch(ReadOnlySpan<TextPattern> parts, AuthorizationRequest request, VariableReading reading)
+    internal static bool IsMatch(ReadOnlySpan<TextPattern> parts, AuthorizationRequest request, VariableReading reading) => IsMatch(parts, request, reading, out _);
+
+    /// <summary>Tells it, and how many places the last part was tried at.</summary>
+    /// <remarks>A last part with a <c>*</c> that begins at a place and does not match there matches nowhere further on, since the leftmost place is
+    /// as good as any. It is tried until it begins, so that a resource of many colons costs no more than its length.</remarks>
+    internal static bool IsMatch(ReadOnlySpan<TextPattern> parts, AuthorizationRequest request, VariableReading reading, out int tried)
     {
+        tried = 0;
         string text = request.MatchedResource;
         if (!HasCrossingPart(parts) || request.ResourceParts.Of(text, HeadLength).IndexOf(':') < 0) return false;
         if (!parts[0].MatchReading(request.ResourceParts.Of(text, 0), request.Context, reading).IsTrue) return false;
@@ -19,9 +25,15 @@ internal static class ArnCrossing
         Span<bool> reached = new bool[starts.Length + 1];
         reached[1] = true;
         for (int part = 1; part < HeadLength; part++) Advance(parts[part], text, starts, reached, request, reading);
-        for (int segment = 0; segment < starts.Length; segment++)
+        (bool units, bool points) = (false, false);
+        for (int segment = 0; segment < starts.Length && !(units && points); segment++)
         {
-            if (reached[segment] && !parts[HeadLength].MatchReading(text.AsSpan(starts[segment]), request.Context, reading).IsFalse) return true;
+            if (!reached[segment]) continue;
+            ReadOnlySpan<char> rest = text.AsSpan(starts[segment]);
+            tried++;
+            if (!parts[HeadLength].MatchReading(rest, request.Context, reading).IsFalse) return true;
+            units |= parts[HeadLength].BeginsWithRun(rest, request.Context, reading, codePoints: false);
+            points |= parts[HeadLength].BeginsWithRun(rest, request.Context, reading, codePoints: true);
         }
 
         return false;
