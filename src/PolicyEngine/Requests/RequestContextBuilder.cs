@@ -10,6 +10,10 @@ namespace PolicyEngine.Requests;
 public sealed class RequestContextBuilder
 {
     private const int MostSlots = 64;
+
+    /// <summary>Beyond so many keys that are not global, names are found by hash, so that many keys cost no more each than few.</summary>
+    private const int FewOthers = 32;
+
     private readonly bool refusesSpoofedKeys;
     private readonly int[] slotEntries = new int[MostSlots];
     private ContextEntry[] entries = new ContextEntry[8];
@@ -18,7 +22,13 @@ public sealed class RequestContextBuilder
     private int count;
     private int otherCount;
     private ulong present;
-    private List<int>? respelled;
+    private Dictionary<string, int>? manyOthers;
+
+    /// <summary>The places of the other spellings of an entry's name, by its place.</summary>
+    private Dictionary<int, List<int>>? respelled;
+
+    /// <summary>The place of each of these spellings.</summary>
+    private Dictionary<string, int>? spellings;
 
     /// <summary>Makes an empty builder.</summary>
     /// <param name="refusesSpoofedKeys">Whether a global key that AWS alone sets, such as <c>aws:SourceVpce</c> or <c>aws:PrincipalArn</c>, is
@@ -104,7 +114,9 @@ public sealed class RequestContextBuilder
         Array.Clear(entries, 0, count);
         count = otherCount = 0;
         present = 0;
+        manyOthers = null;
         respelled = null;
+        spellings = null;
         return this;
     }
 
@@ -133,6 +145,7 @@ public sealed class RequestContextBuilder
 
     private int FindOther(string name, int hash)
     {
+        if (manyOthers is not null) return manyOthers.GetValueOrDefault(name, -1);
         for (int at = 0; at < otherCount; at++)
         {
             int next = otherHashes.AsSpan(at, otherCount - at).IndexOf(hash);
@@ -147,32 +160,41 @@ public sealed class RequestContextBuilder
     /// <summary>The same spelling replaces; another one is kept beside the first.</summary>
     private RequestContextBuilder AddAgain(in ContextEntry entry, int first)
     {
-        for (int i = first; i < count; i++)
+        int place = entries[first].Name == entry.Name ? first : -1;
+        if (place < 0 && spellings is not null) place = spellings.GetValueOrDefault(entry.Name, -1);
+        if (place >= 0)
         {
-            if (entries[i].Name != entry.Name) continue;
-            entries[i] = entry;
+            entries[place] = entry;
             return this;
         }
 
         Append(entry);
+        (spellings ??= new Dictionary<string, int>(StringComparer.Ordinal)).Add(entry.Name, count - 1);
         respelled ??= [];
-        if (!respelled.Contains(first)) respelled.Add(first);
+        if (!respelled.TryGetValue(first, out List<int>? others)) respelled.Add(first, others = []);
+        others.Add(count - 1);
         return this;
     }
 
     /// <summary>Adds an entry for each key that is spelled in several ways, and leads to it from where its first spelling stands.</summary>
     private void JoinSpellings(ContextEntry[] built, int[] places, int[] others)
     {
-        for (int i = 0; i < respelled!.Count; i++)
+        int next = count;
+        Dictionary<int, int> joined = [];
+        foreach ((int first, List<int> more) in respelled!)
         {
-            int first = respelled[i];
-            string name = built[first].Name;
-            ImmutableArray<ContextValue> values =
-                [.. built.Take(count).Where(entry => ConditionKeyName.Comparer.Equals(entry.Name, name)).Select(static entry => entry.ToValue()).Distinct()];
-            built[count + i] = new ContextEntry(name, values.Length == 1 ? built[first].Value : ContextValue.OfAlternatives(values), ContextProvenance.Platform);
-            places.AsSpan().Replace(first, count + i);
-            others.AsSpan().Replace(first, count + i);
+            ImmutableArray<ContextValue> values = [.. more.Prepend(first).Select(at => built[at].ToValue()).Distinct()];
+            joined.Add(first, next);
+            built[next++] = new ContextEntry(built[first].Name, values.Length == 1 ? built[first].Value : ContextValue.OfAlternatives(values), ContextProvenance.Platform);
         }
+
+        Lead(places, joined);
+        Lead(others, joined);
+    }
+
+    private static void Lead(int[] places, Dictionary<int, int> joined)
+    {
+        foreach (ref int place in places.AsSpan()) place = joined.GetValueOrDefault(place, place);
     }
 
     private void Append(in ContextEntry entry)
@@ -191,6 +213,8 @@ public sealed class RequestContextBuilder
 
         otherHashes[otherCount] = hash;
         otherEntries[otherCount++] = count - 1;
+        if (manyOthers is not null) manyOthers.Add(entries[count - 1].Name, count - 1);
+        else if (otherCount > FewOthers) manyOthers = otherEntries.Take(otherCount).ToDictionary(place => entries[place].Name, ConditionKeyName.Comparer);
     }
 
     private static object Shape(string name, ContextValue value)
