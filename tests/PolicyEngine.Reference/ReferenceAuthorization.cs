@@ -38,7 +38,10 @@ public sealed class ReferenceAuthorization
     /// <summary>A-57, A-59: whether there is a resource whose policy could grant.</summary>
     private bool HasResource => request.Resource != "*";
 
-    private string Target => resource is ["arn", .., var tail] && resource.Length == 6 ? tail : "";
+    /// <summary>A-13, A-28, A-57: what limits is found by the end of any text, what exempts in an ARN of the service alone.</summary>
+    private string Target => resource.Length == 6 ? resource[5] : "";
+
+    private bool Is(string owner, string beginning) => resource is ["arn", _, var of, ..] && of == owner && Target.StartsWith(beginning, StringComparison.Ordinal);
 
     /// <summary>A-54: allowed for any authenticated caller; web identity and SAML calls are unsigned .</summary>
     private bool NeedsNoPermission => options.Services.NeedsNoPermission(request.Action) && (IsEntity || caller.Kind is PrincipalKind.Root or PrincipalKind.Service);
@@ -49,7 +52,7 @@ public sealed class ReferenceAuthorization
     /// <summary>A-13, A-50, A-57: whether nobody has access that the resource's own policy does not give.</summary>
     private bool NeedsResourcePolicy =>
         (service == "sts" && (name is "assumerole" or "assumerolewithsaml" or "assumerolewithwebidentity" || (HasResource && Target.StartsWith("role/", StringComparison.Ordinal))))
-        || (HasResource && service == "kms" && !(name is "createalias" or "updatealias" or "deletealias" && Target.StartsWith("alias/", StringComparison.Ordinal)))
+        || (HasResource && service == "kms" && !(name is "createalias" or "updatealias" or "deletealias" && Is("kms", "alias/")))
         || (HasResource && options.ServicesThatNeedResourcePolicies.Any(s => Forms.Ascii(s) == service));
 
     /// <summary>A-57: what works on a key of another account.</summary>
@@ -91,8 +94,8 @@ public sealed class ReferenceAuthorization
         _ when NeedsNoPermission => false,
         PolicyKind.ServiceControl => (IsEntity || caller.Kind == PrincipalKind.Root) && !caller.IsInManagementAccount && !caller.IsServiceLinkedRole,
         PolicyKind.ResourceControl => HasResource && !request.IsResourceInManagementAccount && !caller.IsServiceLinkedRole
-            && !(service == "sts" && Target.StartsWith("role/aws-service-role/", StringComparison.Ordinal))
-            && !request.IsResourceManagedByAws && !(service == "kms" && Target.StartsWith("alias/aws/", StringComparison.Ordinal))
+            && !(service == "sts" && Is("iam", "role/aws-service-role/"))
+            && !request.IsResourceManagedByAws && !(service == "kms" && Is("kms", "alias/aws/"))
             && (options.TreatsUnlistedServicesAsResourceControlled ? !options.Services.IsExemptFromResourceControl(request.Action) : options.Services.HasResourceControl(request.Action)),
         PolicyKind.Resource => !PassesRole,
         PolicyKind.Session => IsEntity || caller.Kind == PrincipalKind.Root,
