@@ -2,19 +2,11 @@ using System.Globalization;
 using PolicyEngine.Fuzz;
 using SharpFuzz;
 
-// What tests/fuzz calls: "seeds TARGET FOLDER" writes inputs to begin with, "run TARGET" is driven by AFL++, "replay TARGET FILE..." says what
+// What tests/fuzz calls: "seeds TARGET REPOSITORY FOLDER" writes inputs to begin with, "run TARGET" is driven by AFL++, "replay TARGET FILE..." says what
 // is wrong with inputs.
-Dictionary<string, IFuzzTarget> targets = new(StringComparer.Ordinal)
+if (args.Length < 2 || !FuzzTargets.All.TryGetValue(args[1], out IFuzzTarget? target))
 {
-    ["parser"] = new ParserTarget(),
-    ["trail"] = new TrailTarget(),
-    ["endpoints"] = new EndpointTarget(),
-    ["question"] = new QuestionTarget(),
-};
-
-if (args.Length < 2 || !targets.TryGetValue(args[1], out IFuzzTarget? target))
-{
-    Console.Error.WriteLine($"usage: seeds TARGET REPOSITORY FOLDER | run TARGET | replay TARGET FILE..., where TARGET is one of {string.Join(", ", targets.Keys)}");
+    Console.Error.WriteLine($"usage: seeds TARGET REPOSITORY FOLDER | run TARGET | replay TARGET FILE..., where TARGET is one of {string.Join(", ", FuzzTargets.All.Keys)}");
     return 2;
 }
 

@@ -10,7 +10,8 @@ namespace PolicyEngine.Fuzz;
 /// <summary>Reads any bytes as a question: a line for each part, of which the first character says what it is and tabs part the rest. What is
 /// no part is passed over, so that most changes of a question make another one. Trees are built directly, without the parser.</summary>
 /// <remarks>Lines of the request: <c>@</c> caller, <c>&amp;</c> more of it, <c>=</c> action, resource and owner, <c>+</c> flags, <c>k</c> key with
-/// one value, <c>l</c> with a list, <c>u</c> unknown. Those of policies: see <see cref="SlotDraft"/>.</remarks>
+/// one value, <c>l</c> with a list, <c>u</c> unknown, <c>o</c> services that
+/// need resource policies. Those of policies: see <see cref="SlotDraft"/>.</remarks>
 internal sealed class QuestionReader
 {
     private const int MostLines = 200;
@@ -40,7 +41,7 @@ internal sealed class QuestionReader
             case '&': caller = QuestionText.Complete(caller, fields); break;
             case '=': (action, resource, owner) = (fields[0], fields.ElementAtOrDefault(1) ?? resource, fields.ElementAtOrDefault(2)); break;
             case '+': flags = int.TryParse(fields[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int read) ? read : flags; break;
-            case 'o': needing = fields; break;
+            case 'o': needing = [.. fields.Where(static f => f.Length > 0)]; break;
             case 'k' when fields.Length > 1: SetKey(fields[0], ContextValue.Of(fields[1])); break;
             case 'l': SetKey(fields[0], ContextValue.OfList(fields.AsSpan(1))); break;
             case 'u': SetKey(fields[0], ContextValue.Unknown); break;
