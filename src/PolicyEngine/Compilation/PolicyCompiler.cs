@@ -96,7 +96,7 @@ public static class PolicyCompiler
         bool completes = type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary;
         bool allowsShorthand = type == PolicyType.Resource;
         return new PatternList(
-            [.. element.Patterns.Select(pattern => new ResourcePattern(pattern.Text, variables, completes, allowsShorthand, element.IsNegated))],
+            [.. element.Patterns.Select(pattern => ResourcePattern.Compile(pattern.Text, variables, completes, allowsShorthand, element.IsNegated))],
             element.IsNegated);
     }
 
