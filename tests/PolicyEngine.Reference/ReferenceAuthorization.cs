@@ -41,6 +41,7 @@ public sealed class ReferenceAuthorization
     /// <summary>A-13, A-28, A-57: what limits is found by the end of any text, what exempts in an ARN of the service alone.</summary>
     private string Target => resource.Length == 6 ? resource[5] : "";
 
+    /// <summary>A-28, A-57.</summary>
     private bool Is(string owner, string beginning) => resource is ["arn", _, var of, ..] && of == owner && Target.StartsWith(beginning, StringComparison.Ordinal);
 
     /// <summary>A-54: allowed for any authenticated caller; web identity and SAML calls are unsigned .</summary>
@@ -62,7 +63,7 @@ public sealed class ReferenceAuthorization
     public static ReferenceAuthorizationDecision Decide(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
     {
         ReferenceAuthorization all = new(policies, request, options);
-        bool[] readings = all.IsSameAccount is { } known ? [known] : [false, true];
+        bool[] readings = all.IsSameAccount() is { } known ? [known] : [false, true];
         Verdict In(Reading reading)
         {
             Verdict[] each = [.. readings.Select(same => all.Decide(reading, same))];
@@ -139,6 +140,7 @@ public sealed class ReferenceAuthorization
         return Enumerable.Range(0, policies[kind].Levels.Count).All(level => said.Any(s => s.Kind == kind && s.Level == level && Allows(s, reading)));
     }
 
+    /// <summary>L-3, A-91.</summary>
     private static bool Allows(Said statement, Reading reading) => statement.Effect == Effect.Allow && reading.Applies(Effect.Allow, statement.Answer);
 
     /// <summary>A-03, step 5, by kind of caller; refuse some.</summary>
@@ -171,32 +173,26 @@ public sealed class ReferenceAuthorization
     }
 
     /// <summary>A-19: what credentials of a kind can call, where the kind is said. Passing a role is no call .</summary>
-    private bool CanCall(Reading reading)
+    private bool CanCall(Reading reading) => caller.Credentials switch
     {
-        return caller.Credentials switch
-        {
-            CredentialKind.FederationToken => !(service == "iam" && !PassesRole) && !(service == "sts" && name != "getcalleridentity"),
-            CredentialKind.SessionToken => !(service == "iam" && !PassesRole && !reading.Applies(Effect.Allow, Flag("aws:MultiFactorAuthPresent"))) && !(service == "sts" && name is not ("assumerole" or "getcalleridentity")),
-            CredentialKind.Role => !(service == "sts" && name is "getfederationtoken" or "getsessiontoken"),
-            _ => true,
-        };
-    }
+        CredentialKind.FederationToken => !(service == "iam" && !PassesRole) && !(service == "sts" && name != "getcalleridentity"),
+        CredentialKind.SessionToken => !(service == "iam" && !PassesRole && !reading.Applies(Effect.Allow, Flag("aws:MultiFactorAuthPresent"))) && !(service == "sts" && name is not ("assumerole" or "getcalleridentity")),
+        CredentialKind.Role => !(service == "sts" && name is "getfederationtoken" or "getsessiontoken"),
+        _ => true,
+    };
 
     /// <summary>A-91: whether a key is true; not when it is missing.</summary>
     private Answer Flag(string key) => Answer.Agree(Conditions.Find(request.Context, key).DefaultIfEmpty(ContextValue.Of("false"))
         .Select(static v => v.IsUnknown ? Answer.UnknownKey : v.IsList || Forms.Boolean(v.Values[0]) is not { } isTrue ? Answer.Defect : isTrue));
 
     /// <summary>A-03, A-93, A-98: whether caller and resource have one account; null where nobody says whose the resource is, or two are named.</summary>
-    private bool? IsSameAccount
+    private bool? IsSameAccount()
     {
-        get
-        {
-            string? inArn = resource.Length == 6 ? resource[4] : null;
-            string? named = inArn?.Length == 12 && inArn.All(char.IsAsciiDigit) ? inArn : null;
-            string? given = request.ResourceAccount;
-            if (given is not null && !(given.Length == 12 && given.All(char.IsAsciiDigit))) return null;
-            if (given is null) return named is not null ? named == caller.Account : !HasResource || inArn == "aws" ? true : null;
-            return named is null || named == given ? given == caller.Account : null;
-        }
+        string? inArn = resource.Length == 6 ? resource[4] : null;
+        string? named = inArn?.Length == 12 && inArn.All(char.IsAsciiDigit) ? inArn : null;
+        string? given = request.ResourceAccount;
+        if (given is not null && !(given.Length == 12 && given.All(char.IsAsciiDigit))) return null;
+        if (given is null) return named is not null ? named == caller.Account : !HasResource || inArn == "aws" ? true : null;
+        return named is null || named == given ? given == caller.Account : null;
     }
 }
