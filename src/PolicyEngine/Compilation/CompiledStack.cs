@@ -47,18 +47,13 @@ internal sealed class CompiledStack
             return;
         }
 
-        Index = new StatementIndex(statements);
-        Dictionary<(ActionElement Element, bool HasVariables), byte> numbers = [];
-        List<PatternList> elements = [];
-        foreach (CompiledStatement statement in statements)
+        if (NumberElements() is { } elements)
         {
-            if (!numbers.TryAdd((statement.Syntax.Action, statement.HasVariables), (byte)elements.Count)) continue;
-            if (elements.Count == ActionClasses.MaxElements) return;
-            elements.Add(statement.Action);
+            Actions = new ActionClasses([.. elements.Keys]);
+            ElementOf = [.. statements.Select(statement => elements[statement.Action])];
         }
 
-        Actions = new ActionClasses([.. elements]);
-        ElementOf = [.. statements.Select(statement => numbers[(statement.Syntax.Action, statement.HasVariables)])];
+        Index = new StatementIndex(statements, ElementOf);
     }
 
     internal CompiledStatement[] Statements { get; }
@@ -95,4 +90,16 @@ internal sealed class CompiledStack
 
     /// <summary>The layers of a kind, which stand together.</summary>
     internal Range LayersOf(PolicyKind kind) => layersOfKind[(int)kind];
+
+    /// <summary>Numbers the distinct Action elements, in the order in which they come; null where there are too many.</summary>
+    private OrderedDictionary<PatternList, byte>? NumberElements()
+    {
+        OrderedDictionary<PatternList, byte> numbers = [];
+        foreach (CompiledStatement statement in Statements)
+        {
+            if (numbers.TryAdd(statement.Action, (byte)numbers.Count) && numbers.Count > ActionClasses.MaxElements) return null;
+        }
+
+        return numbers;
+    }
 }

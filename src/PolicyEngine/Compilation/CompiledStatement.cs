@@ -14,9 +14,6 @@ namespace PolicyEngine.Compilation;
 internal sealed record CompiledStatement(
     int Index, Statement Syntax, PrincipalMatcher? Principal, PatternList Action, PatternList? Resource, KeyMatcher[] Conditions)
 {
-    /// <summary>Whether <c>${</c> in its texts begins a variable, so that equal texts of other documents may mean something else.</summary>
-    internal bool HasVariables { get; init; }
-
     /// <summary>The principals, where they do not match everybody.</summary>
     internal PrincipalMatcher? CheckedPrincipal { get; } = Principal is { IsTrivial: false } ? Principal : null;
 

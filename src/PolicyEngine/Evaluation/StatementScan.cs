@@ -68,7 +68,7 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
         }
 
         StatementScan<TJudge> scan = new(stack, request, boundary, known, judge);
-        if (stack.Index is { } index) index.Visit(request, ref scan);
+        if (stack.Index is { } index) index.Visit(request, known is null ? ulong.MaxValue : known.Matching, ref scan);
         else scan.RunAll();
         judge = scan.judge;
     }

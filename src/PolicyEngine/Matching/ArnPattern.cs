@@ -39,12 +39,13 @@ internal sealed class ArnPattern : ResourcePattern
         isSimple = middle.Length == 0 && !lacksParts && tail.Simple.Shape != GlobShape.General;
     }
 
-    /// <summary>What a resource begins with that matches or is undecided; null where that is no more than service, Region and account.</summary>
+    /// <summary>What a resource begins with that matches or is undecided; null where that is no more than service, Region and account, or where
+    /// a variable may leave any resource undecided.</summary>
     internal override string? LiteralPrefix
     {
         get
         {
-            if (middle.Length > 0 || lacksParts || !Ascii.IsValid(lead)) return null;
+            if (middle.Length > 0 || lacksParts || !tail.IsConstant || !Ascii.IsValid(lead)) return null;
             string own = tail.LiteralPrefix;
             return own.Length == 0 && !tail.IsLiteral ? null : lead + own;
         }
@@ -60,7 +61,7 @@ internal sealed class ArnPattern : ResourcePattern
         }
     }
 
-    internal static ArnPattern Compile(string text, bool variables, bool completes, bool isNegated)
+    internal static ArnPattern Compile(string text, bool variables, bool completes, bool isNegated, Func<string, string> intern)
     {
         List<string> texts = ArnParts.SplitPattern(text, variables);
         bool isShort = texts.Count < PartCount;
@@ -69,7 +70,7 @@ internal sealed class ArnPattern : ResourcePattern
         while (leading < TailPart && IsLiteral(texts[leading], variables)) leading++;
         List<string> others = texts[leading..TailPart];
         return new ArnPattern(
-            string.Concat(texts[..leading].Select(static part => part + ":")),
+            intern(JoinLead(text, texts, leading)),
             others.Count == 0 ? None : [.. others.Select(part => TextPattern.Compile(part, wildcards: true, variables))],
             TextPattern.Compile(texts[TailPart], wildcards: true, variables),
             hasHeadVariables: variables && others.Exists(PatternTokens.HasVariable),
@@ -105,6 +106,14 @@ internal sealed class ArnPattern : ResourcePattern
         return leads && middle.Length > 0 && new ArnCrossing(request, reading).IsMatch(middle, tail)
             ? MatchResult.Undecided(MatchReason.WildcardCrossesColon)
             : MatchResult.No(MatchReason.ResourceDiffers);
+    }
+
+    /// <summary>The first parts with their colons.</summary>
+    private static string JoinLead(string text, List<string> parts, int count)
+    {
+        int length = 0;
+        for (int i = 0; i < count; i++) length += parts[i].Length + 1;
+        return length <= text.Length ? text[..length] : text + ":";
     }
 
     private static bool IsLiteral(string text, bool variables) => text.AsSpan().IndexOfAny('*', '?') < 0 && !(variables && text.Contains('$', StringComparison.Ordinal));

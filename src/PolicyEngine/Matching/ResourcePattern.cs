@@ -18,11 +18,12 @@ internal abstract class ResourcePattern(TextPattern[] texts, bool isNegated) : R
     /// <param name="completes">Whether missing last parts match anything, as in identity policies.</param>
     /// <param name="allowsShorthand">Whether API Gateway's shorthand may stand here.</param>
     /// <param name="isNegated">Whether the element is NotResource.</param>
-    internal static RequestPattern Compile(string text, bool variables, bool completes, bool allowsShorthand, bool isNegated)
+    /// <param name="intern">Gives the one string that is kept of the same characters.</param>
+    internal static RequestPattern Compile(string text, bool variables, bool completes, bool allowsShorthand, bool isNegated, Func<string, string> intern)
     {
         if (text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*')) return FixedResource.Anything;
         if (allowsShorthand && text.StartsWith(ApiShorthandPattern.Prefix, StringComparison.Ordinal)) return ApiShorthandPattern.Compile(text, variables, isNegated);
-        return text.StartsWith("arn:", StringComparison.Ordinal) ? ArnPattern.Compile(text, variables, completes, isNegated) : FixedResource.Unreadable;
+        return text.StartsWith("arn:", StringComparison.Ordinal) ? ArnPattern.Compile(text, variables, completes, isNegated, intern) : FixedResource.Unreadable;
     }
 
     internal override MatchResult Match(AuthorizationRequest request)

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PolicyEngine.Matching.Searching;
@@ -77,8 +76,7 @@ internal sealed class GramTable
 
     internal static ulong HashOf(ulong gram) => gram * Mixer;
 
-    private static ulong GramAt(ReadOnlySpan<char> text, int at) =>
-        Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.AsRef(in text[at..][..GramLength][0])));
+    private static ulong GramAt(ReadOnlySpan<char> text, int at) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.Slice(at, GramLength)));
 
     /// <summary>Hashes as the table does; the framework's hash of a number can be foreseen.</summary>
     private sealed class GramComparer : IEqualityComparer<ulong>
@@ -103,12 +101,14 @@ internal sealed class GramTable
         /// <summary>Goes on to the next gram that a piece has.</summary>
         internal bool MoveNext()
         {
-            while (at <= text.Length - GramLength)
+            ulong[] filter = table.filter;
+            int shift = table.filterShift;
+            for (int last = text.Length - GramLength; at <= last;)
             {
                 ulong gram = GramAt(text, at++);
                 ulong hash = HashOf(gram);
-                int bit = (int)(hash >> table.filterShift);
-                if (((table.filter[bit >> 6] >> (bit & 63)) & 1) != 0 && TryFind(gram, hash)) return true;
+                int bit = (int)(hash >> shift);
+                if (((filter[bit >> 6] >> bit) & 1) != 0 && TryFind(gram, hash)) return true;
             }
 
             return false;
