@@ -45,6 +45,6 @@ public partial class ThreatTableTests
     [GeneratedRegex("`(?<test>[A-Za-z0-9_]+)`", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"public (?:async )?(?:void|Task|bool|Property) (?<test>[A-Za-z0-9_]+)\(", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"public (?:async )?(?:void|Task|bool|Property) (?<test>[A-Za-z0-9]+_[A-Za-z0-9_]+)\(", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Tests();
 }
