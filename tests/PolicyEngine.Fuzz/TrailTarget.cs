@@ -12,8 +12,10 @@ namespace PolicyEngine.Fuzz;
 /// <summary>The reader of CloudTrail records, and the requests that records are turned into. The first byte says how the rest is cut.</summary>
 internal sealed class TrailTarget : IFuzzTarget
 {
-    private static readonly CompiledPolicySet Policies = PolicyCompiler.Compile(new PolicySet { Identity = PolicySlot.Of(PolicyDocument.Parse(
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::${aws:username}/*","Condition":{"StringLike":{"aws:SourceVpce":"vpce-*"}}},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"Bool":{"aws:ViaAWSService":"true"}}}]}""")) });
+    private const string Policy =
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::${aws:username}/*","Condition":{"StringLike":{"aws:SourceVpce":"vpce-*"}}},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"Bool":{"aws:ViaAWSService":"true"}}}]}""";
+
+    private static readonly CompiledPolicySet Policies = PolicyCompiler.Compile(new PolicySet { Identity = PolicySlot.Of(PolicyDocument.Parse(Policy)) });
 
     private static readonly PolicyEvaluator Evaluator = new();
 
