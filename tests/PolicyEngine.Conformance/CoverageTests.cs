@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PolicyEngine.Cli;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Commands;
@@ -10,12 +11,12 @@ public sealed class CoverageTests
     /// <summary>Rules that no case of the tool can exercise, each with the reason.</summary>
     private static readonly Dictionary<string, string> WithoutCases = Reasons(
         (["A-62", "A-63", "A-64", "A-65"], "reading of endpoints: tests of their own"),
-        (["A-66", "A-67", "A-68", "A-69", "A-70"], "hosts of endpoints: cases of another shape"),
-        (["A-78"], "ids of endpoints in logs: tests of reading CloudTrail"),
+        (["A-66", "A-67", "A-68", "A-69", "A-70"], "hosts of endpoints: cases of another shape, in hosts"),
+        (["A-78"], "ids of endpoints in records: cases of another shape, in trail"),
         (["A-89"], "the state of an endpoint is no part of a request"),
         (["A-98"], "contradictions are errors, and a case expects a decision"),
         (["A-100", "A-101", "A-102", "A-103", "A-104", "A-105", "A-106", "A-107", "A-108", "A-109", "A-110", "A-111", "A-112", "A-113", "A-114", "A-115", "A-116"],
-            "CloudTrail records: cases of another shape"),
+            "CloudTrail records: cases of another shape, in trail"),
         (["A-120", "A-121", "A-122", "A-123"], "wording of denials: a case expects a decision only"));
 
     [Fact]
@@ -37,6 +38,46 @@ public sealed class CoverageTests
         Assert.Equal(WithoutCases.Keys.Order(StringComparer.Ordinal), CaseFolder.Rules.Where(rule => !exercised.Contains(rule)).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Each of these rules has a case about a host or a record, or a test that is named after it.</summary>
+    [Fact]
+    public void A_rule_without_a_case_is_exercised_elsewhere()
+    {
+        string[] others = [.. OtherCases("hosts", "*.json").Concat(OtherCases("trail", "*.jsonl"))];
+        string[] tests = [.. Directory.EnumerateFiles(Path.Combine(Repository, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
+        bool isExercised(string rule) => Array.Exists(others, text => text.Contains($"\"rule\": \"{rule}\"", StringComparison.Ordinal))
+            || Array.Exists(tests, text => text.Contains($" {rule.Replace("-", "", StringComparison.Ordinal)}_", StringComparison.Ordinal));
+        Assert.Empty(WithoutCases.Keys.Where(rule => !isExercised(rule)).Select(rule => $"{rule}: {WithoutCases[rule]}"));
+    }
+
+    /// <summary>A folder is an AWS page, which the README names with its address.</summary>
+    [Fact]
+    public void Every_folder_is_a_page_of_AWS()
+    {
+        string readme = File.ReadAllText(Path.Combine(CaseFolder.Root, "README.md"));
+        string[] folders = [.. Directory.EnumerateDirectories(CaseFolder.Root).Select(static folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+        string[] named = [.. readme.Split('\n').Where(static line => line.Contains("` | <https://docs.aws", StringComparison.Ordinal)).Select(static line => line.Split('`')[1])];
+        Assert.Equal(folders, named);
+        Assert.All(folders, folder => Assert.Contains(readme.Split('\n'), line => line.StartsWith($"| `{folder}` | <https://docs.aws.amazon.com/", StringComparison.Ordinal) && line.Contains($"/{folder}.html> |", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The README tells of every member that a case has.</summary>
+    [Fact]
+    public void Every_member_of_a_case_is_documented()
+    {
+        string readme = File.ReadAllText(Path.Combine(CaseFolder.Root, "README.md"));
+        HashSet<string> members = new(StringComparer.Ordinal);
+        foreach (string line in Directory.EnumerateFiles(CaseFolder.Root, "*.jsonl", SearchOption.AllDirectories).SelectMany(File.ReadLines))
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            members.UnionWith(json.RootElement.EnumerateObject().Select(static member => member.Name));
+            if (!json.RootElement.TryGetProperty("request", out JsonElement request)) continue;
+            members.UnionWith(request.EnumerateObject().Select(static member => member.Name));
+            if (request.GetProperty("principal") is { ValueKind: JsonValueKind.Object } principal) members.UnionWith(principal.EnumerateObject().Select(static member => member.Name));
+        }
+
+        Assert.DoesNotContain(members, member => !readme.Contains($"`{member}`", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_tool_agrees()
     {
@@ -47,6 +88,19 @@ public sealed class CoverageTests
         Assert.True(code == (int)ExitCode.Success, output.ToString() + error);
         Assert.EndsWith($"\n{CaseFolder.All.Count} cases: {CaseFolder.All.Count} as expected, 0 otherwise, 0 bad\n", output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
+
+    private static string Repository
+    {
+        get
+        {
+            DirectoryInfo folder = new(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "PolicyEngine.sln"))) folder = folder.Parent!;
+            return folder.FullName;
+        }
+    }
+
+    private static IEnumerable<string> OtherCases(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), pattern).Select(File.ReadAllText);
 
     private static Dictionary<string, string> Reasons(params ReadOnlySpan<(string[] Rules, string Reason)> reasons)
     {

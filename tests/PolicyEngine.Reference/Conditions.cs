@@ -126,10 +126,6 @@ internal static class Conditions
         bool isReadable = parts.Count == 6 && string.Concat(parts[0].Select(static s => s.Char)) == "arn" && parts[1].Count > 0 && parts[2].Count > 0 && parts[5].Count > 0;
         if (!isReadable || asked.Length < 6 || asked[0] != "arn") return Answer.Defect;
         Answer? trouble = Patterns.Fill(signs, find, out _);
-        return trouble ?? Answer.All(parts.Zip(asked, (part, text) =>
-        {
-            Patterns.Fill(part, find, out List<Sign> filled);
-            return Patterns.Glob(filled, text);
-        }));
+        return trouble ?? Answer.All(parts.Zip(asked, (part, text) => Patterns.Fill(part, find, out List<Sign> filled) ?? Patterns.Glob(filled, text)));
     }
 }

@@ -15,6 +15,7 @@ internal static class Forms
     private static readonly Regex GroupForm = Make("[0-9A-Fa-f]{1,4}");
     private static readonly Regex PrefixForm = Make("0|[1-9][0-9]{0,2}");
 
+    /// <summary>L-27, L-140 to L-155: a form of a whole text.</summary>
     internal static Regex Make(string pattern) => new(@"\A(" + pattern + @")\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>L-140: an exact number in units of 10^-1000.</summary>
@@ -68,11 +69,13 @@ internal static class Forms
         return prefix > width ? null : (value.Value, width, prefix);
     }
 
+    /// <summary>L-155: four octets.</summary>
     private static BigInteger? Dotted(string text) =>
         DottedForm.Match(text) is { Success: true } m
             ? text.Split('.').Aggregate(BigInteger.Zero, static (sum, octet) => (sum * 256) + int.Parse(octet, CultureInfo.InvariantCulture))
             : null;
 
+    /// <summary>L-155: eight groups, some of which :: stands for, the last two as octets.</summary>
     private static BigInteger? Groups(string text)
     {
         int tail = text.LastIndexOf(':') + 1;

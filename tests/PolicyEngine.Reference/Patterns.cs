@@ -80,6 +80,7 @@ internal static class Patterns
     internal static Answer Glob(List<Sign> pattern, string text) =>
         Answer.Agree([Glob(pattern, text, byCodePoint: false), Glob(pattern, text, byCodePoint: true)]);
 
+    /// <summary>L-60: by all places of the text that each sign reaches.</summary>
     private static bool Glob(List<Sign> pattern, string text, bool byCodePoint)
     {
         bool[] reached = [true, .. new bool[text.Length]];

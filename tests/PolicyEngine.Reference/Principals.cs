@@ -9,17 +9,7 @@ namespace PolicyEngine.Reference;
 internal static class Principals
 {
     /// <summary>What an entry names of a caller: a link of its identity chain (L-104).</summary>
-    private enum Link
-    {
-        Everyone,
-        Account,
-        Self,
-        Id,
-        Role,
-        Issuer,
-        Canonical,
-        Other,
-    }
+    private enum Link { Everyone, Account, Self, Id, Role, Issuer, Canonical, Other }
 
     // L-27: the accepted texts.
     private static readonly Regex Account = Forms.Make("[0-9]{12}");
@@ -65,6 +55,7 @@ internal static class Principals
             _ => Grant.D,
         }, e.Answer))];
 
+    /// <summary>L-91, L-92, L-50: each entry of the element, everybody first.</summary>
     private static IEnumerable<(Link Link, Answer Answer)> Entries(PrincipalElement element, PolicyType type, AuthorizationRequest request)
     {
         bool isGateway = type == PolicyType.VpcEndpoint && IsGateway(request);

@@ -1,12 +1,7 @@
 namespace PolicyEngine.Reference;
 
 /// <summary>L-4: what a document decides.</summary>
-public enum Verdict
-{
-    ImplicitDeny = 0,
-    Allowed = 1,
-    ExplicitDeny = 2,
-}
+public enum Verdict { ImplicitDeny = 0, Allowed = 1, ExplicitDeny = 2 }
 
 /// <summary>What a document decides about a request.</summary>
 /// <param name="Verdict">L-3: the pessimistic decision.</param>

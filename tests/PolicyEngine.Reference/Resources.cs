@@ -39,13 +39,8 @@ internal static class Resources
         bool isWeak = (parts.Count < 6 && !completes) || parts.Take(5).Any(static part => part.Any(static s => s.Name is not null));
         while (parts.Count < 6) parts.Add([new Sign('*', IsWild: true)]);
         List<Sign>[] filled = new List<Sign>[6];
-        Answer? trouble = null;
-        for (int i = 0; i < 6; i++)
-        {
-            if (Patterns.Fill(parts[i], find, out filled[i]) is { } bad) trouble = (trouble ?? false) | bad;
-        }
-
-        if (trouble is { } t) return t.MayBe ? t : isNegated ? Answer.Defect : false;
+        Answer[] troubles = [.. parts.Select((part, i) => Patterns.Fill(part, find, out filled[i])).OfType<Answer>()];
+        if (troubles.Length > 0) return Answer.Any(troubles) is { MayBe: true } trouble ? trouble : isNegated ? Answer.Defect : false;
         int slash = isShort ? asked[5].IndexOf('/', StringComparison.Ordinal) : -1;
         Answer tail = isShort && slash < 0 ? false : Patterns.Glob(filled[5], asked[5][(slash + 1)..]);
         Answer exact = tail & Answer.All(Enumerable.Range(0, 5).Select(i => Patterns.Glob(filled[i], asked[i])));

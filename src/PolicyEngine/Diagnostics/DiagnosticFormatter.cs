@@ -11,12 +11,12 @@ public static class DiagnosticFormatter
 
     /// <summary>The finding on one line: <c>name:line:column: severity id: message</c>.</summary>
     /// <param name="diagnostic">The finding.</param>
-    /// <returns>One line without a line end; control characters of the policy text are shown as escapes.</returns>
+    /// <returns>One line without a line end; control characters of the policy text and of its name are shown as escapes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diagnostic"/> is null.</exception>
     public static string FormatLine(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        string name = diagnostic.Source.Name.Length == 0 ? "policy" : diagnostic.Source.Name;
+        string name = diagnostic.Source.Name.Length == 0 ? "policy" : ShownText.Uncut(diagnostic.Source.Name);
         string severity = diagnostic.Severity switch
         {
             DiagnosticSeverity.Error => "error",

@@ -22,8 +22,12 @@ internal readonly ref struct ArnCrossing
     /// <summary>Whether it would match.</summary>
     /// <param name="middle">The last parts before the resource part; what stands before them has matched.</param>
     /// <param name="tail">The resource part.</param>
-    internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail)
+    internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail) => IsMatch(middle, tail, out _);
+
+    /// <summary>Tells it, and at how many places the resource part was tried.</summary>
+    internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail, out int tried)
     {
+        tried = 0;
         ReadOnlySpan<char> text = request.MatchedResource.AsSpan(request.ResourceParts.StartOf(TailPart - middle.Length));
         int segments = text.Count(':') + 1;
         if (segments == middle.Length + 1 || !HasCrossingPart(middle)) return false;
@@ -32,7 +36,7 @@ internal readonly ref struct ArnCrossing
         reached.Clear();
         reached[0] = true;
         foreach (TextPattern part in middle) Advance(part, text, reached);
-        bool matches = MatchesTail(tail, text, reached);
+        bool matches = MatchesTail(tail, text, reached, out tried);
         if (rented is not null) ArrayPool<bool>.Shared.Return(rented);
         return matches;
     }
@@ -63,14 +67,24 @@ internal readonly ref struct ArnCrossing
         }
     }
 
-    private bool MatchesTail(TextPattern tail, ReadOnlySpan<char> text, ReadOnlySpan<bool> reached)
+    /// <summary>Tries the resource part where it may begin.</summary>
+    /// <remarks>One with a <c>*</c> that begins at a place and does not match there matches nowhere further on, since the leftmost place is as good as any:
+    /// a resource of many colons costs no more than its length.</remarks>
+    private bool MatchesTail(TextPattern tail, ReadOnlySpan<char> text, ReadOnlySpan<bool> reached, out int tried)
     {
+        tried = 0;
+        (bool units, bool points) = (tail.BeginsWithAnyRun, tail.BeginsWithAnyRun);
         foreach (bool here in reached)
         {
-            if (here && !tail.MatchReading(text, request.Context, reading).IsFalse) return true;
+            if (here)
+            {
+                tried++;
+                if (!tail.MatchReading(text, request.Context, reading).IsFalse) return true;
+                units = units || tail.BeginsWithRun(text, request.Context, reading, codePoints: false);
+                points = points || tail.BeginsWithRun(text, request.Context, reading, codePoints: true);
+                if (units && points) return false;
+            }
 
-            // What begins with * matches from the first place on, or nowhere.
-            if (here && tail.BeginsWithAnyRun) return false;
             text = text[(text.IndexOf(':') + 1)..];
         }
 

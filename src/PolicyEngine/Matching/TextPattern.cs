@@ -148,12 +148,25 @@ internal sealed class TextPattern
         if (TryReadPlain(context, values)) return MatchResolved(text, values, comparison);
         MatchResult resolved = CanResolve(context, reading);
         if (!resolved.IsTrue) return resolved;
+        TakeValues(values, context, reading);
+        return MatchResolved(text, values, comparison);
+    }
+
+    /// <summary>Whether the pattern has a <c>*</c>, and a text begins with what stands before the first one, in one reading of variables that have texts.</summary>
+    internal bool BeginsWithRun(ReadOnlySpan<char> text, RequestContext context, VariableReading reading, bool codePoints)
+    {
+        VariableTexts buffer = default;
+        Span<string?> values = slots <= VariableTexts.Length ? ((Span<string?>)buffer)[..slots] : new string?[slots];
+        TakeValues(values, context, reading);
+        return new WildcardMatcher<NoMeter>(text, values, TextComparison.Ordinal, codePoints).BeginsWithRun(segments);
+    }
+
+    private void TakeValues(Span<string?> values, RequestContext context, VariableReading reading)
+    {
         foreach (ref readonly PatternSegment segment in segments.AsSpan())
         {
             if (segment.Kind == PatternTokenKind.Variable) VariableValues.Resolve(context, segment, reading, out values[segment.Slot]);
         }
-
-        return MatchResolved(text, values, comparison);
     }
 
     /// <summary>Matches a text; all readings of the variables must agree.</summary>

@@ -47,6 +47,13 @@ internal ref struct WildcardMatcher<TMeter>
         return MatchesEnd(rest, at);
     }
 
+    /// <summary>Whether the pattern has a <c>*</c>, and the text begins with what stands before the first one.</summary>
+    internal bool BeginsWithRun(ReadOnlySpan<PatternSegment> pattern)
+    {
+        int star = IndexOfStar(pattern);
+        return star >= 0 && TryMatchAt(pattern[..star], 0, out _);
+    }
+
     private static int IndexOfStar(ReadOnlySpan<PatternSegment> pattern)
     {
         for (int i = 0; i < pattern.Length; i++)

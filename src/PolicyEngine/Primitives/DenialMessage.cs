@@ -38,19 +38,20 @@ public sealed record DenialMessage
     public static bool TryParse(string? text, [NotNullWhen(true)] out DenialMessage? message) => DenialMessageReader.TryRead(text, out message);
 
     /// <summary>The message in AWS's words.</summary>
+    /// <remarks>One line whatever the texts hold: control, format and separator characters are shown as <c>\uXXXX</c>.</remarks>
     /// <returns>Such as <c>User: arn:aws:iam::111122223333:user/Ana is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k
     /// because no identity-based policy allows the s3:GetObject action</c>.</returns>
     public override string ToString()
     {
         StringBuilder text = new($"User: {Caller} is not authorized to perform: {Action}");
         if (Resource is not null) text.Append(" on resource: ").Append(Resource);
-        if (Kind is not { } kind) return text.ToString();
+        if (Kind is not { } kind) return OneLine.Of(text.ToString());
         string name = NameOf(kind, IsRoleTrust);
         string article = IsRoleTrust ? "the" : kind == PolicyKind.Identity ? "an" : "a";
         if (IsExplicit) text.Append(" with an explicit deny in ").Append(article).Append(' ').Append(name);
         else text.Append(" because no ").Append(name).Append(" allows the ").Append(Action).Append(" action");
         if (PolicyArn is not null) text.Append(": ").Append(PolicyArn);
-        return text.ToString();
+        return OneLine.Of(text.ToString());
     }
 
     /// <summary>What AWS calls policies of a kind.</summary>

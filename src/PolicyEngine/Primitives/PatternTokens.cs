@@ -8,7 +8,8 @@ namespace PolicyEngine.Primitives;
 /// AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">IAM policy elements: Variables and tags</see>.</remarks>
 internal static class PatternTokens
 {
-    private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" \t\r\n'\"{");
+    /// <summary>Quotes, braces, and all that Unicode calls white space.</summary>
+    private static readonly SearchValues<char> NotInKeys = SearchValues.Create([.. "'\"{", .. Enumerable.Range(0, 0x3001).Select(static c => (char)c).Where(char.IsWhiteSpace)]);
 
     /// <summary>Whether the text holds what looks like a policy variable.</summary>
     internal static bool HasVariable(string text) => HasVariable(text.AsSpan());

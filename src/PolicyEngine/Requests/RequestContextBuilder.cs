@@ -11,6 +11,10 @@ namespace PolicyEngine.Requests;
 public sealed class RequestContextBuilder
 {
     private const int MostSlots = 64;
+
+    /// <summary>Beyond so many keys that are not global, names are found by hash, so that many keys cost no more each than few.</summary>
+    private const int FewOthers = 32;
+
     private readonly bool refusesSpoofedKeys;
     private readonly int[] slotEntries = new int[MostSlots];
     private ContextEntry[] entries = [];
@@ -20,7 +24,13 @@ public sealed class RequestContextBuilder
     private int otherCount;
     private ulong present;
     private bool hasUnknown;
-    private List<int>? respelled;
+    private Dictionary<string, int>? manyOthers;
+
+    /// <summary>The places of the other spellings of an entry's name, by its place.</summary>
+    private Dictionary<int, List<int>>? respelled;
+
+    /// <summary>The place of each of these spellings.</summary>
+    private Dictionary<string, int>? spellings;
 
     /// <summary>Whether a context holds the arrays, which must not change any more.</summary>
     private bool isShared;
@@ -113,8 +123,8 @@ public sealed class RequestContextBuilder
         for (ulong rest = present; rest != 0; rest &= rest - 1) places[globalCount++] = slotEntries[BitOperations.TrailingZeroCount(rest)];
         ContextEntry[] built = entries;
         int[] others = otherEntries;
-        if (respelled is null) isShared = true;
-        else (built, others) = JoinSpellings(places[..globalCount]);
+        isShared = true;
+        if (respelled is not null) (built, others) = JoinSpellings(places[..globalCount]);
         ContextSlot[] globals = new ContextSlot[globalCount];
         for (int i = 0; i < globals.Length; i++) globals[i] = new ContextSlot(built[places[i]].Value);
         return new RequestContext(built, count, present, globals, otherHashes.AsMemory(0, otherCount), others, hasUnknown);
@@ -140,7 +150,9 @@ public sealed class RequestContextBuilder
         count = otherCount = 0;
         present = 0;
         hasUnknown = false;
+        manyOthers = null;
         respelled = null;
+        spellings = null;
         return this;
     }
 
@@ -176,6 +188,7 @@ public sealed class RequestContextBuilder
 
     private int FindOther(ContextKey key)
     {
+        if (manyOthers is not null) return manyOthers.GetValueOrDefault(key.Name, -1);
         for (int at = 0; at < otherCount; at++)
         {
             int next = otherHashes.AsSpan(at, otherCount - at).IndexOf(key.Hash);
@@ -190,16 +203,19 @@ public sealed class RequestContextBuilder
     /// <summary>The same spelling replaces; another one is kept beside the first.</summary>
     private RequestContextBuilder AddAgain(in ContextEntry entry, int first)
     {
-        for (int i = first; i < count; i++)
+        int place = entries[first].Name == entry.Name ? first : -1;
+        if (place < 0 && spellings is not null) place = spellings.GetValueOrDefault(entry.Name, -1);
+        if (place >= 0)
         {
-            if (entries[i].Name != entry.Name) continue;
-            entries[i] = entry;
+            entries[place] = entry;
             return this;
         }
 
         Append(entry);
+        (spellings ??= new Dictionary<string, int>(StringComparer.Ordinal)).Add(entry.Name, count - 1);
         respelled ??= [];
-        if (!respelled.Contains(first)) respelled.Add(first);
+        if (!respelled.TryGetValue(first, out List<int>? others)) respelled.Add(first, others = []);
+        others.Add(count - 1);
         return this;
     }
 
@@ -209,18 +225,23 @@ public sealed class RequestContextBuilder
         ContextEntry[] built = new ContextEntry[count + respelled!.Count];
         int[] others = otherEntries.AsSpan(0, otherCount).ToArray();
         entries.AsSpan(0, count).CopyTo(built);
-        for (int i = 0; i < respelled.Count; i++)
+        int next = count;
+        Dictionary<int, int> joined = [];
+        foreach ((int first, List<int> more) in respelled)
         {
-            int first = respelled[i];
-            string name = built[first].Name;
-            ImmutableArray<ContextValue> values =
-                [.. built.Take(count).Where(entry => ConditionKeyName.Comparer.Equals(entry.Name, name)).Select(static entry => entry.ToValue()).Distinct()];
-            built[count + i] = new ContextEntry(name, values.Length == 1 ? built[first].Value : ContextValue.OfAlternatives(values), ContextProvenance.Platform);
-            places.Replace(first, count + i);
-            others.AsSpan().Replace(first, count + i);
+            ImmutableArray<ContextValue> values = [.. more.Prepend(first).Select(at => built[at].ToValue()).Distinct()];
+            joined.Add(first, next);
+            built[next++] = new ContextEntry(built[first].Name, values.Length == 1 ? built[first].Value : ContextValue.OfAlternatives(values), ContextProvenance.Platform);
         }
 
+        Lead(places, joined);
+        Lead(others, joined);
         return (built, others);
+    }
+
+    private static void Lead(Span<int> places, Dictionary<int, int> joined)
+    {
+        foreach (ref int place in places) place = joined.GetValueOrDefault(place, place);
     }
 
     private void Append(in ContextEntry entry)
@@ -240,6 +261,8 @@ public sealed class RequestContextBuilder
 
         otherHashes[otherCount] = hash;
         otherEntries[otherCount++] = count - 1;
+        if (manyOthers is not null) manyOthers.Add(entries[count - 1].Name, count - 1);
+        else if (otherCount > FewOthers) manyOthers = otherEntries.Take(otherCount).ToDictionary(place => entries[place].Name, ConditionKeyName.Comparer);
     }
 
     private static object Shape(string name, ContextValue value)

@@ -66,31 +66,33 @@ internal static class RequestTraitsReader
         if (colon is < MinService or > MaxService) return RequestTraits.None;
         ReadOnlySpan<char> name = action.AsSpan(colon + 1);
         ReadOnlySpan<char> target = hasParts ? parts.Of(resource, 5) : default;
+        bool isArn = hasParts && parts.Of(resource, 0) is "arn";
         return action.AsSpan(0, colon) switch
         {
             var service when Ascii.EqualsIgnoreCase(service, "s3") => IsOneOf(name, BucketPolicyActions) ? RequestTraits.HandlesBucketPolicy : RequestTraits.None,
             var service when Ascii.EqualsIgnoreCase(service, "sqs") => IsOneOf(name, QueuePolicyActions) ? RequestTraits.HandlesQueuePolicy : RequestTraits.None,
-            var service when Ascii.EqualsIgnoreCase(service, "sts") => OfSts(name, target),
+            var service when Ascii.EqualsIgnoreCase(service, "sts") => OfSts(name, target, isArn && parts.Of(resource, 2) is "iam"),
             var service when Ascii.EqualsIgnoreCase(service, "iam") => Ascii.EqualsIgnoreCase(name, "PassRole") ? RequestTraits.PassesRole : RequestTraits.None,
-            var service when Ascii.EqualsIgnoreCase(service, "kms") => OfKms(name, resource, target),
+            var service when Ascii.EqualsIgnoreCase(service, "kms") => OfKms(name, resource, target, isArn && parts.Of(resource, 2) is "kms"),
             _ => RequestTraits.None,
         };
     }
 
-    private static RequestTraits OfSts(ReadOnlySpan<char> name, ReadOnlySpan<char> target)
+    /// <summary>What limits is found by the end of any text, what exempts in an ARN of the service alone.</summary>
+    private static RequestTraits OfSts(ReadOnlySpan<char> name, ReadOnlySpan<char> target, bool isOfIam)
     {
         bool assumes = Ascii.EqualsIgnoreCase(name, "AssumeRole") || Ascii.EqualsIgnoreCase(name, "AssumeRoot");
         RequestTraits traits = assumes ? RequestTraits.AssumesRole : RequestTraits.None;
         if (target.StartsWith("role/") || IsOneOf(name, RoleActions)) traits |= RequestTraits.TargetsRole;
-        if (target.StartsWith("role/aws-service-role/")) traits |= RequestTraits.TargetsServiceLinkedRole;
+        if (isOfIam && target.StartsWith("role/aws-service-role/")) traits |= RequestTraits.TargetsServiceLinkedRole;
         return traits;
     }
 
-    private static RequestTraits OfKms(ReadOnlySpan<char> name, string resource, ReadOnlySpan<char> target)
+    private static RequestTraits OfKms(ReadOnlySpan<char> name, string resource, ReadOnlySpan<char> target, bool isOfKms)
     {
         RequestTraits traits = IsOneOf(name, CrossAccountKeyActions) ? RequestTraits.CrossesAccounts : RequestTraits.None;
-        bool isAlias = target.StartsWith("alias/");
-        if (target.StartsWith("alias/aws/")) traits |= RequestTraits.UsesAwsManagedKey;
+        bool isAlias = isOfKms && target.StartsWith("alias/");
+        if (isAlias && target.StartsWith("alias/aws/")) traits |= RequestTraits.UsesAwsManagedKey;
         bool usesKey = resource != "*" && !(isAlias && IsOneOf(name, AliasActions));
         return usesKey ? traits | RequestTraits.UsesKey : traits;
     }

@@ -9,25 +9,23 @@ internal static class ShownText
     private const int MaxLength = 120;
 
     /// <summary>The text with control, format and lone surrogate characters as escapes, cut at 120 characters.</summary>
-    internal static string Of(string text)
+    internal static string Of(string text) => text.Length <= MaxLength ? Uncut(text) : Uncut(text[..CutAt(text)]) + '…';
+
+    /// <summary>The text with control, format and lone surrogate characters as escapes, however long.</summary>
+    internal static string Uncut(string text)
     {
-        if (text.Length <= MaxLength && IsPlain(text)) return text;
+        if (IsPlain(text)) return text;
         StringBuilder shown = new();
-        foreach (Rune rune in text.AsSpan(0, CutAt(text)).EnumerateRunes())
+        foreach (Rune rune in text.EnumerateRunes())
         {
             if (IsPlain(rune)) shown.Append(rune.ToString());
             else shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
         }
 
-        if (text.Length > MaxLength) shown.Append('…');
         return shown.ToString();
     }
 
-    private static int CutAt(string text)
-    {
-        if (text.Length <= MaxLength) return text.Length;
-        return char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
-    }
+    private static int CutAt(string text) => char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
 
     private static bool IsPlain(string text)
     {

@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
 using PolicyEngine.Tests.Laws;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Evaluation;
 
@@ -58,6 +62,57 @@ public class ConcurrencyTests
             PolicyDecision[] expected = [.. stack.Requests.Select(request => Asking.Evaluator.Evaluate(plain, request))];
             Parallel.For(0, Threads * expected.Length, i => Assert.Equal(expected[i % expected.Length], Asking.Evaluator.Evaluate(policy, stack.Requests[i % expected.Length])));
         }
+    }
+
+    /// <summary>One compiled stack under all threads, of which some also read and compile the same policies all the time: decisions, the statements that
+    /// decide, what they depend on, and whole explanations are those of one thread.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(200)]
+    public void One_stack_answers_all_threads_alike_while_others_read_and_compile(int seed)
+    {
+        StackCase stack = Enumerable.Range(seed, 100).Select(StackMaker.Make).First(static s => s.Policies.Identity.IsAttached && s.Policies.Resource.IsAttached);
+        PolicyDocument[] documents = [.. Enum.GetValues<PolicyKind>().SelectMany(kind => stack.Policies[kind].Levels).SelectMany(static level => level.Documents)];
+        string[] texts = [.. documents.Select(static document => PolicyWriter.Write(document))];
+        PolicyDocument?[] trees = [.. texts.Select((_, at) => Read(at))];
+        CompiledPolicySet shared = PolicyCompiler.Compile(stack.Policies);
+        string[] expected = [.. stack.Requests.Select(request => Outline(PolicyCompiler.Compile(stack.Policies), request))];
+        ConcurrentQueue<string> wrong = new();
+        using Barrier start = new(Threads);
+        Thread[] threads = [.. Enumerable.Range(0, Threads).Select(number => new Thread(() => Work(number)))];
+        foreach (Thread thread in threads) thread.Start();
+        foreach (Thread thread in threads) thread.Join();
+        Assert.Empty(wrong);
+
+        void Work(int number)
+        {
+            start.SignalAndWait();
+            for (int round = 0; round < Rounds; round++)
+            {
+                for (int i = 0; i < stack.Requests.Length; i++)
+                {
+                    int at = (i + (number * 7)) % stack.Requests.Length;
+                    if (Outline(shared, stack.Requests[at]) != expected[at]) wrong.Enqueue($"{stack.Requests[at]}");
+                    if (number == 1 && i % 8 == 0) PolicyCompiler.Compile(stack.Policies);
+                    if (number == 2 && Read(at % texts.Length) != trees[at % texts.Length]) wrong.Enqueue(texts[at % texts.Length]);
+                }
+            }
+        }
+
+        PolicyDocument? Read(int at) => PolicyParser.Parse(PolicyText.FromString(texts[at]), new PolicyParserOptions { Type = documents[at].Type, Mode = ParseMode.Stored }).Value;
+    }
+
+    /// <summary>All that is said of a request: the decision, why, by which statements, what it depends on, and the trace of every element.</summary>
+    private static string Outline(CompiledPolicySet policies, AuthorizationRequest request)
+    {
+        AuthorizationDecision decision = Asking.Evaluator.Evaluate(policies, request);
+        AuthorizationExplanation explanation = Asking.Evaluator.Explain(policies, request);
+        IEnumerable<string> traces = explanation.Layers.SelectMany(static layer => layer.Policies.SelectMany(static policy => policy.Statements)
+            .Select(static s => $"{s.Index} {s.Outcome} {s.Reason} {s.Applies} {string.Concat(s.Elements.Select(Show))}").Prepend($"{layer.Kind} {layer.Level} {layer.Part} {layer.Reason}"));
+        return $"{decision} {decision.Cause} {decision.Optimistic} [{string.Join(' ', decision.GetStatements())}] [{string.Join(' ', decision.GetDependencies())}] {explanation.Decision} {explanation.Summary} {explanation.Message} {string.Join('\n', traces)}";
+
+        static string Show(TraceNode node) => $"({node.Label} {node.Outcome} {node.Reason} {node.RequestText} {string.Concat(node.Children.Select(Show))})";
     }
 
     private static (CompiledPolicySet Policies, AuthorizationRequest[] Requests, AuthorizationDecision[] Expected) Prepare(int seed)

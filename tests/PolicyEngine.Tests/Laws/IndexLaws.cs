@@ -17,7 +17,7 @@ public class IndexLaws
 
     [Fact]
     public void Index_changes_nothing() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Stacks), Prop.ForAll(
+        Differential.Check($"{nameof(Index_changes_nothing)}, {RequestsPerStack} requests each", Stacks, Prop.ForAll(
             Arb.From(Gen.Choose(0, int.MaxValue - 1)), static seed => Difference(StackMaker.Make(seed)) is { } text ? false.Label($"seed {seed}: {text}") : true.ToProperty()));
 
     /// <summary>The cases meet their statements: each outcome is frequent, and so are certain and uncertain ones.</summary>

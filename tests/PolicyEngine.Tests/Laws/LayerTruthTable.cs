@@ -69,6 +69,7 @@ public class LayerTruthTable
             if (differences.Count > 20) loop.Stop();
         });
         Assert.True(differences.IsEmpty, string.Join("\n\n", differences));
+        Console.WriteLine($"{nameof(Every_cell_agrees_with_the_reference)}, {caller}: {cells * requests.Length} cells, no difference");
     }
 
     private static PolicySet At(int cell)

@@ -15,7 +15,7 @@ public class StackReferenceLaws
     public void Compiled_stack_agrees_with_reference()
     {
         Arbitrary<AuthorizationCase> near = LawCases.ForStackReference();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(ReferenceLaws.Cases), Prop.ForAll(near, static c => Difference(c) is { } text ? false.Label(text) : true.ToProperty()));
+        Differential.Check(nameof(Compiled_stack_agrees_with_reference), ReferenceLaws.Cases, Prop.ForAll(near, static c => Difference(c) is { } text ? false.Label(text) : true.ToProperty()));
     }
 
     /// <summary>How the library's decision differs from the reference's; null where they are the same.</summary>

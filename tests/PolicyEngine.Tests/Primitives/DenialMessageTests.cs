@@ -79,6 +79,15 @@ public class DenialMessageTests
     }
 
     [Fact]
+    public void A120_a_message_is_one_line_whatever_was_asked()
+    {
+        DenialMessage message = new() { Caller = "u\u2028", Action = "s3:Get\nFAKE", Resource = "arn:aws:s3:::b/\u001b[2K\r\u202eé😀", Kind = PolicyKind.Identity };
+        Assert.Equal(
+            "User: u\\u2028 is not authorized to perform: s3:Get\\u000AFAKE on resource: arn:aws:s3:::b/\\u001B[2K\\u000D\\u202Eé😀 because no identity-based policy allows the s3:Get\\u000AFAKE action",
+            message.ToString());
+    }
+
+    [Fact]
     public void A114_an_endpoint_names_itself_by_the_error_code() =>
         Assert.Equal(new AccessDenial { Kind = PolicyKind.VpcEndpoint }, AccessDenial.Read("VpceAccessDenied", "The request was denied due to a VPC endpoint policy"));
 }

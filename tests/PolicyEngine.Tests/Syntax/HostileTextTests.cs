@@ -35,6 +35,17 @@ public class HostileTextTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
     }
 
+    [Theory]
+    [InlineData("//")]
+    [InlineData("// {\n")]
+    [InlineData("/* {\"Statement\":[]} */")]
+    public void L_10_a_text_of_comments_alone_is_no_document(string text)
+    {
+        ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(text), new PolicyParserOptions { TolerantText = true });
+        Assert.False(result.Success);
+        Assert.Equal("PE1001", Assert.Single(result.Diagnostics, static d => d.Severity == DiagnosticSeverity.Error).Id);
+    }
+
     [Fact]
     public void Names_in_paths_are_cut_and_hold_no_control_characters()
     {

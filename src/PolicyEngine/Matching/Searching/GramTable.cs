@@ -5,14 +5,18 @@ namespace PolicyEngine.Matching.Searching;
 
 /// <summary>Finds, for a text, the numbers of pieces that it may hold somewhere: those of which it holds the rarest four characters.</summary>
 /// <remarks>Four UTF-16 units are one 64-bit word. A small bit set answers for most words of a text that no piece has them; the others are
-/// looked up in an open hash table. A walk costs one look at each place of the text.</remarks>
+/// looked up in an open hash table. A walk costs one look at each place of the text. The hash differs from process to process, so that no policy
+/// can be written whose words all fall on one place.</remarks>
 internal sealed class GramTable
 {
     /// <summary>The shortest piece that can be indexed.</summary>
     internal const int GramLength = 4;
 
-    private const ulong Mixer = 0x9E3779B97F4A7C15;
     private const int BitsPerGram = 16;
+
+    /// <summary>Odd, and made of hashes of text, of which the runtime makes others in each process.</summary>
+    private static readonly ulong Mixer = ((ulong)(uint)"gram".GetHashCode(StringComparison.Ordinal) << 32) | (uint)"table".GetHashCode(StringComparison.Ordinal) | 1;
+
     private readonly ulong[] filter;
     private readonly int filterShift;
     private readonly Slot[] slots;
@@ -30,7 +34,7 @@ internal sealed class GramTable
         List<int> all = [];
         foreach ((ulong gram, List<int> own) in byGram)
         {
-            ulong hash = gram * Mixer;
+            ulong hash = HashOf(gram);
             int bit = (int)(hash >> filterShift);
             filter[bit >> 6] |= 1UL << (bit & 63);
             int at = (int)(hash >> slotShift);
@@ -45,13 +49,13 @@ internal sealed class GramTable
     /// <summary>Builds a table; each piece has at least four characters.</summary>
     internal static GramTable Build(List<(string Piece, int Number)> pieces)
     {
-        Dictionary<ulong, int> frequencies = [];
+        Dictionary<ulong, int> frequencies = new(new GramComparer());
         foreach ((string piece, _) in pieces)
         {
             for (int i = 0; i <= piece.Length - GramLength; i++) CollectionsMarshal.GetValueRefOrAddDefault(frequencies, GramAt(piece, i), out _)++;
         }
 
-        Dictionary<ulong, List<int>> byGram = [];
+        Dictionary<ulong, List<int>> byGram = new(new GramComparer());
         foreach ((string piece, int number) in pieces)
         {
             ulong rarest = GramAt(piece, 0);
@@ -70,7 +74,17 @@ internal sealed class GramTable
     /// <summary>Begins a walk along a text.</summary>
     internal Walk Find(ReadOnlySpan<char> text) => new(this, text);
 
+    internal static ulong HashOf(ulong gram) => gram * Mixer;
+
     private static ulong GramAt(ReadOnlySpan<char> text, int at) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.Slice(at, GramLength)));
+
+    /// <summary>Hashes as the table does; the framework's hash of a number can be foreseen.</summary>
+    private sealed class GramComparer : IEqualityComparer<ulong>
+    {
+        public bool Equals(ulong one, ulong other) => one == other;
+
+        public int GetHashCode(ulong gram) => (int)(HashOf(gram) >> 32);
+    }
 
     /// <summary>A gram, and where its numbers stand; a slot without numbers is free.</summary>
     private readonly record struct Slot(ulong Gram, int First, int Count);
@@ -92,7 +106,7 @@ internal sealed class GramTable
             for (int last = text.Length - GramLength; at <= last;)
             {
                 ulong gram = GramAt(text, at++);
-                ulong hash = gram * Mixer;
+                ulong hash = HashOf(gram);
                 int bit = (int)(hash >> shift);
                 if (((filter[bit >> 6] >> bit) & 1) != 0 && TryFind(gram, hash)) return true;
             }

@@ -10,7 +10,13 @@ internal static class DocumentReader
     /// <summary>Reads the whole text into the draft; false when it is not one JSON object, so that there is nothing to check.</summary>
     internal static bool Read(ref JsonCursor cursor, ParseContext context, DocumentDraft draft)
     {
-        if (!cursor.Read()) return false;
+        if (!cursor.Read())
+        {
+            // A text of comments alone ends without a fault.
+            if (!context.Bag.HasErrors) context.Report(Descriptors.EmptyText, default);
+            return false;
+        }
+
         if (cursor.TokenType != JsonTokenType.StartObject)
         {
             context.Report(Descriptors.NotAnObject, cursor.Span, cursor.Describe());

@@ -1,0 +1,8 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Fuzz;
+
+/// <summary>All policies in play and a request.</summary>
+internal sealed record Question(PolicySet Policies, AuthorizationRequest Request, AuthorizationOptions Options);

@@ -1,0 +1,87 @@
+using System.Text;
+using PolicyEngine.Cli.Cases;
+using PolicyEngine.Cli.Running;
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Reference;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+using static PolicyEngine.Fuzz.BrokenPromiseException;
+
+namespace PolicyEngine.Fuzz;
+
+/// <summary>All policies in play and a request: decided, explained, and compared with the reference.</summary>
+internal sealed class QuestionTarget : IFuzzTarget
+{
+    private const string Statement = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}""";
+
+    public void Run(byte[] bytes)
+    {
+        Question question = QuestionReader.Read(bytes);
+        CheckStack(question);
+        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
+        {
+            foreach (PolicyDocument document in question.Policies[kind].Levels.SelectMany(static l => l.Documents).Take(3)) CheckDocument(document, question.Request);
+        }
+    }
+
+    public IEnumerable<byte[]> GetSeeds(SeedFolders folders)
+    {
+        foreach (Case read in folders.Cases)
+        {
+            if (read is AuthorizationCase stack) yield return QuestionWriter.Write(new PolicySetParser(stack.Level, stack.Request).Parse(stack.Policies), stack.Request);
+            if (read is DocumentCase { PolicyType: not PolicyType.Trust } one && PolicyParser.Parse(one.Policy, one.Level.ToOptions(one.PolicyType)).Value is { } document)
+            {
+                yield return QuestionWriter.Write(SetOf(document), one.Request);
+            }
+        }
+
+        yield return Encoding.UTF8.GetBytes($"@arn\tarn:aws:iam::111122223333:user/Alice\n=s3:Get7\tarn:aws:s3:::s3:Get7/x\nS4\t\t2\n#40\ts3:Get\nJ3\t{Statement}\n");
+    }
+
+    private static PolicySet SetOf(PolicyDocument document)
+    {
+        PolicySlot slot = PolicySlot.Of(document);
+        return document.Type switch
+        {
+            PolicyType.ResourceControl => new PolicySet { ResourceControl = slot },
+            PolicyType.ServiceControl => new PolicySet { ServiceControl = slot },
+            PolicyType.VpcEndpoint => new PolicySet { VpcEndpoint = slot },
+            PolicyType.Resource => new PolicySet { Resource = slot },
+            PolicyType.PermissionsBoundary => new PolicySet { PermissionsBoundary = slot },
+            PolicyType.Session => new PolicySet { Session = slot },
+            _ => new PolicySet { Identity = slot },
+        };
+    }
+
+    private static void CheckStack(Question question)
+    {
+        PolicyEvaluator evaluator = new(options: question.Options);
+        CompiledPolicySet policies = PolicyCompiler.Compile(question.Policies);
+        AuthorizationDecision decision = evaluator.Evaluate(policies, question.Request);
+        ReferenceAuthorizationDecision expected = ReferenceAuthorization.Decide(question.Policies, question.Request, question.Options);
+        Place[] statements = [.. decision.GetStatements().Select(static s => new Place(s.Kind, s.Level, s.Policy, s.Statement.Index))];
+        bool agrees = ToVerdict(decision.Decision) == expected.Verdict && ToVerdict(decision.Optimistic) == expected.Optimistic && decision.IsCertain == expected.IsCertain;
+        ThrowUnless(agrees && statements.SequenceEqual(expected.Statements), $"the reference decides the same: {decision} {decision.Optimistic} by [{string.Join(", ", statements)}], not {expected} by [{string.Join(", ", expected.Statements)}]");
+        AuthorizationExplanation explanation = evaluator.Explain(policies, question.Request);
+        ThrowUnless(explanation.Decision == decision && explanation.Dependencies.SequenceEqual(decision.GetDependencies(), StringComparer.Ordinal), "explain agrees with evaluate");
+        ThrowUnless(!explanation.Summary.Any(char.IsControl), "no control character in a summary");
+        ThrowUnless(explanation.Message?.ToString().Any(char.IsControl) != true, "no control character in a message");
+    }
+
+    private static void CheckDocument(PolicyDocument document, AuthorizationRequest request)
+    {
+        PolicyEvaluator evaluator = new();
+        CompiledPolicy policy = PolicyCompiler.Compile(document);
+        PolicyDecision decision = evaluator.Evaluate(policy, request);
+        ReferenceDecision expected = ReferencePolicy.Decide(document, request);
+        int[] statements = [.. decision.GetStatements().Select(static s => s.Index)];
+        bool agrees = ToVerdict(decision.Decision) == expected.Verdict && decision.IsCertain == expected.IsCertain && statements.SequenceEqual(expected.Statements);
+        ThrowUnless(agrees, $"the reference decides a document the same: {decision} by [{string.Join(", ", statements)}], not {expected.Verdict} {expected.IsCertain} by [{string.Join(", ", expected.Statements)}]");
+        PolicyExplanation explanation = evaluator.Explain(policy, request);
+        ThrowUnless(explanation.Decision == decision.Decision && explanation.IsCertain == decision.IsCertain, "explain agrees with evaluate on a document");
+    }
+
+    private static Verdict ToVerdict(Decision decision) => decision switch { Decision.Allowed => Verdict.Allowed, Decision.ExplicitDeny => Verdict.ExplicitDeny, _ => Verdict.ImplicitDeny };
+}

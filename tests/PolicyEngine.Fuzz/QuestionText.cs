@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Fuzz;
+
+/// <summary>How the parts of a question are read.</summary>
+internal static class QuestionText
+{
+    /// <summary>Reads <c>\uXXXX</c>, so that half a surrogate pair can be asked about.</summary>
+    internal static string Unescape(string text)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal)) return text;
+        StringBuilder plain = new();
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isEscape = text[i] == '\\' && i + 5 < text.Length && text[i + 1] == 'u' && ushort.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
+            if (isEscape) plain.Append((char)ushort.Parse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+            else plain.Append(text[i]);
+            if (isEscape) i += 5;
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>A text in which nothing but letters that all texts may have is left as it is.</summary>
+    internal static string Escape(string text) =>
+        string.Concat(text.Select(static c => c < ' ' || char.IsSurrogate(c) || c == '\\' ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : c.ToString()));
+
+    /// <summary>A caller by its form; null where there is none such.</summary>
+    internal static RequestPrincipal? ReadCaller(string[] fields)
+    {
+        string one = fields.ElementAtOrDefault(1) ?? "";
+        string two = fields.ElementAtOrDefault(2) ?? "";
+        try
+        {
+            return fields[0] switch
+            {
+                "arn" => RequestPrincipal.FromArn(one),
+                "root" => RequestPrincipal.Root(one),
+                "role" => RequestPrincipal.RoleSession(one, two),
+                "federated" => RequestPrincipal.FederatedUser(one, two),
+                "service" => RequestPrincipal.Service(fields.AsSpan(1)),
+                "web" => RequestPrincipal.WebIdentity(one),
+                "saml" => RequestPrincipal.Saml(one),
+                "user?" => RequestPrincipal.Unidentified(PrincipalKind.User, one),
+                "role?" => RequestPrincipal.Unidentified(PrincipalKind.RoleSession, one),
+                "federated?" => RequestPrincipal.Unidentified(PrincipalKind.FederatedUser, one),
+                _ => RequestPrincipal.Anonymous,
+            };
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A caller with its ids, kind of credentials, and what else is known: a digit for the boundary, one for the management account.</summary>
+    internal static RequestPrincipal Complete(RequestPrincipal caller, string[] fields) => caller with
+    {
+        UniqueId = fields[0].Length == 0 ? null : fields[0],
+        CanonicalUserId = fields.ElementAtOrDefault(1) is { Length: > 0 } canonical ? canonical : null,
+        Credentials = fields.ElementAtOrDefault(2) is [>= '0' and <= '4' and char digit] ? (CredentialKind)(digit - '0') : CredentialKind.NotSaid,
+        HasPermissionsBoundary = fields.ElementAtOrDefault(3) switch { "1" => true, "0" => false, _ => null },
+        IsInManagementAccount = fields.ElementAtOrDefault(4) == "1",
+    };
+
+    internal static PolicyKind ReadKind(string text) => text is [>= '0' and <= '6' and char digit] ? (PolicyKind)(digit - '0') : PolicyKind.Identity;
+
+    internal static PolicyVersion? ReadVersion(string? text) => text switch { "8" => PolicyVersion.Version2008, "0" => null, _ => PolicyVersion.Version2012 };
+
+    internal static PolicyType TypeOf(PolicyKind kind) => kind switch
+    {
+        PolicyKind.ResourceControl => PolicyType.ResourceControl,
+        PolicyKind.ServiceControl => PolicyType.ServiceControl,
+        PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
+        PolicyKind.Resource => PolicyType.Resource,
+        PolicyKind.PermissionsBoundary => PolicyType.PermissionsBoundary,
+        PolicyKind.Session => PolicyType.Session,
+        _ => PolicyType.Identity,
+    };
+
+    internal static bool NamesPrincipals(PolicyKind kind) => kind is PolicyKind.ResourceControl or PolicyKind.VpcEndpoint or PolicyKind.Resource;
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using PolicyEngine.Compilation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Syntax;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Fuzz;
+
+/// <summary>Collects the policies of a question, line by line.</summary>
+/// <remarks>Lines: <c>S</c> kind, level and version of a policy of a level of its own, <c>s</c> version of another in the same level, <c>?</c> a
+/// kind of which nobody knows the policies, <c>J</c> kind and policy as JSON; the others are of statements: see <see cref="StatementDraft"/>.
+/// <c>#</c> adds many statements that are of little use, so that there is an index.</remarks>
+internal sealed class SlotDraft
+{
+    private static readonly int Kinds = Enum.GetValues<PolicyKind>().Length;
+    private readonly List<(string Name, List<PolicyDocument> Documents)>[] levels = [.. Enumerable.Range(0, Kinds).Select(static _ => new List<(string, List<PolicyDocument>)>())];
+    private readonly bool[] unknown = new bool[Kinds];
+    private readonly List<Statement> statements = [];
+    private PolicyKind kind = PolicyKind.Identity;
+    private string level = "";
+    private PolicyVersion? version = PolicyVersion.Version2012;
+    private StatementDraft? statement;
+    private bool isNewLevel = true;
+
+    internal void Read(char part, string[] fields)
+    {
+        switch (part)
+        {
+            case 'S':
+                EndDocument();
+                (kind, level, isNewLevel) = (QuestionText.ReadKind(fields[0]), fields.ElementAtOrDefault(1) ?? "", true);
+                version = QuestionText.ReadVersion(fields.ElementAtOrDefault(2));
+                break;
+            case 's':
+                EndDocument();
+                version = QuestionText.ReadVersion(fields[0]);
+                break;
+            case '?': unknown[(int)QuestionText.ReadKind(fields[0])] = true; break;
+            case 'J' when fields.Length > 1: AddJson(QuestionText.ReadKind(fields[0]), fields[1]); break;
+            case '#': AddMany(fields); break;
+            case 'A' or 'D':
+                EndStatement();
+                statement = new StatementDraft(part == 'A' ? Effect.Allow : Effect.Deny, kind);
+                break;
+            default: statement?.Read(part, fields); break;
+        }
+    }
+
+    internal PolicySet ToPolicies()
+    {
+        EndDocument();
+        return new PolicySet
+        {
+            ResourceControl = ToSlot(PolicyKind.ResourceControl),
+            ServiceControl = ToSlot(PolicyKind.ServiceControl),
+            VpcEndpoint = ToSlot(PolicyKind.VpcEndpoint),
+            Resource = ToSlot(PolicyKind.Resource),
+            Identity = ToSlot(PolicyKind.Identity),
+            PermissionsBoundary = ToSlot(PolicyKind.PermissionsBoundary),
+            Session = ToSlot(PolicyKind.Session),
+        };
+    }
+
+    private PolicySlot ToSlot(PolicyKind of)
+    {
+        if (unknown[(int)of]) return PolicySlot.NotKnown;
+        PolicyLevel[] built = [.. levels[(int)of].Select(static l => new PolicyLevel(l.Name, [.. l.Documents]))];
+        bool hasLevels = of is PolicyKind.ServiceControl or PolicyKind.ResourceControl;
+        return built.Length == 0 ? PolicySlot.NotAttached : hasLevels ? PolicySlot.OfLevels(built) : PolicySlot.Of([.. built.SelectMany(static l => l.Documents)]);
+    }
+
+    private void AddJson(PolicyKind of, string json)
+    {
+        PolicyParserOptions options = new() { Type = QuestionText.TypeOf(of), Mode = ParseMode.Stored, TolerantText = true, ResourceOptional = true, AllowsManagedRcp = true };
+        if (PolicyParser.Parse(PolicyText.FromString(json), options).Value is { } document) levels[(int)of].Add(("", [document]));
+    }
+
+    private void AddMany(string[] fields)
+    {
+        int count = int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out int read) ? Math.Min(read, 60) : 20;
+        string text = fields.ElementAtOrDefault(1) ?? "s3:Get";
+        EndStatement();
+        for (int i = 0; i < count; i++) statements.Add(StatementDraft.Small(kind, string.Create(CultureInfo.InvariantCulture, $"{text}{i}"), i));
+    }
+
+    private void EndStatement()
+    {
+        if (statement is not null) statements.Add(statement.ToStatement());
+        statement = null;
+    }
+
+    private void EndDocument()
+    {
+        EndStatement();
+        if (statements.Count == 0) return;
+        PolicyDocument document = new() { Type = QuestionText.TypeOf(kind), Version = version, Statements = [.. statements] };
+        if (isNewLevel) levels[(int)kind].Add((level, [document]));
+        else levels[(int)kind][^1].Documents.Add(document);
+        isNewLevel = false;
+        statements.Clear();
+    }
+}
