@@ -16,6 +16,8 @@ public class StatementIndexTests
     [InlineData("\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::bucket-#/*\"", "s3:GetObject", "arn:aws:s3:::bucket-77/k")]
     [InlineData("\"Action\":\"s3:GetObject\",\"Resource\":[\"arn:aws:s3:::bucket-#\",\"arn:aws:s3:::bucket-#/*\"]", "s3:GetObject", "arn:aws:s3:::bucket-77/k")]
     [InlineData("\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::*/logs-#/file\"", "s3:GetObject", "arn:aws:s3:::any/logs-77/file")]
+    [InlineData("\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::*b/#c\"", "s3:GetObject", "arn:aws:s3:::x/b/77c")]
+    [InlineData("\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::#/*\"", "s3:GetObject", "arn:aws:s3:::77/k")]
     [InlineData("\"Action\":\"s3:GetObject\",\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{\"aws:SourceVpce\":\"vpce-#\"}}", "s3:GetObject", "arn:aws:s3:::b/k")]
     [InlineData("\"Action\":\"s3:Get#\",\"Resource\":\"*\"", "s3:Get77", "arn:aws:s3:::b/k")]
     [InlineData("\"Action\":\"s3:*\",\"NotResource\":\"arn:aws:sqs:*:*:*\",\"Condition\":{\"StringEquals\":{\"k:id\":[\"vpce-#\",\"other-#\"]}}", "s3:Get77", "arn:aws:s3:::b/k")]

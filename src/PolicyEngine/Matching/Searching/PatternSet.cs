@@ -33,14 +33,14 @@ internal sealed class PatternSet
     internal MatchResult Match(string value, RequestContext context)
     {
         if (onlyLiteral is not null ? value == onlyLiteral : literals.Contains(value)) return MatchResult.True;
-        MatchResult any = MatchResult.No(MatchReason.ValueDiffers);
+        MatchResult any = MatchResult.No(MatchReason.None);
         foreach (TextPattern pattern in unindexed)
         {
             any = any.Or(pattern.Match(value, context));
             if (any.IsTrue) return any;
         }
 
-        return prefixes is null ? any : MatchIndexed(value, context, any);
+        return (prefixes is null ? any : MatchIndexed(value, context, any)).OrElse(MatchReason.ValueDiffers);
     }
 
     internal void AddKeys(ICollection<string> keys)
