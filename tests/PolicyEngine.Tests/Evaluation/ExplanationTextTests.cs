@@ -99,7 +99,7 @@ public class ExplanationTextTests
         Assert.Equal((Decision.ExplicitDeny, false), (explanation.Decision.Decision, explanation.Decision.IsCertain));
         Assert.Equal("ExplicitDeny (uncertain)", explanation.Decision.ToString());
         Assert.Contains("[L-34]", Assert.Single(explanation.Diagnostics).Message, StringComparison.Ordinal);
-        Assert.Equal(["level-0", "level-1"], explanation.Layers.Where(static layer => layer.Kind == PolicyKind.ServiceControl).Select(static layer => layer.Level));
+        Assert.Equal(["level-0", "level-1"], explanation.Layers.Where(static layer => layer.Kind == PolicyKind.ServiceControl).Select(static layer => layer.Level), StringComparer.Ordinal);
         Assert.Equal([false, true], explanation.Layers.Where(static layer => layer.Kind == PolicyKind.ServiceControl).Select(static layer => layer.IsDenier));
     }
 
