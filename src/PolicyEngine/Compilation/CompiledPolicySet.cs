@@ -1,3 +1,5 @@
+using PolicyEngine.Primitives;
+
 namespace PolicyEngine.Compilation;
 
 /// <summary>All policies in play, made ready to be evaluated many times.</summary>
@@ -8,6 +10,12 @@ public sealed class CompiledPolicySet
     {
         Source = source;
         Layers = layers;
+        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
+        {
+            Attached = Attached.With(kind, source[kind].IsAttached);
+            NotKnown = NotKnown.With(kind, !source[kind].IsKnown);
+        }
+
         CompiledStatement[] statements = [.. layers.SelectMany(static layer => layer.Statements)];
         ushort[] layerOf = [.. layers.SelectMany(static layer => layer.Statements.Select(_ => (ushort)layer.Index))];
         Stack = new CompiledStack(statements, layerOf, [.. layers.Select(static layer => layer.Kind)], usesIndex);
@@ -18,6 +26,12 @@ public sealed class CompiledPolicySet
 
     /// <summary>The layers in the order in which a denial names them: by kind, and within a kind from root to account.</summary>
     internal CompiledLayer[] Layers { get; }
+
+    /// <summary>The kinds of policies that are attached.</summary>
+    internal PolicyKindSet Attached { get; }
+
+    /// <summary>The kinds of policies of which nobody knows what is attached.</summary>
+    internal PolicyKindSet NotKnown { get; }
 
     /// <summary>The statements of all layers.</summary>
     internal CompiledStack Stack { get; }

@@ -18,36 +18,42 @@ namespace PolicyEngine.Compilation;
 /// </remarks>
 internal sealed class CompiledStack
 {
+    private readonly Range[] layersOfKind = new Range[Enum.GetValues<PolicyKind>().Length];
+
     internal CompiledStack(CompiledStatement[] statements, ushort[] layerOf, PolicyKind[] kinds, bool usesIndex = true)
     {
         Statements = statements;
         LayerOf = layerOf;
         Kinds = kinds;
+        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
+        {
+            layersOfKind[(int)kind] = Array.IndexOf(kinds, kind) is >= 0 and int first ? first..(Array.LastIndexOf(kinds, kind) + 1) : 0..0;
+            KindSet = KindSet.With(kind, kinds.Contains(kind));
+        }
+
         if (!usesIndex) return;
         if (statements.Length <= ActionClasses.MaxElements)
         {
+            LayerMasks = new ulong[kinds.Length];
             Actions = new ActionClasses([.. statements.Select(static statement => statement.Action)]);
             for (int i = 0; i < statements.Length; i++)
             {
+                if (statements[i].ChecksActionOnly) Unconditional |= 1UL << i;
                 if (statements[i].Syntax.Effect == Effect.Deny) Denies |= 1UL << i;
                 KindMasks[(int)kinds[layerOf[i]]] |= 1UL << i;
+                LayerMasks[layerOf[i]] |= 1UL << i;
             }
 
             return;
         }
 
-        Index = new StatementIndex(statements);
-        Dictionary<(ActionElement Element, bool HasVariables), byte> numbers = [];
-        List<PatternList> elements = [];
-        foreach (CompiledStatement statement in statements)
+        if (NumberElements() is { } elements)
         {
-            if (!numbers.TryAdd((statement.Syntax.Action, statement.HasVariables), (byte)elements.Count)) continue;
-            if (elements.Count == ActionClasses.MaxElements) return;
-            elements.Add(statement.Action);
+            Actions = new ActionClasses([.. elements.Keys]);
+            ElementOf = [.. statements.Select(statement => elements[statement.Action])];
         }
 
-        Actions = new ActionClasses([.. elements]);
-        ElementOf = [.. statements.Select(statement => numbers[(statement.Syntax.Action, statement.HasVariables)])];
+        Index = new StatementIndex(statements, ElementOf);
     }
 
     internal CompiledStatement[] Statements { get; }
@@ -57,6 +63,9 @@ internal sealed class CompiledStack
 
     /// <summary>The kind of each layer.</summary>
     internal PolicyKind[] Kinds { get; }
+
+    /// <summary>The kinds of all layers.</summary>
+    internal PolicyKindSet KindSet { get; }
 
     /// <summary>The classes of actions: by statement in a small stack, by distinct Action element in a large one; null where they are not used.</summary>
     internal ActionClasses? Actions { get; }
@@ -70,6 +79,27 @@ internal sealed class CompiledStack
     /// <summary>In a small stack: one bit for each Deny statement.</summary>
     internal ulong Denies { get; }
 
+    /// <summary>In a small stack: one bit for each statement that its action alone decides.</summary>
+    internal ulong Unconditional { get; }
+
+    /// <summary>In a small stack: one bit for each statement of a layer, by layer.</summary>
+    internal ulong[] LayerMasks { get; } = [];
+
     /// <summary>In a small stack: one bit for each statement of a kind, by kind.</summary>
     internal ulong[] KindMasks { get; } = new ulong[Enum.GetValues<PolicyKind>().Length];
+
+    /// <summary>The layers of a kind, which stand together.</summary>
+    internal Range LayersOf(PolicyKind kind) => layersOfKind[(int)kind];
+
+    /// <summary>Numbers the distinct Action elements, in the order in which they come; null where there are too many.</summary>
+    private OrderedDictionary<PatternList, byte>? NumberElements()
+    {
+        OrderedDictionary<PatternList, byte> numbers = [];
+        foreach (CompiledStatement statement in Statements)
+        {
+            if (numbers.TryAdd(statement.Action, (byte)numbers.Count) && numbers.Count > ActionClasses.MaxElements) return null;
+        }
+
+        return numbers;
+    }
 }

@@ -14,8 +14,17 @@ namespace PolicyEngine.Compilation;
 internal sealed record CompiledStatement(
     int Index, Statement Syntax, PrincipalMatcher? Principal, PatternList Action, PatternList? Resource, KeyMatcher[] Conditions)
 {
-    /// <summary>Whether <c>${</c> in its texts begins a variable, so that equal texts of other documents may mean something else.</summary>
-    internal bool HasVariables { get; init; }
+    /// <summary>The principals, where they do not match everybody.</summary>
+    internal PrincipalMatcher? CheckedPrincipal { get; } = Principal is { IsTrivial: false } ? Principal : null;
+
+    /// <summary>The match of principals that match everybody.</summary>
+    internal PrincipalMatch ImpliedPrincipal { get; } = Principal is { IsTrivial: true } ? PrincipalMatch.Everyone : default;
+
+    /// <summary>The resources, where they do not match everything.</summary>
+    internal PatternList? CheckedResource { get; } = Resource is { IsTrivial: false } ? Resource : null;
+
+    /// <summary>Whether the statement matches whatever does its actions.</summary>
+    internal bool ChecksActionOnly => CheckedPrincipal is null && CheckedResource is null && Conditions.Length == 0;
 
     /// <summary>Whether the statement forbids.</summary>
     internal bool Denies { get; } = Syntax.Effect == Effect.Deny;

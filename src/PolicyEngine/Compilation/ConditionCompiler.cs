@@ -18,10 +18,10 @@ internal static class ConditionCompiler
             else texts.Add(value.Text);
         }
 
-        if (op.Kind == ConditionOperatorKind.Null) return new NullMatcher(entry.Key, op.Qualifier, [.. entry.Values.Select(static v => v.Text)]);
+        if (op.Kind == ConditionOperatorKind.Null) return new KeyMatcher(entry.Key, op, new NullTest(op.Qualifier, [.. entry.Values.Select(static v => v.Text)]));
         ValueTest? test = entry.Values.Count == 0 ? null : CompileTest(op, texts, variables);
         if (hasUnsupportedVariable) test = new UnsupportedVariableTest(test!);
-        return new ConditionMatcher(entry.Key, op, test);
+        return new KeyMatcher(entry.Key, op, test);
     }
 
     private static ValueTest CompileTest(ConditionOperator op, List<string> texts, bool variables) => op.Family switch

@@ -16,13 +16,15 @@ internal sealed class AuthorizationInquiry
 
     private readonly CompiledPolicySet set;
     private readonly LayerTally[] tallies;
+    private readonly RequestFacts facts;
+    private readonly PolicySelection selection;
 
     internal AuthorizationInquiry(CompiledPolicySet set, AuthorizationRequest request, AuthorizationOptions options)
     {
         this.set = set;
         Request = request;
-        Facts = new RequestFacts(set, request, options);
-        Selection = PolicySelection.Of(set.Source, request, options, Facts);
+        facts = new RequestFacts(set, request, new ActionFacts(request, options));
+        selection = PolicySelection.Of(set, request, facts);
         tallies = new LayerTally[set.Layers.Length];
         foreach (CompiledLayer layer in set.Layers)
         {
@@ -35,9 +37,9 @@ internal sealed class AuthorizationInquiry
 
     internal AuthorizationRequest Request { get; }
 
-    internal RequestFacts Facts { get; }
+    internal RequestFacts Facts => facts;
 
-    internal PolicySelection Selection { get; }
+    internal PolicySelection Selection => selection;
 
     /// <summary>The decision.</summary>
     internal Verdict Verdict { get; }
@@ -46,7 +48,7 @@ internal sealed class AuthorizationInquiry
 
     internal PolicySet Policies => set.Source;
 
-    internal AuthorizationRule Rule => new(Facts, Selection, set.Layers, tallies);
+    internal AuthorizationRule Rule => new(in facts, in selection, set.Stack, tallies);
 
     internal LayerVoices VoicesOf(CompiledLayer layer, Reading reading) => tallies[layer.Index][reading];
 
@@ -107,7 +109,7 @@ internal sealed class AuthorizationInquiry
     private void Tally(CompiledLayer layer, CompiledStatement statement)
     {
         MatchResult match = Match(statement, out PrincipalMatch principal);
-        if (!match.IsFalse) tallies[layer.Index].Add(statement.Syntax.Effect, match, principal, Facts.Caller);
+        if (!match.IsFalse) tallies[layer.Index].Add(statement.Denies, new StatementMatch(match, principal), Facts.Caller);
     }
 
     /// <summary>Whether what policies of a kind deny, or allow, has a part in the decision.</summary>

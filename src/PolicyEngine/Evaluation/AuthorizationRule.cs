@@ -10,16 +10,16 @@ namespace PolicyEngine.Evaluation;
 /// and <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html">Cross-account policy evaluation logic</see>.</remarks>
 internal readonly ref struct AuthorizationRule
 {
-    private readonly RequestFacts facts;
-    private readonly PolicySelection selection;
-    private readonly ReadOnlySpan<CompiledLayer> layers;
+    private readonly ref readonly RequestFacts facts;
+    private readonly ref readonly PolicySelection selection;
+    private readonly CompiledStack stack;
     private readonly ReadOnlySpan<LayerTally> tallies;
 
-    internal AuthorizationRule(scoped in RequestFacts facts, scoped in PolicySelection selection, ReadOnlySpan<CompiledLayer> layers, ReadOnlySpan<LayerTally> tallies)
+    internal AuthorizationRule(ref readonly RequestFacts facts, ref readonly PolicySelection selection, CompiledStack stack, ReadOnlySpan<LayerTally> tallies)
     {
-        this.facts = facts;
-        this.selection = selection;
-        this.layers = layers;
+        this.facts = ref facts;
+        this.selection = ref selection;
+        this.stack = stack;
         this.tallies = tallies;
     }
 
@@ -44,27 +44,14 @@ internal readonly ref struct AuthorizationRule
     internal bool HangsOnOwner(Reading reading) => facts.Accounts == AccountRelation.Unknown
         && Decide(reading, isSameAccount: true).Decision != Decide(reading, isSameAccount: false).Decision;
 
-    /// <summary>The kinds that deny explicitly.</summary>
-    private PolicyKindSet FindDeniers(Reading reading, bool isSameAccount)
-    {
-        PolicyKindSet deniers = default;
-        for (int i = 0; i < layers.Length; i++)
-        {
-            bool denies = (tallies[i][reading] & LayerVoices.Denies) != LayerVoices.None && Counts(layers[i].Kind, reading, isSameAccount);
-            deniers = deniers.With(layers[i].Kind, denies);
-        }
-
-        return deniers;
-    }
-
     /// <summary>The best grant of the resource's own policy.</summary>
     internal GrantClass FindGrant(Reading reading)
     {
         if (!selection.Applicable.Has(PolicyKind.Resource)) return GrantClass.None;
         LayerVoices voices = facts.HasServiceGrant || (selection.NotKnown.Has(PolicyKind.Resource) && facts.HasResource) ? LayerVoices.AllowsDirectly : LayerVoices.None;
-        for (int i = 0; i < layers.Length && facts.HasResource; i++)
+        if (facts.HasResource)
         {
-            if (layers[i].Kind == PolicyKind.Resource) voices |= tallies[i][reading];
+            foreach (LayerTally tally in TalliesOf(PolicyKind.Resource)) voices |= tally[reading];
         }
 
         return (voices & LayerVoices.AllowsDirectly) != LayerVoices.None ? GrantClass.Direct
@@ -75,12 +62,12 @@ internal readonly ref struct AuthorizationRule
 
     private Verdict Decide(Reading reading, bool isSameAccount)
     {
-        PolicyKindSet deniers = FindDeniers(reading, isSameAccount);
+        PolicyKindSet deniers = FindDenying(reading) & FindCounting(reading, isSameAccount);
         if (!deniers.IsEmpty) return new Verdict(Decision.ExplicitDeny, DecisionCause.Policies, deniers);
         if (!reading.Grants(facts.CanCall)) return Verdict.Refused(DecisionCause.CredentialsCannotCall);
         Verdict verdict = facts.NeedsNoPermission ? Verdict.Allowed(DecisionCause.NoPermissionRequired) : Grant(reading, isSameAccount);
         PolicyKindSet closed = FindClosedGates(reading);
-        if (!closed.IsEmpty) return Verdict.Refused(DecisionCause.Policies, new PolicyKindSet((byte)(closed.Bits | verdict.Kinds.Bits)));
+        if (!closed.IsEmpty) return Verdict.Refused(DecisionCause.Policies, closed | verdict.Kinds);
         if (verdict.Decision != Decision.Allowed || reading != Reading.Pessimistic) return verdict;
 
         // What nobody has seen may deny, so that a request is never allowed on it.
@@ -88,26 +75,37 @@ internal readonly ref struct AuthorizationRule
     }
 
     /// <summary>Whether the explicit denies of a kind count, in the worst reading.</summary>
-    internal bool Counts(PolicyKind kind) => Counts(kind, Reading.Pessimistic, facts.Accounts == AccountRelation.Same);
+    internal bool Counts(PolicyKind kind) => FindCounting(Reading.Pessimistic, facts.Accounts == AccountRelation.Same).Has(kind);
 
-    private bool Counts(PolicyKind kind, Reading reading, bool isSameAccount)
+    /// <summary>The kinds of which some layer denies.</summary>
+    private PolicyKindSet FindDenying(Reading reading)
+    {
+        PolicyKindSet denying = default;
+        if (!LayerTally.AnyDenies(tallies)) return denying;
+        for (int i = 0; i < tallies.Length; i++)
+        {
+            if (tallies[i].Denies(reading)) denying = denying.With(stack.Kinds[i]);
+        }
+
+        return denying;
+    }
+
+    /// <summary>The kinds whose explicit denies count.</summary>
+    private PolicyKindSet FindCounting(Reading reading, bool isSameAccount)
     {
         // AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.
-        if (facts.NeedsNoPermission) return kind == PolicyKind.VpcEndpoint && selection.Attached.Has(kind);
+        if (facts.NeedsNoPermission) return selection.Attached & default(PolicyKindSet).With(PolicyKind.VpcEndpoint);
 
         // AWS: the root user of a bucket's owner can always mend a bucket policy that denies everyone, and so can a root session made for a queue.
-        bool mends = kind == PolicyKind.Resource && facts.Caller == PrincipalKind.Root && isSameAccount
+        bool mends = facts.Caller == PrincipalKind.Root && isSameAccount
             && (facts.Is(RequestTraits.HandlesBucketPolicy) || (reading.Grants(facts.PrivilegedRoot) && facts.Is(RequestTraits.HandlesQueuePolicy)));
-        return selection.Attached.Has(kind) && !mends;
+        return mends ? selection.Attached.Without(PolicyKind.Resource) : selection.Attached;
     }
 
     /// <summary>The gates that do not say allow. Resource control policies only deny: AWS's own Allow stands beside them at every level.</summary>
-    private PolicyKindSet FindClosedGates(Reading reading)
-    {
-        PolicyKindSet closed = default;
-        if (!facts.NeedsNoPermission) closed = closed.With(PolicyKind.ServiceControl, !Allows(PolicyKind.ServiceControl, reading));
-        return closed.With(PolicyKind.VpcEndpoint, !Allows(PolicyKind.VpcEndpoint, reading));
-    }
+    private PolicyKindSet FindClosedGates(Reading reading) => default(PolicyKindSet)
+        .With(PolicyKind.ServiceControl, !facts.NeedsNoPermission && !Allows(PolicyKind.ServiceControl, reading))
+        .With(PolicyKind.VpcEndpoint, !Allows(PolicyKind.VpcEndpoint, reading));
 
     private Verdict Grant(Reading reading, bool isSameAccount)
     {
@@ -168,13 +166,15 @@ internal readonly ref struct AuthorizationRule
     private bool Allows(PolicyKind kind, Reading reading)
     {
         if (!selection.Attached.Has(kind)) return true;
-        for (int i = 0; i < layers.Length; i++)
+        foreach (LayerTally tally in TalliesOf(kind))
         {
-            if (layers[i].Kind == kind && (tallies[i][reading] & ~LayerVoices.Denies) == LayerVoices.None) return false;
+            if (!tally.Allows(reading)) return false;
         }
 
         return true;
     }
+
+    private ReadOnlySpan<LayerTally> TalliesOf(PolicyKind kind) => tallies[stack.LayersOf(kind)];
 
     private static Verdict Require(DecisionCause cause, bool resource = true, bool identity = true, bool boundary = true, bool session = true)
     {

@@ -10,10 +10,7 @@ namespace PolicyEngine.Evaluation;
 internal static class DenyOverrides
 {
     /// <summary>What the statements that apply decide together.</summary>
-    internal static Decision Decide(LayerVoices voices) =>
-        (voices & LayerVoices.Denies) != LayerVoices.None ? Decision.ExplicitDeny
-        : voices != LayerVoices.None ? Decision.Allowed
-        : Decision.ImplicitDeny;
+    internal static Decision Decide(bool denies, bool allows) => denies ? Decision.ExplicitDeny : allows ? Decision.Allowed : Decision.ImplicitDeny;
 
     /// <summary>Whether a statement with this match takes effect.</summary>
     internal static bool Applies(Effect effect, MatchOutcome outcome) =>

@@ -1,7 +1,6 @@
 using PolicyEngine.Matching;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Evaluation;
 
@@ -28,48 +27,70 @@ internal enum LayerVoices : byte
 /// <summary>Gathers what the statements of one layer say, in each reading of what is undecided.</summary>
 internal struct LayerTally
 {
-    private LayerVoices pessimistic;
-    private LayerVoices optimistic;
-    private LayerVoices open;
+    private const int VoiceBits = 4;
+    private const uint EveryReading = 0x111;
 
-    internal readonly LayerVoices this[Reading reading] => reading switch
+    /// <summary>Four bits a reading.</summary>
+    private uint voices;
+
+    internal readonly LayerVoices this[Reading reading] => (LayerVoices)((voices >> (VoiceBits * (int)reading)) & 0xF);
+
+    /// <summary>Whether any layer denies in any reading.</summary>
+    internal static bool AnyDenies(ReadOnlySpan<LayerTally> tallies)
     {
-        Reading.Pessimistic => pessimistic,
-        Reading.Optimistic => optimistic,
-        _ => open,
-    };
+        uint all = 0;
+        foreach (ref readonly LayerTally tally in tallies) all |= tally.voices;
+        return (all & EveryReading) != 0;
+    }
+
+    internal readonly bool Denies(Reading reading) => (this[reading] & LayerVoices.Denies) != LayerVoices.None;
+
+    internal readonly bool Allows(Reading reading) => (this[reading] & ~LayerVoices.Denies) != LayerVoices.None;
 
     /// <summary>Adds a statement that matches, or may match.</summary>
-    internal void Add(Effect effect, MatchResult match, in PrincipalMatch principal, PrincipalKind caller)
+    internal void Add(bool denies, StatementMatch match, PrincipalKind caller)
     {
-        if (effect == Effect.Deny) AddDeny(match);
-        else AddAllow(match, principal, caller);
+        if (!match.IsCertain) AddUndecided(denies, match, caller);
+        else Add(denies ? LayerVoices.Denies : VoiceOf(match.Principal.Certain, caller));
+    }
+
+    /// <summary>Adds what a statement says that matches for certain.</summary>
+    internal void Add(LayerVoices said) => voices |= EveryReading * (uint)said;
+
+    /// <summary>Adds a statement about which something is undecided.</summary>
+    internal void AddUndecided(bool denies, StatementMatch match, PrincipalKind caller)
+    {
+        if (denies) AddDeny(match.Result);
+        else AddAllow(match.Result, match.Principal, caller);
     }
 
     /// <summary>Whether no further Allow can add anything: one is enough but for a resource's policy, where the best grant counts.</summary>
-    internal readonly bool HasEveryAllow(PolicyKind kind) => kind == PolicyKind.Resource
-        ? (pessimistic & LayerVoices.AllowsDirectly) != LayerVoices.None
-        : (pessimistic & ~LayerVoices.Denies) != LayerVoices.None;
+    internal readonly bool HasEveryAllow(PolicyKind kind) =>
+        kind == PolicyKind.Resource ? (this[Reading.Pessimistic] & LayerVoices.AllowsDirectly) != LayerVoices.None : Allows(Reading.Pessimistic);
 
     private void AddDeny(MatchResult match)
     {
-        if (!match.IsFalse) pessimistic |= LayerVoices.Denies;
-        if (match.IsTrue || (match.IsIndeterminate && !match.HasUnknown)) optimistic |= LayerVoices.Denies;
-        if (match.IsTrue) open |= LayerVoices.Denies;
+        if (!match.IsFalse) Add(Reading.Pessimistic, LayerVoices.Denies);
+        if (match.IsTrue || (match.IsIndeterminate && !match.HasUnknown)) Add(Reading.Optimistic, LayerVoices.Denies);
+        if (match.IsTrue) Add(Reading.Open, LayerVoices.Denies);
     }
 
-    private void AddAllow(MatchResult match, in PrincipalMatch principal, PrincipalKind caller)
+    private void AddAllow(MatchResult match, PrincipalMatch principal, PrincipalKind caller)
     {
-        if (match.IsTrue) pessimistic |= VoiceOf(principal.Certain, caller);
-        if (match.IsTrue || (match.IsIndeterminate && !match.HasDefect)) optimistic |= VoiceOf(principal.Certain | principal.Unknown, caller);
-        if (!match.IsFalse) open |= VoiceOf(principal.Certain | principal.Unknown | principal.Defective, caller);
+        if (match.IsTrue) Add(Reading.Pessimistic, VoiceOf(principal.Certain, caller));
+        if (match.IsTrue || (match.IsIndeterminate && !match.HasDefect)) Add(Reading.Optimistic, VoiceOf(principal.Certain | principal.Unknown, caller));
+        if (!match.IsFalse) Add(Reading.Open, VoiceOf(principal.Certain | principal.Unknown | principal.Defective, caller));
     }
 
-    private static LayerVoices VoiceOf(PrincipalMatchKinds kinds, PrincipalKind caller)
+    private void Add(Reading reading, LayerVoices said) => voices |= (uint)said << (VoiceBits * (int)reading);
+
+    /// <summary>What an Allow says whose principals matched in such ways.</summary>
+    internal static LayerVoices VoiceOf(PrincipalMatchKinds kinds, PrincipalKind caller)
     {
         const PrincipalMatchKinds direct = PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws | PrincipalMatchKinds.Session |
             PrincipalMatchKinds.FederatedUser | PrincipalMatchKinds.Service | PrincipalMatchKinds.Federated;
         const PrincipalMatchKinds user = PrincipalMatchKinds.User | PrincipalMatchKinds.UniqueId;
+        if (kinds == PrincipalMatchKinds.None) return LayerVoices.Allows;
         bool namesUser = (kinds & user) != PrincipalMatchKinds.None;
         if ((kinds & direct) != PrincipalMatchKinds.None || (namesUser && caller == PrincipalKind.User)) return LayerVoices.AllowsDirectly;
         return namesUser || (kinds & PrincipalMatchKinds.Role) != PrincipalMatchKinds.None ? LayerVoices.AllowsEntity : LayerVoices.Allows;

@@ -19,15 +19,15 @@ public sealed partial class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(request);
-        RequestFacts facts = new(policies, request, options);
-        PolicySelection selection = PolicySelection.Of(policies.Source, request, options, facts);
+        RequestFacts facts = new(policies, request, actions.Find(request));
+        PolicySelection selection = PolicySelection.Of(policies, request, facts);
         int count = policies.Layers.Length;
         Span<LayerTally> tallies = count <= LayersOnStack ? stackalloc LayerTally[count] : new LayerTally[count];
-        LayerScan scan = new(policies.Stack, request, facts.Boundary, selection.Attached, selection.Denying, tallies);
-        scan.Run();
-        AuthorizationRule rule = new(facts, selection, policies.Layers, tallies);
+        LayerJudge judge = new(policies.Stack, facts.Caller, selection, tallies);
+        StatementScan<LayerJudge>.Run(policies.Stack, request, facts.Boundary, ref judge);
+        AuthorizationRule rule = new(in facts, in selection, policies.Stack, tallies);
         Verdict verdict = rule.Decide(Reading.Pessimistic);
-        bool isSettled = scan.IsDenied || (!scan.IsUndecided && selection.NotKnown.IsEmpty && facts.AreKnown);
+        bool isSettled = judge.IsDenied || (!judge.IsUndecided && selection.NotKnown.IsEmpty && facts.AreKnown);
         AuthorizationDecision decision = isSettled
             ? new AuthorizationDecision(policies, request, options, verdict, verdict.Decision, verdict.Decision)
             : new AuthorizationDecision(policies, request, options, verdict, rule.Decide(Reading.Optimistic).Decision, rule.Decide(Reading.Open).Decision);

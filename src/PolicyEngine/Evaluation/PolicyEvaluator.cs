@@ -17,6 +17,7 @@ public sealed partial class PolicyEvaluator
 {
     private readonly ILogger logger;
     private readonly AuthorizationOptions options;
+    private readonly ActionFactsFinder actions;
     private readonly bool logs;
 
     /// <summary>Makes an evaluator.</summary>
@@ -28,6 +29,7 @@ public sealed partial class PolicyEvaluator
         this.logger = logger ?? NullLogger.Instance;
         logs = logger is not (null or NullLogger);
         this.options = options ?? AuthorizationOptions.Default;
+        actions = new ActionFactsFinder(this.options);
     }
 
     /// <summary>Decides a request by one policy. Total: never throws for any policy and any request.</summary>
@@ -41,10 +43,9 @@ public sealed partial class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(request);
-        LayerTally tally = default;
-        LayerScan scan = new(policy.Stack, request, RequestFacts.BoundaryOf(request.Principal), PolicyKindSet.All, PolicyKindSet.All, new Span<LayerTally>(ref tally));
-        scan.Run();
-        PolicyDecision decision = new(policy, request, DenyOverrides.Decide(tally[Reading.Pessimistic]), DenyOverrides.Decide(tally[Reading.Open]));
+        DocumentJudge judge = default;
+        StatementScan<DocumentJudge>.Run(policy.Stack, request, RequestFacts.BoundaryOf(request.Principal), ref judge);
+        PolicyDecision decision = new(policy, request, judge.Decision, judge.Open);
         if (logs) Log(policy, request, decision);
         return decision;
     }

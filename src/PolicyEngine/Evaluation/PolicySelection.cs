@@ -28,28 +28,23 @@ internal readonly struct PolicySelection
     /// <summary>The kinds that are attached and of which an explicit deny counts for certain.</summary>
     internal PolicyKindSet Denying { get; }
 
-    internal static PolicySelection Of(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options, in RequestFacts facts)
+    internal static PolicySelection Of(CompiledPolicySet policies, AuthorizationRequest request, in RequestFacts facts)
     {
+        bool hasOwn = HasPoliciesOfItsOwn(facts);
         PolicyKindSet applicable = default(PolicyKindSet)
-            .With(PolicyKind.ResourceControl, Resource(request, options, facts))
+            .With(PolicyKind.ResourceControl, Resource(request, facts))
             .With(PolicyKind.ServiceControl, Service(request, facts))
             .With(PolicyKind.VpcEndpoint, request.Endpoint is { SupportsPolicy: true })
             .With(PolicyKind.Resource, !facts.Is(RequestTraits.PassesRole))
-            .With(PolicyKind.Identity, HasPoliciesOfItsOwn(facts))
-            .With(PolicyKind.PermissionsBoundary, HasPoliciesOfItsOwn(facts))
-            .With(PolicyKind.Session, HasPoliciesOfItsOwn(facts) || facts.Caller == PrincipalKind.Root);
-        PolicyKindSet attached = default;
-        PolicyKindSet notKnown = default;
-        for (PolicyKind kind = PolicyKind.ResourceControl; kind <= PolicyKind.Session; kind++)
-        {
-            if (!applicable.Has(kind)) continue;
-            attached = attached.With(kind, policies[kind].IsAttached);
-            notKnown = notKnown.With(kind, !policies[kind].IsKnown);
-        }
+            .With(PolicyKind.Identity, hasOwn)
+            .With(PolicyKind.PermissionsBoundary, hasOwn)
+            .With(PolicyKind.Session, hasOwn || facts.Caller == PrincipalKind.Root);
+        PolicyKindSet attached = applicable & policies.Attached;
 
         // A caller that is said to have a boundary has one, whether or not it was given.
-        bool lacksBoundary = request.Principal.HasPermissionsBoundary == true && applicable.Has(PolicyKind.PermissionsBoundary) && !attached.Has(PolicyKind.PermissionsBoundary);
-        return new PolicySelection(applicable, attached, notKnown.With(PolicyKind.PermissionsBoundary, lacksBoundary), FindDenying(attached, facts));
+        bool lacksBoundary = hasOwn && request.Principal.HasPermissionsBoundary == true && !attached.Has(PolicyKind.PermissionsBoundary);
+        PolicyKindSet notKnown = (applicable & policies.NotKnown).With(PolicyKind.PermissionsBoundary, lacksBoundary);
+        return new PolicySelection(applicable, attached, notKnown, FindDenying(attached, facts));
     }
 
     private static PolicyKindSet FindDenying(PolicyKindSet attached, in RequestFacts facts)
@@ -71,12 +66,7 @@ internal readonly struct PolicySelection
         (HasPoliciesOfItsOwn(facts) || facts.Caller == PrincipalKind.Root) && request.Principal is { IsInManagementAccount: false, IsServiceLinkedRole: false };
 
     /// <summary>Resource control policies follow the resource, for every caller but service-linked roles, where AWS supports them.</summary>
-    private static bool Resource(AuthorizationRequest request, AuthorizationOptions options, in RequestFacts facts)
-    {
-        if (request.IsResourceInManagementAccount || request.IsResourceManagedByAws || request.Principal.IsServiceLinkedRole || !facts.HasResource) return false;
-        if (facts.Is(RequestTraits.TargetsServiceLinkedRole) || facts.Is(RequestTraits.UsesAwsManagedKey)) return false;
-        return options.TreatsUnlistedServicesAsResourceControlled
-            ? !options.Services.IsExemptFromResourceControl(request.Action)
-            : options.Services.HasResourceControl(request.Action);
-    }
+    private static bool Resource(AuthorizationRequest request, in RequestFacts facts) =>
+        facts is { HasResource: true, HasResourceControl: true } && !facts.Is(RequestTraits.TargetsServiceLinkedRole | RequestTraits.UsesAwsManagedKey)
+        && request is { IsResourceInManagementAccount: false, IsResourceManagedByAws: false, Principal.IsServiceLinkedRole: false };
 }

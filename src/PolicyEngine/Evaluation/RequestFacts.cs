@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyEngine.Compilation;
 using PolicyEngine.Matching;
 using PolicyEngine.Primitives;
@@ -9,17 +8,18 @@ namespace PolicyEngine.Evaluation;
 /// <summary>What a request is, as far as it decides which policies take part and what they must say.</summary>
 internal readonly struct RequestFacts
 {
-    internal RequestFacts(CompiledPolicySet set, AuthorizationRequest request, AuthorizationOptions options)
+    internal RequestFacts(CompiledPolicySet set, AuthorizationRequest request, ActionFacts action)
     {
         RequestPrincipal caller = request.Principal;
         Caller = caller.Kind;
-        Accounts = caller.Account is null ? AccountRelation.Cross : AccountRelations.Of(request);
+        Accounts = caller.Account is null ? AccountRelation.Cross : request.AccountRelation;
         Traits = request.Traits;
         HasResource = request.Resource != "*";
-        NeedsNoPermission = IsSigned(Caller) && options.Services.NeedsNoPermission(request.Action);
-        NeedsResourcePolicy = Is(RequestTraits.TargetsRole) || Is(RequestTraits.UsesKey) || (HasResource && IsListed(request, options.ServicesThatNeedResourcePolicies));
+        HasResourceControl = action.HasResourceControl;
+        NeedsNoPermission = action.NeedsNoPermission && IsSigned(Caller);
+        NeedsResourcePolicy = Is(RequestTraits.TargetsRole | RequestTraits.UsesKey) || (HasResource && action.NeedsResourcePolicy);
         PrivilegedRoot = Caller == PrincipalKind.Root ? ReadPrivilege(set.Source.Session, request) : MatchResult.No(MatchReason.None);
-        CrossesPartitions = caller.Account is not null && request.HasResourceParts && !IsNear(caller, request.ResourceParts.Of(request.MatchedResource, 1));
+        CrossesPartitions = caller.Account is not null && request.HasResourceParts && !request.ResourceParts.Of(request.MatchedResource, 1).SequenceEqual(caller.Partition);
         Boundary = BoundaryOf(set, caller);
         HasServiceGrant = request.HasServiceGrant;
         BlocksPublicAccess = request.BlocksPublicAccess && Caller == PrincipalKind.Anonymous;
@@ -37,7 +37,10 @@ internal readonly struct RequestFacts
     /// <summary>Whether there is a resource; a policy of a resource grants nothing without one.</summary>
     internal bool HasResource { get; }
 
-    /// <summary>Whether every signed caller may do the action.</summary>
+    /// <summary>Whether resource control policies reach the action.</summary>
+    internal bool HasResourceControl { get; }
+
+    /// <summary>Whether every signed caller may do the action, and this one is signed.</summary>
     internal bool NeedsNoPermission { get; }
 
     /// <summary>Whether nobody reaches the resource without an Allow of its own policy.</summary>
@@ -75,9 +78,6 @@ internal readonly struct RequestFacts
         return slot.IsAttached ? BoundaryFact.Attached : slot.IsKnown ? BoundaryFact.None : BoundaryFact.Unknown;
     }
 
-    private static bool IsNear(RequestPrincipal caller, ReadOnlySpan<char> partition) =>
-        (caller.Arn ?? caller.RoleArn) is { } arn ? arn.Partition.SequenceEqual(partition) : partition.SequenceEqual(caller.Partition);
-
     // AWS: the calls that bring a web identity or a SAML assertion are not signed, either.
     private static bool IsSigned(PrincipalKind caller) => caller is not (PrincipalKind.Anonymous or PrincipalKind.WebIdentity or PrincipalKind.Saml);
 
@@ -86,15 +86,5 @@ internal readonly struct RequestFacts
         if (session.IsAttached) return MatchResult.True;
         MatchResult said = BooleanFact.Read(request, ContextKeys.AssumedRoot);
         return session.IsKnown ? said : said.Or(MatchResult.UnknownKey);
-    }
-
-    private static bool IsListed(AuthorizationRequest request, ImmutableArray<string> services)
-    {
-        foreach (string service in services)
-        {
-            if (request.IsOf(service)) return true;
-        }
-
-        return false;
     }
 }

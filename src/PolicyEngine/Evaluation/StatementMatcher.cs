@@ -5,34 +5,47 @@ using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;
 
+/// <summary>Whether a statement matches, and which of its principal entries do where it does.</summary>
+internal readonly record struct StatementMatch(MatchResult Result, PrincipalMatch Principal)
+{
+    /// <summary>Whether the statement matches, and nothing about that is undecided.</summary>
+    internal bool IsCertain => Result.IsTrue && !Principal.IsUndecided;
+}
+
 /// <summary>A statement matches when all its elements do; false dominates, so that an undecided element counts only where no other fails.</summary>
 internal static class StatementMatcher
 {
     internal static MatchResult Match(CompiledStatement statement, AuthorizationRequest request, BoundaryFact boundary, out PrincipalMatch principal)
     {
         MatchResult action = statement.Action.Match(request);
-        principal = default;
-        return action.IsFalse ? action : MatchRest(statement, request, action, boundary, out principal);
+        StatementMatch match = action.IsFalse ? new StatementMatch(action, default) : MatchRest(statement, request, action, boundary);
+        principal = match.Principal;
+        return match.Result;
     }
 
-    /// <summary>Matches all elements but Action, whose match is known.</summary>
-    internal static MatchResult MatchRest(CompiledStatement statement, AuthorizationRequest request, MatchResult action, BoundaryFact boundary, out PrincipalMatch principal)
+    /// <summary>Matches all elements but Action, whose match is known and not false.</summary>
+    internal static StatementMatch MatchRest(CompiledStatement statement, AuthorizationRequest request, MatchResult action, BoundaryFact boundary)
     {
-        principal = default;
+        PrincipalMatch principal = statement.ImpliedPrincipal;
         MatchResult all = action;
-        if (statement.Resource is { IsTrivial: false } resource) all = all.And(resource.Match(request));
-        if (!all.IsFalse && statement.Principal is { } matcher)
+        if (statement.CheckedResource is { } resource)
         {
-            if (matcher.IsTrivial) principal = PrincipalMatch.Everyone;
-            else all = all.And(matcher.Match(request, boundary, out principal));
+            all = all.And(resource.Match(request));
+            if (all.IsFalse) return default;
+        }
+
+        if (statement.CheckedPrincipal is { } matcher)
+        {
+            all = all.And(matcher.Match(request, boundary, out principal));
+            if (all.IsFalse) return default;
         }
 
         foreach (KeyMatcher condition in statement.Conditions)
         {
-            if (all.IsFalse) break;
             all = all.And(condition.Match(request.Context));
+            if (all.IsFalse) return default;
         }
 
-        return all;
+        return new StatementMatch(all, principal);
     }
 }

@@ -25,8 +25,7 @@ internal sealed class ActionPattern : RequestPattern
 
     internal override bool IsTrivial => form == ActionFormKind.Any;
 
-    /// <summary>What a matching action begins with, letter case ignored; null where it may begin with anything.</summary>
-    internal string? LiteralPrefix => form == ActionFormKind.Named ? $"{service}:{name!.LiteralPrefix}" : null;
+    internal override string? LiteralPrefix => form == ActionFormKind.Named ? $"{service}:{name!.LiteralPrefix}" : null;
 
     internal override MatchResult Match(AuthorizationRequest request)
     {

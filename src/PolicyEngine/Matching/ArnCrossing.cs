@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Matching;
@@ -5,68 +6,66 @@ namespace PolicyEngine.Matching;
 /// <summary>Tells whether a resource pattern would match if wildcards at the end of its parts 2 to 5 could cross colons.</summary>
 /// <remarks>AWS documents both that they can and that they cannot, so that such a match stays undecided. A part that ends with
 /// <c>*</c> takes a run of segments between colons: the first by its pattern, the others by the <c>*</c>.</remarks>
-internal static class ArnCrossing
+internal readonly ref struct ArnCrossing(AuthorizationRequest request, VariableReading reading)
 {
-    private const int HeadLength = 5;
+    private const int SegmentsOnStack = 64;
+    private const int TailPart = 5;
 
-    internal static bool IsMatch(ReadOnlySpan<TextPattern> parts, AuthorizationRequest request, VariableReading reading)
+    /// <summary>Whether it would match.</summary>
+    /// <param name="middle">The last parts before the resource part; what stands before them has matched.</param>
+    /// <param name="tail">The resource part.</param>
+    internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail)
     {
-        string text = request.MatchedResource;
-        if (!HasCrossingPart(parts) || request.ResourceParts.Of(text, HeadLength).IndexOf(':') < 0) return false;
-        if (!parts[0].MatchReading(request.ResourceParts.Of(text, 0), request.Context, reading).IsTrue) return false;
-
-        int[] starts = FindSegments(text);
-        Span<bool> reached = new bool[starts.Length + 1];
-        reached[1] = true;
-        for (int part = 1; part < HeadLength; part++) Advance(parts[part], text, starts, reached, request, reading);
-        for (int segment = 0; segment < starts.Length; segment++)
-        {
-            if (reached[segment] && !parts[HeadLength].MatchReading(text.AsSpan(starts[segment]), request.Context, reading).IsFalse) return true;
-        }
-
-        return false;
+        ReadOnlySpan<char> text = request.MatchedResource.AsSpan(request.ResourceParts.StartOf(TailPart - middle.Length));
+        int segments = text.Count(':') + 1;
+        if (segments == middle.Length + 1 || !HasCrossingPart(middle)) return false;
+        bool[]? rented = segments <= SegmentsOnStack ? null : ArrayPool<bool>.Shared.Rent(segments);
+        Span<bool> reached = rented is null ? stackalloc bool[segments] : rented.AsSpan(0, segments);
+        reached.Clear();
+        reached[0] = true;
+        foreach (TextPattern part in middle) Advance(part, text, reached);
+        bool matches = MatchesTail(tail, text, reached);
+        if (rented is not null) ArrayPool<bool>.Shared.Return(rented);
+        return matches;
     }
 
     private static bool HasCrossingPart(ReadOnlySpan<TextPattern> parts)
     {
-        for (int i = 1; i < HeadLength; i++)
+        foreach (TextPattern part in parts)
         {
-            if (parts[i].EndsWithAnyRun) return true;
+            if (part.EndsWithAnyRun) return true;
         }
 
         return false;
     }
 
     /// <summary>From the segments at which a part may begin to those at which the next one may.</summary>
-    private static void Advance(TextPattern part, string text, int[] starts, Span<bool> reached, AuthorizationRequest request, VariableReading reading)
+    private void Advance(TextPattern part, ReadOnlySpan<char> text, Span<bool> reached)
     {
         bool carry = false;
-        for (int segment = 0; segment < starts.Length; segment++)
+        foreach (ref bool here in reached)
         {
+            int end = text.IndexOf(':');
+            ReadOnlySpan<char> segment = end < 0 ? text : text[..end];
             bool next = carry;
-            if (reached[segment])
-            {
-                int end = segment + 1 < starts.Length ? starts[segment + 1] - 1 : text.Length;
-                bool matches = !part.MatchReading(text.AsSpan(starts[segment], end - starts[segment]), request.Context, reading).IsFalse;
-                carry = matches || (carry && part.EndsWithAnyRun);
-            }
-            else
-            {
-                carry = carry && part.EndsWithAnyRun;
-            }
-
-            reached[segment] = next;
+            carry = carry && part.EndsWithAnyRun;
+            if (here && !carry) carry = !part.MatchReading(segment, request.Context, reading).IsFalse;
+            here = next;
+            text = end < 0 ? default : text[(end + 1)..];
         }
     }
 
-    private static int[] FindSegments(string text)
+    private bool MatchesTail(TextPattern tail, ReadOnlySpan<char> text, ReadOnlySpan<bool> reached)
     {
-        List<int> starts = [0];
-        for (int i = 0; i < text.Length; i++)
+        foreach (bool here in reached)
         {
-            if (text[i] == ':') starts.Add(i + 1);
+            if (here && !tail.MatchReading(text, request.Context, reading).IsFalse) return true;
+
+            // What begins with * matches from the first place on, or nowhere.
+            if (here && tail.BeginsWithAnyRun) return false;
+            text = text[(text.IndexOf(':') + 1)..];
         }
 
-        return [.. starts];
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PolicyEngine.Matching;
 
 /// <summary>The three-valued answer to one match question, with its reason.</summary>
@@ -5,41 +7,43 @@ namespace PolicyEngine.Matching;
 /// an unknown context key, or both.</remarks>
 internal readonly record struct MatchResult
 {
-    private const byte TrueBit = 1;
-    private const byte DefectBit = 2;
-    private const byte UnknownBit = 4;
-    private readonly byte bits;
+    private const uint TrueBit = 1;
+    private const uint DefectBit = 2;
+    private const uint UnknownBit = 4;
+    private const uint AnswerBits = 7;
+    private const int ReasonShift = 8;
 
-    private MatchResult(byte bits, MatchReason reason)
-    {
-        this.bits = bits;
-        Reason = reason;
-    }
+    /// <summary>The answer, and above it the reason: one word, as it is what all matching hands on.</summary>
+    private readonly uint word;
 
-    internal static MatchResult True { get; } = new(TrueBit, MatchReason.None);
+    private MatchResult(uint answer, MatchReason reason) => word = answer | ((uint)reason << ReasonShift);
+
+    internal static MatchResult True => new(TrueBit, MatchReason.None);
 
     /// <summary>Depends on a context key of which nobody knows the value.</summary>
-    internal static MatchResult UnknownKey { get; } = new(UnknownBit, MatchReason.UnknownKey);
+    internal static MatchResult UnknownKey => new(UnknownBit, MatchReason.UnknownKey);
 
     /// <summary>Depends on who exactly the caller is, which nobody knows.</summary>
-    internal static MatchResult UnknownPrincipal { get; } = new(UnknownBit, MatchReason.PrincipalUnknown);
+    internal static MatchResult UnknownPrincipal => new(UnknownBit, MatchReason.PrincipalUnknown);
 
     /// <summary>Depends on whether a permissions boundary is attached to the caller, which nobody knows.</summary>
-    internal static MatchResult UnknownBoundary { get; } = new(UnknownBit, MatchReason.BoundaryUnknown);
+    internal static MatchResult UnknownBoundary => new(UnknownBit, MatchReason.BoundaryUnknown);
 
-    internal MatchReason Reason { get; }
+    internal MatchReason Reason => (MatchReason)(word >> ReasonShift);
 
-    internal bool IsTrue => bits == TrueBit;
+    internal bool IsTrue => Answer == TrueBit;
 
-    internal bool IsFalse => bits == 0;
+    internal bool IsFalse => Answer == 0;
 
-    internal bool IsIndeterminate => bits > TrueBit;
+    internal bool IsIndeterminate => Answer > TrueBit;
 
     /// <summary>Whether a malformed or undocumented point is among the causes of an undecided answer.</summary>
-    internal bool HasDefect => (bits & DefectBit) != 0;
+    internal bool HasDefect => (word & DefectBit) != 0;
 
     /// <summary>Whether something unknown is among the causes of an undecided answer.</summary>
-    internal bool HasUnknown => (bits & UnknownBit) != 0;
+    internal bool HasUnknown => (word & UnknownBit) != 0;
+
+    private uint Answer => word & AnswerBits;
 
     internal MatchOutcome Outcome => IsTrue ? MatchOutcome.True : IsFalse ? MatchOutcome.False : MatchOutcome.Indeterminate;
 
@@ -52,20 +56,22 @@ internal readonly record struct MatchResult
     internal static MatchResult When(bool condition, MatchReason otherwise) => condition ? True : No(otherwise);
 
     /// <summary>False dominates; else undecided; else true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal MatchResult And(MatchResult other)
     {
         if (IsFalse || other.IsTrue) return this;
         if (other.IsFalse || IsTrue) return other;
-        return new MatchResult((byte)(bits | other.bits), Reason);
+        return new MatchResult(Answer | other.Answer, Reason);
     }
 
     /// <summary>True dominates; else undecided; else false.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal MatchResult Or(MatchResult other)
     {
         if (IsTrue || (other.IsFalse && !IsFalse)) return this;
         if (other.IsTrue || (IsFalse && !other.IsFalse)) return other;
         if (IsFalse) return Reason == MatchReason.None ? other : this;
-        return new MatchResult((byte)(bits | other.bits), Reason);
+        return new MatchResult(Answer | other.Answer, Reason);
     }
 
     /// <summary>Exchanges true and false; undecided stays.</summary>
@@ -75,12 +81,12 @@ internal readonly record struct MatchResult
     internal MatchResult OrElse(MatchReason reason) => IsFalse && Reason == MatchReason.None ? No(reason) : this;
 
     /// <summary>The same answer for another reason.</summary>
-    internal MatchResult Because(MatchReason reason) => new(bits, reason);
+    internal MatchResult Because(MatchReason reason) => new(Answer, reason);
 
     /// <summary>Two readings of one thing: their common answer, or undecided.</summary>
     internal MatchResult Agree(MatchResult other, MatchReason otherwise)
     {
-        if (bits == other.bits) return Reason == MatchReason.VariableUnresolved ? this : other;
-        return new MatchResult((byte)(DefectBit | ((bits | other.bits) & UnknownBit)), otherwise);
+        if (Answer == other.Answer) return Reason == MatchReason.VariableUnresolved ? this : other;
+        return new MatchResult(DefectBit | ((word | other.word) & UnknownBit), otherwise);
     }
 }

@@ -13,6 +13,10 @@ internal sealed class PrincipalEntry
     private readonly TextPattern? wildcard;
     private readonly PrincipalType type;
 
+    /// <summary>Of an entry with an ARN, or of an account by its 12 digits: the account, and the partition, which these digits do not tell.</summary>
+    private readonly string? account;
+    private readonly string? partition;
+
     private PrincipalEntry(PrincipalType type, PrincipalFormKind form, string text, PrincipalMatchKinds kind)
     {
         Form = form;
@@ -20,6 +24,8 @@ internal sealed class PrincipalEntry
         this.type = type;
         this.text = text;
         if (form is PrincipalFormKind.AccountRoot or PrincipalFormKind.User or PrincipalFormKind.Role or PrincipalFormKind.Session or PrincipalFormKind.FederatedUser) arn = Arn.Parse(text);
+        account = form == PrincipalFormKind.Account ? text : arn?.Account.ToString();
+        partition = arn?.Partition.ToString();
         if (form == PrincipalFormKind.Wildcard) wildcard = TextPattern.Compile(text, wildcards: true, variables: false);
     }
 
@@ -74,16 +80,15 @@ internal sealed class PrincipalEntry
             _ => null,
         };
         if (mayBeCaller is not { } named) return MatchIdentified(caller);
-        bool isNear = arn is null || (arn.Account.SequenceEqual(caller.Account) && arn.Partition.SequenceEqual(caller.Partition));
-        if (!named || !isNear) return Differs;
+        if (!named || (arn is not null && !IsNear(caller))) return Differs;
         return Form == PrincipalFormKind.Wildcard ? MatchResult.UnknownPrincipal.And(MatchResult.Undecided(MatchReason.PrincipalWildcard)) : MatchResult.UnknownPrincipal;
     }
 
     private MatchResult MatchIdentified(RequestPrincipal caller) => Form switch
     {
         PrincipalFormKind.AnyAws => MatchAnyAws(caller),
-        PrincipalFormKind.Account => When(caller.Account == text),
-        PrincipalFormKind.AccountRoot => When(arn!.Account.SequenceEqual(caller.Account) && arn.Partition.SequenceEqual(caller.Partition)),
+        PrincipalFormKind.Account => When(caller.Account == account),
+        PrincipalFormKind.AccountRoot => When(IsNear(caller)),
         PrincipalFormKind.User => MatchUser(caller),
         PrincipalFormKind.Role => MatchRole(caller),
         PrincipalFormKind.Session => When(caller.Kind == PrincipalKind.RoleSession && caller.Arn?.Text == text),
@@ -97,6 +102,9 @@ internal sealed class PrincipalEntry
         _ => MatchResult.Undecided(MatchReason.Malformed),
     };
 
+    /// <summary>Whether the ARN of the entry is in the caller's account and partition.</summary>
+    private bool IsNear(RequestPrincipal caller) => caller.Account == account && caller.Partition == partition;
+
     private static MatchResult When(bool condition) => condition ? MatchResult.True : Differs;
 
     private MatchResult MatchAnyAws(RequestPrincipal caller) =>
@@ -109,16 +117,14 @@ internal sealed class PrincipalEntry
         if (caller.Kind == PrincipalKind.User) return When(caller.Arn!.Text == text);
         if (caller.Kind != PrincipalKind.FederatedUser) return Differs;
         if (caller.IssuerArn is { } issuer) return When(issuer.Text == text);
-        bool mayBeIssuer = arn!.Account.SequenceEqual(caller.Account) && arn.Partition.SequenceEqual(caller.Partition);
-        return mayBeIssuer ? MatchResult.Undecided(MatchReason.PrincipalFactUnknown) : Differs;
+        return IsNear(caller) ? MatchResult.Undecided(MatchReason.PrincipalFactUnknown) : Differs;
     }
 
     private MatchResult MatchRole(RequestPrincipal caller)
     {
         if (caller.Kind != PrincipalKind.RoleSession) return Differs;
         if (caller.RoleArn is { } role) return WhenEqual(text, role.Text);
-        bool isSameAccount = arn!.Account.SequenceEqual(caller.Account) && arn.Partition.SequenceEqual(caller.Partition);
-        return isSameAccount ? WhenEqual(arn.Resource[(arn.Resource.LastIndexOf('/') + 1)..], caller.RoleName) : Differs;
+        return IsNear(caller) ? WhenEqual(arn!.Resource[(arn.Resource.LastIndexOf('/') + 1)..], caller.RoleName) : Differs;
     }
 
     private MatchResult MatchService(RequestPrincipal caller)

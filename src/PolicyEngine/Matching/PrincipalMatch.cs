@@ -1,22 +1,33 @@
 namespace PolicyEngine.Matching;
 
 /// <summary>Which kinds of principal entries matched a caller, for certain or perhaps.</summary>
-/// <param name="Certain">The kinds of entries that match.</param>
-/// <param name="Unknown">The kinds of entries that may match, for reasons of which something unknown is the only one.</param>
-/// <param name="Defective">The kinds of entries that may match, for other reasons.</param>
-internal readonly record struct PrincipalMatch(PrincipalMatchKinds Certain, PrincipalMatchKinds Unknown, PrincipalMatchKinds Defective)
+/// <remarks>All in one word, as it is passed on for every statement that matches.</remarks>
+internal readonly record struct PrincipalMatch
 {
+    private const int KindBits = 16;
+    private readonly ulong bits;
+
+    private PrincipalMatch(ulong bits) => this.bits = bits;
+
     /// <summary>The bare <c>"*"</c> matches.</summary>
-    internal static PrincipalMatch Everyone => new(PrincipalMatchKinds.Everyone, PrincipalMatchKinds.None, PrincipalMatchKinds.None);
+    internal static PrincipalMatch Everyone => new((ulong)PrincipalMatchKinds.Everyone);
+
+    /// <summary>The kinds of entries that match.</summary>
+    internal PrincipalMatchKinds Certain => (PrincipalMatchKinds)(ushort)bits;
+
+    /// <summary>The kinds of entries that may match, for reasons of which something unknown is the only one.</summary>
+    internal PrincipalMatchKinds Unknown => (PrincipalMatchKinds)(ushort)(bits >> KindBits);
+
+    /// <summary>The kinds of entries that may match, for other reasons.</summary>
+    internal PrincipalMatchKinds Defective => (PrincipalMatchKinds)(ushort)(bits >> (2 * KindBits));
 
     /// <summary>Whether any entry may match without matching for certain.</summary>
-    internal bool IsUndecided => (Unknown | Defective) != PrincipalMatchKinds.None;
+    internal bool IsUndecided => bits >> KindBits != 0;
 
     /// <summary>The same with one more entry.</summary>
     internal PrincipalMatch With(PrincipalMatchKinds kind, MatchResult match)
     {
         if (match.IsFalse) return this;
-        if (match.IsTrue) return this with { Certain = Certain | kind };
-        return match.HasDefect ? this with { Defective = Defective | kind } : this with { Unknown = Unknown | kind };
+        return new PrincipalMatch(bits | ((ulong)kind << (match.IsTrue ? 0 : match.HasDefect ? 2 * KindBits : KindBits)));
     }
 }

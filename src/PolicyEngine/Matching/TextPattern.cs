@@ -11,7 +11,6 @@ internal sealed class TextPattern
     private readonly PatternSegment[] segments;
     private readonly int slots;
     private readonly bool hasAnyOne;
-    private readonly SimpleGlob simple;
 
     private TextPattern(PatternSegment[] segments, int slots, bool isMalformed)
     {
@@ -20,7 +19,7 @@ internal sealed class TextPattern
         IsMalformed = isMalformed;
         hasAnyOne = Array.Exists(segments, static s => s.Kind == PatternTokenKind.AnyOne);
         IsConstant = slots == 0 && !isMalformed;
-        simple = IsConstant ? SimpleGlob.Of(segments) : default;
+        Simple = IsConstant ? SimpleGlob.Of(segments) : default;
     }
 
     /// <summary>Whether a variable of the pattern is malformed.</summary>
@@ -28,6 +27,15 @@ internal sealed class TextPattern
 
     /// <summary>Whether the pattern says the same for every request: it has no variables, well-formed or not.</summary>
     internal bool IsConstant { get; }
+
+    /// <summary>The pattern as one of a simple shape; of no shape where it is none.</summary>
+    internal SimpleGlob Simple { get; }
+
+    /// <summary>Whether the pattern is <c>*</c>.</summary>
+    internal bool IsAnything => Simple.Shape == GlobShape.Any;
+
+    /// <summary>Whether the pattern begins with <c>*</c>.</summary>
+    internal bool BeginsWithAnyRun => segments is [{ Kind: PatternTokenKind.AnyRun }, ..];
 
     /// <summary>Whether the pattern ends with <c>*</c>.</summary>
     internal bool EndsWithAnyRun => segments is [.., { Kind: PatternTokenKind.AnyRun }];
@@ -53,7 +61,7 @@ internal sealed class TextPattern
             PatternToken token = tokens[i];
             bool isVariable = token.Kind == PatternTokenKind.Variable;
             int slot = isVariable ? variableCount++ : -1;
-            compiled[i] = new PatternSegment(token.Kind, token.Text, token.Default, slot, isVariable ? ContextKey.OfAny(token.Text) : null);
+            compiled[i] = new PatternSegment(token.Kind, slot, token.Text, isVariable ? new PatternVariable(ContextKey.OfAny(token.Text), token.Default) : null);
         }
 
         return new TextPattern(compiled, variableCount, fault is not null);
@@ -94,6 +102,36 @@ internal sealed class TextPattern
         return all;
     }
 
+    /// <summary>Whether each variable of a text cut into parts has one value with characters, so that there is one reading only.</summary>
+    internal static bool ArePlain(ReadOnlySpan<TextPattern> parts, RequestContext context)
+    {
+        foreach (TextPattern part in parts)
+        {
+            if (part.IsConstant) continue;
+            if (part.IsMalformed) return false;
+            foreach (ref readonly PatternSegment segment in part.segments.AsSpan())
+            {
+                if (segment.Variable is { } variable && context.Find(variable.Key) is not string { Length: > 0 }) return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads the variables where each has one value with characters.</summary>
+    private bool TryReadPlain(RequestContext context, Span<string?> values)
+    {
+        if (IsMalformed) return false;
+        foreach (ref readonly PatternSegment segment in segments.AsSpan())
+        {
+            if (segment.Variable is not { } variable) continue;
+            if (context.Find(variable.Key) is not string { Length: > 0 } text) return false;
+            values[segment.Slot] = text;
+        }
+
+        return true;
+    }
+
     /// <summary>Undecided dominates; else false; else true.</summary>
     private static MatchResult Join(MatchResult all, MatchResult one)
     {
@@ -105,10 +143,11 @@ internal sealed class TextPattern
     internal MatchResult MatchReading(ReadOnlySpan<char> text, RequestContext context, VariableReading reading, TextComparison comparison = TextComparison.Ordinal)
     {
         if (IsConstant) return MatchResolved(text, [], comparison);
+        VariableTexts buffer = default;
+        Span<string?> values = slots <= VariableTexts.Length ? ((Span<string?>)buffer)[..slots] : new string?[slots];
+        if (TryReadPlain(context, values)) return MatchResolved(text, values, comparison);
         MatchResult resolved = CanResolve(context, reading);
         if (!resolved.IsTrue) return resolved;
-        VariableTexts buffer = default;
-        Span<string?> values = slots <= VariableTexts.Length ? buffer[..slots] : new string?[slots];
         foreach (ref readonly PatternSegment segment in segments.AsSpan())
         {
             if (segment.Kind == PatternTokenKind.Variable) VariableValues.Resolve(context, segment, reading, out values[segment.Slot]);
@@ -120,8 +159,9 @@ internal sealed class TextPattern
     /// <summary>Matches a text; all readings of the variables must agree.</summary>
     internal MatchResult Match(ReadOnlySpan<char> text, RequestContext context, TextComparison comparison = TextComparison.Ordinal)
     {
-        if (IsConstant) return MatchResolved(text, [], comparison);
-        VariableReadings readings = VariableReadings.Of([this], context);
+        TextPattern self = this;
+        if (IsConstant || ArePlain(new ReadOnlySpan<TextPattern>(in self), context)) return MatchReading(text, context, VariableReading.Only, comparison);
+        VariableReadings readings = VariableReadings.Of(new ReadOnlySpan<TextPattern>(in self), context);
         if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
         MatchResult match = MatchReading(text, context, readings[0], comparison);
         for (int reading = 1; reading < readings.Count; reading++)
@@ -135,7 +175,7 @@ internal sealed class TextPattern
     /// <summary>Matches when all variables have a text. <c>?</c> is read as a code point and as a UTF-16 unit, where that differs.</summary>
     private MatchResult MatchResolved(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, TextComparison comparison)
     {
-        if (comparison == TextComparison.Ordinal && simple.Shape != GlobShape.General) return MatchResult.When(simple.IsMatch(text), MatchReason.ValueDiffers);
+        if (Simple.Shape != GlobShape.General && comparison == TextComparison.Ordinal) return MatchResult.When(Simple.IsMatch(text), MatchReason.ValueDiffers);
         bool units = new WildcardMatcher<NoMeter>(text, values, comparison, codePoints: false).IsMatch(segments);
         if (hasAnyOne && text.ContainsAnyInRange('\uD800', '\uDFFF'))
         {

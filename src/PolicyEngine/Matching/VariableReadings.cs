@@ -33,8 +33,8 @@ internal sealed class VariableReadings
         {
             foreach (ref readonly PatternSegment segment in part.Segments)
             {
-                if (segment.Kind != Primitives.PatternTokenKind.Variable) continue;
-                object? value = context.Find(segment.Key!);
+                if (segment.Variable is not { } variable) continue;
+                object? value = context.Find(variable.Key);
                 hasEmpty |= value is string { Length: 0 };
                 if (value is not ContextValue { Alternatives: { IsDefault: false } all }) continue;
                 foreach (ContextValue one in all) hasEmpty |= VariableValues.IsEmptyText(one);

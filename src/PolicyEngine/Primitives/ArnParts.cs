@@ -14,6 +14,17 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
         _ => text.AsSpan(C5 + 1),
     };
 
+    /// <summary>Where part 0 to 5 begins.</summary>
+    internal int StartOf(int part) => part switch
+    {
+        0 => 0,
+        1 => C1 + 1,
+        2 => C2 + 1,
+        3 => C3 + 1,
+        4 => C4 + 1,
+        _ => C5 + 1,
+    };
+
     /// <summary>Splits a request's text at its first five colons.</summary>
     internal static bool TrySplit(string text, out ArnParts parts)
     {

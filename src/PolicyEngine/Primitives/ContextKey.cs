@@ -9,6 +9,7 @@ public sealed class ContextKey : IEquatable<ContextKey>
     {
         Name = name;
         Slot = GlobalConditionKeys.SlotOf(name);
+        Bit = Slot >= 0 ? 1UL << Slot : 0;
         Hash = Slot >= 0 ? 0 : HashOf(name);
     }
 
@@ -17,6 +18,9 @@ public sealed class ContextKey : IEquatable<ContextKey>
 
     /// <summary>The place of a global key; negative for others.</summary>
     internal int Slot { get; }
+
+    /// <summary>The bit of a global key; 0 for others.</summary>
+    internal ulong Bit { get; }
 
     /// <summary>The hash of the name of other keys.</summary>
     internal int Hash { get; }

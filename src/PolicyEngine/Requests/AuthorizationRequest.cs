@@ -7,6 +7,9 @@ namespace PolicyEngine.Requests;
 /// characters. Any text is a request; what cannot be read makes the comparison that reads it undecided.</remarks>
 public sealed class AuthorizationRequest
 {
+    /// <summary>What <see cref="AccountRelation"/> gives, and one more; 0 until it is first asked for.</summary>
+    private byte knownRelation;
+
     private const string ListBuckets = "s3:ListAllMyBuckets";
 
     /// <summary>Makes a request.</summary>
@@ -85,6 +88,16 @@ public sealed class AuthorizationRequest
 
     internal ArnParts ResourceParts { get; }
 
+    /// <summary>How the caller's account stands to that of the resource.</summary>
+    internal AccountRelation AccountRelation
+    {
+        get
+        {
+            if (knownRelation == 0) knownRelation = (byte)(AccountRelations.Of(this) + 1);
+            return (AccountRelation)(knownRelation - 1);
+        }
+    }
+
     /// <summary>What the request does where AWS decides by rules of its own.</summary>
     internal RequestTraits Traits { get; }
 
@@ -94,7 +107,7 @@ public sealed class AuthorizationRequest
     public string? FindFault()
     {
         if (ResourceAccount is not null && !AccountId.IsValid(ResourceAccount)) return $"the resource's account '{ResourceAccount}' is not 12 digits";
-        if (AccountRelations.Of(this) != AccountRelation.Unknown) return null;
+        if (AccountRelation != AccountRelation.Unknown) return null;
         if (ResourceAccount is not null) return $"the resource '{Resource}' is not in the account '{ResourceAccount}'";
         return Principal.Account is null ? null : $"nobody says which account owns the resource '{Resource}'";
     }

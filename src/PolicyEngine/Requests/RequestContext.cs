@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Requests;
@@ -12,21 +13,21 @@ namespace PolicyEngine.Requests;
 public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextValue>>
 {
     // entries: as given, then one for each name that is spelled in several ways with different values.
-    // present: one bit a global key; its entry is at places[number of lower bits].
+    // present: one bit a global key; its value is at globals[number of lower bits].
     // hashes[i]: the hash of another key's name; its entry is at others[i].
     private readonly ContextEntry[] entries;
     private readonly ulong present;
-    private readonly int[] places;
+    private readonly object[] globals;
     private readonly int[] hashes;
     private readonly int[] others;
     private readonly string[] unknownFamilies;
 
-    internal RequestContext(ContextEntry[] entries, int count, ulong present, int[] places, int[] hashes, int[] others)
+    internal RequestContext(ContextEntry[] entries, int count, ulong present, object[] globals, int[] hashes, int[] others)
     {
         this.entries = entries;
         Count = count;
         this.present = present;
-        this.places = places;
+        this.globals = globals;
         this.hashes = hashes;
         this.others = others;
         unknownFamilies = FindFamilies(entries.AsSpan(0, count));
@@ -71,7 +72,12 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     }
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
-    internal object? Find(ContextKey key) => key.Slot >= 0 ? FindSlot(key.Slot, key.Name) : FindOther(key.Name, key.Hash);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal object? Find(ContextKey key) =>
+        (present & key.Bit) != 0 ? globals[BitOperations.PopCount(present & (key.Bit - 1))]
+        : key.Bit == 0 ? FindOther(key.Name, key.Hash)
+        : unknownFamilies.Length == 0 ? null
+        : FindFamily(key.Name);
 
     /// <summary>All different values of a key under names that differ in letter case only; empty when the key is missing.</summary>
     internal ImmutableArray<ContextValue> FindAll(ContextKey key) => Find(key) switch
@@ -88,14 +94,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     private object? Find(string name)
     {
         int slot = GlobalConditionKeys.SlotOf(name);
-        return slot >= 0 ? FindSlot(slot, name) : FindOther(name, ContextKey.HashOf(name));
-    }
-
-    private object? FindSlot(int slot, string name)
-    {
-        ulong bit = 1UL << slot;
-        if ((present & bit) != 0) return entries[places[BitOperations.PopCount(present & (bit - 1))]].Value;
-        return unknownFamilies.Length == 0 ? null : FindFamily(name);
+        return slot >= 0 ? Find(ContextKey.OfAny(name)) : FindOther(name, ContextKey.HashOf(name));
     }
 
     private object? FindOther(string name, int hash)
@@ -106,7 +105,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
             if (next < 0) break;
             at += next;
             ref readonly ContextEntry entry = ref entries[others[at]];
-            if (ConditionKeyName.Comparer.Equals(entry.Name, name)) return entry.Value;
+            if (entry.Name == name || ConditionKeyName.Comparer.Equals(entry.Name, name)) return entry.Value;
         }
 
         return unknownFamilies.Length == 0 ? null : FindFamily(name);

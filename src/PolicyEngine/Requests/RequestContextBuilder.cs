@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Requests;
@@ -86,15 +87,17 @@ public sealed class RequestContextBuilder
     public RequestContext Build()
     {
         if (count == 0) return RequestContext.Empty;
-        int[] places = new int[System.Numerics.BitOperations.PopCount(present)];
-        int at = 0;
-        for (ulong rest = present; rest != 0; rest &= rest - 1) places[at++] = slotEntries[System.Numerics.BitOperations.TrailingZeroCount(rest)];
         int[] hashes = otherHashes.AsSpan(0, otherCount).ToArray();
         int[] others = otherEntries.AsSpan(0, otherCount).ToArray();
         ContextEntry[] built = new ContextEntry[count + (respelled?.Count ?? 0)];
         entries.AsSpan(0, count).CopyTo(built);
-        if (respelled is not null) JoinSpellings(built, places, others);
-        return new RequestContext(built, count, present, places, hashes, others);
+        Span<int> places = stackalloc int[MostSlots];
+        int at = 0;
+        for (ulong rest = present; rest != 0; rest &= rest - 1) places[at++] = slotEntries[BitOperations.TrailingZeroCount(rest)];
+        if (respelled is not null) JoinSpellings(built, places[..at], others);
+        object[] globals = new object[at];
+        for (int i = 0; i < globals.Length; i++) globals[i] = built[places[i]].Value;
+        return new RequestContext(built, count, present, globals, hashes, others);
     }
 
     /// <summary>Forgets all keys, and keeps the memory for the next request.</summary>
@@ -161,7 +164,7 @@ public sealed class RequestContextBuilder
     }
 
     /// <summary>Adds an entry for each key that is spelled in several ways, and leads to it from where its first spelling stands.</summary>
-    private void JoinSpellings(ContextEntry[] built, int[] places, int[] others)
+    private void JoinSpellings(ContextEntry[] built, Span<int> places, int[] others)
     {
         for (int i = 0; i < respelled!.Count; i++)
         {
@@ -170,7 +173,7 @@ public sealed class RequestContextBuilder
             ImmutableArray<ContextValue> values =
                 [.. built.Take(count).Where(entry => ConditionKeyName.Comparer.Equals(entry.Name, name)).Select(static entry => entry.ToValue()).Distinct()];
             built[count + i] = new ContextEntry(name, values.Length == 1 ? built[first].Value : ContextValue.OfAlternatives(values), ContextProvenance.Platform);
-            places.AsSpan().Replace(first, count + i);
+            places.Replace(first, count + i);
             others.AsSpan().Replace(first, count + i);
         }
     }

@@ -10,11 +10,10 @@ namespace PolicyEngine.Requests;
 public sealed record RequestPrincipal
 {
     private readonly bool? isServiceLinkedRole;
-    private readonly string partition;
 
     private RequestPrincipal(PrincipalKind kind, Arn? arn, string? account, string partition = "aws")
     {
-        this.partition = partition;
+        Partition = partition;
         Kind = kind;
         Arn = arn;
         Account = account;
@@ -71,7 +70,7 @@ public sealed record RequestPrincipal
     public bool IsIdentified { get; private init; } = true;
 
     /// <summary>The partition of the caller's ARN; <c>aws</c> when it has none.</summary>
-    public string Partition => (Arn ?? RoleArn) is { } arn && arn.Partition is not "aws" ? arn.Partition.ToString() : partition;
+    public string Partition { get; }
 
     /// <summary>A root user.</summary>
     /// <param name="account">The 12 digits of the account.</param>
@@ -82,7 +81,7 @@ public sealed record RequestPrincipal
     {
         ArgumentNullException.ThrowIfNull(account);
         if (!AccountId.IsValid(account)) throw new ArgumentException($"'{account}' is not an account id of 12 digits.", nameof(account));
-        return new RequestPrincipal(PrincipalKind.Root, Primitives.Arn.Parse($"arn:{partition}:iam::{account}:root"), account);
+        return new RequestPrincipal(PrincipalKind.Root, Primitives.Arn.Parse($"arn:{partition}:iam::{account}:root"), account, partition);
     }
 
     /// <summary>A session of a role, with the role's full ARN, which the session ARN does not tell.</summary>
@@ -175,9 +174,10 @@ public sealed record RequestPrincipal
         PrincipalKind? kind = Primitives.Arn.TryParse(arn, out Arn? parsed) ? CallerArn.Classify(parsed, out isRole) : null;
         if (kind is null) throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn));
         string account = parsed!.Account.ToString();
+        string partition = parsed.Partition is "aws" ? "aws" : parsed.Partition.ToString();
         return isRole
-            ? new RequestPrincipal(PrincipalKind.RoleSession, null, account) { RoleArn = parsed }
-            : new RequestPrincipal(kind.Value, parsed, account);
+            ? new RequestPrincipal(PrincipalKind.RoleSession, null, account, partition) { RoleArn = parsed }
+            : new RequestPrincipal(kind.Value, parsed, account, partition);
     }
 
     /// <summary>The name of a session's role, without its path; empty for other kinds.</summary>

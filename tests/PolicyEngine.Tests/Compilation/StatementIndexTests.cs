@@ -51,7 +51,7 @@ public class StatementIndexTests
     private static int Visited(CompiledPolicy policy, AuthorizationRequest request)
     {
         Counter counter = default;
-        policy.Stack.Index!.Visit(request, ref counter);
+        policy.Stack.Index!.Visit(request, ulong.MaxValue, ref counter);
         return counter.Visited;
     }
 

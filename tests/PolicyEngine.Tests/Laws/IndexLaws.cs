@@ -56,7 +56,7 @@ public class IndexLaws
     {
         foreach (AuthorizationRequest request in requests)
         {
-            BoundaryFact boundary = new RequestFacts(indexed, request, AuthorizationOptions.Default).Boundary;
+            BoundaryFact boundary = new RequestFacts(indexed, request, new ActionFacts(request, AuthorizationOptions.Default)).Boundary;
             if (Missed(indexed.Stack, request, boundary) is { } missed) return missed;
             AuthorizationDecision own = Asking.Evaluator.Evaluate(indexed, request);
             AuthorizationDecision other = Asking.Evaluator.Evaluate(plain, request);
@@ -74,7 +74,7 @@ public class IndexLaws
         if (stack.Index is { } index)
         {
             Collector collector = new(found);
-            index.Visit(request, ref collector);
+            index.Visit(request, stack.Actions?.Find(request).Matching ?? ulong.MaxValue, ref collector);
         }
 
         ActionClass? actions = stack.Actions?.Find(request);

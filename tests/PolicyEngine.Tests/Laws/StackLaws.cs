@@ -162,7 +162,7 @@ public class StackLaws
     private static bool IsMixed(AuthorizationCase question)
     {
         CompiledPolicySet set = PolicyCompiler.Compile(question.Policies);
-        BoundaryFact boundary = new RequestFacts(set, question.Request, question.Options).Boundary;
+        BoundaryFact boundary = new RequestFacts(set, question.Request, new ActionFacts(question.Request, question.Options)).Boundary;
         return set.Layers.SelectMany(static l => l.Policies).SelectMany(static p => p.Statements).Any(s =>
         {
             MatchResult match = StatementMatcher.Match(s, question.Request, boundary, out PrincipalMatch principal);

@@ -15,7 +15,7 @@ internal sealed class IndexEntry
         if (!statement.Action.IsNegated && statement.Action.Count > 0) ReadActions(statement.Action);
         foreach (KeyMatcher condition in statement.Conditions)
         {
-            if (condition is not ConditionMatcher { RequiredTexts: { } texts }) continue;
+            if (condition is not { RequiredTexts: { } texts }) continue;
             Key = condition.Key;
             Values = texts;
             break;
@@ -44,7 +44,7 @@ internal sealed class IndexEntry
         List<string> pieces = [];
         for (int i = 0; i < resource.Count; i++)
         {
-            ResourcePattern pattern = (ResourcePattern)resource[i];
+            RequestPattern pattern = resource[i];
             if (pattern.LiteralPrefix is { } prefix) prefixes.Add(prefix);
             else if (pattern.LiteralPiece is { } piece) pieces.Add(piece);
             else return;
@@ -59,7 +59,7 @@ internal sealed class IndexEntry
         List<string> prefixes = [];
         for (int i = 0; i < actions.Count; i++)
         {
-            if (((ActionPattern)actions[i]).LiteralPrefix is not { } prefix) return;
+            if (actions[i].LiteralPrefix is not { } prefix) return;
             prefixes.Add(prefix);
         }
 

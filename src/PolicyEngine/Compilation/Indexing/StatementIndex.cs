@@ -24,7 +24,10 @@ internal sealed class StatementIndex
     private readonly int[] always;
     private readonly int[] everything;
 
-    internal StatementIndex(CompiledStatement[] statements)
+    /// <summary>The Action elements of the statements found by a piece of their resource, one bit each; all bits where they are not numbered.</summary>
+    private readonly ulong pieceActions;
+
+    internal StatementIndex(CompiledStatement[] statements, byte[]? elementOf)
     {
         IndexEntry[] entries = [.. statements.Select(static (statement, number) => new IndexEntry(number, statement))];
         IndexPlan plan = new(entries);
@@ -34,10 +37,14 @@ internal sealed class StatementIndex
         equalities = [.. plan.Values.GroupBy(static v => v.Key).Select(static group => new EqualityTable(group.Key, group.Select(static v => (v.Value, v.Number))))];
         always = [.. plan.Always];
         everything = [.. Enumerable.Range(0, statements.Length)];
+        foreach ((_, int number) in plan.Pieces) pieceActions |= elementOf is null ? ulong.MaxValue : 1UL << elementOf[number];
     }
 
     /// <summary>Gives all statements that may match to a visitor.</summary>
-    internal void Visit<TVisitor>(AuthorizationRequest request, ref TVisitor visitor)
+    /// <param name="request">The request.</param>
+    /// <param name="matching">The Action elements that match or may match, one bit each; all bits where they are not numbered.</param>
+    /// <param name="visitor">The visitor.</param>
+    internal void Visit<TVisitor>(AuthorizationRequest request, ulong matching, ref TVisitor visitor)
         where TVisitor : struct, IStatementVisitor, allows ref struct
     {
         if (!CanIndex(request))
@@ -62,6 +69,7 @@ internal sealed class StatementIndex
             if (!visitor.Take(walk.Numbers)) return;
         }
 
+        if ((pieceActions & matching) == 0) return;
         for (GramTable.Walk walk = pieces.Find(request.MatchedResource); walk.MoveNext();)
         {
             if (!visitor.Take(walk.Numbers)) return;

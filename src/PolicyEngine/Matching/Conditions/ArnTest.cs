@@ -85,6 +85,7 @@ internal sealed class ArnValue
     {
         if (parts.Length == 0) return MatchResult.Undecided(MatchReason.NotAnArn);
         if (isConstant) return MatchConstant(value, own, context);
+        if (TextPattern.ArePlain(parts, context)) return MatchReading(value, own, context, VariableReading.Only);
         VariableReadings readings = VariableReadings.Of(parts, context);
         if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
         MatchResult match = MatchReading(value, own, context, readings[0]);

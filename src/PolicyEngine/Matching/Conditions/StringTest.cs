@@ -12,6 +12,8 @@ internal sealed class StringTest(TextPattern[] patterns) : ValueTest
     /// <summary>The values, where all of them are compared as they stand; null where any has a wildcard or a variable.</summary>
     internal string[]? LiteralTexts => Array.TrueForAll(patterns, static p => p.IsConstant && p.IsLiteral) ? [.. patterns.Select(static p => p.LiteralPrefix)] : null;
 
+    internal PatternSet Texts => set;
+
     internal override MatchResult MatchAny(string value, RequestContext context) => set.Match(value, context);
 
     internal override void AddKeys(ICollection<string> keys) => set.AddKeys(keys);

@@ -3,7 +3,7 @@ using PolicyEngine.Requests;
 namespace PolicyEngine.Matching.Conditions;
 
 /// <summary>The values of one condition key, compiled for the family of its operator.</summary>
-/// <remarks>A test is always the positive one; <see cref="ConditionMatcher"/> negates, repeats and excuses.</remarks>
+/// <remarks>A test is always the positive one; <see cref="KeyMatcher"/> negates, repeats and excuses.</remarks>
 internal abstract class ValueTest
 {
     /// <summary>Whether any value of the policy matches this one value of the request.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PolicyEngine.Matching.Searching;
@@ -71,8 +70,7 @@ internal sealed class GramTable
     /// <summary>Begins a walk along a text.</summary>
     internal Walk Find(ReadOnlySpan<char> text) => new(this, text);
 
-    private static ulong GramAt(ReadOnlySpan<char> text, int at) =>
-        Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.AsRef(in text[at..][..GramLength][0])));
+    private static ulong GramAt(ReadOnlySpan<char> text, int at) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.Slice(at, GramLength)));
 
     /// <summary>A gram, and where its numbers stand; a slot without numbers is free.</summary>
     private readonly record struct Slot(ulong Gram, int First, int Count);
@@ -89,12 +87,14 @@ internal sealed class GramTable
         /// <summary>Goes on to the next gram that a piece has.</summary>
         internal bool MoveNext()
         {
-            while (at <= text.Length - GramLength)
+            ulong[] filter = table.filter;
+            int shift = table.filterShift;
+            for (int last = text.Length - GramLength; at <= last;)
             {
                 ulong gram = GramAt(text, at++);
                 ulong hash = gram * Mixer;
-                int bit = (int)(hash >> table.filterShift);
-                if (((table.filter[bit >> 6] >> (bit & 63)) & 1) != 0 && TryFind(gram, hash)) return true;
+                int bit = (int)(hash >> shift);
+                if (((filter[bit >> 6] >> bit) & 1) != 0 && TryFind(gram, hash)) return true;
             }
 
             return false;

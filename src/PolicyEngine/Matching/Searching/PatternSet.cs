@@ -9,8 +9,10 @@ namespace PolicyEngine.Matching.Searching;
 internal sealed class PatternSet
 {
     private const int FewPatterns = 8;
-    private readonly FrozenSet<string> literals;
-    private readonly string? onlyLiteral;
+    private const int FewLiterals = 4;
+    private static readonly string[] NoTexts = [];
+    private readonly string[] fewLiterals = NoTexts;
+    private readonly FrozenSet<string>? manyLiterals;
     private readonly TextPattern[] patterns;
     private readonly TextPattern[] unindexed;
     private readonly PrefixTrie? prefixes;
@@ -19,8 +21,8 @@ internal sealed class PatternSet
     internal PatternSet(TextPattern[] all)
     {
         string[] texts = [.. all.Where(static p => p.IsConstant && p.IsLiteral).Select(static p => p.LiteralPrefix)];
-        onlyLiteral = texts.Length == 1 ? texts[0] : null;
-        literals = texts.Length > 1 ? texts.ToFrozenSet(StringComparer.Ordinal) : [];
+        if (texts.Length > FewLiterals) manyLiterals = texts.ToFrozenSet(StringComparer.Ordinal);
+        else fewLiterals = texts;
         patterns = [.. all.Where(static p => !p.IsConstant || !p.IsLiteral)];
         unindexed = patterns;
         if (patterns.Length <= FewPatterns) return;
@@ -30,9 +32,17 @@ internal sealed class PatternSet
         unindexed = [.. patterns.Where(static p => !p.IsConstant || (p.LiteralPrefix.Length == 0 && !HasPieceOnly(p)))];
     }
 
+    /// <summary>The only pattern, where there is one that is compared as it stands; else null.</summary>
+    internal string? OnlyText => fewLiterals is [var only] && patterns.Length == 0 ? only : null;
+
     internal MatchResult Match(string value, RequestContext context)
     {
-        if (onlyLiteral is not null ? value == onlyLiteral : literals.Contains(value)) return MatchResult.True;
+        foreach (string text in fewLiterals)
+        {
+            if (text == value) return MatchResult.True;
+        }
+
+        if (manyLiterals is not null && manyLiterals.Contains(value)) return MatchResult.True;
         MatchResult any = MatchResult.No(MatchReason.None);
         foreach (TextPattern pattern in unindexed)
         {

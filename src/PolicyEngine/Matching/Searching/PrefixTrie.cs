@@ -1,16 +1,22 @@
 namespace PolicyEngine.Matching.Searching;
 
 /// <summary>Finds, for a text, the numbers of all prefixes that it begins with, ASCII letter case ignored.</summary>
-/// <remarks>A trie with whole labels on its edges, in flat arrays: the children of a node stand together, and the first characters of
-/// their labels stand together too, so that one vector comparison finds the next node. A walk costs the length of the longest match.</remarks>
+/// <remarks>
+/// <code>
+/// nodes    where the children, the numbers and the label of each node stand; the children of a node stand together
+/// firsts   the first character of each label, so that one vector comparison finds the next node
+/// labels   the characters of all labels
+/// numbers  those of all nodes
+/// </code>
+/// Flat arrays, as a walk through a large trie waits for memory rather than for anything else. A walk costs the length of the longest match.</remarks>
 internal sealed class PrefixTrie
 {
     private readonly Node[] nodes;
     private readonly char[] firsts;
-    private readonly string[] labels;
+    private readonly char[] labels;
     private readonly int[] numbers;
 
-    private PrefixTrie(Node[] nodes, char[] firsts, string[] labels, int[] numbers)
+    private PrefixTrie(Node[] nodes, char[] firsts, char[] labels, int[] numbers)
     {
         this.nodes = nodes;
         this.firsts = firsts;
@@ -21,38 +27,42 @@ internal sealed class PrefixTrie
     /// <summary>Builds a trie. A number may have several prefixes.</summary>
     internal static PrefixTrie Build(List<(string Prefix, int Number)> prefixes)
     {
-        (string Prefix, int Number)[] sorted = [.. prefixes.Select(static p => (Fold(p.Prefix), p.Number)).OrderBy(static p => p.Item1, StringComparer.Ordinal)];
+        string[] sorted = [.. prefixes.Select(static p => Fold(p.Prefix))];
+        int[] sortedNumbers = [.. prefixes.Select(static p => p.Number)];
+        Array.Sort(sorted, sortedNumbers, StringComparer.Ordinal);
         List<Node> built = [default];
-        List<string> texts = [""];
+        List<char> starts = ['\0'];
+        List<char> texts = [];
         List<int> found = [];
         Queue<(int Node, int Start, int End, int Depth)> open = new([(0, 0, sorted.Length, 0)]);
         while (open.TryDequeue(out (int Node, int Start, int End, int Depth) range))
         {
             int at = range.Start;
             int firstNumber = found.Count;
-            while (at < range.End && sorted[at].Prefix.Length == range.Depth) found.Add(sorted[at++].Number);
+            while (at < range.End && sorted[at].Length == range.Depth) found.Add(sortedNumbers[at++]);
             int firstChild = built.Count;
             while (at < range.End)
             {
                 int end = at + 1;
-                while (end < range.End && sorted[end].Prefix[range.Depth] == sorted[at].Prefix[range.Depth]) end++;
-                int depth = CommonLength(sorted[at].Prefix, sorted[end - 1].Prefix);
+                while (end < range.End && sorted[end][range.Depth] == sorted[at][range.Depth]) end++;
+                int depth = CommonLength(sorted[at], sorted[end - 1]);
                 open.Enqueue((built.Count, at, end, depth));
-                built.Add(default);
-                texts.Add(sorted[at].Prefix[range.Depth..depth]);
+                built.Add(new Node { FirstCharacter = texts.Count, Length = depth - range.Depth });
+                starts.Add(sorted[at][range.Depth]);
+                texts.AddRange(sorted[at].AsSpan(range.Depth, depth - range.Depth));
                 at = end;
             }
 
-            built[range.Node] = new Node(firstChild, built.Count - firstChild, firstNumber, found.Count - firstNumber);
+            built[range.Node] = built[range.Node] with { FirstChild = firstChild, ChildCount = built.Count - firstChild, FirstNumber = firstNumber, NumberCount = found.Count - firstNumber };
         }
 
-        return new PrefixTrie([.. built], [.. texts.Select(static label => label.Length == 0 ? '\0' : label[0])], [.. texts], [.. found]);
+        return new PrefixTrie([.. built], [.. starts], [.. texts], [.. found]);
     }
 
     /// <summary>Begins a walk along a text.</summary>
     internal Walk Find(ReadOnlySpan<char> text) => new(this, text);
 
-    private static string Fold(string text) => string.Create(text.Length, text, static (span, own) =>
+    private static string Fold(string text) => !text.AsSpan().ContainsAnyInRange('A', 'Z') ? text : string.Create(text.Length, text, static (span, own) =>
     {
         for (int i = 0; i < span.Length; i++) span[i] = Fold(own[i]);
     });
@@ -61,8 +71,21 @@ internal sealed class PrefixTrie
 
     private static int CommonLength(string one, string other) => one.AsSpan().CommonPrefixLength(other);
 
-    /// <summary>A node: where its children and its numbers stand.</summary>
-    private readonly record struct Node(int FirstChild, int ChildCount, int FirstNumber, int NumberCount);
+    /// <summary>Where the parts of a node stand.</summary>
+    private readonly record struct Node
+    {
+        internal int FirstChild { get; init; }
+
+        internal int ChildCount { get; init; }
+
+        internal int FirstNumber { get; init; }
+
+        internal int NumberCount { get; init; }
+
+        internal int FirstCharacter { get; init; }
+
+        internal int Length { get; init; }
+    }
 
     /// <summary>A walk along one text; each step gives the numbers of one more prefix.</summary>
     internal ref struct Walk(PrefixTrie trie, ReadOnlySpan<char> text)
@@ -95,13 +118,14 @@ internal sealed class PrefixTrie
 
         private bool Descend()
         {
-            if (rest.IsEmpty) return false;
             ref readonly Node here = ref trie.nodes[node];
+            if (rest.IsEmpty || here.ChildCount == 0) return false;
             int child = trie.firsts.AsSpan(here.FirstChild, here.ChildCount).IndexOf(Fold(rest[0]));
             if (child < 0) return false;
             node = here.FirstChild + child;
-            string label = trie.labels[node];
-            if (!rest.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return false;
+            ref readonly Node next = ref trie.nodes[node];
+            ReadOnlySpan<char> label = trie.labels.AsSpan(next.FirstCharacter, next.Length);
+            if (!rest.StartsWith(label) && !rest.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return false;
             rest = rest[label.Length..];
             return true;
         }

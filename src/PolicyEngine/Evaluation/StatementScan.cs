@@ -1,0 +1,145 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Matching;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Evaluation;
+
+/// <summary>What can still change the decision once a statement was taken.</summary>
+internal enum ScanState
+{
+    /// <summary>Any statement.</summary>
+    Open,
+
+    /// <summary>No other Allow of the same layer.</summary>
+    LayerSettled,
+
+    /// <summary>Nothing.</summary>
+    Settled,
+}
+
+/// <summary>Gathers what the statements say that match, or may match.</summary>
+internal interface IStatementJudge
+{
+    /// <summary>The statements of a small stack that take no part, one bit each.</summary>
+    ulong FindIdle(CompiledStack stack);
+
+    /// <summary>Whether it matters at all what a statement says.</summary>
+    bool Wants(int number, bool denies);
+
+    /// <summary>Takes a statement that matches, or may match.</summary>
+    ScanState Take(int number, bool denies, StatementMatch match);
+}
+
+/// <summary>Matches the statements of a stack that the action and the index do not rule out, and gives those that match, or may, to a judge.</summary>
+/// <remarks>A statement that an index finds twice is given twice.</remarks>
+internal ref struct StatementScan<TJudge> : IStatementVisitor
+    where TJudge : struct, IStatementJudge, allows ref struct
+{
+    private readonly CompiledStack stack;
+    private readonly AuthorizationRequest request;
+    private readonly BoundaryFact boundary;
+    private readonly ActionClass? actions;
+    private TJudge judge;
+
+    private StatementScan(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ActionClass? actions, TJudge judge)
+    {
+        this.stack = stack;
+        this.request = request;
+        this.boundary = boundary;
+        this.actions = actions;
+        this.judge = judge;
+    }
+
+    /// <summary>Runs a scan.</summary>
+    /// <param name="stack">The statements.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="boundary">Whether a permissions boundary is attached to the caller.</param>
+    /// <param name="judge">Takes the statements.</param>
+    internal static void Run(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ref TJudge judge)
+    {
+        ActionClass? known = stack.Actions?.Find(request);
+        if (stack.Index is null && known is not null)
+        {
+            RunMasks(stack, request, boundary, known, ref judge);
+            return;
+        }
+
+        StatementScan<TJudge> scan = new(stack, request, boundary, known, judge);
+        if (stack.Index is { } index) index.Visit(request, known is null ? ulong.MaxValue : known.Matching, ref scan);
+        else scan.RunAll();
+        judge = scan.judge;
+    }
+
+    /// <inheritdoc/>
+    public bool Take(ReadOnlySpan<int> numbers)
+    {
+        foreach (int number in numbers)
+        {
+            if (!TakeIndexed(number)) return false;
+        }
+
+        return true;
+    }
+
+    private static void RunMasks(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ActionClass known, ref TJudge judge)
+    {
+        ulong matching = known.Matching & ~judge.FindIdle(stack);
+        for (ulong denies = matching & stack.Denies; denies != 0; denies &= denies - 1)
+        {
+            int number = BitOperations.TrailingZeroCount(denies);
+            StatementMatch match = MatchMasked(stack, request, boundary, known, number);
+            if (!match.Result.IsFalse && judge.Take(number, denies: true, match) == ScanState.Settled) return;
+        }
+
+        for (ulong allows = matching & ~stack.Denies; allows != 0; allows &= allows - 1)
+        {
+            int number = BitOperations.TrailingZeroCount(allows);
+            StatementMatch match = MatchMasked(stack, request, boundary, known, number);
+            if (!match.Result.IsFalse && judge.Take(number, denies: false, match) == ScanState.LayerSettled) allows &= ~stack.LayerMasks[stack.LayerOf[number]] | (1UL << number);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static StatementMatch MatchMasked(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ActionClass known, int number)
+    {
+        CompiledStatement statement = stack.Statements[number];
+        MatchResult action = ((known.Undecided >> number) & 1) == 0 ? MatchResult.True : statement.Action.Match(request);
+        return ((stack.Unconditional >> number) & 1) != 0
+            ? new StatementMatch(action, statement.ImpliedPrincipal)
+            : StatementMatcher.MatchRest(statement, request, action, boundary);
+    }
+
+    private void RunAll()
+    {
+        for (int number = 0; number < stack.Statements.Length; number++)
+        {
+            if (!TakeWhole(number)) return;
+        }
+    }
+
+    private bool TakeIndexed(int number)
+    {
+        if (stack.ElementOf is not { } elements) return TakeWhole(number);
+        int element = elements[number];
+        if (((actions!.Matching >> element) & 1) == 0) return true;
+        return ((actions.Undecided >> element) & 1) == 0 ? TakeMatching(number, MatchResult.True) : TakeWhole(number);
+    }
+
+    private bool TakeWhole(int number)
+    {
+        MatchResult action = stack.Statements[number].Action.Match(request);
+        return action.IsFalse || TakeMatching(number, action);
+    }
+
+    /// <summary>Matches the rest of a statement whose action matches, or may.</summary>
+    private bool TakeMatching(int number, MatchResult action)
+    {
+        CompiledStatement statement = stack.Statements[number];
+        if (!judge.Wants(number, statement.Denies)) return true;
+        StatementMatch match = StatementMatcher.MatchRest(statement, request, action, boundary);
+        return match.Result.IsFalse || judge.Take(number, statement.Denies, match) != ScanState.Settled;
+    }
+}
