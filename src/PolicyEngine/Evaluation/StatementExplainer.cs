@@ -16,17 +16,18 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
     internal StatementTrace Explain()
     {
         MatchResult match = StatementMatcher.Match(statement, request, boundary, out PrincipalMatch principal);
+        ImmutableArray<TraceNode> elements = [.. ExplainElements()];
         return new StatementTrace
         {
             Index = statement.Index,
             Sid = syntax.Sid,
             Effect = syntax.Effect,
             Outcome = match.Outcome,
-            Reason = match.Reason,
+            Reason = match.IsFalse ? elements.First(static element => element.Outcome == MatchOutcome.False).Reason : match.Reason,
             Applies = DenyOverrides.Applies(syntax.Effect, match.Outcome),
             Principal = principal.Certain,
             Span = syntax.Span,
-            Elements = [.. ExplainElements()],
+            Elements = elements,
         };
     }
 

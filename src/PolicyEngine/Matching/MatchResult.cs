@@ -77,6 +77,9 @@ internal readonly record struct MatchResult
     /// <summary>Exchanges true and false; undecided stays.</summary>
     internal MatchResult Not() => IsIndeterminate ? this : IsTrue ? No(MatchReason.Excluded) : True;
 
+    /// <summary>The same answer; where it is false without a reason, for this one.</summary>
+    internal MatchResult OrElse(MatchReason reason) => IsFalse && Reason == MatchReason.None ? No(reason) : this;
+
     /// <summary>The same answer for another reason.</summary>
     internal MatchResult Because(MatchReason reason) => new(Answer, reason);
 

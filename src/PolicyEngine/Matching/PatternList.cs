@@ -23,14 +23,14 @@ internal sealed class PatternList(RequestPattern[] patterns, bool isNegated)
 
     internal MatchResult Match(AuthorizationRequest request)
     {
-        MatchResult any = MatchResult.No(MatchReason.EmptyList);
+        MatchResult any = MatchResult.No(MatchReason.None);
         foreach (RequestPattern pattern in patterns)
         {
             any = any.Or(pattern.Match(request));
             if (any.IsTrue) break;
         }
 
-        if (!isNegated) return any;
+        if (!isNegated) return any.OrElse(MatchReason.EmptyList);
         return patterns.Length == 0 ? MatchResult.Undecided(MatchReason.EmptyList) : any.Not();
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
     /// <summary>Any entry, of whatever type.</summary>
     private MatchResult MatchAny(RequestPrincipal caller, bool atGateway, out PrincipalMatch kinds)
     {
-        MatchResult any = MatchResult.No(MatchReason.EmptyList);
+        MatchResult any = MatchResult.No(MatchReason.None);
         kinds = default;
         foreach (PrincipalEntry entry in entries)
         {
@@ -44,7 +44,7 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
             kinds = kinds.With(entry.Kind == PrincipalMatchKinds.None ? PrincipalMatchKinds.AnyAws : entry.Kind, match);
         }
 
-        return any;
+        return any.OrElse(MatchReason.EmptyList);
     }
 
     /// <summary>Nobody that is listed. A caller is exempt only if its whole chain of identities is listed; a part of it decides nothing.</summary>

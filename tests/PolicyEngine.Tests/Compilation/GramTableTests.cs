@@ -38,6 +38,24 @@ public class GramTableTests
     [Fact]
     public void An_empty_table_finds_nothing() => Assert.Empty(Find(Build([]), "arn:aws:s3:::b/logs"));
 
+    [Fact]
+    public void Equal_pieces_are_all_found() => Assert.Equal([0, 1, 2], Find(Build(["abcd", "abcd", "abcd"]), "xabcdx").Order());
+
+    /// <summary>Each place of a text gives the pieces of its own four characters, and no others.</summary>
+    [Fact]
+    public void A_piece_is_found_once_for_each_place()
+    {
+        Random random = new(5);
+        string[] pieces = [.. Enumerable.Range(0, 26).Select(static n => new string((char)('a' + n), 4))];
+        GramTable table = Build(pieces);
+        for (int round = 0; round < 300; round++)
+        {
+            string text = string.Concat(Enumerable.Range(0, 60).Select(_ => new string((char)('a' + random.Next(26)), 1 + random.Next(5))));
+            IEnumerable<int> expected = Enumerable.Range(0, text.Length - 3).Select(at => Array.IndexOf(pieces, text.Substring(at, 4))).Where(static n => n >= 0);
+            Assert.Equal(expected, Find(table, text));
+        }
+    }
+
     private static GramTable Build(string[] pieces) => GramTable.Build([.. pieces.Select(static (piece, number) => (piece, number))]);
 
     private static List<int> Find(GramTable table, string text)

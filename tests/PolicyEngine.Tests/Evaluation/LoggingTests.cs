@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Tests.Evaluation;
@@ -40,6 +41,37 @@ public class LoggingTests
             "Condition":{"NumericEquals":{"k:v":"1"}}
             """, Asking.Context(("k:v", Secret)));
         Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public void All_policies_in_play_are_logged_by_kind_and_level()
+    {
+        const string undecided = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
+        PolicySet policies = new PolicySet()
+            .With(PolicyKind.ServiceControl, AuthorizationStack.Everything(PolicyKind.ServiceControl), undecided)
+            .With(PolicyKind.VpcEndpoint, AuthorizationStack.Nothing(PolicyKind.VpcEndpoint))
+            .With(PolicyKind.Identity, undecided);
+        Recorder log = new(LogLevel.Debug);
+        new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(policies), AuthorizationStack.Ask(context: Asking.Context(("k:v", "1"))));
+        const string reason = "could not be decided: the value in the policy cannot be read as the operator reads it";
+        Assert.Equal(
+            [
+                (LogLevel.Debug, "ExplicitDeny: s3:GetObject on arn:aws:s3:::b/k by arn:aws:iam::111122223333:user/Alice"),
+                (LogLevel.Warning, $"serviceControl 'level-1': Statement (Deny) {reason}"),
+                (LogLevel.Warning, $"identity: Statement (Deny) {reason}"),
+            ],
+            log.Lines);
+    }
+
+    [Fact]
+    public void A_certain_decision_of_all_policies_has_no_warning()
+    {
+        Recorder log = new(LogLevel.Debug);
+        new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(new PolicySet()), AuthorizationStack.Ask());
+        Assert.Equal(LogLevel.Debug, Assert.Single(log.Lines).Level);
+        Recorder off = new(LogLevel.Error);
+        new PolicyEvaluator(off).Evaluate(PolicyCompiler.Compile(new PolicySet() with { Identity = PolicySlot.NotKnown }), AuthorizationStack.Ask());
+        Assert.Empty(off.Lines);
     }
 
     private static void Ask(Recorder log, string elements, RequestContext context)

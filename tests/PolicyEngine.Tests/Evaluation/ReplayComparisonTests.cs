@@ -54,6 +54,21 @@ public class ReplayComparisonTests
     public void A06_all_checks_of_a_call_must_be_allowed() =>
         Assert.Equal(ReplayAgreement.Agrees, ReplayComparison.Compare([Explain(Allow), Explain(Deny)], AccessOutcome.Denied, new AccessDenial { Kind = PolicyKind.Identity }));
 
+    [Fact]
+    public void A116_one_uncertain_check_tells_nothing()
+    {
+        Assert.Equal(ReplayAgreement.CannotTell, ReplayComparison.Compare([Explain(Deny), Explain(AllowIfKnown)], AccessOutcome.Denied));
+        Assert.Equal(ReplayAgreement.CannotTell, ReplayComparison.Compare([Explain(Allow), Explain(AllowIfKnown)], AccessOutcome.Denied));
+    }
+
+    [Fact]
+    public void A116_a_denial_of_the_action_of_one_check_is_compared()
+    {
+        Assert.True(DenialMessage.TryParse("User: x is not authorized to perform: sns:ListTopics", out DenialMessage? message));
+        AuthorizationExplanation other = Asking.Evaluator.Explain(PolicyCompiler.Compile(new PolicySet()), AuthorizationStack.Ask());
+        Assert.Equal(ReplayAgreement.Agrees, ReplayComparison.Compare([Explain(Deny), other], AccessOutcome.Denied, new AccessDenial { Message = message }));
+    }
+
     private static AuthorizationExplanation Explain(string identity)
     {
         PolicySet policies = new() { Identity = PolicySlot.Of(PolicyDocument.Parse(identity, PolicyType.Identity)) };

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PolicyEngine.Matching;
+using PolicyEngine.Requests;
 using PolicyEngine.Tests.Laws;
 
 namespace PolicyEngine.Tests.Matching;
@@ -16,6 +17,26 @@ public class WildcardTests
         nameof(Wildcard_agrees_with_reference_dp),
         CaseCount.Or(20_000),
         Prop.ForAll(Patterns.ToArbitrary(), Texts.ToArbitrary(), static (pattern, text) => Matches(pattern, text) == ReferenceDp(pattern, text)));
+
+    /// <summary>The simple forms of a pattern have ways of their own.</summary>
+    [Fact]
+    public void Every_form_of_pattern_agrees_with_reference_dp()
+    {
+        string[] pieces = ["", "a", "ab", "aba", "b/"];
+        string[] texts = [.. from one in pieces from two in pieces from three in (string[])["", "a", "x"] select one + two + three];
+        string[] patterns = [.. from first in pieces from star in (string[])["", "*", "?", "**"] from second in pieces from last in (string[])["", "*", "?"] select first + star + second + last];
+        foreach (string pattern in patterns)
+        {
+            TextPattern compiled = TextPattern.Compile(pattern, wildcards: true, variables: false);
+            foreach (string text in texts)
+            {
+                bool expected = ReferenceDp(pattern, text);
+                Assert.True(expected == compiled.Match(text, RequestContext.Empty).IsTrue, $"{pattern} and {text}");
+                Assert.True(expected == compiled.Match(text.ToUpperInvariant(), RequestContext.Empty, TextComparison.IgnoreAsciiCase).IsTrue, $"{pattern} and {text}, letter case ignored");
+                Assert.True(expected == compiled.Match(text.ToUpperInvariant(), RequestContext.Empty, TextComparison.IgnoreUnicodeCase).IsTrue, $"{pattern} and {text}, letter case ignored");
+            }
+        }
+    }
 
     [Theory]
     [InlineData("a?c", "a😀c", 'I')]

@@ -29,14 +29,14 @@ internal sealed class ArnTest : ValueTest
             return MatchResult.Undecided(MatchReason.NotAnArn);
         }
 
-        MatchResult any = MatchResult.No(MatchReason.ValueDiffers);
+        MatchResult any = MatchResult.No(MatchReason.None);
         foreach (ArnValue candidate in unindexed)
         {
             any = any.Or(candidate.Match(value, parts, context));
             if (any.IsTrue) return any;
         }
 
-        return prefixes is null ? any : MatchIndexed(value, parts, context, any);
+        return (prefixes is null ? any : MatchIndexed(value, parts, context, any)).OrElse(MatchReason.ValueDiffers);
     }
 
     internal override void AddKeys(ICollection<string> keys)

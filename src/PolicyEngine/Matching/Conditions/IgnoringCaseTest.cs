@@ -8,14 +8,14 @@ internal sealed class IgnoringCaseTest(TextPattern[] patterns) : ValueTest
 {
     internal override MatchResult MatchAny(string value, RequestContext context)
     {
-        MatchResult any = MatchResult.No(MatchReason.ValueDiffers);
+        MatchResult any = MatchResult.No(MatchReason.None);
         foreach (TextPattern pattern in patterns)
         {
             any = any.Or(Match(pattern, value, context));
             if (any.IsTrue) break;
         }
 
-        return any;
+        return any.OrElse(MatchReason.ValueDiffers);
     }
 
     internal override void AddKeys(ICollection<string> keys)

@@ -43,14 +43,14 @@ internal sealed class PatternSet
         }
 
         if (manyLiterals is not null && manyLiterals.Contains(value)) return MatchResult.True;
-        MatchResult any = MatchResult.No(MatchReason.ValueDiffers);
+        MatchResult any = MatchResult.No(MatchReason.None);
         foreach (TextPattern pattern in unindexed)
         {
             any = any.Or(pattern.Match(value, context));
             if (any.IsTrue) return any;
         }
 
-        return prefixes is null ? any : MatchIndexed(value, context, any);
+        return (prefixes is null ? any : MatchIndexed(value, context, any)).OrElse(MatchReason.ValueDiffers);
     }
 
     internal void AddKeys(ICollection<string> keys)

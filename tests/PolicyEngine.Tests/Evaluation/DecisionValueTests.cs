@@ -1,0 +1,98 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Tests.Evaluation;
+
+/// <summary>Decisions as values: equality, the worst of several, and those that nobody has made.</summary>
+public class DecisionValueTests
+{
+    private const string Maybe = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"k:v":"1"}}}}""";
+    private const string Malformed = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:n":"x"}}}}""";
+    private static readonly RequestContext Unknown = new RequestContextBuilder().SetUnknown("k:v").Set("k:n", "1").Build();
+    private static AuthorizationDecision Allowed => Decide(AuthorizationStack.Everything(PolicyKind.Identity));
+    private static AuthorizationDecision Silent => Decide(AuthorizationStack.Nothing(PolicyKind.Identity));
+    private static AuthorizationDecision Denied => Decide(AuthorizationStack.DenyAll(PolicyKind.Identity));
+    private static AuthorizationDecision Hoping => Decide(Maybe);
+    private static AuthorizationDecision Doubtful => Decide(Malformed);
+    private static AuthorizationDecision ByRoot => new PolicySet().Decide(AuthorizationStack.Ask(RequestPrincipal.Root(AuthorizationStack.Account)));
+
+    [Fact]
+    public void Decisions_that_differ_in_anything_differ()
+    {
+        AuthorizationDecision[] all = [Allowed, Silent, Denied, Hoping, Doubtful, ByRoot];
+        foreach ((int i, AuthorizationDecision one) in all.Index())
+        {
+            foreach ((int j, AuthorizationDecision other) in all.Index())
+            {
+                Assert.Equal(i == j, one == other);
+                Assert.Equal(i != j, one != other);
+                Assert.Equal(i == j, one.Equals((object)other));
+                if (i == j) Assert.Equal(one.GetHashCode(), other.GetHashCode());
+            }
+        }
+
+        Assert.False(Allowed.Equals(null));
+        Assert.False(Allowed.Equals(Decision.Allowed));
+        Assert.Equal(6, all.Select(static decision => decision.GetHashCode()).Distinct().Count());
+    }
+
+    [Fact]
+    public void Decisions_of_one_document_that_differ_in_anything_differ()
+    {
+        PolicyDecision allowed = Asking.Ask(Asking.Compile(AuthorizationStack.Everything(PolicyKind.Identity)));
+        PolicyDecision silent = Asking.Ask(Asking.Compile(AuthorizationStack.Nothing(PolicyKind.Identity)));
+        PolicyDecision hoping = Asking.Ask(Asking.Compile(Maybe), Unknown);
+        Assert.Equal(("Allowed", "ImplicitDeny", "ImplicitDeny (uncertain)"), (allowed.ToString(), silent.ToString(), hoping.ToString()));
+        Assert.True(allowed != silent && silent != hoping && allowed == Asking.Ask(Asking.Compile(AuthorizationStack.Everything(PolicyKind.Identity))));
+        Assert.False(silent.Equals((object)hoping));
+        Assert.False(silent.Equals("ImplicitDeny"));
+        Assert.Equal(3, new[] { allowed, silent, hoping, allowed }.Select(static decision => decision.GetHashCode()).Distinct().Count());
+    }
+
+    [Fact]
+    public void Nobody_has_made_the_default_decision()
+    {
+        Assert.Equal((Decision.ImplicitDeny, true, true), (default(AuthorizationDecision).Decision, default(AuthorizationDecision).IsCertain, default(AuthorizationDecision).GetStatements().IsEmpty));
+        Assert.Empty(default(AuthorizationDecision).GetDependencies());
+        Assert.Empty(default(PolicyDecision).GetStatements());
+        Assert.Equal(default, AuthorizationDecision.Combine());
+    }
+
+    [Fact]
+    public void The_worst_of_several_checks_counts()
+    {
+        Assert.Equal(Allowed, AuthorizationDecision.Combine(Allowed, Allowed));
+        Assert.Equal(Silent, AuthorizationDecision.Combine(Allowed, Silent));
+        Assert.Equal(Silent, AuthorizationDecision.Combine(Silent, Allowed));
+        Assert.Equal(Denied, AuthorizationDecision.Combine(Silent, Denied, Allowed));
+        Assert.Equal(Denied, AuthorizationDecision.Combine(Denied, Silent));
+        Assert.Equal(Hoping, AuthorizationDecision.Combine(Hoping, Allowed));
+        Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(Hoping, Silent).Optimistic);
+        Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(Silent, Hoping).Optimistic);
+        Assert.True(AuthorizationDecision.Combine(Doubtful, Silent).IsCertain);
+        Assert.False(AuthorizationDecision.Combine(Allowed, Doubtful).IsCertain);
+    }
+
+    /// <summary>The cause is that of the first check that is as bad as the worst.</summary>
+    [Fact]
+    public void The_first_of_equally_bad_checks_is_the_cause()
+    {
+        Assert.Equal(DecisionCause.RootUser, AuthorizationDecision.Combine(ByRoot, Allowed).Cause);
+        Assert.Equal(DecisionCause.Policies, AuthorizationDecision.Combine(Allowed, ByRoot).Cause);
+    }
+
+    [Fact]
+    public void Each_name_that_several_checks_hang_on_is_given_once()
+    {
+        AuthorizationDecision both = AuthorizationDecision.Combine(Hoping, Allowed, Hoping);
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (both.Decision, both.Optimistic));
+        Assert.Equal("k:v", Assert.Single(both.GetDependencies()));
+        Assert.Empty(AuthorizationDecision.Combine(Hoping, Silent).GetDependencies());
+        Assert.Equal(2, AuthorizationDecision.Combine(Denied, Allowed, Denied).GetStatements().Length);
+    }
+
+    private static AuthorizationDecision Decide(string identity) =>
+        new PolicySet().With(PolicyKind.Identity, identity).Decide(AuthorizationStack.Ask(context: Unknown));
+}

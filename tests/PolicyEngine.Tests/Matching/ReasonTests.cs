@@ -1,0 +1,63 @@
+using PolicyEngine.Evaluation;
+using PolicyEngine.Matching;
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Tests.Matching;
+
+/// <summary>The reason that an element gives for what it makes of a request.</summary>
+public class ReasonTests
+{
+    /// <summary>An element that lists what does not match once said that it lists nothing.</summary>
+    [Theory]
+    [InlineData("\"Action\":[\"s3:Put*\",\"ec2:*\"]", MatchReason.ActionDiffers)]
+    [InlineData("\"Resource\":[\"arn:aws:s3:::x\",\"arn:aws:s3:::y\"]", MatchReason.ResourceDiffers)]
+    [InlineData("\"Resource\":\"arn:aws:s3:::${k:none}\"", MatchReason.VariableUnresolved)]
+    [InlineData("\"NotAction\":\"s3:Get*\"", MatchReason.Excluded)]
+    [InlineData("\"Action\":[]", MatchReason.EmptyList)]
+    [InlineData("\"Resource\":[]", MatchReason.EmptyList)]
+    [InlineData("\"NotResource\":[]", MatchReason.EmptyList)]
+    public void An_element_gives_the_reason_of_its_first_text(string element, MatchReason expected) => Assert.Equal(expected, ReasonOf(element));
+
+    [Theory]
+    [InlineData("{\"AWS\":[\"444455556666\",\"arn:aws:iam::444455556666:root\"]}", MatchReason.PrincipalDiffers)]
+    [InlineData("{\"AWS\":[]}", MatchReason.EmptyList)]
+    public void A_principal_gives_the_reason_of_its_first_entry(string principal, MatchReason expected) =>
+        Assert.Equal(expected, ReasonOf($"\"Principal\":{principal}", type: PolicyType.Resource));
+
+    [Theory]
+    [InlineData("StringEquals", "\"x\"", MatchReason.ValueDiffers)]
+    [InlineData("StringEquals", "[\"x\",\"y\"]", MatchReason.ValueDiffers)]
+    [InlineData("StringEquals", "\"${k:none}\"", MatchReason.VariableUnresolved)]
+    [InlineData("StringLike", "\"a*${k:none}\"", MatchReason.VariableUnresolved)]
+    [InlineData("StringEqualsIgnoreCase", "\"${k:none}\"", MatchReason.VariableUnresolved)]
+    [InlineData("StringEqualsIgnoreCase", "\"x\"", MatchReason.ValueDiffers)]
+    [InlineData("ArnLike", "\"arn:aws:s3:::${k:none}\"", MatchReason.VariableUnresolved)]
+    [InlineData("ArnLike", "\"arn:aws:s3:::c\"", MatchReason.ValueDiffers)]
+    [InlineData("StringEquals", "\"${k:empty}x\"", MatchReason.VariableUnresolved)]
+    [InlineData("StringNotEquals", "\"arn:aws:s3:::b\"", MatchReason.ValueExcluded)]
+    [InlineData("Null", "\"true\"", MatchReason.ValueDiffers)]
+    public void A_condition_says_why_no_value_matches(string op, string values, MatchReason expected) => Assert.Equal(expected, ReasonOf($$$"""
+        "Condition":{"{{{op}}}":{"k:v":{{{values}}}}}
+        """, Asking.Context(("k:v", "arn:aws:s3:::b"), ("k:empty", ""))));
+
+    [Theory]
+    [InlineData("StringLike", 9)]
+    [InlineData("ArnLike", 9)]
+    public void Many_values_differ_as_few_do(string op, int count)
+    {
+        string values = string.Join(',', Enumerable.Range(0, count).Select(static n => $"\"arn:aws:s3:::c*{n}\""));
+        Assert.Equal(MatchReason.ValueDiffers, ReasonOf($$$"""
+            "Condition":{"{{{op}}}":{"k:v":[{{{values}}}]}}
+            """, Asking.Context(("k:v", "arn:aws:s3:::b"))));
+    }
+
+    private static MatchReason ReasonOf(string elements, RequestContext? context = null, PolicyType type = PolicyType.Identity)
+    {
+        AuthorizationRequest request = new(RequestPrincipal.FromArn(Asking.Alice), Asking.Action, Asking.Resource, context);
+        StatementTrace trace = Assert.Single(Asking.Evaluator.Explain(Asking.Compile(Asking.Document("Allow", elements), type, ParseMode.Stored), request).Statements);
+        TraceNode node = Assert.Single(trace.Elements, node => node.Reason == trace.Reason);
+        Assert.Equal(trace.Outcome, node.Outcome);
+        return trace.Reason;
+    }
+}

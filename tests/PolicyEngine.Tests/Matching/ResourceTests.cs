@@ -1,0 +1,103 @@
+using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Tests.Matching;
+
+/// <summary>L-70 to L-80: resource patterns beside resources, part by part.</summary>
+public class ResourceTests
+{
+    [Theory]
+    [InlineData("arn:aws:s3:*::b", "arn:aws:s3:::b", 'T')]
+    [InlineData("arn:aws:s3:*::b", "arn:aws:S3:::b", 'I')]
+    [InlineData("arn:aws:s3:*::b", "ARN:aws:s3:::b", 'I')]
+    [InlineData("arn:aws:s3:*::b", "urn:aws:s3:::b", 'F')]
+    [InlineData("arn:aws:s3:*::b", "arn:aws:S3:::c", 'F')]
+    [InlineData("arn:aws:s3:*::b", "arn:aws:S3::1:b", 'F')]
+    [InlineData("arn:aws:s3:::b", "arn:aws:S3:::b", 'I')]
+    [InlineData("arn:aws:s3:::b", "arn:aws:s3:::B", 'F')]
+    [InlineData("arn:aws:s3:::b", "arn:aws:ſ3:::b", 'I')]
+    [InlineData("arn:aws:s3:::b", "urn:aws:s3:::b", 'F')]
+    [InlineData("arn:aws:s3:::b*", "arn:aws:s3:::b:k", 'T')]
+    public void L76_letter_case_before_the_resource_part(string pattern, string resource, char expected) => Assert.Equal(expected, Ask(pattern, resource));
+
+    [Theory]
+    [InlineData("arn:aws:sqs:*:1:q", "arn:aws:sqs:eu:west:1:q", 'I')]
+    [InlineData("arn:aws:sqs:*:1:q", "arn:aws:sqs:eu:west:far:1:q", 'I')]
+    [InlineData("arn:aws:sqs:*:1:q", "arn:aws:sqs:eu:west:2:q", 'F')]
+    [InlineData("arn:aws:sqs:*:1:q", "arn:aws:sqs:eu:west:1:r", 'F')]
+    [InlineData("arn:aws:sqs:e*:1:q", "arn:aws:sqs:eu:west:1:q", 'I')]
+    [InlineData("arn:aws:sqs:f*:1:q", "arn:aws:sqs:eu:west:1:q", 'F')]
+    [InlineData("arn:aws:sqs:e*u:1:q", "arn:aws:sqs:eu:u:1:q", 'F')]
+    [InlineData("arn:aws:sqs:?:1:q", "arn:aws:sqs:a:b:1:q", 'F')]
+    [InlineData("arn:a*:sqs:eu:1:q", "arn:aws:x:y:sqs:eu:1:q", 'I')]
+    [InlineData("arn:aws:*:eu:1:q", "arn:aws:a:b:eu:1:q", 'I')]
+    [InlineData("arn:aws:sqs:eu:*:q", "arn:aws:sqs:eu:1:2:q", 'I')]
+    [InlineData("arn:aws:sqs:eu:*:q", "arn:aws:sqs:eu:1:2:3", 'F')]
+    [InlineData("arn:aws:*:*:*:q", "arn:aws:a:b:c:d:e:q", 'I')]
+    [InlineData("arn:aws:*:*:*:q", "arn:aws:a:b:c:d", 'F')]
+    [InlineData("arn:aws:*:*:*:q:*", "arn:aws:a:b:c:d:q:e", 'I')]
+    [InlineData("arn:aws:sqs:*:1:", "arn:aws:sqs:eu:west:1:", 'I')]
+    [InlineData("arn:aws:sqs:*::q", "arn:aws:sqs:eu:west::q", 'I')]
+    [InlineData("arn:aws:sqs:*:1:${k:q}", "arn:aws:sqs:eu:west:1:q", 'I')]
+    [InlineData("arn:aws:sqs:*:1:${k:q}", "arn:aws:sqs:eu:west:1:r", 'F')]
+    [InlineData("arn:aws:sqs:*:1:q", "arm:aws:sqs:eu:west:1:q", 'F')]
+    [InlineData("arn:aws:sqs:*:1:q", "arn:aws:sqs:eu::q", 'F')]
+    public void L74_a_star_at_the_end_of_a_part_may_cross_colons(string pattern, string resource, char expected) =>
+        Assert.Equal(expected, Ask(pattern, resource, Asking.Context(("k:q", "q"))));
+
+    [Theory]
+    [InlineData("arn:aws:s3:::b/${k:none}", "Resource", 'F')]
+    [InlineData("arn:aws:s3:::b/${k:none}", "NotResource", 'I')]
+    [InlineData("arn:aws:s3:::b/${k:none, 'k'}", "Resource", 'T')]
+    [InlineData("arn:aws:s3:::b/${k:list}", "Resource", 'I')]
+    [InlineData("arn:aws:s3:::${k:b}/k", "Resource", 'T')]
+    [InlineData("arn:aws:${k:s}:::b/k", "Resource", 'I')]
+    [InlineData("arn:aws:${k:s}:::b/x", "Resource", 'F')]
+    [InlineData("arn:aws:s3:::b/${k:", "Resource", 'I')]
+    [InlineData("arn:aws:s3:::b/${k:v1}${k:v2}${k:v3}${k:v4}${k:v5}${k:v6}${k:v7}${k:v8}${k:v9}", "Resource", 'F')]
+    [InlineData("arn:aws:s3:::b/${k:b, 'x'}${k:v2, ''}${k:v3, ''}${k:v4, ''}${k:v5, ''}${k:v6, ''}${k:v7, ''}${k:v8, ''}${k:v9, 'k'}", "Resource", 'F')]
+    [InlineData("arn:aws:s3:::${k:b}${k:v2, ''}${k:v3, ''}${k:v4, ''}${k:v5, ''}${k:v6, ''}${k:v7, ''}${k:v8, ''}${k:v9, '/'}k", "Resource", 'T')]
+    public void L174_variables(string pattern, string element, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+        "{{{element}}}":"{{{pattern}}}"
+        """, Asking.Context(("k:b", "b"), ("k:s", "s3"), ("k:list", new[] { "k" }))));
+
+    [Theory]
+    [InlineData("arn:aws:s3", 'T', 'I')]
+    [InlineData("arn:aws:s3:::b", 'F', 'F')]
+    [InlineData("arn:aws:sqs", 'F', 'F')]
+    [InlineData("***", 'T', 'T')]
+    public void L75_a_pattern_with_parts_missing(string pattern, char identity, char session)
+    {
+        Assert.Equal(identity, Ask(pattern, Asking.Resource));
+        Assert.Equal(session, Asking.Outcome($$$"""
+            "Resource":"{{{pattern}}}"
+            """, type: PolicyType.Session));
+    }
+
+    [Theory]
+    [InlineData("arn:aws:execute-api:eu-west-1:111122223333:api/stage/GET", 'T')]
+    [InlineData("arn:aws:execute-api:eu-west-1:111122223333:/stage/GET", 'T')]
+    [InlineData("arn:aws:execute-api:eu-west-1:111122223333:stage", 'F')]
+    [InlineData("arn:aws:execute-api:eu-west-1:111122223333:api:x/stage/GET", 'T')]
+    [InlineData("arn:aws:s3:::api/stage/GET", 'F')]
+    public void L80_the_shorthand_of_api_gateway_takes_any_api(string resource, char expected) => Assert.Equal(expected, Asking.Outcome("""
+        "Principal":"*","Resource":"execute-api:/stage/*"
+        """, type: PolicyType.Resource, action: "execute-api:Invoke", resource: resource));
+
+    [Theory]
+    [InlineData("s3:Get*", "s3:GetObject", 'T')]
+    [InlineData("S3:get?bject", "s3:GetObject", 'T')]
+    [InlineData("s3:Get", "s3:GetObject", 'F')]
+    [InlineData("*:Get*", "s3:GetObject", 'I')]
+    [InlineData("s*:Get*", "s3:GetObject", 'I')]
+    [InlineData("s*:Get*", "ec2:GetObject", 'F')]
+    [InlineData("s*:Put*", "s3:GetObject", 'F')]
+    [InlineData("*", "GetObject", 'T')]
+    public void L61_L62_actions(string pattern, string action, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+        "Action":"{{{pattern}}}"
+        """, action: action));
+
+    private static char Ask(string pattern, string resource, RequestContext? context = null) => Asking.Outcome($$$"""
+        "Resource":"{{{pattern}}}"
+        """, context, resource: resource);
+}
