@@ -1,7 +1,6 @@
 using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Matching;
 using PolicyEngine.Primitives;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Compilation;
 
@@ -39,7 +38,7 @@ internal sealed class CompiledStack
             for (int i = 0; i < statements.Length; i++)
             {
                 if (statements[i].ChecksActionOnly) Unconditional |= 1UL << i;
-                if (statements[i].Syntax.Effect == Effect.Deny) Denies |= 1UL << i;
+                if (statements[i].Denies) Denies |= 1UL << i;
                 KindMasks[(int)kinds[layerOf[i]]] |= 1UL << i;
                 LayerMasks[layerOf[i]] |= 1UL << i;
             }

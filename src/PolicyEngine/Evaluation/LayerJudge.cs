@@ -58,16 +58,8 @@ internal ref struct LayerJudge : IStatementJudge
         int layer = stack.LayerOf[number];
         PolicyKind kind = stack.Kinds[layer];
         ref LayerTally tally = ref tallies[layer];
-        if (!match.IsCertain)
-        {
-            IsUndecided = true;
-            tally.AddUndecided(denies, match, caller);
-        }
-        else
-        {
-            tally.Add(denies ? LayerVoices.Denies : LayerTally.VoiceOf(match.Principal.Certain, caller));
-        }
-
+        tally.Add(denies, match, caller);
+        IsUndecided |= !match.IsCertain;
         if (!denies) return tally.HasEveryAllow(kind) ? ScanState.LayerSettled : ScanState.Open;
         IsDenied = match.Result.IsTrue && denying.Has(kind);
         return IsDenied ? ScanState.Settled : ScanState.Open;

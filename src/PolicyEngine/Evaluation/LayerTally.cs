@@ -50,17 +50,8 @@ internal struct LayerTally
     /// <summary>Adds a statement that matches, or may match.</summary>
     internal void Add(bool denies, StatementMatch match, PrincipalKind caller)
     {
-        if (!match.IsCertain) AddUndecided(denies, match, caller);
-        else Add(denies ? LayerVoices.Denies : VoiceOf(match.Principal.Certain, caller));
-    }
-
-    /// <summary>Adds what a statement says that matches for certain.</summary>
-    internal void Add(LayerVoices said) => voices |= EveryReading * (uint)said;
-
-    /// <summary>Adds a statement about which something is undecided.</summary>
-    internal void AddUndecided(bool denies, StatementMatch match, PrincipalKind caller)
-    {
-        if (denies) AddDeny(match.Result);
+        if (match.IsCertain) voices |= EveryReading * (uint)(denies ? LayerVoices.Denies : VoiceOf(match.Principal.Certain, caller));
+        else if (denies) AddDeny(match.Result);
         else AddAllow(match.Result, match.Principal, caller);
     }
 
@@ -85,7 +76,7 @@ internal struct LayerTally
     private void Add(Reading reading, LayerVoices said) => voices |= (uint)said << (VoiceBits * (int)reading);
 
     /// <summary>What an Allow says whose principals matched in such ways.</summary>
-    internal static LayerVoices VoiceOf(PrincipalMatchKinds kinds, PrincipalKind caller)
+    private static LayerVoices VoiceOf(PrincipalMatchKinds kinds, PrincipalKind caller)
     {
         const PrincipalMatchKinds direct = PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws | PrincipalMatchKinds.Session |
             PrincipalMatchKinds.FederatedUser | PrincipalMatchKinds.Service | PrincipalMatchKinds.Federated;
