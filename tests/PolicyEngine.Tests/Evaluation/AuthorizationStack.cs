@@ -1,5 +1,6 @@
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
+using PolicyEngine.FsCheck.Shrinking;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
@@ -27,20 +28,7 @@ internal static class AuthorizationStack
     internal static string DenyAll(PolicyKind kind) => Text("Deny", kind, """["s3:*","kms:*"]""");
 
     /// <summary>A slot of a kind with documents in stored text; each level one document.</summary>
-    internal static PolicySet With(this PolicySet set, PolicyKind kind, params ReadOnlySpan<string> documents)
-    {
-        PolicySlot slot = SlotOf(kind, documents);
-        return kind switch
-        {
-            PolicyKind.ResourceControl => set with { ResourceControl = slot },
-            PolicyKind.ServiceControl => set with { ServiceControl = slot },
-            PolicyKind.VpcEndpoint => set with { VpcEndpoint = slot },
-            PolicyKind.Resource => set with { Resource = slot },
-            PolicyKind.Identity => set with { Identity = slot },
-            PolicyKind.PermissionsBoundary => set with { PermissionsBoundary = slot },
-            _ => set with { Session = slot },
-        };
-    }
+    internal static PolicySet With(this PolicySet set, PolicyKind kind, params ReadOnlySpan<string> documents) => SetShrink.With(set, kind, SlotOf(kind, documents));
 
     internal static PolicySlot SlotOf(PolicyKind kind, params ReadOnlySpan<string> documents)
     {
