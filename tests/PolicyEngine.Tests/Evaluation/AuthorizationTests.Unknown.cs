@@ -21,6 +21,20 @@ public partial class AuthorizationTests
         Assert.Equal(["a:a", "z:z", "serviceControl", "permissionsBoundary"], decision.GetDependencies(), StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"Resource\":\"arn:aws:s3:::b/${u:k}\"")]
+    [InlineData("\"NotResource\":[\"arn:aws:s3:::other\",\"arn:aws:s3:::b/${u:k}\"]")]
+    [InlineData("\"Condition\":{\"StringLike\":{\"known:key\":\"${u:k}\"}}")]
+    [InlineData("\"Condition\":{\"StringEquals\":{\"known:key\":\"${u:k}\"}}")]
+    [InlineData("\"Condition\":{\"StringEqualsIgnoreCase\":{\"known:key\":\"${u:k}\"}}")]
+    [InlineData("\"Condition\":{\"ArnLike\":{\"known:arn\":\"arn:aws:iam::111122223333:role/${u:k}\"}}")]
+    public void A91_the_keys_of_variables_are_dependencies(string elements)
+    {
+        RequestContext context = new RequestContextBuilder().SetUnknown("u:k").Set(Known, "x").Set("known:arn", "arn:aws:iam::111122223333:role/x").Build();
+        PolicySet policies = new PolicySet().With(PolicyKind.Identity, Asking.Document("Allow", elements));
+        Assert.Equal(["u:k"], policies.Decide(AuthorizationStack.Ask(context: context)).GetDependencies(), StringComparer.Ordinal);
+    }
+
     [Fact]
     public void A91_a_slot_is_named_once()
     {
