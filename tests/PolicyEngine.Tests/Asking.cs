@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Requests;
@@ -28,6 +29,11 @@ internal static class Asking
         string resource = elements.Contains("Resource\"", StringComparison.Ordinal) ? "" : "\"Resource\":\"*\",";
         return $$$"""{"Version":"{{{version}}}","Statement":{"Effect":"{{{effect}}}",{{{action}}}{{{resource}}}{{{elements}}} }}""";
     }
+
+    /// <summary>A Condition element that compares one key with texts.</summary>
+    internal static string Condition(string op, string key, params string[] values) => $$$"""
+        "Condition":{"{{{op}}}":{"{{{key}}}":{{{(values is [var only] ? JsonSerializer.Serialize(only) : JsonSerializer.Serialize(values))}}}}}
+        """;
 
     internal static PolicyDecision Ask(CompiledPolicy policy, RequestContext? context = null, string principal = Alice, string action = Action, string resource = Resource) =>
         Evaluator.Evaluate(policy, new AuthorizationRequest(RequestPrincipal.FromArn(principal), action, resource, context));

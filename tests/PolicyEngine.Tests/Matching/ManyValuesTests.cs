@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Tests.Matching;
@@ -60,6 +59,23 @@ public class ManyValuesTests
     [Fact]
     public void Bytes_match_any_of_many() => Compare("BinaryEquals", ["QUI=", "QUM=", "QUI", "", "*"], ["QUI=", "QUM=", "QUQ=", "QUI"], rounds: 20);
 
+    [Theory]
+    [InlineData(new[] { "*x" }, "", 'F')]
+    [InlineData(new[] { "ab?" }, "ab", 'F')]
+    [InlineData(new[] { "ab*x", "ab*y", "ab*z" }, "ab-z", 'T')]
+    [InlineData(new[] { "ab*x", "ab*y", "ab*z" }, "ab-w", 'F')]
+    [InlineData(new[] { "${k:w}" }, "w", 'T')]
+    [InlineData(new[] { "${k:w}" }, "ws", 'F')]
+    [InlineData(new[] { "*x*" }, "axb", 'T')]
+    [InlineData(new[] { "*piece*" }, "a piece b", 'T')]
+    [InlineData(new[] { "*" }, "anything", 'T')]
+    public void Patterns_match_among_many_as_they_do_alone(string[] patterns, string own, char expected)
+    {
+        RequestContext context = Asking.Context(("k:v", own), ("k:w", "w"));
+        Assert.Equal(expected, Outcome("StringLike", patterns, context));
+        Assert.Equal(expected, Outcome("StringLike", [.. patterns, .. Enumerable.Range(0, 12).Select(static i => $"other{i}*")], context));
+    }
+
     /// <summary>Draws lists of values of growing length, and asks for all together and for each alone.</summary>
     private static void Compare(string op, string[] values, string[] texts, int rounds)
     {
@@ -81,7 +97,5 @@ public class ManyValuesTests
         Assert.True(seen.Count >= 2);
     }
 
-    private static char Outcome(string op, string[] values, RequestContext context) => Asking.Outcome($$$"""
-        "Condition":{"{{{op}}}":{"k:v":{{{JsonSerializer.Serialize(values)}}}}}
-        """, context);
+    private static char Outcome(string op, string[] values, RequestContext context) => Asking.Outcome(Asking.Condition(op, "k:v", values), context);
 }

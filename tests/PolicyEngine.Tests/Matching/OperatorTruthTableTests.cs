@@ -74,10 +74,7 @@ public class OperatorTruthTableTests
             ['[', .. string items, ']'] => [("k:v", items.Split('|'))],
             _ => [("k:v", value)],
         };
-        char outcome = Asking.Outcome($$$"""
-            "Condition":{"{{{op}}}":{"k:v":"{{{policy}}}"}}
-            """, Asking.Context(entries));
-        Assert.Equal(expected, outcome);
+        Assert.Equal(expected, Asking.Outcome(Asking.Condition(op, "k:v", policy), Asking.Context(entries)));
     }
 
     [Theory]

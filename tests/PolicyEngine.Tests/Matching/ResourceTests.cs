@@ -40,6 +40,10 @@ public class ResourceTests
     [InlineData("arn:aws:sqs:*::q", "arn:aws:sqs:eu:west::q", 'I')]
     [InlineData("arn:aws:sqs:*:1:${k:q}", "arn:aws:sqs:eu:west:1:q", 'I')]
     [InlineData("arn:aws:sqs:*:1:${k:q}", "arn:aws:sqs:eu:west:1:r", 'F')]
+    [InlineData("arn:aws:sqs:eu:*:${k:q}*", "arn:aws:sqs:eu:1:b:q1", 'I')]
+    [InlineData("arn:aws:sqs:eu:*:${k:q}*", "arn:aws:sqs:eu:1:b:c1", 'F')]
+    [InlineData("arn:aws:sqs:eu:*:${k:q}${k:q}${k:q}${k:q}${k:q}${k:q}${k:q}${k:q}${k:q}*", "arn:aws:sqs:eu:1:b:qqqqqqqqq1", 'I')]
+    [InlineData("arn:aws:sqs:eu:*:${k:q}${k:q}${k:q}${k:q}${k:q}${k:q}${k:q}${k:q}${k:q}*", "arn:aws:sqs:eu:1:b:qqqq1", 'F')]
     [InlineData("arn:aws:sqs:*:1:q", "arm:aws:sqs:eu:west:1:q", 'F')]
     [InlineData("arn:aws:sqs:*:1:q", "arn:aws:sqs:eu::q", 'F')]
     public void L74_a_star_at_the_end_of_a_part_may_cross_colons(string pattern, string resource, char expected) =>
