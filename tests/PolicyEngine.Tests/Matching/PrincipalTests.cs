@@ -23,6 +23,21 @@ public class PrincipalTests
     public void L97_a_federated_user_of_whom_the_issuer_is_not_known(string entry, char expected) => Assert.Equal(expected, Ask(entry, RequestPrincipal.FromArn(Carol)));
 
     [Theory]
+    [InlineData($"arn:aws:iam::{Account}:user/Alice", 'T')]
+    [InlineData($"arn:aws:iam::{Account}:user/Bob", 'F')]
+    [InlineData($"arn:aws:iam::{Account}:user/alice", 'F')]
+    [InlineData(Carol, 'T')]
+    public void L97_a_federated_user_is_the_user_who_issued_it_too(string entry, char expected) =>
+        Assert.Equal(expected, Ask(entry, RequestPrincipal.FederatedUser(Carol, $"arn:aws:iam::{Account}:user/Alice")));
+
+    /// <summary>The path of the role is not known, and its ARN is longer than what is put together on the stack.</summary>
+    [Theory]
+    [InlineData("arn:p*:iam::111122223333:role/App", 'I')]
+    [InlineData("arn:q*:iam::111122223333:role/App", 'F')]
+    public void L102_a_session_in_a_partition_with_a_long_name(string entry, char expected) =>
+        Assert.Equal(expected, Ask(entry, RequestPrincipal.FromArn($"arn:{new string('p', 600)}:sts::{Account}:assumed-role/App/run")));
+
+    [Theory]
     [InlineData(Carol, 'F')]
     [InlineData(Session, 'T')]
     [InlineData($"arn:aws:sts::{Account}:assumed-role/App/other", 'F')]

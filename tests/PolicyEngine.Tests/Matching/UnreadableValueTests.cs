@@ -20,6 +20,16 @@ public class UnreadableValueTests
     }
 
     [Theory]
+    [InlineData("StringEquals", 'F')]
+    [InlineData("StringNotEquals", 'I')]
+    public void L124_no_value_at_all_beside_values_of_the_request(string op, char expected)
+    {
+        RequestContext context = new RequestContextBuilder().SetList("k:v", "a", "b").Build();
+        Assert.Equal(expected, Ask($"ForAnyValue:{op}", "[]", context));
+        Assert.Equal(expected, Ask($"ForAllValues:{op}", "[]", context));
+    }
+
+    [Theory]
     [InlineData("10.0.0.0/8", "::ffff:10.1.2.3", 'I')]
     [InlineData("10.0.0.0/8", "::ffff:11.1.2.3", 'F')]
     [InlineData("::ffff:10.0.0.0/104", "10.1.2.3", 'I')]
