@@ -9,17 +9,27 @@ namespace PolicyEngine.Syntax;
 public sealed class ParseResult<T>
     where T : class
 {
+    private readonly Lazy<ImmutableArray<Diagnostic>> diagnostics;
+
     internal ParseResult(T? value, ImmutableArray<Diagnostic> diagnostics)
     {
         Value = value;
-        Diagnostics = diagnostics;
+        this.diagnostics = new(diagnostics);
+    }
+
+    /// <summary>A result whose errors are known, and whose other findings are still to be found.</summary>
+    internal ParseResult(T? value, Func<ImmutableArray<Diagnostic>> findDiagnostics)
+    {
+        Value = value;
+        diagnostics = new(findDiagnostics);
     }
 
     /// <summary>The value; null if and only if there are errors.</summary>
     public T? Value { get; }
 
     /// <summary>All findings in text order, at most as many as the options say and one more.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    /// <remarks>Advice on a policy document is worked out when this is first read, which costs about half as much as parsing did.</remarks>
+    public ImmutableArray<Diagnostic> Diagnostics => diagnostics.Value;
 
     /// <summary>Whether there is a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PolicyEngine.Diagnostics;
 using PolicyEngine.Syntax.Checking;
 using PolicyEngine.Syntax.Parsing;
 using PolicyEngine.Text;
@@ -9,8 +11,8 @@ namespace PolicyEngine.Syntax;
 public static class PolicyParser
 {
     /// <summary>Reads a document and checks it. Never throws on text, whatever the bytes.</summary>
-    /// <remarks>One pass over the tokens, then one over the tree; time and memory are linear in the length of the text.
-    /// A document with an error has no value: nothing is skipped to save the rest.</remarks>
+    /// <remarks>One pass over the tokens, then one over the tree for errors, and one for advice once somebody reads the diagnostics;
+    /// time and memory are linear in the length of the text. A document with an error has no value: nothing is skipped to save the rest.</remarks>
     /// <param name="text">The text.</param>
     /// <param name="options">What is accepted; default is a strict reading of an identity policy.</param>
     /// <returns>The document or errors, and whatever else was found.</returns>
@@ -20,13 +22,25 @@ public static class PolicyParser
         ArgumentNullException.ThrowIfNull(text);
         ParseContext context = new(text, options ?? new PolicyParserOptions());
         DocumentDraft draft = new();
-        if (TextCheck.Check(context))
-        {
-            JsonCursor cursor = new(context);
-            if (DocumentReader.Read(ref cursor, context, draft)) DocumentCheck.Check(context, draft);
-        }
-
+        if (!TextCheck.Check(context) || !Read(context, draft)) return new ParseResult<PolicyDocument>(null, context.Bag.ToImmutable());
+        DocumentCheck.Check(context, draft);
         PolicyDocument? document = context.Bag.HasErrors ? null : draft.ToDocument(context.Type, text);
-        return new ParseResult<PolicyDocument>(document, context.Bag.ToImmutable());
+        return new ParseResult<PolicyDocument>(document, new Advising(context, draft).Finish);
+    }
+
+    private static bool Read(ParseContext context, DocumentDraft draft)
+    {
+        JsonCursor cursor = new(context);
+        return DocumentReader.Read(ref cursor, context, draft);
+    }
+
+    /// <summary>A document of which the advice is still to be found.</summary>
+    private sealed class Advising(ParseContext context, DocumentDraft draft)
+    {
+        internal ImmutableArray<Diagnostic> Finish()
+        {
+            DocumentAdvice.Check(context, draft);
+            return context.Bag.ToImmutable();
+        }
     }
 }

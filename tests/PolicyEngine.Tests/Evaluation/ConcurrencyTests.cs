@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using PolicyEngine.Compilation;
+using PolicyEngine.Diagnostics;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
@@ -61,6 +63,21 @@ public class ConcurrencyTests
             CompiledPolicy plain = PolicyCompiler.Compile(stack.Document, usesIndex: false);
             PolicyDecision[] expected = [.. stack.Requests.Select(request => Asking.Evaluator.Evaluate(plain, request))];
             Parallel.For(0, Threads * expected.Length, i => Assert.Equal(expected[i % expected.Length], Asking.Evaluator.Evaluate(policy, stack.Requests[i % expected.Length])));
+        }
+    }
+
+    /// <summary>Advice is worked out by whichever thread reads the findings first.</summary>
+    [Fact]
+    public void Threads_that_read_the_findings_first_read_the_same()
+    {
+        for (int round = 0; round < 200; round++)
+        {
+            ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(Asking.Document("Allow", "\"NotAction\":\"s3:Get*\"")));
+            ImmutableArray<Diagnostic>[] read = new ImmutableArray<Diagnostic>[Threads];
+            Parallel.For(0, Threads, thread => read[thread] = result.Diagnostics);
+            Assert.True(result.Success);
+            Assert.Equal("PE4008", Assert.Single(read[0]).Id);
+            Assert.All(read, each => Assert.Equal(read[0], each));
         }
     }
 

@@ -9,10 +9,12 @@ namespace PolicyEngine.Syntax.Checking;
 /// <see href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html">Resource control policies</see>.</remarks>
 internal static class ActionAdvice
 {
-    /// <summary>Checks a pattern <c>service:name</c>.</summary>
-    internal static void Check(ParseContext context, TextValue pattern)
+    /// <summary>Checks a pattern <c>service:name</c>; others name no service, or nothing at all.</summary>
+    internal static void Check(ParseContext context, TextValue pattern, bool variables)
     {
         string text = pattern.Text;
+        bool isVariable = variables && PatternTokens.HasVariable(text);
+        if (isVariable || ActionForm.Classify(text, out _) != ActionFormKind.Named) return;
         if (context.Options.Actions is { } catalogue) CheckExistence(context, catalogue, pattern);
         if (context.Type == PolicyType.Resource && ActionsWithoutResource.CoverAllOf(text))
         {

@@ -35,7 +35,6 @@ internal static class ActionCheck
         else if (kind == ActionFormKind.PrefixWildcard) context.ReportTolerated(Descriptors.ActionPrefixWildcard, pattern.Span, text);
         else if (text.AsSpan().ContainsAny(" \t\r\n")) context.Report(Descriptors.BlankInAction, pattern.Span, text);
 
-        if (kind == ActionFormKind.Named) ActionAdvice.Check(context, pattern);
         if (context.Type == PolicyType.Trust) CheckTrust(context, pattern, kind);
         if (needsService && kind == ActionFormKind.Any) context.Report(Descriptors.ActionTooBroad, pattern.Span, text, context.TypeName);
     }

@@ -9,8 +9,14 @@ namespace PolicyEngine.Syntax.Checking;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">Amazon Resource Names (ARNs)</see>.</remarks>
 internal static class ArnAdvice
 {
+    /// <summary>Checks a resource.</summary>
+    internal static void CheckResource(ParseContext context, TextValue pattern, bool variables)
+    {
+        if (pattern.Text.StartsWith("arn:", StringComparison.Ordinal)) Check(context, pattern.Span, pattern.Text);
+    }
+
     /// <summary>Checks an ARN pattern; an ARN with variables before its resource part is left alone.</summary>
-    internal static void Check(ParseContext context, TextSpan span, string text)
+    private static void Check(ParseContext context, TextSpan span, string text)
     {
         if (!ArnParts.TrySplit(text, out ArnParts parts) || text.AsSpan(0, parts.C5).ContainsAny('$', '{', '}')) return;
         CheckRegion(context, span, text, parts);

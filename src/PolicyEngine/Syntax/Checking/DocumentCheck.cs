@@ -28,7 +28,6 @@ internal static class DocumentCheck
             if (statement.Index >= 0) context.Path.Pop();
         }
 
-        if (context.Type == PolicyType.Resource) PinnedAllowAdvice.Check(context, draft.Statements);
         context.Path.Pop();
     }
 

@@ -42,7 +42,6 @@ internal static class ResourceCheck
         }
 
         CheckHead(context, pattern, colons, variables);
-        ArnAdvice.Check(context, pattern.Span, text);
         if (colons.Length == 5 && colons[4] + 1 == text.Length)
         {
             if (context.Rules.CompletesArns) context.Report(Descriptors.EmptyArnResource, pattern.Span, text);

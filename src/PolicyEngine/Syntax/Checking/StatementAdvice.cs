@@ -13,6 +13,8 @@ internal static class StatementAdvice
         if (allows) CheckNegatedElements(context, statement);
         if (IsEveryone(statement.Principal)) CheckEveryone(context, statement, allows);
         if (statement.Principal is { } principal) PrincipalAdvice.Check(context, statement, principal);
+        if (statement.Action is { } action) PatternListCheck.Check(context, action.Name, action.Patterns, variables, ActionAdvice.Check);
+        if (statement.Resource is { } resource) PatternListCheck.Check(context, resource.Name, resource.Patterns, variables, ArnAdvice.CheckResource);
         if (statement.Condition is { } condition)
         {
             ConditionAdvice.Check(context, condition, statement.Effect, variables);

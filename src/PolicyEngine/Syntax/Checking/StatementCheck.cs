@@ -20,7 +20,6 @@ internal static class StatementCheck
         if (statement.Resource is { } resource) ResourceCheck.Check(context, resource, variables);
         if (statement.Condition is { } condition) ConditionCheck.Check(context, condition, variables);
         if (context.Type == PolicyType.VpcEndpoint) EndpointPolicyCheck.Check(context, statement, variables);
-        StatementAdvice.Check(context, statement, variables);
     }
 
     private static void CheckSid(ParseContext context, StatementDraft statement, ref NameSet sids)
