@@ -11,6 +11,8 @@ public sealed class ContextKey : IEquatable<ContextKey>
         Slot = GlobalConditionKeys.SlotOf(name);
         Bit = Slot >= 0 ? 1UL << Slot : 0;
         Hash = Slot >= 0 ? 0 : HashOf(name);
+        IsMultivalued = Slot >= 0 && GlobalConditionKeys.Find(name)!.IsMultivalued;
+        SingleBit = IsMultivalued ? 0 : Bit;
     }
 
     /// <summary>The name as given.</summary>
@@ -25,6 +27,12 @@ public sealed class ContextKey : IEquatable<ContextKey>
     /// <summary>The hash of the name of other keys.</summary>
     internal int Hash { get; }
 
+    /// <summary>Whether it is a global key with several values; those of families of tags have one.</summary>
+    internal bool IsMultivalued { get; }
+
+    /// <summary>The bit of a global key with one value; 0 for others.</summary>
+    internal ulong SingleBit { get; }
+
     /// <summary>Makes a key.</summary>
     /// <param name="name">The name, such as <c>aws:PrincipalTag/team</c> or <c>s3:prefix</c>.</param>
     /// <returns>The key.</returns>
@@ -38,7 +46,7 @@ public sealed class ContextKey : IEquatable<ContextKey>
     /// <summary>Compares names, letter case ignored.</summary>
     /// <param name="other">The other key.</param>
     /// <returns>Whether both are the same key.</returns>
-    public bool Equals(ContextKey? other) => other is not null && ConditionKeyName.Comparer.Equals(Name, other.Name);
+    public bool Equals(ContextKey? other) => other is not null && (Name == other.Name || ConditionKeyName.Comparer.Equals(Name, other.Name));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ContextKey);

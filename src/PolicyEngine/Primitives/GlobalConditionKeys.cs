@@ -8,6 +8,9 @@ namespace PolicyEngine.Primitives;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 public static class GlobalConditionKeys
 {
+    /// <summary>Places below this are given to keys.</summary>
+    internal const int MostSlots = 64;
+
     private static readonly FrozenDictionary<string, GlobalConditionKey>.AlternateLookup<ReadOnlySpan<char>> ByName;
     private static readonly FrozenDictionary<string, int> Slots;
 
@@ -16,14 +19,7 @@ public static class GlobalConditionKeys
         ByName = All.ToFrozenDictionary(static key => key.Name, ConditionKeyName.Comparer).GetAlternateLookup<ReadOnlySpan<char>>();
         GlobalConditionKey[] single = [.. All.Where(static key => !key.IsTagKey)];
         Slots = single.Index().ToFrozenDictionary(static place => place.Item.Name, static place => place.Index, ConditionKeyName.Comparer);
-        foreach ((int slot, GlobalConditionKey key) in single.Index())
-        {
-            if (key.IsMultivalued) MultivaluedSlots |= 1UL << slot;
-        }
     }
-
-    /// <summary>One bit for each place whose key can hold several values.</summary>
-    internal static ulong MultivaluedSlots { get; }
 
     /// <summary>All of them, in the order of AWS's page.</summary>
     public static ImmutableArray<GlobalConditionKey> All { get; } =

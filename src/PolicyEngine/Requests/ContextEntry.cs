@@ -1,13 +1,19 @@
+using PolicyEngine.Primitives;
+
 namespace PolicyEngine.Requests;
 
 /// <summary>One condition key of a request as it was given.</summary>
-/// <param name="Name">The name as spelled.</param>
+/// <param name="Key">The key as spelled.</param>
 /// <param name="Value">A string, which is the commonest value, or a <see cref="ContextValue"/>.</param>
+/// <param name="Order">How many were given before it.</param>
 /// <param name="Provenance">Where the value comes from.</param>
-internal readonly record struct ContextEntry(string Name, object Value, ContextProvenance Provenance)
+internal readonly record struct ContextEntry(ContextKey Key, object Value, int Order, ContextProvenance Provenance)
 {
-    internal ContextValue ToValue() => Value as ContextValue ?? ContextValue.Of((string)Value);
+    /// <summary>The value; of a key that is spelled in several ways, that of this spelling.</summary>
+    internal ContextValue ToValue() => Value switch
+    {
+        string text => ContextValue.Of(text),
+        ContextValue { Alternatives: { IsDefault: false } all } => all[0],
+        object value => (ContextValue)value,
+    };
 }
-
-/// <summary>The value of a global key. (An array of these is written without asking for the types of its items.)</summary>
-internal readonly record struct ContextSlot(object Value);

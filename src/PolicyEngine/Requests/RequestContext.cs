@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using PolicyEngine.Primitives;
 
@@ -12,32 +11,20 @@ namespace PolicyEngine.Requests;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextValue>>
 {
-    // entries: as given, then one for each name that is spelled in several ways with different values.
-    // present: one bit a global key; its value is at globals[number of lower bits].
-    // hashes[i]: the hash of another key's name; its entry is at others[i].
-    private readonly ContextEntry[] entries;
-    private readonly ulong present;
-    private readonly ContextSlot[] globals;
-    private readonly ReadOnlyMemory<int> hashes;
-    private readonly int[] others;
+    private readonly ContextTables tables;
     private readonly string[] unknownFamilies;
 
-    internal RequestContext(ContextEntry[] entries, int count, ulong present, ContextSlot[] globals, ReadOnlyMemory<int> hashes, int[] others, bool hasUnknown)
+    internal RequestContext(ContextTables tables, bool hasUnknown)
     {
-        this.entries = entries;
-        Count = count;
-        this.present = present;
-        this.globals = globals;
-        this.hashes = hashes;
-        this.others = others;
-        unknownFamilies = hasUnknown ? FindFamilies(entries.AsSpan(0, count)) : [];
+        this.tables = tables;
+        unknownFamilies = hasUnknown ? FindFamilies(tables.Others) : [];
     }
 
     /// <summary>A context without keys.</summary>
-    public static RequestContext Empty { get; } = new([], 0, 0, [], default, [], hasUnknown: false);
+    public static RequestContext Empty { get; } = new(new ContextTables(0, 0), hasUnknown: false);
 
     /// <summary>The number of entries.</summary>
-    public int Count { get; }
+    public int Count => tables.Count;
 
     /// <summary>The value of a key.</summary>
     /// <param name="name">The name, letter case ignored.</param>
@@ -63,9 +50,9 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     public ContextProvenance? GetProvenance(string name)
     {
         ContextProvenance? least = null;
-        foreach (ContextEntry entry in entries.AsSpan(0, Count))
+        foreach (ContextEntry entry in tables.InOrder())
         {
-            if (ConditionKeyName.Comparer.Equals(entry.Name, name) && (least is null || entry.Provenance > least)) least = entry.Provenance;
+            if (ConditionKeyName.Comparer.Equals(entry.Key.Name, name) && (least is null || entry.Provenance > least)) least = entry.Provenance;
         }
 
         return least;
@@ -73,11 +60,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal object? Find(ContextKey key) =>
-        (present & key.Bit) != 0 ? globals[BitOperations.PopCount(present & (key.Bit - 1))].Value
-        : key.Bit == 0 ? FindOther(key.Name, key.Hash)
-        : unknownFamilies.Length == 0 ? null
-        : FindFamily(key.Name);
+    internal object? Find(ContextKey key) => tables.Find(key) ?? (unknownFamilies.Length == 0 ? null : FindFamily(key.Name));
 
     /// <summary>All different values of a key under names that differ in letter case only; empty when the key is missing.</summary>
     internal ImmutableArray<ContextValue> FindAll(ContextKey key) => Find(key) switch
@@ -92,21 +75,6 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         Find(name) is ContextValue value && (value.IsUnknown || (value.Alternatives is { IsDefault: false } all && all.Contains(ContextValue.Unknown)));
 
     private object? Find(string name) => name.Length == 0 ? null : Find(ContextKeyMemo.Get(name));
-
-    private object? FindOther(string name, int hash)
-    {
-        ReadOnlySpan<int> all = hashes.Span;
-        for (int at = 0; at < all.Length; at++)
-        {
-            int next = all[at..].IndexOf(hash);
-            if (next < 0) break;
-            at += next;
-            ref readonly ContextEntry entry = ref entries[others[at]];
-            if (entry.Name == name || ConditionKeyName.Comparer.Equals(entry.Name, name)) return entry.Value;
-        }
-
-        return unknownFamilies.Length == 0 ? null : FindFamily(name);
-    }
 
     /// <summary>A key of a family of which nothing is known, such as <c>aws:PrincipalTag/</c>, is unknown.</summary>
     private ContextValue? FindFamily(string name)
@@ -124,7 +92,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         List<string>? families = null;
         foreach (ref readonly ContextEntry entry in entries)
         {
-            if (entry.Value is ContextValue { IsUnknown: true } && (entry.Name[^1] is ('/' or ':'))) (families ??= []).Add(entry.Name);
+            if (entry.Value is ContextValue && entry.ToValue().IsUnknown && entry.Key.Name[^1] is '/' or ':') (families ??= []).Add(entry.Key.Name);
         }
 
         return families is null ? [] : [.. families];
@@ -133,7 +101,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     /// <summary>Walks the entries in the order in which they were given.</summary>
     /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<string, ContextValue>> GetEnumerator() =>
-        entries.Take(Count).Select(static entry => KeyValuePair.Create(entry.Name, entry.ToValue())).GetEnumerator();
+        tables.InOrder().Select(static entry => KeyValuePair.Create(entry.Key.Name, entry.ToValue())).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Requests;
@@ -10,26 +10,17 @@ namespace PolicyEngine.Requests;
 /// for the next request.</remarks>
 public sealed class RequestContextBuilder
 {
-    private const int MostSlots = 64;
-
     /// <summary>Beyond so many keys that are not global, names are found by hash, so that many keys cost no more each than few.</summary>
     private const int FewOthers = 32;
 
     private readonly bool refusesSpoofedKeys;
-    private readonly int[] slotEntries = new int[MostSlots];
-    private ContextEntry[] entries = [];
-    private int[] otherHashes = [];
-    private int[] otherEntries = [];
-    private int count;
-    private int otherCount;
-    private ulong present;
+    private ContextTables tables = new(0, 0);
     private bool hasUnknown;
+
+    /// <summary>The places of keys that are not global, once there are many.</summary>
     private Dictionary<string, int>? manyOthers;
 
-    /// <summary>The places of the other spellings of an entry's name, by its place.</summary>
-    private Dictionary<int, List<int>>? respelled;
-
-    /// <summary>The place of each of these spellings.</summary>
+    /// <summary>The places of the further spellings of keys.</summary>
     private Dictionary<string, int>? spellings;
 
     /// <summary>Whether a context holds the arrays, which must not change any more.</summary>
@@ -51,7 +42,7 @@ public sealed class RequestContextBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
-        return Add(ContextKeyMemo.Get(name), value, ContextProvenance.Platform);
+        return Set(ContextKeyMemo.Get(name), value);
     }
 
     /// <summary>Sets a key with one value, without looking for its name.</summary>
@@ -62,7 +53,8 @@ public sealed class RequestContextBuilder
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        return Add(key, value, ContextProvenance.Platform);
+        if (!isShared && tables.TryAdd(key, value)) return this;
+        return Add(key, key.IsMultivalued ? ContextValue.OfList(value) : value, ContextProvenance.Platform);
     }
 
     /// <summary>Sets a key, without looking for its name.</summary>
@@ -74,7 +66,7 @@ public sealed class RequestContextBuilder
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        return Add(key, Shape(key.Name, value), ContextProvenance.Platform);
+        return Add(key, value, ContextProvenance.Platform);
     }
 
     /// <summary>Sets a key with a list of values.</summary>
@@ -110,167 +102,116 @@ public sealed class RequestContextBuilder
         ArgumentNullException.ThrowIfNull(value);
         bool isSpoofed = refusesSpoofedKeys && provenance == ContextProvenance.Caller && GlobalConditionKeys.IsSetByAws(name);
         if (isSpoofed) throw new ArgumentException($"The key '{name}' is set by AWS alone, and the caller sent it.", nameof(name));
-        return Add(ContextKeyMemo.Get(name), Shape(name, value), provenance);
+        return Add(ContextKeyMemo.Get(name), value, provenance);
     }
 
     /// <summary>Makes the context; the builder can go on afterwards.</summary>
     /// <returns>The context.</returns>
     public RequestContext Build()
     {
-        if (count == 0) return RequestContext.Empty;
-        Span<int> places = stackalloc int[MostSlots];
-        int globalCount = 0;
-        for (ulong rest = present; rest != 0; rest &= rest - 1) places[globalCount++] = slotEntries[BitOperations.TrailingZeroCount(rest)];
-        ContextEntry[] built = entries;
-        int[] others = otherEntries;
+        if (tables.Count == 0) return RequestContext.Empty;
+        if (spellings is not null) return new RequestContext(JoinSpellings(), hasUnknown);
         isShared = true;
-        if (respelled is not null) (built, others) = JoinSpellings(places[..globalCount]);
-        ContextSlot[] globals = new ContextSlot[globalCount];
-        for (int i = 0; i < globals.Length; i++) globals[i] = new ContextSlot(built[places[i]].Value);
-        return new RequestContext(built, count, present, globals, otherHashes.AsMemory(0, otherCount), others, hasUnknown);
+        return new RequestContext(tables, hasUnknown);
     }
 
     /// <summary>Forgets all keys, to gather those of the next request.</summary>
     /// <returns>This builder.</returns>
     public RequestContextBuilder Clear()
     {
-        if (isShared)
-        {
-            // The next request is likely to have as many keys as the last one.
-            entries = new ContextEntry[count];
-            otherHashes = otherCount == 0 ? [] : new int[otherCount];
-            otherEntries = otherCount == 0 ? [] : new int[otherCount];
-            isShared = false;
-        }
-        else
-        {
-            Array.Clear(entries, 0, count);
-        }
-
-        count = otherCount = 0;
-        present = 0;
+        if (isShared) tables = tables.Another();
+        else tables.Clear();
+        isShared = false;
         hasUnknown = false;
         manyOthers = null;
-        respelled = null;
         spellings = null;
         return this;
+    }
+
+    private RequestContextBuilder Add(ContextKey key, ContextValue value, ContextProvenance provenance)
+    {
+        hasUnknown |= value.IsUnknown;
+        return Add(key, Shape(key, value), provenance);
     }
 
     private RequestContextBuilder Add(ContextKey key, object value, ContextProvenance provenance)
     {
         if (isShared) Unshare();
-        if (value is ContextValue { IsUnknown: true }) hasUnknown = true;
-        bool isMultivalued = (GlobalConditionKeys.MultivaluedSlots & key.Bit) != 0 && value is string;
-        if (isMultivalued) value = ContextValue.OfList((string)value);
-        int before = key.Bit == 0 ? FindOther(key) : (present & key.Bit) != 0 ? slotEntries[key.Slot] : -1;
-        if (before >= 0) return AddAgain(new ContextEntry(key.Name, value, provenance), before);
-        Append(new ContextEntry(key.Name, value, provenance));
-        if (key.Bit == 0)
-        {
-            AppendOther(key.Hash);
-        }
-        else
-        {
-            present |= key.Bit;
-            slotEntries[key.Slot] = count - 1;
-        }
-
+        ref ContextEntry first = ref FindFirst(key);
+        if (!Unsafe.IsNullRef(ref first)) return AddAgain(ref first, key, value, provenance);
+        tables.Add(key, value, provenance);
+        if (key.Bit == 0) NoteOther(key);
         return this;
     }
 
     private void Unshare()
     {
-        entries = entries.AsSpan().ToArray();
-        otherHashes = otherHashes.AsSpan().ToArray();
-        otherEntries = otherEntries.AsSpan().ToArray();
+        tables = tables.Copy();
         isShared = false;
     }
 
-    private int FindOther(ContextKey key)
+    private ref ContextEntry FindFirst(ContextKey key)
     {
-        if (manyOthers is not null) return manyOthers.GetValueOrDefault(key.Name, -1);
-        for (int at = 0; at < otherCount; at++)
-        {
-            int next = otherHashes.AsSpan(at, otherCount - at).IndexOf(key.Hash);
-            if (next < 0) return -1;
-            at += next;
-            if (ConditionKeyName.Comparer.Equals(entries[otherEntries[at]].Name, key.Name)) return otherEntries[at];
-        }
-
-        return -1;
+        if (key.Bit != 0 || manyOthers is null) return ref tables.First(key);
+        if (manyOthers.TryGetValue(key.Name, out int place)) return ref tables.Other(place);
+        return ref Unsafe.NullRef<ContextEntry>();
     }
 
     /// <summary>The same spelling replaces; another one is kept beside the first.</summary>
-    private RequestContextBuilder AddAgain(in ContextEntry entry, int first)
+    private RequestContextBuilder AddAgain(ref ContextEntry first, ContextKey key, object value, ContextProvenance provenance)
     {
-        int place = entries[first].Name == entry.Name ? first : -1;
-        if (place < 0 && spellings is not null) place = spellings.GetValueOrDefault(entry.Name, -1);
-        if (place >= 0)
+        ref ContextEntry same = ref first;
+        if (first.Key.Name != key.Name)
         {
-            entries[place] = entry;
-            return this;
+            spellings ??= new Dictionary<string, int>(StringComparer.Ordinal);
+            if (spellings.TryAdd(key.Name, tables.Others.Length))
+            {
+                tables.AddOther(key, value, provenance);
+                return this;
+            }
+
+            same = ref tables.Other(spellings[key.Name]);
         }
 
-        Append(entry);
-        (spellings ??= new Dictionary<string, int>(StringComparer.Ordinal)).Add(entry.Name, count - 1);
-        respelled ??= [];
-        if (!respelled.TryGetValue(first, out List<int>? others)) respelled.Add(first, others = []);
-        others.Add(count - 1);
+        same = same with { Value = value, Provenance = provenance };
         return this;
     }
 
-    /// <summary>The entries with one more for each key that is spelled in several ways, to which the places of its first spelling then lead.</summary>
-    private (ContextEntry[] Entries, int[] Others) JoinSpellings(Span<int> places)
+    /// <summary>Tables in which the first spelling of each key has the different values of all its spellings.</summary>
+    private ContextTables JoinSpellings()
     {
-        ContextEntry[] built = new ContextEntry[count + respelled!.Count];
-        int[] others = otherEntries.AsSpan(0, otherCount).ToArray();
-        entries.AsSpan(0, count).CopyTo(built);
-        int next = count;
-        Dictionary<int, int> joined = [];
-        foreach ((int first, List<int> more) in respelled)
+        ContextTables joined = tables.Copy();
+        foreach (IGrouping<ContextKey, ContextEntry> more in spellings!.Values.Order().Select(place => tables.Other(place)).GroupBy(static entry => entry.Key))
         {
-            ImmutableArray<ContextValue> values = [.. more.Prepend(first).Select(at => built[at].ToValue()).Distinct()];
-            joined.Add(first, next);
-            built[next++] = new ContextEntry(built[first].Name, values.Length == 1 ? built[first].Value : ContextValue.OfAlternatives(values), ContextProvenance.Platform);
+            ref ContextEntry first = ref joined.First(more.Key);
+            ImmutableArray<ContextValue> values = [.. more.Prepend(first).Select(static entry => entry.ToValue()).Distinct()];
+            if (values.Length > 1) first = first with { Value = ContextValue.OfAlternatives(values) };
         }
 
-        Lead(places, joined);
-        Lead(others, joined);
-        return (built, others);
+        return joined;
     }
 
-    private static void Lead(Span<int> places, Dictionary<int, int> joined)
+    private void NoteOther(ContextKey key)
     {
-        foreach (ref int place in places) place = joined.GetValueOrDefault(place, place);
+        int place = tables.Others.Length - 1;
+        if (manyOthers is not null) manyOthers.Add(key.Name, place);
+        else if (place >= FewOthers) manyOthers = NoteAll(tables.Others);
     }
 
-    private void Append(in ContextEntry entry)
+    private static Dictionary<string, int> NoteAll(ReadOnlySpan<ContextEntry> others)
     {
-        if (count == entries.Length) Array.Resize(ref entries, Math.Max(count * 2, 4));
-        entries[count++] = entry;
+        Dictionary<string, int> places = new(ConditionKeyName.Comparer);
+        for (int i = 0; i < others.Length; i++) places.TryAdd(others[i].Key.Name, i);
+        return places;
     }
 
-    private void AppendOther(int hash)
+    /// <summary>A list of one text for a global key with several values, and the text for one with a single value.</summary>
+    private static object Shape(ContextKey key, ContextValue value)
     {
-        if (otherCount == otherHashes.Length)
-        {
-            int capacity = Math.Max(otherCount * 2, 4);
-            Array.Resize(ref otherHashes, capacity);
-            Array.Resize(ref otherEntries, capacity);
-        }
-
-        otherHashes[otherCount] = hash;
-        otherEntries[otherCount++] = count - 1;
-        if (manyOthers is not null) manyOthers.Add(entries[count - 1].Name, count - 1);
-        else if (otherCount > FewOthers) manyOthers = otherEntries.Take(otherCount).ToDictionary(place => entries[place].Name, ConditionKeyName.Comparer);
-    }
-
-    private static object Shape(string name, ContextValue value)
-    {
-        if (!value.IsList) return value.IsUnknown ? value : value.Values[0];
-        if (GlobalConditionKeys.Find(name) is not { IsMultivalued: false } || value.Values.IsEmpty) return value;
+        if (!value.IsList) return value.IsUnknown ? value : key.IsMultivalued ? ContextValue.OfList(value.Values[0]) : value.Values[0];
+        if (GlobalConditionKeys.Find(key.Name) is not { IsMultivalued: false } || value.Values.IsEmpty) return value;
         return value.Values is [var only]
             ? only
-            : throw new ArgumentException($"The key '{name}' has one value, and {value.Values.Length} are given.", nameof(value));
+            : throw new ArgumentException($"The key '{key}' has one value, and {value.Values.Length} are given.", nameof(value));
     }
 }
