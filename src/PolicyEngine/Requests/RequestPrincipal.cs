@@ -91,12 +91,15 @@ public sealed record RequestPrincipal
     /// <exception cref="ArgumentException">The ARNs are not a session and its role.</exception>
     public static RequestPrincipal RoleSession(string sessionArn, string roleArn)
     {
+        ArgumentNullException.ThrowIfNull(sessionArn);
+        ArgumentNullException.ThrowIfNull(roleArn);
+        if (CallerMemo.FindSession(sessionArn, roleArn) is { } known) return known;
         RequestPrincipal session = FromArn(sessionArn);
         RequestPrincipal role = FromArn(roleArn);
         bool isSession = session is { Kind: PrincipalKind.RoleSession, Arn: not null } && role is { Kind: PrincipalKind.RoleSession, Arn: null };
         bool isItsRole = isSession && session.Account == role.Account && session.RoleName.SequenceEqual(role.RoleName);
         return isItsRole
-            ? session with { RoleArn = role.RoleArn }
+            ? CallerMemo.Keep(session with { RoleArn = role.RoleArn })
             : throw new ArgumentException($"'{sessionArn}' is not the ARN of a session of '{roleArn}'.", nameof(sessionArn));
     }
 
@@ -170,14 +173,15 @@ public sealed record RequestPrincipal
     public static RequestPrincipal FromArn(string arn)
     {
         ArgumentNullException.ThrowIfNull(arn);
+        if (CallerMemo.Find(arn) is { } known) return known;
         bool isRole = false;
         PrincipalKind? kind = Primitives.Arn.TryParse(arn, out Arn? parsed) ? CallerArn.Classify(parsed, out isRole) : null;
         if (kind is null) throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn));
         string account = parsed!.Account.ToString();
         string partition = parsed.Partition is "aws" ? "aws" : parsed.Partition.ToString();
-        return isRole
+        return CallerMemo.Keep(isRole
             ? new RequestPrincipal(PrincipalKind.RoleSession, null, account, partition) { RoleArn = parsed }
-            : new RequestPrincipal(kind.Value, parsed, account, partition);
+            : new RequestPrincipal(kind.Value, parsed, account, partition));
     }
 
     /// <summary>The name of a session's role, without its path; empty for other kinds.</summary>

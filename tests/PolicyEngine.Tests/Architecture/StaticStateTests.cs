@@ -16,6 +16,7 @@ public class StaticStateTests
     {
         ["PolicyEngine.Syntax.Parsing.TextCache.Places"] = (4096, 64),
         ["PolicyEngine.Primitives.ContextKeyMemo.Keys"] = (512, 128),
+        ["PolicyEngine.Requests.CallerMemo.Callers"] = (256, 256),
     };
 
     private static readonly FieldInfo[] Fields = [.. typeof(PolicyParser).Assembly.GetTypes()
