@@ -11,19 +11,16 @@ internal struct ContextTables
 {
     private ulong present;
     private SlotPlaces places;
-    private ContextEntry[] globals;
-    private ContextEntry[] others;
-    private int[] hashes;
+    private ContextEntry[] globals = [];
+    private ContextEntry[] others = [];
+    private int[] hashes = [];
     private ulong otherBits;
     private int globalCount;
     private int otherCount;
 
-    /// <summary>Tables without keys, with room for some.</summary>
-    internal ContextTables(int globalRoom, int otherRoom)
+    /// <summary>Tables without keys.</summary>
+    public ContextTables()
     {
-        globals = globalRoom == 0 ? [] : new ContextEntry[globalRoom];
-        others = otherRoom == 0 ? [] : new ContextEntry[otherRoom];
-        hashes = otherRoom == 0 ? [] : new int[otherRoom];
     }
 
     /// <summary>The number of entries, further spellings included.</summary>
@@ -32,9 +29,8 @@ internal struct ContextTables
     /// <summary>The keys that are not global, and further spellings.</summary>
     internal readonly ReadOnlySpan<ContextEntry> Others => others.AsSpan(0, otherCount);
 
-    /// <summary>All entries, in the order in which they were given.</summary>
-    internal readonly IEnumerable<ContextEntry> InOrder() =>
-        globals.Take(globalCount).Concat(others.Take(otherCount)).OrderBy(static entry => entry.Order);
+    /// <summary>All entries, global keys first.</summary>
+    internal readonly IEnumerable<ContextEntry> Entries => globals.Take(globalCount).Concat(others.Take(otherCount));
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -97,11 +93,23 @@ internal struct ContextTables
         otherBits |= 1UL << key.Hash;
     }
 
-    /// <summary>The same keys in arrays of their own.</summary>
-    internal readonly ContextTables Copy() => this with { globals = [.. globals], others = [.. others], hashes = [.. hashes] };
+    /// <summary>Takes the keys of other tables into arrays of its own.</summary>
+    internal void CopyFrom(ref readonly ContextTables other)
+    {
+        this = other;
+        globals = other.globals.AsSpan().ToArray();
+        others = other.others.AsSpan().ToArray();
+        hashes = other.hashes.AsSpan().ToArray();
+    }
 
-    /// <summary>No keys, with room for as many: the next request is likely to have as many as the last one.</summary>
-    internal readonly ContextTables Another() => new(globalCount, otherCount);
+    /// <summary>Makes room in new tables for as many keys as others have.</summary>
+    internal void ReserveAsMany(ref readonly ContextTables other)
+    {
+        if (other.globalCount > 0) globals = new ContextEntry[other.globalCount];
+        if (other.otherCount == 0) return;
+        others = new ContextEntry[other.otherCount];
+        hashes = new int[other.otherCount];
+    }
 
     /// <summary>Forgets the keys and keeps the arrays.</summary>
     internal void Clear()

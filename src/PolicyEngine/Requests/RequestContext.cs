@@ -11,17 +11,16 @@ namespace PolicyEngine.Requests;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextValue>>
 {
-    private readonly ContextTables tables;
-    private readonly string[] unknownFamilies;
+    private ContextTables tables = new();
+    private string[] unknownFamilies = [];
 
-    internal RequestContext(ContextTables tables, bool hasUnknown)
+    /// <summary>Made by a builder, which fills the tables before it gives the context away.</summary>
+    internal RequestContext()
     {
-        this.tables = tables;
-        unknownFamilies = hasUnknown ? FindFamilies(tables.Others) : [];
     }
 
     /// <summary>A context without keys.</summary>
-    public static RequestContext Empty { get; } = new(new ContextTables(0, 0), hasUnknown: false);
+    public static RequestContext Empty { get; } = new();
 
     /// <summary>The number of entries.</summary>
     public int Count => tables.Count;
@@ -50,13 +49,19 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     public ContextProvenance? GetProvenance(string name)
     {
         ContextProvenance? least = null;
-        foreach (ContextEntry entry in tables.InOrder())
+        foreach (ContextEntry entry in tables.Entries)
         {
             if (ConditionKeyName.Comparer.Equals(entry.Key.Name, name) && (least is null || entry.Provenance > least)) least = entry.Provenance;
         }
 
         return least;
     }
+
+    /// <summary>The tables, which nobody changes once the context is given away.</summary>
+    internal ref ContextTables Tables => ref tables;
+
+    /// <summary>Notes the families of keys of which nothing is known, once all keys are there.</summary>
+    internal void NoteUnknownFamilies() => unknownFamilies = FindFamilies(tables.Others);
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,7 +106,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     /// <summary>Walks the entries in the order in which they were given.</summary>
     /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<string, ContextValue>> GetEnumerator() =>
-        tables.InOrder().Select(static entry => KeyValuePair.Create(entry.Key.Name, entry.ToValue())).GetEnumerator();
+        tables.Entries.OrderBy(static entry => entry.Order).Select(static entry => KeyValuePair.Create(entry.Key.Name, entry.ToValue())).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

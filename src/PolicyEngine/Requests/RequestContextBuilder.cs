@@ -14,7 +14,9 @@ public sealed class RequestContextBuilder
     private const int FewOthers = 32;
 
     private readonly bool refusesSpoofedKeys;
-    private ContextTables tables = new(0, 0);
+
+    /// <summary>The context that is given away next.</summary>
+    private RequestContext context = new();
     private bool hasUnknown;
 
     /// <summary>The places of keys that are not global, once there are many.</summary>
@@ -23,7 +25,7 @@ public sealed class RequestContextBuilder
     /// <summary>The places of the further spellings of keys.</summary>
     private Dictionary<string, int>? spellings;
 
-    /// <summary>Whether a context holds the arrays, which must not change any more.</summary>
+    /// <summary>Whether the context was given away, and must not change any more.</summary>
     private bool isShared;
 
     /// <summary>Makes an empty builder.</summary>
@@ -53,7 +55,7 @@ public sealed class RequestContextBuilder
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        if (!isShared && tables.TryAdd(key, value)) return this;
+        if (!isShared && context.Tables.TryAdd(key, value)) return this;
         return Add(key, key.IsMultivalued ? ContextValue.OfList(value) : value, ContextProvenance.Platform);
     }
 
@@ -109,18 +111,29 @@ public sealed class RequestContextBuilder
     /// <returns>The context.</returns>
     public RequestContext Build()
     {
-        if (tables.Count == 0) return RequestContext.Empty;
-        if (spellings is not null) return new RequestContext(JoinSpellings(), hasUnknown);
-        isShared = true;
-        return new RequestContext(tables, hasUnknown);
+        if (context.Count == 0) return RequestContext.Empty;
+        RequestContext built = spellings is null ? context : JoinSpellings();
+        if (hasUnknown) built.NoteUnknownFamilies();
+        isShared = built == context;
+        return built;
     }
 
     /// <summary>Forgets all keys, to gather those of the next request.</summary>
     /// <returns>This builder.</returns>
     public RequestContextBuilder Clear()
     {
-        if (isShared) tables = tables.Another();
-        else tables.Clear();
+        if (isShared)
+        {
+            // The next request is likely to have as many keys as the last one.
+            RequestContext next = new();
+            next.Tables.ReserveAsMany(ref context.Tables);
+            context = next;
+        }
+        else
+        {
+            context.Tables.Clear();
+        }
+
         isShared = false;
         hasUnknown = false;
         manyOthers = null;
@@ -139,21 +152,28 @@ public sealed class RequestContextBuilder
         if (isShared) Unshare();
         ref ContextEntry first = ref FindFirst(key);
         if (!Unsafe.IsNullRef(ref first)) return AddAgain(ref first, key, value, provenance);
-        tables.Add(key, value, provenance);
+        context.Tables.Add(key, value, provenance);
         if (key.Bit == 0) NoteOther(key);
         return this;
     }
 
     private void Unshare()
     {
-        tables = tables.Copy();
+        context = Copy();
         isShared = false;
+    }
+
+    private RequestContext Copy()
+    {
+        RequestContext copy = new();
+        copy.Tables.CopyFrom(ref context.Tables);
+        return copy;
     }
 
     private ref ContextEntry FindFirst(ContextKey key)
     {
-        if (key.Bit != 0 || manyOthers is null) return ref tables.First(key);
-        if (manyOthers.TryGetValue(key.Name, out int place)) return ref tables.Other(place);
+        if (key.Bit != 0 || manyOthers is null) return ref context.Tables.First(key);
+        if (manyOthers.TryGetValue(key.Name, out int place)) return ref context.Tables.Other(place);
         return ref Unsafe.NullRef<ContextEntry>();
     }
 
@@ -164,26 +184,26 @@ public sealed class RequestContextBuilder
         if (first.Key.Name != key.Name)
         {
             spellings ??= new Dictionary<string, int>(StringComparer.Ordinal);
-            if (spellings.TryAdd(key.Name, tables.Others.Length))
+            if (spellings.TryAdd(key.Name, context.Tables.Others.Length))
             {
-                tables.AddOther(key, value, provenance);
+                context.Tables.AddOther(key, value, provenance);
                 return this;
             }
 
-            same = ref tables.Other(spellings[key.Name]);
+            same = ref context.Tables.Other(spellings[key.Name]);
         }
 
         same = same with { Value = value, Provenance = provenance };
         return this;
     }
 
-    /// <summary>Tables in which the first spelling of each key has the different values of all its spellings.</summary>
-    private ContextTables JoinSpellings()
+    /// <summary>A context in which the first spelling of each key has the different values of all its spellings.</summary>
+    private RequestContext JoinSpellings()
     {
-        ContextTables joined = tables.Copy();
-        foreach (IGrouping<ContextKey, ContextEntry> more in spellings!.Values.Order().Select(place => tables.Other(place)).GroupBy(static entry => entry.Key))
+        RequestContext joined = Copy();
+        foreach (IGrouping<ContextKey, ContextEntry> more in spellings!.Values.Order().Select(place => context.Tables.Other(place)).GroupBy(static entry => entry.Key))
         {
-            ref ContextEntry first = ref joined.First(more.Key);
+            ref ContextEntry first = ref joined.Tables.First(more.Key);
             ImmutableArray<ContextValue> values = [.. more.Prepend(first).Select(static entry => entry.ToValue()).Distinct()];
             if (values.Length > 1) first = first with { Value = ContextValue.OfAlternatives(values) };
         }
@@ -193,9 +213,9 @@ public sealed class RequestContextBuilder
 
     private void NoteOther(ContextKey key)
     {
-        int place = tables.Others.Length - 1;
+        int place = context.Tables.Others.Length - 1;
         if (manyOthers is not null) manyOthers.Add(key.Name, place);
-        else if (place >= FewOthers) manyOthers = NoteAll(tables.Others);
+        else if (place >= FewOthers) manyOthers = NoteAll(context.Tables.Others);
     }
 
     private static Dictionary<string, int> NoteAll(ReadOnlySpan<ContextEntry> others)

@@ -93,14 +93,7 @@ public sealed record RequestPrincipal
     {
         ArgumentNullException.ThrowIfNull(sessionArn);
         ArgumentNullException.ThrowIfNull(roleArn);
-        if (CallerMemo.FindSession(sessionArn, roleArn) is { } known) return known;
-        RequestPrincipal session = FromArn(sessionArn);
-        RequestPrincipal role = FromArn(roleArn);
-        bool isSession = session is { Kind: PrincipalKind.RoleSession, Arn: not null } && role is { Kind: PrincipalKind.RoleSession, Arn: null };
-        bool isItsRole = isSession && session.Account == role.Account && session.RoleName.SequenceEqual(role.RoleName);
-        return isItsRole
-            ? CallerMemo.Keep(session with { RoleArn = role.RoleArn })
-            : throw new ArgumentException($"'{sessionArn}' is not the ARN of a session of '{roleArn}'.", nameof(sessionArn));
+        return CallerMemo.FindSession(sessionArn, roleArn) ?? ReadSession(sessionArn, roleArn);
     }
 
     /// <summary>A federated user whose issuer is known.</summary>
@@ -173,15 +166,7 @@ public sealed record RequestPrincipal
     public static RequestPrincipal FromArn(string arn)
     {
         ArgumentNullException.ThrowIfNull(arn);
-        if (CallerMemo.Find(arn) is { } known) return known;
-        bool isRole = false;
-        PrincipalKind? kind = Primitives.Arn.TryParse(arn, out Arn? parsed) ? CallerArn.Classify(parsed, out isRole) : null;
-        if (kind is null) throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn));
-        string account = parsed!.Account.ToString();
-        string partition = parsed.Partition is "aws" ? "aws" : parsed.Partition.ToString();
-        return CallerMemo.Keep(isRole
-            ? new RequestPrincipal(PrincipalKind.RoleSession, null, account, partition) { RoleArn = parsed }
-            : new RequestPrincipal(kind.Value, parsed, account, partition));
+        return CallerMemo.Find(arn) ?? Read(arn);
     }
 
     /// <summary>The name of a session's role, without its path; empty for other kinds.</summary>
@@ -206,4 +191,27 @@ public sealed record RequestPrincipal
         _ when !IsIdentified => $"{Kind} of {Account}",
         _ => (Arn ?? RoleArn)!.Text,
     };
+
+    private static RequestPrincipal ReadSession(string sessionArn, string roleArn)
+    {
+        RequestPrincipal session = FromArn(sessionArn);
+        RequestPrincipal role = FromArn(roleArn);
+        bool isSession = session is { Kind: PrincipalKind.RoleSession, Arn: not null } && role is { Kind: PrincipalKind.RoleSession, Arn: null };
+        bool isItsRole = isSession && session.Account == role.Account && session.RoleName.SequenceEqual(role.RoleName);
+        return isItsRole
+            ? CallerMemo.Keep(session with { RoleArn = role.RoleArn })
+            : throw new ArgumentException($"'{sessionArn}' is not the ARN of a session of '{roleArn}'.", nameof(sessionArn));
+    }
+
+    private static RequestPrincipal Read(string arn)
+    {
+        bool isRole = false;
+        PrincipalKind? kind = Primitives.Arn.TryParse(arn, out Arn? parsed) ? CallerArn.Classify(parsed, out isRole) : null;
+        if (kind is null) throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn));
+        string account = parsed!.Account.ToString();
+        string partition = parsed.Partition is "aws" ? "aws" : parsed.Partition.ToString();
+        return CallerMemo.Keep(isRole
+            ? new RequestPrincipal(PrincipalKind.RoleSession, null, account, partition) { RoleArn = parsed }
+            : new RequestPrincipal(kind.Value, parsed, account, partition));
+    }
 }
