@@ -7,6 +7,9 @@ namespace PolicyEngine.Benchmarks.Summary;
 /// <summary>What one run measured: the fastest times, as the machine may be shared, in nanoseconds.</summary>
 internal sealed class Measured
 {
+    /// <summary>In bytes.</summary>
+    private const int SmallestObject = 24;
+
     private readonly Dictionary<string, (double Nanoseconds, double Bytes)> benchmarks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> others = new(StringComparer.Ordinal);
 
@@ -22,7 +25,8 @@ internal sealed class Measured
 
     internal double? Ratio(string benchmark, string other) => Time(benchmark) / Time(other);
 
-    /// <summary>The most whole bytes that a decision of any workload allocates, as other threads may add a few to many decisions; null when none was run.</summary>
+    /// <summary>The most whole bytes that a decision of any workload allocates; null when none was run. What is less than the smallest object for all
+    /// requests of a workload is of other threads, shared out among them.</summary>
     internal double? MostBytesPerDecision()
     {
         double most = -1;
@@ -31,7 +35,7 @@ internal sealed class Measured
             foreach (string method in new[] { nameof(AllocationBenchmarks.Known), nameof(AllocationBenchmarks.Unknown) })
             {
                 if (!benchmarks.TryGetValue($"{nameof(AllocationBenchmarks)}.{method}(Name: {name})", out (double Nanoseconds, double Bytes) found)) continue;
-                most = Math.Max(most, Math.Floor(found.Bytes / WorkloadCatalog.Get(name).Requests.Count));
+                most = Math.Max(most, found.Bytes < SmallestObject ? 0 : Math.Floor(found.Bytes / WorkloadCatalog.Get(name).Requests.Count));
             }
         }
 

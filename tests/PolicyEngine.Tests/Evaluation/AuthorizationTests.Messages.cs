@@ -108,6 +108,19 @@ public partial class AuthorizationTests
     }
 
     [Fact]
+    public void A31_A32_a_user_is_granted_directly_what_its_federated_users_are_granted_within_its_boundary()
+    {
+        const string carol = "arn:aws:sts::111122223333:federated-user/Carol";
+        PolicySet policies = new PolicySet().With(PolicyKind.Resource, Naming("Allow", Asking.Alice))
+            .With(PolicyKind.PermissionsBoundary, AuthorizationStack.Nothing(PolicyKind.PermissionsBoundary))
+            .With(PolicyKind.Session, AuthorizationStack.Everything(PolicyKind.Session));
+        AuthorizationExplanation user = policies.Explain(AuthorizationStack.Ask());
+        AuthorizationExplanation federated = policies.Explain(AuthorizationStack.Ask(RequestPrincipal.FederatedUser(carol, Asking.Alice)));
+        Assert.Equal((GrantClass.Direct, true), (user.Grant, user.Decision.IsAllowed));
+        Assert.Equal((GrantClass.Entity, PolicyKind.PermissionsBoundary), (federated.Grant, federated.Primary));
+    }
+
+    [Fact]
     public void A59_a_resource_policy_grants_nothing_without_a_resource()
     {
         PolicySet policies = Granted.With(PolicyKind.Resource, AuthorizationStack.Everything(PolicyKind.Resource));

@@ -36,6 +36,78 @@ public partial class AuthorizationTests
     }
 
     [Fact]
+    public void A91_a_key_is_no_dependency_where_its_layer_allows_without_it()
+    {
+        PolicySet policies = new PolicySet()
+            .With(PolicyKind.Identity, AllowAll, WithCondition("Allow", "n:n"))
+            .With(PolicyKind.ServiceControl, WithCondition("Allow", "s:s"));
+        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(context: Unknown("n:n", "s:s")));
+        Assert.Equal(["s:s"], decision.GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A91_a_key_is_no_dependency_where_its_policy_takes_no_part()
+    {
+        PolicySet policies = new PolicySet()
+            .With(PolicyKind.Identity, WithCondition("Allow", "z:z"))
+            .With(PolicyKind.ServiceControl, WithCondition("Deny", "s:s"));
+        AuthorizationRequest request = AuthorizationStack.Ask(AuthorizationStack.Alice with { IsInManagementAccount = true }, context: Unknown("z:z", "s:s"));
+        Assert.Equal(["z:z"], policies.Decide(request).GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A91_a_key_is_no_dependency_where_its_statement_is_undecided_for_another_reason_too()
+    {
+        const string both = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"d:d":"x"},"NumericEquals":{"known:key":"5"}}}}
+            """;
+        PolicySet policies = new PolicySet().With(PolicyKind.Identity, both, WithCondition("Allow", "z:z"));
+        RequestContext context = new RequestContextBuilder().SetUnknown("d:d").SetUnknown("z:z").Set(Known, "no number").Build();
+        Assert.Equal(["z:z"], policies.Decide(AuthorizationStack.Ask(context: context)).GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A91_the_caller_is_no_dependency_where_everyone_is_allowed()
+    {
+        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, AuthorizationStack.Account);
+        PolicySet policies = new PolicySet()
+            .With(PolicyKind.Resource, AuthorizationStack.Everything(PolicyKind.Resource), Naming("Allow", Asking.Alice))
+            .With(PolicyKind.ServiceControl, WithCondition("Allow", "s:s"));
+        Assert.Equal(["s:s"], policies.Decide(AuthorizationStack.Ask(caller, context: Unknown("s:s"))).GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A91_multi_factor_authentication_is_no_dependency_where_nothing_asks_for_it()
+    {
+        PolicySet policies = new PolicySet().With(PolicyKind.Identity, WithCondition("Allow", "z:z"));
+        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(context: Unknown("z:z", "aws:MultiFactorAuthPresent", "aws:AssumedRoot")));
+        Assert.Equal(["z:z"], decision.GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A91_the_owner_is_a_dependency_where_it_matters_in_one_reading_only()
+    {
+        PolicySet policies = new PolicySet().With(PolicyKind.Identity, WithCondition("Allow", "z:z"));
+        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(owner: null, context: Unknown("z:z")));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.Optimistic));
+        Assert.Equal(["z:z", "resourceAccount"], decision.GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A91_a_session_policy_nobody_knows_is_a_dependency()
+    {
+        PolicySet policies = Granted with { Session = PolicySlot.NotKnown };
+        Assert.Equal(["session"], policies.Decide(AuthorizationStack.Ask(AuthorizationStack.App)).GetDependencies(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A43_a_session_policy_nobody_knows_may_limit_root_credentials()
+    {
+        AuthorizationDecision decision = (new PolicySet() with { Session = PolicySlot.NotKnown }).Decide(AuthorizationStack.Ask(RequestPrincipal.Root(AuthorizationStack.Account)));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.Optimistic, decision.IsCertain));
+    }
+
+    [Fact]
     public void A91_a_slot_is_named_once()
     {
         const string npDeny = """

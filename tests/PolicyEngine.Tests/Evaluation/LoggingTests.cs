@@ -66,6 +66,12 @@ public class LoggingTests
     [Fact]
     public void A_certain_decision_of_all_policies_has_no_warning()
     {
+        const string undecided = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
+        Recorder denied = new(LogLevel.Debug);
+        PolicySet denying = new PolicySet().With(PolicyKind.Identity, undecided, AuthorizationStack.DenyAll(PolicyKind.Identity));
+        new PolicyEvaluator(denied).Evaluate(PolicyCompiler.Compile(denying), AuthorizationStack.Ask(context: Asking.Context(("k:v", "1"))));
+        Assert.Equal(LogLevel.Debug, Assert.Single(denied.Lines).Level);
+
         Recorder log = new(LogLevel.Debug);
         new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(new PolicySet()), AuthorizationStack.Ask());
         Assert.Equal(LogLevel.Debug, Assert.Single(log.Lines).Level);
