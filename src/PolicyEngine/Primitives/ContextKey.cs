@@ -12,7 +12,6 @@ public sealed class ContextKey : IEquatable<ContextKey>
         Bit = Slot >= 0 ? 1UL << Slot : 0;
         Hash = Slot >= 0 ? 0 : HashOf(name);
         IsMultivalued = Slot >= 0 && GlobalConditionKeys.Find(name)!.IsMultivalued;
-        SingleBit = IsMultivalued ? 0 : Bit;
     }
 
     /// <summary>The name as given.</summary>
@@ -29,9 +28,6 @@ public sealed class ContextKey : IEquatable<ContextKey>
 
     /// <summary>Whether it is a global key with several values; those of families of tags have one.</summary>
     internal bool IsMultivalued { get; }
-
-    /// <summary>The bit of a global key with one value; 0 for others.</summary>
-    internal ulong SingleBit { get; }
 
     /// <summary>Makes a key.</summary>
     /// <param name="name">The name, such as <c>aws:PrincipalTag/team</c> or <c>s3:prefix</c>.</param>

@@ -5,8 +5,8 @@ namespace PolicyEngine.Requests;
 
 /// <summary>The condition keys of a request as they are looked up.</summary>
 /// <remarks>A global key has a bit in <c>present</c>, and at its slot of <c>places</c> its place in <c>globals</c>: one byte, as there are at most 64.
-/// Another key stands in <c>others</c> at the place where <c>hashes</c> has the hash of its name, of which <c>otherBits</c> has one bit. There too,
-/// behind the first, stand further spellings of any key, which are not looked up.</remarks>
+/// Another key stands in <c>others</c> at the place where <c>hashes</c> has the hash of its name. There too, behind the first, stand further
+/// spellings of any key, which are not looked up.</remarks>
 internal struct ContextTables
 {
     private ulong present;
@@ -14,7 +14,6 @@ internal struct ContextTables
     private ContextEntry[] globals = [];
     private ContextEntry[] others = [];
     private int[] hashes = [];
-    private ulong otherBits;
     private int globalCount;
     private int otherCount;
 
@@ -49,20 +48,6 @@ internal struct ContextTables
     /// <summary>A further spelling.</summary>
     internal readonly ref ContextEntry Other(int place) => ref others[place];
 
-    /// <summary>Adds a text under a global key with one value, as nearly all are, where it is not there and there is room.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryAdd(ContextKey key, string value)
-    {
-        int place = globalCount;
-        ContextEntry[] room = globals;
-        if ((key.SingleBit & ~present) == 0 || (uint)place >= (uint)room.Length) return false;
-        room[place] = new ContextEntry(key, value, Count, ContextProvenance.Platform);
-        places[key.Slot] = (byte)place;
-        globalCount = place + 1;
-        present |= key.Bit;
-        return true;
-    }
-
     /// <summary>Adds a key that is not there.</summary>
     internal void Add(ContextKey key, object value, ContextProvenance provenance)
     {
@@ -90,7 +75,6 @@ internal struct ContextTables
 
         others[otherCount] = new ContextEntry(key, value, Count, provenance);
         hashes[otherCount++] = key.Hash;
-        otherBits |= 1UL << key.Hash;
     }
 
     /// <summary>Takes the keys of other tables into arrays of its own.</summary>
@@ -116,7 +100,7 @@ internal struct ContextTables
     {
         Array.Clear(globals, 0, globalCount);
         Array.Clear(others, 0, otherCount);
-        present = otherBits = 0;
+        present = 0;
         globalCount = otherCount = 0;
     }
 
@@ -124,7 +108,6 @@ internal struct ContextTables
 
     private readonly int PlaceOfOther(ContextKey key)
     {
-        if (((otherBits >> key.Hash) & 1) == 0) return -1;
         ReadOnlySpan<int> all = hashes.AsSpan(0, otherCount);
         for (int at = 0; at < all.Length; at++)
         {

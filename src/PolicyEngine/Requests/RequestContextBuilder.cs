@@ -55,7 +55,6 @@ public sealed class RequestContextBuilder
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        if (!isShared && context.Tables.TryAdd(key, value)) return this;
         return Add(key, key.IsMultivalued ? ContextValue.OfList(value) : value, ContextProvenance.Platform);
     }
 
