@@ -162,6 +162,17 @@ public partial class AuthorizationTests
     }
 
     [Fact]
+    public void A91_what_is_certain_of_a_caller_counts_beside_what_is_not()
+    {
+        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, AuthorizationStack.Account);
+        PolicySet policies = Granted.With(PolicyKind.Resource, """
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]},"Action":"*","Resource":"*"}}
+            """);
+        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(caller, "kms:Decrypt", Key));
+        Assert.Equal((Decision.Allowed, true), (decision.Decision, decision.IsCertain));
+    }
+
+    [Fact]
     public void A19_unknown_mfa_leaves_it_open_whether_a_session_token_can_call_iam()
     {
         RequestPrincipal caller = AuthorizationStack.Alice with { Credentials = CredentialKind.SessionToken };

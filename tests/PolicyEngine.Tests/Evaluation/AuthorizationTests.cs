@@ -34,6 +34,25 @@ public partial class AuthorizationTests
     }
 
     [Fact]
+    public void A05_of_several_levels_the_one_that_denies_is_the_denier()
+    {
+        PolicySet policies = Granted.With(PolicyKind.ServiceControl, AuthorizationStack.Nothing(PolicyKind.ServiceControl), AuthorizationStack.DenyAll(PolicyKind.ServiceControl));
+        AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask());
+        Assert.Equal("level-1", Assert.Single(explanation.Layers, static l => l.IsDenier).Level);
+    }
+
+    [Fact]
+    public void A58_a_deny_that_does_not_count_is_not_among_those_that_decide()
+    {
+        PolicySet policies = new PolicySet()
+            .With(PolicyKind.Resource, AuthorizationStack.DenyAll(PolicyKind.Resource))
+            .With(PolicyKind.ServiceControl, AuthorizationStack.DenyAll(PolicyKind.ServiceControl));
+        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(RequestPrincipal.Root(AuthorizationStack.Account), "s3:PutBucketPolicy", "arn:aws:s3:::b"));
+        Assert.Equal(Decision.ExplicitDeny, decision.Decision);
+        Assert.Equal(PolicyKind.ServiceControl, Assert.Single(decision.GetStatements()).Kind);
+    }
+
+    [Fact]
     public void A05_all_missing_allows_are_listed_in_order()
     {
         PolicySet policies = new();
