@@ -34,6 +34,20 @@ public class ExplainTests
         Assert.Equal(PrincipalMatchKinds.Account, Assert.Single(Asking.Evaluator.Evaluate(Policy, Request("vpce-1234a5678b9012c")).GetStatements()).Principal);
 
     [Fact]
+    public void An_undecided_statement_is_no_finding_where_the_decision_is_certain_without_it()
+    {
+        CompiledPolicy policy = Asking.Compile("""
+            {"Version":"2012-10-17","Statement":[
+              {"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"5"}}},
+              {"Effect":"Allow","Action":"*","Resource":"*"}]}
+            """);
+        PolicyExplanation explanation = Asking.Evaluator.Explain(policy, new AuthorizationRequest(RequestPrincipal.FromArn(Asking.Alice), Asking.Action, Asking.Resource, Asking.Context(("k:v", "x"))));
+        Assert.Equal(MatchOutcome.Indeterminate, explanation.Statements[0].Outcome);
+        Assert.Equal((Decision.Allowed, true), (explanation.Decision, explanation.IsCertain));
+        Assert.Empty(explanation.Diagnostics);
+    }
+
+    [Fact]
     public void Each_element_tells_what_was_compared_and_where_it_stands()
     {
         PolicyExplanation explanation = Asking.Evaluator.Explain(Policy, Request(null));
