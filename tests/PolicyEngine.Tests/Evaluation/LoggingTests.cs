@@ -64,6 +64,17 @@ public class LoggingTests
     }
 
     [Fact]
+    public void Policies_that_take_no_part_have_no_warning()
+    {
+        const string undecided = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
+        PolicySet policies = new PolicySet().With(PolicyKind.Identity, undecided).With(PolicyKind.ServiceControl, undecided);
+        RequestPrincipal manager = AuthorizationStack.Alice with { IsInManagementAccount = true };
+        Recorder log = new(LogLevel.Warning);
+        new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(policies), AuthorizationStack.Ask(manager, context: Asking.Context(("k:v", "1"))));
+        Assert.StartsWith("identity: ", Assert.Single(log.Lines).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_certain_decision_of_all_policies_has_no_warning()
     {
         const string undecided = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
