@@ -10,6 +10,7 @@ namespace PolicyEngine.Tests.Evaluation;
 public class LoggingTests
 {
     private const string Secret = "top-secret-value";
+    private const string UndecidedAllow = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
 
     [Fact]
     public void A_decision_is_logged_at_debug()
@@ -66,8 +67,7 @@ public class LoggingTests
     [Fact]
     public void Policies_that_take_no_part_have_no_warning()
     {
-        const string undecided = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
-        PolicySet policies = new PolicySet().With(PolicyKind.Identity, undecided).With(PolicyKind.ServiceControl, undecided);
+        PolicySet policies = new PolicySet().With(PolicyKind.Identity, UndecidedAllow).With(PolicyKind.ServiceControl, UndecidedAllow);
         RequestPrincipal manager = AuthorizationStack.Alice with { IsInManagementAccount = true };
         Recorder log = new(LogLevel.Warning);
         new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(policies), AuthorizationStack.Ask(manager, context: Asking.Context(("k:v", "1"))));
@@ -77,9 +77,8 @@ public class LoggingTests
     [Fact]
     public void A_certain_decision_of_all_policies_has_no_warning()
     {
-        const string undecided = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
         Recorder denied = new(LogLevel.Debug);
-        PolicySet denying = new PolicySet().With(PolicyKind.Identity, undecided, AuthorizationStack.DenyAll(PolicyKind.Identity));
+        PolicySet denying = new PolicySet().With(PolicyKind.Identity, UndecidedAllow, AuthorizationStack.DenyAll(PolicyKind.Identity));
         new PolicyEvaluator(denied).Evaluate(PolicyCompiler.Compile(denying), AuthorizationStack.Ask(context: Asking.Context(("k:v", "1"))));
         Assert.Equal(LogLevel.Debug, Assert.Single(denied.Lines).Level);
 
