@@ -11,7 +11,10 @@ public sealed class ContextKey : IEquatable<ContextKey>
         Slot = GlobalConditionKeys.SlotOf(name);
         Bit = Slot >= 0 ? 1UL << Slot : 0;
         Hash = Slot >= 0 ? 0 : HashOf(name);
-        IsMultivalued = Slot >= 0 && GlobalConditionKeys.Find(name)!.IsMultivalued;
+        if (Slot < 0) return;
+        GlobalConditionKey global = GlobalConditionKeys.At(Slot);
+        IsMultivalued = global.IsMultivalued;
+        IsSpelledAsAws = name == global.Name;
     }
 
     /// <summary>The name as given.</summary>
@@ -28,6 +31,9 @@ public sealed class ContextKey : IEquatable<ContextKey>
 
     /// <summary>Whether it is a global key with several values; those of families of tags have one.</summary>
     internal bool IsMultivalued { get; }
+
+    /// <summary>Whether it is a global key in AWS's own letter case.</summary>
+    internal bool IsSpelledAsAws { get; }
 
     /// <summary>Makes a key.</summary>
     /// <param name="name">The name, such as <c>aws:PrincipalTag/team</c> or <c>s3:prefix</c>.</param>

@@ -13,12 +13,13 @@ public static class GlobalConditionKeys
 
     private static readonly FrozenDictionary<string, GlobalConditionKey>.AlternateLookup<ReadOnlySpan<char>> ByName;
     private static readonly FrozenDictionary<string, int> Slots;
+    private static readonly GlobalConditionKey[] Single;
 
     static GlobalConditionKeys()
     {
         ByName = All.ToFrozenDictionary(static key => key.Name, ConditionKeyName.Comparer).GetAlternateLookup<ReadOnlySpan<char>>();
-        GlobalConditionKey[] single = [.. All.Where(static key => !key.IsTagKey)];
-        Slots = single.Index().ToFrozenDictionary(static place => place.Item.Name, static place => place.Index, ConditionKeyName.Comparer);
+        Single = [.. All.Where(static key => !key.IsTagKey)];
+        Slots = Single.Index().ToFrozenDictionary(static place => place.Item.Name, static place => place.Index, ConditionKeyName.Comparer);
     }
 
     /// <summary>All of them, in the order of AWS's page.</summary>
@@ -89,6 +90,9 @@ public static class GlobalConditionKeys
 
     /// <summary>The place of a key, below 64; negative when it is not a global one, or one of a family of tags.</summary>
     internal static int SlotOf(string name) => Slots.TryGetValue(name, out int slot) ? slot : -1;
+
+    /// <summary>What is known about the key of a place.</summary>
+    internal static GlobalConditionKey At(int slot) => Single[slot];
 
     /// <summary>Finds what is known about a key.</summary>
     /// <param name="name">The name, letter case ignored; a tag key such as <c>aws:PrincipalTag/team</c> finds its family.</param>

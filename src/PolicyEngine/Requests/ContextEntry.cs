@@ -5,9 +5,9 @@ namespace PolicyEngine.Requests;
 /// <summary>One condition key of a request as it was given.</summary>
 /// <param name="Key">The key as spelled.</param>
 /// <param name="Value">A string, which is the commonest value, or a <see cref="ContextValue"/>.</param>
-/// <param name="Order">How many were given before it.</param>
+/// <param name="GlobalsBefore">Of one that stands beside the global keys: how many of those were given before it.</param>
 /// <param name="Provenance">Where the value comes from.</param>
-internal readonly record struct ContextEntry(ContextKey Key, object Value, int Order, ContextProvenance Provenance)
+internal readonly record struct ContextEntry(ContextKey Key, object Value, byte GlobalsBefore, ContextProvenance Provenance)
 {
     /// <summary>The value; of a key that is spelled in several ways, that of this spelling.</summary>
     internal ContextValue ToValue() => Value switch

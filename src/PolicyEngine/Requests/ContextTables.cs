@@ -3,127 +3,92 @@ using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Requests;
 
-/// <summary>The condition keys of a request as they are looked up.</summary>
-/// <remarks>A global key has a bit in <c>present</c>, and at its slot of <c>places</c> its place in <c>globals</c>: one byte, as there are at most 64.
-/// Another key stands in <c>others</c> at the place where <c>hashes</c> has the hash of its name. There too, behind the first, stand further
-/// spellings of any key, which are not looked up.</remarks>
+/// <summary>The condition keys of a request as they are looked up: global keys by their bits, others by their names.</summary>
 internal struct ContextTables
 {
-    private ulong present;
-    private SlotPlaces places;
-    private ContextEntry[] globals = [];
-    private ContextEntry[] others = [];
-    private int[] hashes = [];
-    private int globalCount;
-    private int otherCount;
+    private GlobalKeyTable globals;
+    private OtherKeyTable others;
 
     /// <summary>Tables without keys.</summary>
     public ContextTables()
     {
+        globals = new GlobalKeyTable();
+        others = new OtherKeyTable();
+    }
+
+    /// <summary>Tables without keys, with room for about as many as others have.</summary>
+    internal ContextTables(ref readonly ContextTables other)
+    {
+        globals = new GlobalKeyTable(in other.globals);
+        others = new OtherKeyTable(in other.others);
     }
 
     /// <summary>The number of entries, further spellings included.</summary>
-    internal readonly int Count => globalCount + otherCount;
+    internal readonly int Count => globals.Count + others.Count;
 
     /// <summary>The keys that are not global, and further spellings.</summary>
-    internal readonly ReadOnlySpan<ContextEntry> Others => others.AsSpan(0, otherCount);
-
-    /// <summary>All entries, global keys first.</summary>
-    internal readonly IEnumerable<ContextEntry> Entries => globals.Take(globalCount).Concat(others.Take(otherCount));
+    internal readonly ReadOnlySpan<ContextEntry> Others => others.Entries;
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly object? Find(ContextKey key) =>
-        (present & key.Bit) != 0 ? globals[places[key.Slot]].Value : key.Bit == 0 ? FindOther(key) : null;
+    internal readonly object? Find(ContextKey key) => key.Bit != 0 ? globals.Find(key) : FindOther(key);
 
-    /// <summary>The first spelling of a key; a null reference when the key is missing.</summary>
-    internal readonly ref ContextEntry First(ContextKey key)
+    /// <summary>Adds a key unless it is there.</summary>
+    internal bool TryAdd(ContextKey key, object value, ContextProvenance provenance)
     {
-        if ((present & key.Bit) != 0) return ref globals[places[key.Slot]];
-        int place = key.Bit == 0 ? PlaceOfOther(key) : -1;
-        if (place < 0) return ref Unsafe.NullRef<ContextEntry>();
-        return ref others[place];
-    }
-
-    /// <summary>A further spelling.</summary>
-    internal readonly ref ContextEntry Other(int place) => ref others[place];
-
-    /// <summary>Adds a key that is not there.</summary>
-    internal void Add(ContextKey key, object value, ContextProvenance provenance)
-    {
-        if (key.Bit == 0)
-        {
-            AddOther(key, value, provenance);
-            return;
-        }
-
-        if (globalCount == globals.Length) Array.Resize(ref globals, Math.Max(globalCount * 2, 4));
-        globals[globalCount] = new ContextEntry(key, value, Count, provenance);
-        places[key.Slot] = (byte)globalCount++;
-        present |= key.Bit;
+        if (key.Bit == 0 ? others.PlaceOf(key) >= 0 : globals.Has(key)) return false;
+        if (key.Bit == 0) AddOther(key, value, provenance);
+        else globals.Add(key, value, provenance);
+        return true;
     }
 
     /// <summary>Adds a key that is not global, or a further spelling of one that is there.</summary>
-    internal void AddOther(ContextKey key, object value, ContextProvenance provenance)
+    internal void AddOther(ContextKey key, object value, ContextProvenance provenance) =>
+        others.Add(new ContextEntry(key, value, (byte)globals.Count, provenance));
+
+    /// <summary>The first spelling of a key that is there.</summary>
+    internal readonly ContextEntry First(ContextKey key) => key.Bit != 0 ? globals.Get(key) : others.Entries[others.PlaceOf(key)];
+
+    /// <summary>Gives the first spelling of a key that is there another value.</summary>
+    internal void ReplaceFirst(ContextKey key, object value, ContextProvenance provenance)
     {
-        if (otherCount == others.Length)
+        if (key.Bit != 0) globals.Replace(key, value, provenance);
+        else others.Replace(others.PlaceOf(key), value, provenance);
+    }
+
+    /// <summary>Gives a further spelling another value.</summary>
+    internal readonly void ReplaceOther(int place, object value, ContextProvenance provenance) => others.Replace(place, value, provenance);
+
+    /// <summary>All entries, in the order in which they were given.</summary>
+    internal readonly List<ContextEntry> GetAll()
+    {
+        List<ContextEntry> known = globals.GetAll();
+        List<ContextEntry> all = new(Count);
+        int taken = 0;
+        foreach (ref readonly ContextEntry other in others.Entries)
         {
-            int room = Math.Max(otherCount * 2, 4);
-            Array.Resize(ref others, room);
-            Array.Resize(ref hashes, room);
+            all.AddRange(known[taken..other.GlobalsBefore]);
+            all.Add(other);
+            taken = other.GlobalsBefore;
         }
 
-        others[otherCount] = new ContextEntry(key, value, Count, provenance);
-        hashes[otherCount++] = key.Hash;
+        all.AddRange(known[taken..]);
+        return all;
     }
 
     /// <summary>Takes the keys of other tables into arrays of its own.</summary>
     internal void CopyFrom(ref readonly ContextTables other)
     {
-        this = other;
-        globals = other.globals.AsSpan().ToArray();
-        others = other.others.AsSpan().ToArray();
-        hashes = other.hashes.AsSpan().ToArray();
+        globals.CopyFrom(in other.globals);
+        others.CopyFrom(in other.others);
     }
 
-    /// <summary>Makes room in new tables for as many keys as others have.</summary>
-    internal void ReserveAsMany(ref readonly ContextTables other)
-    {
-        if (other.globalCount > 0) globals = new ContextEntry[other.globalCount];
-        if (other.otherCount == 0) return;
-        others = new ContextEntry[other.otherCount];
-        hashes = new int[other.otherCount];
-    }
-
-    /// <summary>Forgets the keys and keeps the arrays.</summary>
+    /// <summary>Forgets the keys and keeps the room.</summary>
     internal void Clear()
     {
-        Array.Clear(globals, 0, globalCount);
-        Array.Clear(others, 0, otherCount);
-        present = 0;
-        globalCount = otherCount = 0;
+        globals.Clear();
+        others.Clear();
     }
 
-    private readonly object? FindOther(ContextKey key) => PlaceOfOther(key) is >= 0 and var place ? others[place].Value : null;
-
-    private readonly int PlaceOfOther(ContextKey key)
-    {
-        ReadOnlySpan<int> all = hashes.AsSpan(0, otherCount);
-        for (int at = 0; at < all.Length; at++)
-        {
-            int next = all[at..].IndexOf(key.Hash);
-            if (next < 0) return -1;
-            at += next;
-            if (others[at].Key.Equals(key)) return at;
-        }
-
-        return -1;
-    }
-
-    /// <summary>A byte for each global key.</summary>
-    [InlineArray(GlobalConditionKeys.MostSlots)]
-    private struct SlotPlaces
-    {
-        private byte first;
-    }
+    private readonly object? FindOther(ContextKey key) => others.PlaceOf(key) is >= 0 and var place ? others.Entries[place].Value : null;
 }

@@ -11,13 +11,14 @@ namespace PolicyEngine.Requests;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextValue>>
 {
-    private ContextTables tables = new();
-    private string[] unknownFamilies = [];
+    private ContextTables tables;
+    private string[]? unknownFamilies;
 
     /// <summary>Made by a builder, which fills the tables before it gives the context away.</summary>
-    internal RequestContext()
-    {
-    }
+    internal RequestContext() => tables = new ContextTables();
+
+    /// <summary>A context with room for as many keys as another one has.</summary>
+    internal RequestContext(RequestContext other) => tables = new ContextTables(in other.tables);
 
     /// <summary>A context without keys.</summary>
     public static RequestContext Empty { get; } = new();
@@ -49,7 +50,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     public ContextProvenance? GetProvenance(string name)
     {
         ContextProvenance? least = null;
-        foreach (ContextEntry entry in tables.Entries)
+        foreach (ContextEntry entry in tables.GetAll())
         {
             if (ConditionKeyName.Comparer.Equals(entry.Key.Name, name) && (least is null || entry.Provenance > least)) least = entry.Provenance;
         }
@@ -65,7 +66,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal object? Find(ContextKey key) => tables.Find(key) ?? (unknownFamilies.Length == 0 ? null : FindFamily(key.Name));
+    internal object? Find(ContextKey key) => tables.Find(key) ?? (unknownFamilies is null ? null : FindFamily(key.Name));
 
     /// <summary>All different values of a key under names that differ in letter case only; empty when the key is missing.</summary>
     internal ImmutableArray<ContextValue> FindAll(ContextKey key) => Find(key) switch
@@ -84,7 +85,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     /// <summary>A key of a family of which nothing is known, such as <c>aws:PrincipalTag/</c>, is unknown.</summary>
     private ContextValue? FindFamily(string name)
     {
-        foreach (string family in unknownFamilies)
+        foreach (string family in unknownFamilies!)
         {
             if (name.StartsWith(family, StringComparison.OrdinalIgnoreCase)) return ContextValue.Unknown;
         }
@@ -92,7 +93,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         return null;
     }
 
-    private static string[] FindFamilies(ReadOnlySpan<ContextEntry> entries)
+    private static string[]? FindFamilies(ReadOnlySpan<ContextEntry> entries)
     {
         List<string>? families = null;
         foreach (ref readonly ContextEntry entry in entries)
@@ -100,13 +101,13 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
             if (entry.Value is ContextValue && entry.ToValue().IsUnknown && entry.Key.Name[^1] is '/' or ':') (families ??= []).Add(entry.Key.Name);
         }
 
-        return families is null ? [] : [.. families];
+        return families?.ToArray();
     }
 
     /// <summary>Walks the entries in the order in which they were given.</summary>
     /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<string, ContextValue>> GetEnumerator() =>
-        tables.Entries.OrderBy(static entry => entry.Order).Select(static entry => KeyValuePair.Create(entry.Key.Name, entry.ToValue())).GetEnumerator();
+        tables.GetAll().Select(static entry => KeyValuePair.Create(entry.Key.Name, entry.ToValue())).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Requests;
@@ -10,17 +9,11 @@ namespace PolicyEngine.Requests;
 /// for the next request.</remarks>
 public sealed class RequestContextBuilder
 {
-    /// <summary>Beyond so many keys that are not global, names are found by hash, so that many keys cost no more each than few.</summary>
-    private const int FewOthers = 32;
-
     private readonly bool refusesSpoofedKeys;
 
     /// <summary>The context that is given away next.</summary>
     private RequestContext context = new();
     private bool hasUnknown;
-
-    /// <summary>The places of keys that are not global, once there are many.</summary>
-    private Dictionary<string, int>? manyOthers;
 
     /// <summary>The places of the further spellings of keys.</summary>
     private Dictionary<string, int>? spellings;
@@ -124,9 +117,7 @@ public sealed class RequestContextBuilder
         if (isShared)
         {
             // The next request is likely to have as many keys as the last one.
-            RequestContext next = new();
-            next.Tables.ReserveAsMany(ref context.Tables);
-            context = next;
+            context = new RequestContext(context);
         }
         else
         {
@@ -135,7 +126,6 @@ public sealed class RequestContextBuilder
 
         isShared = false;
         hasUnknown = false;
-        manyOthers = null;
         spellings = null;
         return this;
     }
@@ -149,11 +139,7 @@ public sealed class RequestContextBuilder
     private RequestContextBuilder Add(ContextKey key, object value, ContextProvenance provenance)
     {
         if (isShared) Unshare();
-        ref ContextEntry first = ref FindFirst(key);
-        if (!Unsafe.IsNullRef(ref first)) return AddAgain(ref first, key, value, provenance);
-        context.Tables.Add(key, value, provenance);
-        if (key.Bit == 0) NoteOther(key);
-        return this;
+        return context.Tables.TryAdd(key, value, provenance) ? this : AddAgain(key, value, provenance);
     }
 
     private void Unshare()
@@ -169,30 +155,18 @@ public sealed class RequestContextBuilder
         return copy;
     }
 
-    private ref ContextEntry FindFirst(ContextKey key)
-    {
-        if (key.Bit != 0 || manyOthers is null) return ref context.Tables.First(key);
-        if (manyOthers.TryGetValue(key.Name, out int place)) return ref context.Tables.Other(place);
-        return ref Unsafe.NullRef<ContextEntry>();
-    }
-
     /// <summary>The same spelling replaces; another one is kept beside the first.</summary>
-    private RequestContextBuilder AddAgain(ref ContextEntry first, ContextKey key, object value, ContextProvenance provenance)
+    private RequestContextBuilder AddAgain(ContextKey key, object value, ContextProvenance provenance)
     {
-        ref ContextEntry same = ref first;
-        if (first.Key.Name != key.Name)
+        if (context.Tables.First(key).Key.Name == key.Name)
         {
-            spellings ??= new Dictionary<string, int>(StringComparer.Ordinal);
-            if (spellings.TryAdd(key.Name, context.Tables.Others.Length))
-            {
-                context.Tables.AddOther(key, value, provenance);
-                return this;
-            }
-
-            same = ref context.Tables.Other(spellings[key.Name]);
+            context.Tables.ReplaceFirst(key, value, provenance);
+            return this;
         }
 
-        same = same with { Value = value, Provenance = provenance };
+        spellings ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        if (spellings.TryAdd(key.Name, context.Tables.Others.Length)) context.Tables.AddOther(key, value, provenance);
+        else context.Tables.ReplaceOther(spellings[key.Name], value, provenance);
         return this;
     }
 
@@ -200,28 +174,14 @@ public sealed class RequestContextBuilder
     private RequestContext JoinSpellings()
     {
         RequestContext joined = Copy();
-        foreach (IGrouping<ContextKey, ContextEntry> more in spellings!.Values.Order().Select(place => context.Tables.Other(place)).GroupBy(static entry => entry.Key))
+        foreach (IGrouping<ContextKey, ContextEntry> more in spellings!.Values.Order().Select(place => context.Tables.Others[place]).GroupBy(static entry => entry.Key))
         {
-            ref ContextEntry first = ref joined.Tables.First(more.Key);
+            ContextEntry first = joined.Tables.First(more.Key);
             ImmutableArray<ContextValue> values = [.. more.Prepend(first).Select(static entry => entry.ToValue()).Distinct()];
-            if (values.Length > 1) first = first with { Value = ContextValue.OfAlternatives(values) };
+            if (values.Length > 1) joined.Tables.ReplaceFirst(more.Key, ContextValue.OfAlternatives(values), first.Provenance);
         }
 
         return joined;
-    }
-
-    private void NoteOther(ContextKey key)
-    {
-        int place = context.Tables.Others.Length - 1;
-        if (manyOthers is not null) manyOthers.Add(key.Name, place);
-        else if (place >= FewOthers) manyOthers = NoteAll(context.Tables.Others);
-    }
-
-    private static Dictionary<string, int> NoteAll(ReadOnlySpan<ContextEntry> others)
-    {
-        Dictionary<string, int> places = new(ConditionKeyName.Comparer);
-        for (int i = 0; i < others.Length; i++) places.TryAdd(others[i].Key.Name, i);
-        return places;
     }
 
     /// <summary>A list of one text for a global key with several values, and the text for one with a single value.</summary>

@@ -1,0 +1,84 @@
+using PolicyEngine.Primitives;
+
+namespace PolicyEngine.Requests;
+
+/// <summary>The keys of a request that are not global, and further spellings of any key, which stand behind the first and are not looked up.</summary>
+internal struct OtherKeyTable
+{
+    /// <summary>Beyond so many, keys are found by a dictionary, so that many cost no more each than few.</summary>
+    private const int FewToWalk = 32;
+
+    /// <summary>The least room where there is any.</summary>
+    private const int Few = 2;
+
+    private ContextEntry[] entries;
+    private Dictionary<ContextKey, int>? many;
+
+    /// <summary>A bit for each hash, modulo 64: most keys that are missing need no walk.</summary>
+    private ulong hashes;
+
+    /// <summary>A table without entries.</summary>
+    public OtherKeyTable() => entries = [];
+
+    /// <summary>A table without entries, with room for at least as many as another one has.</summary>
+    internal OtherKeyTable(ref readonly OtherKeyTable other) => entries = other.Count == 0 ? [] : new ContextEntry[Math.Max(other.Count, Few)];
+
+    /// <summary>The number of entries.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>The entries, in the order in which they were given.</summary>
+    internal readonly ReadOnlySpan<ContextEntry> Entries => entries.AsSpan(0, Count);
+
+    /// <summary>Where the first spelling of a key stands; negative when it is missing, or global.</summary>
+    internal readonly int PlaceOf(ContextKey key)
+    {
+        if ((hashes & BitOf(key)) == 0) return -1;
+        if (many is not null) return many.TryGetValue(key, out int place) ? place : -1;
+        ReadOnlySpan<ContextEntry> all = Entries;
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (all[i].Key.Hash == key.Hash && all[i].Key.Equals(key)) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Adds an entry.</summary>
+    internal void Add(in ContextEntry entry)
+    {
+        if (Count == entries.Length) Array.Resize(ref entries, Math.Max(Count * 2, 4));
+        entries[Count++] = entry;
+        hashes |= BitOf(entry.Key);
+        if (Count > FewToWalk) NoteMany();
+    }
+
+    /// <summary>Gives an entry another value.</summary>
+    internal readonly void Replace(int place, object value, ContextProvenance provenance) =>
+        entries[place] = entries[place] with { Value = value, Provenance = provenance };
+
+    /// <summary>Takes the entries of another table into arrays of its own.</summary>
+    internal void CopyFrom(ref readonly OtherKeyTable other)
+    {
+        this = other;
+        entries = other.entries.AsSpan().ToArray();
+        if (many is not null) many = new Dictionary<ContextKey, int>(many);
+    }
+
+    /// <summary>Forgets the entries and keeps the room.</summary>
+    internal void Clear()
+    {
+        Array.Clear(entries, 0, Count);
+        many = null;
+        hashes = 0;
+        Count = 0;
+    }
+
+    private static ulong BitOf(ContextKey key) => 1UL << (key.Hash & 63);
+
+    private void NoteMany()
+    {
+        int first = many is null ? 0 : Count - 1;
+        many ??= [];
+        for (int i = first; i < Count; i++) many.TryAdd(entries[i].Key, i);
+    }
+}
