@@ -41,5 +41,45 @@ public class ContextBuilderTests
         Assert.Throws<ArgumentException>(static () => new RequestContextBuilder().SetList(ContextKeys.SourceVpc, "a", "b"));
     }
 
+    [Fact]
+    public void Entries_keep_their_order_and_their_spelling()
+    {
+        RequestContextBuilder builder = new RequestContextBuilder()
+            .Set("s3:prefix", "1").Set("aws:sourcevpce", "2").Set("aws:SourceIp", "3").Set("k:a", "4").Set("AWS:SourceIp", "5").Set("aws:SourceVpc", "6");
+        Assert.Equal("s3:prefix=1, aws:sourcevpce=2, aws:SourceIp=3, k:a=4, AWS:SourceIp=5, aws:SourceVpc=6", Show(builder.Build()));
+        Assert.Equal("s3:prefix=1, aws:sourcevpce=7, aws:SourceIp=3, k:a=4, AWS:SourceIp=8, aws:SourceVpc=6", Show(builder.Set("aws:sourcevpce", "7").Set("AWS:SourceIp", "8").Build()));
+        Assert.Equal("aws:SourceVpc=9", Show(builder.Clear().Set("aws:SourceVpc", "9").Build()));
+    }
+
+    [Theory]
+    [InlineData("aws:SourceIp")]
+    [InlineData("aws:sourceip")]
+    [InlineData("k:a")]
+    public void Provenance_is_that_of_the_value_given_last(string name)
+    {
+        RequestContextBuilder builder = new();
+        foreach (ContextProvenance provenance in (ContextProvenance[])[ContextProvenance.Caller, ContextProvenance.Derived, ContextProvenance.Platform, ContextProvenance.Derived])
+        {
+            RequestContext context = builder.Set(name, ContextValue.Of("10.0.0.1"), provenance).Set("aws:SourceVpc", "vpc-1").Build();
+            Assert.Equal((provenance, ContextProvenance.Platform), (context.GetProvenance(name), context.GetProvenance("aws:SourceVpc")));
+        }
+
+        Assert.Equal(ContextProvenance.Platform, builder.Clear().Set(name, "10.0.0.2").Build().GetProvenance(name));
+    }
+
+    [Fact]
+    public void Many_keys_are_found_in_contexts_that_share_nothing()
+    {
+        RequestContextBuilder builder = new();
+        for (int i = 0; i < 100; i++) builder.Set($"k:{i}", $"{i}").Set(GlobalConditionKeys.All[i % GlobalConditionKeys.All.Length].Name + (i < 50 ? "" : "x"), "v");
+        RequestContext first = builder.Build();
+        RequestContext second = builder.Set("k:100", "100").Set("k:0", "other").Build();
+        RequestContext third = builder.Clear().Set("k:7", "7").Build();
+        Assert.Equal(("0", "99", null), (first["K:0"]?.ToString(), first["k:99"]?.ToString(), first["k:100"]?.ToString()));
+        Assert.Equal(("other", "99", "100"), (second["K:0"]?.ToString(), second["k:99"]?.ToString(), second["k:100"]?.ToString()));
+        Assert.Equal((null, "7"), (third["k:0"]?.ToString(), third["k:7"]?.ToString()));
+        Assert.Equal((first.Count + 1, 1), (second.Count, third.Count));
+    }
+
     private static string Show(RequestContext context) => string.Join(", ", context.Select(static entry => $"{entry.Key}={entry.Value}"));
 }
