@@ -9,7 +9,8 @@ namespace PolicyEngine.Compilation;
 /// <code>
 /// statements   0  1  2  3 …      in the order of layers, policies and documents
 /// layerOf      0  0  1  1 …      the layer of each
-/// up to 64     action ─▶ ActionClass ─▶ one bit a statement ─▶ deny bits first, then allow bits
+/// up to 64     action ─▶ ActionClass ─▶ one bit a layer that the action alone opens
+///                                  └──▶ one bit a statement ─▶ deny bits first, then allow bits
 /// above 64     resource, condition value, action ─▶ StatementIndex ─▶ numbers
 ///              action ─▶ ActionClass ─▶ one bit a distinct Action element, where there are at most 64
 /// </code>
@@ -17,38 +18,23 @@ namespace PolicyEngine.Compilation;
 /// </remarks>
 internal sealed class CompiledStack
 {
-    private readonly Range[] layersOfKind = new Range[Enum.GetValues<PolicyKind>().Length];
-
     internal CompiledStack(CompiledStatement[] statements, ushort[] layerOf, PolicyKind[] kinds, bool usesIndex = true)
     {
         Statements = statements;
         LayerOf = layerOf;
         Kinds = kinds;
-        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
-        {
-            layersOfKind[(int)kind] = Array.IndexOf(kinds, kind) is >= 0 and int first ? first..(Array.LastIndexOf(kinds, kind) + 1) : 0..0;
-            KindSet = KindSet.With(kind, kinds.Contains(kind));
-        }
-
+        foreach (PolicyKind kind in kinds) KindSet = KindSet.With(kind);
         if (!usesIndex) return;
-        if (statements.Length <= ActionClasses.MaxElements)
+        if (statements.Length <= StatementMasks.MostBits)
         {
-            LayerMasks = new ulong[kinds.Length];
-            Actions = new ActionClasses([.. statements.Select(static statement => statement.Action)]);
-            for (int i = 0; i < statements.Length; i++)
-            {
-                if (statements[i].ChecksActionOnly) Unconditional |= 1UL << i;
-                if (statements[i].Denies) Denies |= 1UL << i;
-                KindMasks[(int)kinds[layerOf[i]]] |= 1UL << i;
-                LayerMasks[layerOf[i]] |= 1UL << i;
-            }
-
+            Masks = new StatementMasks(statements, layerOf, kinds);
+            Actions = new ActionClasses([.. statements.Select(static statement => statement.Action)], Masks);
             return;
         }
 
         if (NumberElements() is { } elements)
         {
-            Actions = new ActionClasses([.. elements.Keys]);
+            Actions = new ActionClasses([.. elements.Keys], masks: null);
             ElementOf = [.. statements.Select(statement => elements[statement.Action])];
         }
 
@@ -69,26 +55,14 @@ internal sealed class CompiledStack
     /// <summary>The classes of actions: by statement in a small stack, by distinct Action element in a large one; null where they are not used.</summary>
     internal ActionClasses? Actions { get; }
 
+    /// <summary>The masks of a small stack.</summary>
+    internal StatementMasks? Masks { get; }
+
     /// <summary>The index of a large stack.</summary>
     internal StatementIndex? Index { get; }
 
     /// <summary>In a large stack: the distinct Action element of each statement; null where there are too many.</summary>
     internal byte[]? ElementOf { get; }
-
-    /// <summary>In a small stack: one bit for each Deny statement.</summary>
-    internal ulong Denies { get; }
-
-    /// <summary>In a small stack: one bit for each statement that its action alone decides.</summary>
-    internal ulong Unconditional { get; }
-
-    /// <summary>In a small stack: one bit for each statement of a layer, by layer.</summary>
-    internal ulong[] LayerMasks { get; } = [];
-
-    /// <summary>In a small stack: one bit for each statement of a kind, by kind.</summary>
-    internal ulong[] KindMasks { get; } = new ulong[Enum.GetValues<PolicyKind>().Length];
-
-    /// <summary>The layers of a kind, which stand together.</summary>
-    internal Range LayersOf(PolicyKind kind) => layersOfKind[(int)kind];
 
     /// <summary>Numbers the distinct Action elements, in the order in which they come; null where there are too many.</summary>
     private OrderedDictionary<PatternList, byte>? NumberElements()

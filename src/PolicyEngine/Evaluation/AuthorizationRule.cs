@@ -10,6 +10,10 @@ namespace PolicyEngine.Evaluation;
 /// and <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html">Cross-account policy evaluation logic</see>.</remarks>
 internal readonly ref struct AuthorizationRule
 {
+    /// <summary>The gates: policies that must allow whatever grants. Resource control policies only deny: AWS's own Allow stands beside them at every level.</summary>
+    private static readonly PolicyKindSet EndpointGate = default(PolicyKindSet).With(PolicyKind.VpcEndpoint);
+    private static readonly PolicyKindSet Gates = EndpointGate.With(PolicyKind.ServiceControl);
+
     private readonly ref readonly RequestFacts facts;
     private readonly ref readonly PolicySelection selection;
     private readonly CompiledStack stack;
@@ -31,9 +35,10 @@ internal readonly ref struct AuthorizationRule
     /// <summary>The decision in one reading. An unknown owner of the resource is tried both ways: the worse one counts, or in other readings the better one.</summary>
     internal Verdict Decide(Reading reading)
     {
-        if (facts.Accounts != AccountRelation.Unknown) return Decide(reading, facts.Accounts == AccountRelation.Same);
-        Verdict same = Decide(reading, isSameAccount: true);
-        Verdict cross = Decide(reading, isSameAccount: false);
+        KindVoices voices = Hear(reading);
+        if (facts.Accounts != AccountRelation.Unknown) return Decide(voices, facts.Accounts == AccountRelation.Same);
+        Verdict same = Decide(voices, isSameAccount: true);
+        Verdict cross = Decide(voices, isSameAccount: false);
         if (same.Decision == cross.Decision) return same;
         Verdict worse = same.Decision == Decision.ExplicitDeny || cross.Decision == Decision.Allowed ? same : cross;
         if (reading != Reading.Pessimistic) return worse.Decision == same.Decision ? cross : same;
@@ -42,52 +47,29 @@ internal readonly ref struct AuthorizationRule
 
     /// <summary>Whether it matters in a reading that nobody says who owns the resource.</summary>
     internal bool HangsOnOwner(Reading reading) => facts.Accounts == AccountRelation.Unknown
-        && Decide(reading, isSameAccount: true).Decision != Decide(reading, isSameAccount: false).Decision;
+        && Decide(Hear(reading), isSameAccount: true).Decision != Decide(Hear(reading), isSameAccount: false).Decision;
 
     /// <summary>The best grant of the resource's own policy.</summary>
-    internal GrantClass FindGrant(Reading reading)
-    {
-        if (!selection.Applicable.Has(PolicyKind.Resource)) return GrantClass.None;
-        LayerVoices voices = facts.HasServiceGrant || (selection.NotKnown.Has(PolicyKind.Resource) && facts.HasResource) ? LayerVoices.AllowsDirectly : LayerVoices.None;
-        if (facts.HasResource)
-        {
-            foreach (LayerTally tally in TalliesOf(PolicyKind.Resource)) voices |= tally[reading];
-        }
+    internal GrantClass FindGrant(Reading reading) => FindGrant(Hear(reading));
 
-        return (voices & LayerVoices.AllowsDirectly) != LayerVoices.None ? GrantClass.Direct
-            : (voices & LayerVoices.AllowsEntity) != LayerVoices.None ? GrantClass.Entity
-            : (voices & LayerVoices.Allows) != LayerVoices.None ? GrantClass.Delegation
-            : GrantClass.None;
-    }
+    /// <summary>Whether the explicit denies of a kind count, in the worst reading.</summary>
+    internal bool Counts(PolicyKind kind) => FindCounting(Reading.Pessimistic, facts.Accounts == AccountRelation.Same).Has(kind);
 
-    private Verdict Decide(Reading reading, bool isSameAccount)
+    private KindVoices Hear(Reading reading) => new(reading, tallies, stack.Kinds);
+
+    private Verdict Decide(in KindVoices voices, bool isSameAccount)
     {
-        PolicyKindSet deniers = FindDenying(reading) & FindCounting(reading, isSameAccount);
+        Reading reading = voices.Reading;
+        PolicyKindSet deniers = voices.Denying & FindCounting(reading, isSameAccount);
         if (!deniers.IsEmpty) return new Verdict(Decision.ExplicitDeny, DecisionCause.Policies, deniers);
         if (!reading.Grants(facts.CanCall)) return Verdict.Refused(DecisionCause.CredentialsCannotCall);
-        Verdict verdict = facts.NeedsNoPermission ? Verdict.Allowed(DecisionCause.NoPermissionRequired) : Grant(reading, isSameAccount);
-        PolicyKindSet closed = FindClosedGates(reading);
+        Verdict verdict = facts.NeedsNoPermission ? Verdict.Allowed(DecisionCause.NoPermissionRequired) : Grant(voices, isSameAccount);
+        PolicyKindSet closed = FindClosed(voices) & (facts.NeedsNoPermission ? EndpointGate : Gates);
         if (!closed.IsEmpty) return Verdict.Refused(DecisionCause.Policies, closed | verdict.Kinds);
         if (verdict.Decision != Decision.Allowed || reading != Reading.Pessimistic) return verdict;
 
         // What nobody has seen may deny, so that a request is never allowed on it.
         return Unseen.IsEmpty ? verdict : Verdict.Refused(DecisionCause.PolicyNotKnown, Unseen);
-    }
-
-    /// <summary>Whether the explicit denies of a kind count, in the worst reading.</summary>
-    internal bool Counts(PolicyKind kind) => FindCounting(Reading.Pessimistic, facts.Accounts == AccountRelation.Same).Has(kind);
-
-    /// <summary>The kinds of which some layer denies.</summary>
-    private PolicyKindSet FindDenying(Reading reading)
-    {
-        PolicyKindSet denying = default;
-        if (!LayerTally.AnyDenies(tallies)) return denying;
-        for (int i = 0; i < tallies.Length; i++)
-        {
-            if (tallies[i].Denies(reading)) denying = denying.With(stack.Kinds[i]);
-        }
-
-        return denying;
     }
 
     /// <summary>The kinds whose explicit denies count.</summary>
@@ -102,14 +84,23 @@ internal readonly ref struct AuthorizationRule
         return mends ? selection.Attached.Without(PolicyKind.Resource) : selection.Attached;
     }
 
-    /// <summary>The gates that do not say allow. Resource control policies only deny: AWS's own Allow stands beside them at every level.</summary>
-    private PolicyKindSet FindClosedGates(Reading reading) => default(PolicyKindSet)
-        .With(PolicyKind.ServiceControl, !facts.NeedsNoPermission && !Allows(PolicyKind.ServiceControl, reading))
-        .With(PolicyKind.VpcEndpoint, !Allows(PolicyKind.VpcEndpoint, reading));
+    /// <summary>The attached kinds of which some level does not allow; what is not attached, or not known, is no limit here.</summary>
+    private PolicyKindSet FindClosed(in KindVoices voices) => selection.Attached & voices.Closed;
 
-    private Verdict Grant(Reading reading, bool isSameAccount)
+    private GrantClass FindGrant(in KindVoices voices)
     {
-        GrantClass grant = FindGrant(reading);
+        if (!selection.Applicable.Has(PolicyKind.Resource)) return GrantClass.None;
+        bool grantsAll = facts.HasServiceGrant || (selection.NotKnown.Has(PolicyKind.Resource) && facts.HasResource);
+        LayerVoices said = facts.HasResource ? voices.OfResource : LayerVoices.None;
+        return grantsAll || (said & LayerVoices.AllowsDirectly) != LayerVoices.None ? GrantClass.Direct
+            : (said & LayerVoices.AllowsEntity) != LayerVoices.None ? GrantClass.Entity
+            : (said & LayerVoices.Allows) != LayerVoices.None ? GrantClass.Delegation
+            : GrantClass.None;
+    }
+
+    private Verdict Grant(in KindVoices voices, bool isSameAccount)
+    {
+        GrantClass grant = FindGrant(voices);
         if (facts.CrossesPartitions) return Verdict.Refused(DecisionCause.OtherPartition);
         if (facts.BlocksPublicAccess) return Verdict.Refused(DecisionCause.PublicAccessBlocked);
         switch (facts.Caller)
@@ -121,26 +112,27 @@ internal readonly ref struct AuthorizationRule
                 return Require(
                     needsGrant ? DecisionCause.Policies : DecisionCause.RootUser,
                     resource: !needsGrant || grant != GrantClass.None,
-                    session: AllowsSession(reading));
+                    session: AllowsSession(voices));
             case PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser:
-                return Refuse(isSameAccount) ?? GrantEntity(reading, isSameAccount, grant);
+                return Refuse(isSameAccount) ?? GrantEntity(voices, isSameAccount, grant);
             default:
                 return Require(DecisionCause.Policies, resource: grant != GrantClass.None);
         }
     }
 
     /// <summary>Users, role sessions and federated users.</summary>
-    private Verdict GrantEntity(Reading reading, bool isSameAccount, GrantClass grant)
+    private Verdict GrantEntity(in KindVoices voices, bool isSameAccount, GrantClass grant)
     {
-        bool boundary = Allows(PolicyKind.PermissionsBoundary, reading);
-        bool session = AllowsSession(reading);
+        PolicyKindSet closed = FindClosed(voices);
+        bool boundary = !closed.Has(PolicyKind.PermissionsBoundary);
+        bool session = AllowsSession(voices);
         if (isSameAccount && grant == GrantClass.Direct) return Verdict.Allowed();
         if (isSameAccount && grant == GrantClass.Entity) return Require(DecisionCause.Policies, boundary: boundary, session: session);
         bool needsGrant = !isSameAccount ? !facts.Is(RequestTraits.PassesRole) : facts.NeedsResourcePolicy;
         return Require(
             DecisionCause.Policies,
             resource: !needsGrant || grant != GrantClass.None,
-            identity: Allows(PolicyKind.Identity, reading) && (selection.Attached.Has(PolicyKind.Identity) || selection.NotKnown.Has(PolicyKind.Identity)),
+            identity: !closed.Has(PolicyKind.Identity) && (selection.Attached.Has(PolicyKind.Identity) || selection.NotKnown.Has(PolicyKind.Identity)),
             boundary: boundary,
             session: session);
     }
@@ -155,26 +147,12 @@ internal readonly ref struct AuthorizationRule
     }
 
     /// <summary>Sessions made by GetFederationToken or AssumeRoot have no permissions without a session policy; other sessions have no limit then.</summary>
-    private bool AllowsSession(Reading reading)
+    private bool AllowsSession(in KindVoices voices)
     {
-        bool needsPolicy = facts.Caller == PrincipalKind.FederatedUser || reading.Limits(facts.PrivilegedRoot);
+        bool needsPolicy = facts.Caller == PrincipalKind.FederatedUser || voices.Reading.Limits(facts.PrivilegedRoot);
         bool hasPolicy = selection.Attached.Has(PolicyKind.Session) || selection.NotKnown.Has(PolicyKind.Session);
-        return Allows(PolicyKind.Session, reading) && (hasPolicy || !needsPolicy);
+        return !FindClosed(voices).Has(PolicyKind.Session) && (hasPolicy || !needsPolicy);
     }
-
-    /// <summary>Whether every attached level of a kind allows; what is not attached, or not known, is no limit here.</summary>
-    private bool Allows(PolicyKind kind, Reading reading)
-    {
-        if (!selection.Attached.Has(kind)) return true;
-        foreach (LayerTally tally in TalliesOf(kind))
-        {
-            if (!tally.Allows(reading)) return false;
-        }
-
-        return true;
-    }
-
-    private ReadOnlySpan<LayerTally> TalliesOf(PolicyKind kind) => tallies[stack.LayersOf(kind)];
 
     private static Verdict Require(DecisionCause cause, bool resource = true, bool identity = true, bool boundary = true, bool session = true)
     {

@@ -17,7 +17,11 @@ internal struct DocumentJudge : IStatementJudge
     internal readonly Decision Open => DenyOverrides.Decide(deniesForCertain, mayAllow);
 
     /// <inheritdoc/>
-    public readonly ulong FindIdle(CompiledStack stack) => 0;
+    public ulong OpenLayers(StatementMasks masks, ulong layers)
+    {
+        allows = mayAllow = layers != 0;
+        return 0;
+    }
 
     /// <inheritdoc/>
     public readonly bool Wants(int number, bool denies) => denies || !allows;

@@ -37,11 +37,10 @@ internal ref struct LayerJudge : IStatementJudge
     internal bool IsUndecided { get; private set; }
 
     /// <inheritdoc/>
-    public readonly ulong FindIdle(CompiledStack stack)
+    public readonly ulong OpenLayers(StatementMasks masks, ulong layers)
     {
-        ulong idle = 0;
-        for (uint rest = stack.KindSet.Without(attached).Bits; rest != 0; rest &= rest - 1) idle |= stack.KindMasks[BitOperations.TrailingZeroCount(rest)];
-        return idle;
+        for (; layers != 0; layers &= layers - 1) tallies[BitOperations.TrailingZeroCount(layers)].Open();
+        return masks.Of(stack.KindSet.Without(attached));
     }
 
     /// <inheritdoc/>

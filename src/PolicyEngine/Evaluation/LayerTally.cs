@@ -35,17 +35,8 @@ internal struct LayerTally
 
     internal readonly LayerVoices this[Reading reading] => (LayerVoices)((voices >> (VoiceBits * (int)reading)) & 0xF);
 
-    /// <summary>Whether any layer denies in any reading.</summary>
-    internal static bool AnyDenies(ReadOnlySpan<LayerTally> tallies)
-    {
-        uint all = 0;
-        foreach (ref readonly LayerTally tally in tallies) all |= tally.voices;
-        return (all & EveryReading) != 0;
-    }
-
-    internal readonly bool Denies(Reading reading) => (this[reading] & LayerVoices.Denies) != LayerVoices.None;
-
-    internal readonly bool Allows(Reading reading) => (this[reading] & ~LayerVoices.Denies) != LayerVoices.None;
+    /// <summary>Adds an Allow that names everyone, or is in a policy without principals, and applies in every reading.</summary>
+    internal void Open() => voices |= EveryReading * (uint)LayerVoices.AllowsDirectly;
 
     /// <summary>Adds a statement that matches, or may match.</summary>
     internal void Add(bool denies, StatementMatch match, PrincipalKind caller)
@@ -57,7 +48,7 @@ internal struct LayerTally
 
     /// <summary>Whether no further Allow can add anything: one is enough but for a resource's policy, where the best grant counts.</summary>
     internal readonly bool HasEveryAllow(PolicyKind kind) =>
-        kind == PolicyKind.Resource ? (this[Reading.Pessimistic] & LayerVoices.AllowsDirectly) != LayerVoices.None : Allows(Reading.Pessimistic);
+        (this[Reading.Pessimistic] & (kind == PolicyKind.Resource ? LayerVoices.AllowsDirectly : ~LayerVoices.Denies)) != LayerVoices.None;
 
     private void AddDeny(MatchResult match)
     {

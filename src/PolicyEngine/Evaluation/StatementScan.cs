@@ -23,8 +23,8 @@ internal enum ScanState
 /// <summary>Gathers what the statements say that match, or may match.</summary>
 internal interface IStatementJudge
 {
-    /// <summary>The statements of a small stack that take no part, one bit each.</summary>
-    ulong FindIdle(CompiledStack stack);
+    /// <summary>Takes the layers of a small stack that allow by the action alone, one bit each, and tells which statements take no part.</summary>
+    ulong OpenLayers(StatementMasks masks, ulong layers);
 
     /// <summary>Whether it matters at all what a statement says.</summary>
     bool Wants(int number, bool denies);
@@ -61,9 +61,9 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
     internal static void Run(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ref TJudge judge)
     {
         ActionClass? known = stack.Actions?.Find(request);
-        if (stack.Index is null && known is not null)
+        if (stack.Masks is { } masks)
         {
-            RunMasks(stack, request, boundary, known, ref judge);
+            RunMasks(stack, masks, request, boundary, known!, ref judge);
             return;
         }
 
@@ -84,21 +84,22 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
         return true;
     }
 
-    private static void RunMasks(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ActionClass known, ref TJudge judge)
+    private static void RunMasks(
+        CompiledStack stack, StatementMasks masks, AuthorizationRequest request, BoundaryFact boundary, ActionClass known, ref TJudge judge)
     {
-        ulong matching = known.Matching & ~judge.FindIdle(stack);
-        for (ulong denies = matching & stack.Denies; denies != 0; denies &= denies - 1)
+        ulong matching = known.Left & ~judge.OpenLayers(masks, known.Opened);
+        for (ulong denies = matching & masks.Denies; denies != 0; denies &= denies - 1)
         {
             int number = BitOperations.TrailingZeroCount(denies);
             StatementMatch match = MatchMasked(stack, request, boundary, known, number);
             if (!match.Result.IsFalse && judge.Take(number, denies: true, match) == ScanState.Settled) return;
         }
 
-        for (ulong allows = matching & ~stack.Denies; allows != 0; allows &= allows - 1)
+        for (ulong allows = matching & ~masks.Denies; allows != 0; allows &= allows - 1)
         {
             int number = BitOperations.TrailingZeroCount(allows);
             StatementMatch match = MatchMasked(stack, request, boundary, known, number);
-            if (!match.Result.IsFalse && judge.Take(number, denies: false, match) == ScanState.LayerSettled) allows &= ~stack.LayerMasks[stack.LayerOf[number]] | (1UL << number);
+            if (!match.Result.IsFalse && judge.Take(number, denies: false, match) == ScanState.LayerSettled) allows &= ~masks.AllowsOf(stack.LayerOf[number]) | (1UL << number);
         }
     }
 
@@ -107,9 +108,7 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
     {
         CompiledStatement statement = stack.Statements[number];
         MatchResult action = ((known.Undecided >> number) & 1) == 0 ? MatchResult.True : statement.Action.Match(request);
-        return ((stack.Unconditional >> number) & 1) != 0
-            ? new StatementMatch(action, statement.ImpliedPrincipal)
-            : StatementMatcher.MatchRest(statement, request, action, boundary);
+        return StatementMatcher.MatchRest(statement, request, action, boundary);
     }
 
     private void RunAll()

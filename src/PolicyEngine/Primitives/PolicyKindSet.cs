@@ -6,6 +6,9 @@ namespace PolicyEngine.Primitives;
 /// <param name="Bits">One bit a kind.</param>
 internal readonly record struct PolicyKindSet(byte Bits)
 {
+    /// <summary>The number of kinds.</summary>
+    internal const int Count = 7;
+
     /// <summary>All kinds.</summary>
     internal static PolicyKindSet All => new(0x7F);
 

@@ -9,6 +9,8 @@ namespace PolicyEngine.Requests;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS JSON policy elements: Principal</see>.</remarks>
 public sealed record RequestPrincipal
 {
+    private readonly Arn? roleArn;
+    private readonly bool namesServiceLinkedRole;
     private readonly bool? isServiceLinkedRole;
 
     private RequestPrincipal(PrincipalKind kind, Arn? arn, string? account, string partition = "aws")
@@ -33,7 +35,15 @@ public sealed record RequestPrincipal
     public string? Account { get; }
 
     /// <summary>Of a role session: the ARN of the role, path included (<c>arn:aws:iam::…:role/…</c>); null when unknown.</summary>
-    public Arn? RoleArn { get; private init; }
+    public Arn? RoleArn
+    {
+        get => roleArn;
+        private init
+        {
+            roleArn = value;
+            namesServiceLinkedRole = value is not null && value.Resource.StartsWith("role/aws-service-role/", StringComparison.Ordinal);
+        }
+    }
 
     /// <summary>Of a federated user: the ARN of the user who called GetFederationToken; null when unknown.</summary>
     public Arn? IssuerArn { get; private init; }
@@ -59,7 +69,7 @@ public sealed record RequestPrincipal
     /// <summary>Whether the caller is a session of a service-linked role; when not said, the path of <see cref="RoleArn"/> tells.</summary>
     public bool IsServiceLinkedRole
     {
-        get => isServiceLinkedRole ?? (RoleArn is { } role && role.Resource.StartsWith("role/aws-service-role/", StringComparison.Ordinal));
+        get => isServiceLinkedRole ?? namesServiceLinkedRole;
         init => isServiceLinkedRole = value;
     }
 

@@ -28,6 +28,27 @@ public partial class ActionClassesTests
         Assert.Equal(((ulong)matching, (ulong)undecided), (found.Matching, found.Undecided));
     }
 
+    /// <summary>An Allow that has no other condition than its action settles its layer, so that no other Allow there need be matched.</summary>
+    [Theory]
+    [InlineData("s3:GetObject", 0b1, 0b0010)]
+    [InlineData("s3:PutObject", 0b0, 0b1010)]
+    [InlineData("s3:Get", 0b1, 0b0010)]
+    [InlineData("Get", 0b0, 0b1111)]
+    public void An_unconditional_allow_opens_its_layer(string action, int opened, int left)
+    {
+        const string document = """
+            {"Version":"2012-10-17","Statement":[
+              {"Effect":"Allow","Action":"s3:Get*","Resource":"*"},
+              {"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringEquals":{"k:a":"1"}}},
+              {"Effect":"Allow","Action":"s3:Get?*","Resource":"arn:aws:s3:::b/*"},
+              {"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"true"}}}]}
+            """;
+        CompiledPolicy policy = Asking.Compile(document, mode: ParseMode.Stored);
+        ActionClass found = policy.Stack.Actions!.Find(Request(action));
+        Assert.Equal(((ulong)opened, (ulong)left), (found.Opened, found.Left));
+        Assert.Equal(opened == 1 ? Decision.Allowed : Decision.ImplicitDeny, new PolicyEvaluator().Evaluate(policy, Request(action)).Decision);
+    }
+
     [Fact]
     public void An_action_that_is_seen_again_is_not_matched_again()
     {

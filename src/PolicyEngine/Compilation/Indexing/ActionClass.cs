@@ -7,15 +7,23 @@ namespace PolicyEngine.Compilation.Indexing;
 /// <param name="action">The action as the request spells it.</param>
 /// <param name="matching">One bit for each element, or statement, that matches or may match.</param>
 /// <param name="undecided">One bit for each of those that only may match.</param>
-internal sealed class ActionClass(string action, ulong matching, ulong undecided) : RememberedAction<ActionClass>(action)
+/// <param name="opened">In a small stack: one bit for each layer that allows whatever else is in the request.</param>
+/// <param name="left">In a small stack: what matches or may match, but for Allow statements of opened layers, which change nothing.</param>
+internal sealed class ActionClass(string action, ulong matching, ulong undecided, ulong opened, ulong left) : RememberedAction<ActionClass>(action)
 {
     internal ulong Matching { get; } = matching;
 
     internal ulong Undecided { get; } = undecided;
+
+    internal ulong Opened { get; } = opened;
+
+    internal ulong Left { get; } = left;
 }
 
 /// <summary>Finds the classes of actions, and remembers those seen last.</summary>
-internal sealed class ActionClasses(PatternList[] elements)
+/// <param name="elements">The action elements.</param>
+/// <param name="masks">The masks of the statements that have these elements, in a small stack.</param>
+internal sealed class ActionClasses(PatternList[] elements, StatementMasks? masks)
 {
     /// <summary>The most elements that a class can tell apart.</summary>
     internal const int MaxElements = 64;
@@ -36,6 +44,7 @@ internal sealed class ActionClasses(PatternList[] elements)
             if (match.IsIndeterminate) undecided |= 1UL << i;
         }
 
-        return new ActionClass(request.Action, matching, undecided);
+        ulong opened = masks?.FindOpened(matching & ~undecided) ?? 0;
+        return new ActionClass(request.Action, matching, undecided, opened, masks?.FindLeft(matching, opened) ?? matching);
     }
 }

@@ -1,0 +1,67 @@
+using System.Numerics;
+using PolicyEngine.Primitives;
+
+namespace PolicyEngine.Compilation;
+
+/// <summary>What is known beforehand of the statements of a small stack, one bit a statement.</summary>
+internal sealed class StatementMasks
+{
+    /// <summary>The most statements, and layers, that have a bit.</summary>
+    internal const int MostBits = 64;
+
+    private readonly ushort[] layerOf;
+    private readonly ulong[] ofLayer;
+    private readonly ulong[] ofKind = new ulong[PolicyKindSet.Count];
+
+    /// <summary>The statements that their action alone decides.</summary>
+    private readonly ulong unconditional;
+
+    internal StatementMasks(CompiledStatement[] statements, ushort[] layerOf, PolicyKind[] kinds)
+    {
+        this.layerOf = layerOf;
+        ofLayer = new ulong[kinds.Length];
+        for (int i = 0; i < statements.Length; i++)
+        {
+            ulong bit = 1UL << i;
+            if (statements[i].ChecksActionOnly) unconditional |= bit;
+            if (statements[i].Denies) Denies |= bit;
+            ofKind[(int)kinds[layerOf[i]]] |= bit;
+            ofLayer[layerOf[i]] |= bit;
+        }
+    }
+
+    /// <summary>The Deny statements.</summary>
+    internal ulong Denies { get; }
+
+    /// <summary>The Allow statements of a layer.</summary>
+    internal ulong AllowsOf(int layer) => ofLayer[layer] & ~Denies;
+
+    /// <summary>The statements of some kinds.</summary>
+    internal ulong Of(PolicyKindSet kinds)
+    {
+        ulong all = 0;
+        for (uint rest = kinds.Bits; rest != 0; rest &= rest - 1) all |= ofKind[BitOperations.TrailingZeroCount(rest)];
+        return all;
+    }
+
+    /// <summary>The layers, one bit each, that have all the allow they can have where some statements match their action for certain.</summary>
+    internal ulong FindOpened(ulong matching)
+    {
+        ulong opened = 0;
+        for (ulong rest = matching & unconditional & ~Denies; rest != 0; rest &= rest - 1)
+        {
+            int layer = layerOf[BitOperations.TrailingZeroCount(rest)];
+            if (layer < MostBits) opened |= 1UL << layer;
+        }
+
+        return opened;
+    }
+
+    /// <summary>The statements that match their action, or may, without the Allow statements of layers that are open.</summary>
+    internal ulong FindLeft(ulong matching, ulong opened)
+    {
+        ulong left = matching;
+        for (; opened != 0; opened &= opened - 1) left &= ~AllowsOf(BitOperations.TrailingZeroCount(opened));
+        return left;
+    }
+}
