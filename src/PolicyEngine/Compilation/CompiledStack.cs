@@ -14,7 +14,7 @@ namespace PolicyEngine.Compilation;
 /// above 64     resource, condition value, action ─▶ StatementIndex ─▶ numbers
 ///              action ─▶ ActionClass ─▶ one bit a distinct Action element, where there are at most 64
 /// </code>
-/// What is passed over certainly does not match, so that neither decision nor certainty depends on it.
+/// What is passed over certainly does not match, or is an Allow of a layer that allows anyway: neither decision nor certainty depends on it.
 /// </remarks>
 internal sealed class CompiledStack
 {

@@ -44,11 +44,12 @@ internal sealed class StatementMasks
         return all;
     }
 
-    /// <summary>The layers, one bit each, that have all the allow they can have where some statements match their action for certain.</summary>
-    internal ulong FindOpened(ulong matching)
+    /// <summary>The layers that allow whatever else is in a request where some statements match its action for certain.</summary>
+    /// <remarks>One bit a layer; layers behind the 64th have none, and are scanned.</remarks>
+    internal ulong FindOpened(ulong certain)
     {
         ulong opened = 0;
-        for (ulong rest = matching & unconditional & ~Denies; rest != 0; rest &= rest - 1)
+        for (ulong rest = certain & unconditional & ~Denies; rest != 0; rest &= rest - 1)
         {
             int layer = layerOf[BitOperations.TrailingZeroCount(rest)];
             if (layer < MostBits) opened |= 1UL << layer;
@@ -57,7 +58,7 @@ internal sealed class StatementMasks
         return opened;
     }
 
-    /// <summary>The statements that match their action, or may, without the Allow statements of layers that are open.</summary>
+    /// <summary>Of the statements that match an action, or may, those that can still change something where some layers are opened.</summary>
     internal ulong FindLeft(ulong matching, ulong opened)
     {
         ulong left = matching;

@@ -46,8 +46,12 @@ internal readonly ref struct AuthorizationRule
     }
 
     /// <summary>Whether it matters in a reading that nobody says who owns the resource.</summary>
-    internal bool HangsOnOwner(Reading reading) => facts.Accounts == AccountRelation.Unknown
-        && Decide(Hear(reading), isSameAccount: true).Decision != Decide(Hear(reading), isSameAccount: false).Decision;
+    internal bool HangsOnOwner(Reading reading)
+    {
+        if (facts.Accounts != AccountRelation.Unknown) return false;
+        KindVoices voices = Hear(reading);
+        return Decide(voices, isSameAccount: true).Decision != Decide(voices, isSameAccount: false).Decision;
+    }
 
     /// <summary>The best grant of the resource's own policy.</summary>
     internal GrantClass FindGrant(Reading reading) => FindGrant(Hear(reading));

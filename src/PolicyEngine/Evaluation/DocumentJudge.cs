@@ -17,11 +17,10 @@ internal struct DocumentJudge : IStatementJudge
     internal readonly Decision Open => DenyOverrides.Decide(deniesForCertain, mayAllow);
 
     /// <inheritdoc/>
-    public ulong OpenLayers(StatementMasks masks, ulong layers)
-    {
-        allows = mayAllow = layers != 0;
-        return 0;
-    }
+    public void TakeOpened(ulong layers) => allows = mayAllow = layers != 0;
+
+    /// <inheritdoc/>
+    public readonly ulong FindIdle(StatementMasks masks) => 0;
 
     /// <inheritdoc/>
     public readonly bool Wants(int number, bool denies) => denies || !allows;

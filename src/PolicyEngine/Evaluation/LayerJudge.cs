@@ -37,11 +37,17 @@ internal ref struct LayerJudge : IStatementJudge
     internal bool IsUndecided { get; private set; }
 
     /// <inheritdoc/>
-    public readonly ulong OpenLayers(StatementMasks masks, ulong layers)
+    public readonly void TakeOpened(ulong layers)
     {
-        for (; layers != 0; layers &= layers - 1) tallies[BitOperations.TrailingZeroCount(layers)].Open();
-        return masks.Of(stack.KindSet.Without(attached));
+        for (; layers != 0; layers &= layers - 1)
+        {
+            int layer = BitOperations.TrailingZeroCount(layers);
+            if (attached.Has(stack.Kinds[layer])) tallies[layer].AddCertainAllow();
+        }
     }
+
+    /// <inheritdoc/>
+    public readonly ulong FindIdle(StatementMasks masks) => masks.Of(stack.KindSet.Without(attached));
 
     /// <inheritdoc/>
     public readonly bool Wants(int number, bool denies)

@@ -35,8 +35,9 @@ internal struct LayerTally
 
     internal readonly LayerVoices this[Reading reading] => (LayerVoices)((voices >> (VoiceBits * (int)reading)) & 0xF);
 
-    /// <summary>Adds an Allow that names everyone, or is in a policy without principals, and applies in every reading.</summary>
-    internal void Open() => voices |= EveryReading * (uint)LayerVoices.AllowsDirectly;
+    /// <summary>Adds an Allow that applies in every reading and names everyone. One of a policy without principals says the same, as only
+    /// those of resources tell grants apart, and they name principals.</summary>
+    internal void AddCertainAllow() => voices |= EveryReading * (uint)LayerVoices.AllowsDirectly;
 
     /// <summary>Adds a statement that matches, or may match.</summary>
     internal void Add(bool denies, StatementMatch match, PrincipalKind caller)

@@ -23,8 +23,11 @@ internal enum ScanState
 /// <summary>Gathers what the statements say that match, or may match.</summary>
 internal interface IStatementJudge
 {
-    /// <summary>Takes the layers of a small stack that allow by the action alone, one bit each, and tells which statements take no part.</summary>
-    ulong OpenLayers(StatementMasks masks, ulong layers);
+    /// <summary>Takes the layers of a small stack that allow by the action alone, one bit each.</summary>
+    void TakeOpened(ulong layers);
+
+    /// <summary>The statements of a small stack that take no part, one bit each.</summary>
+    ulong FindIdle(StatementMasks masks);
 
     /// <summary>Whether it matters at all what a statement says.</summary>
     bool Wants(int number, bool denies);
@@ -33,7 +36,7 @@ internal interface IStatementJudge
     ScanState Take(int number, bool denies, StatementMatch match);
 }
 
-/// <summary>Matches the statements of a stack that the action and the index do not rule out, and gives those that match, or may, to a judge.</summary>
+/// <summary>Matches the statements of a stack that the action and the index leave over, and gives those that match, or may, to a judge.</summary>
 /// <remarks>A statement that an index finds twice is given twice.</remarks>
 internal ref struct StatementScan<TJudge> : IStatementVisitor
     where TJudge : struct, IStatementJudge, allows ref struct
@@ -87,7 +90,8 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
     private static void RunMasks(
         CompiledStack stack, StatementMasks masks, AuthorizationRequest request, BoundaryFact boundary, ActionClass known, ref TJudge judge)
     {
-        ulong matching = known.Left & ~judge.OpenLayers(masks, known.Opened);
+        judge.TakeOpened(known.Opened);
+        ulong matching = known.Left & ~judge.FindIdle(masks);
         for (ulong denies = matching & masks.Denies; denies != 0; denies &= denies - 1)
         {
             int number = BitOperations.TrailingZeroCount(denies);

@@ -37,7 +37,7 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
     /// <summary>Splits a request's text at its first five colons.</summary>
     /// <param name="text">The text.</param>
     /// <param name="parts">Where the colons stand.</param>
-    /// <param name="isAscii">Whether what was read on the way is ASCII: the parts before the last colon, and perhaps some of the last part.</param>
+    /// <param name="isAscii">Whether what was read on the way is ASCII: the parts before the fifth colon, and perhaps more.</param>
     internal static bool TrySplit(string text, out ArnParts parts, out bool isAscii)
     {
         Span<int> colons = stackalloc int[5];
@@ -51,7 +51,8 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
     internal static int FindColon(string text)
     {
         int colon = -1;
-        return FindColons(text, new Span<int>(ref colon), out _) == 0 ? -1 : colon;
+        FindColons(text, new Span<int>(ref colon), out _);
+        return colon;
     }
 
     /// <summary>Finds as many colons as there is room for, 16 characters at a time: an ARN is split for every request.</summary>

@@ -54,7 +54,7 @@ public sealed class ContextKey : IEquatable<ContextKey>
     public override bool Equals(object? obj) => Equals(obj as ContextKey);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => ConditionKeyName.Comparer.GetHashCode(Name);
+    public override int GetHashCode() => Slot >= 0 ? Slot : Hash;
 
     /// <summary>The name.</summary>
     /// <returns><see cref="Name"/>.</returns>

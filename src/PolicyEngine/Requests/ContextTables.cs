@@ -16,18 +16,15 @@ internal struct ContextTables
         others = new OtherKeyTable();
     }
 
-    /// <summary>Tables without keys, with room for about as many as others have.</summary>
-    internal ContextTables(ref readonly ContextTables other)
-    {
-        globals = new GlobalKeyTable(in other.globals);
-        others = new OtherKeyTable(in other.others);
-    }
-
     /// <summary>The number of entries, further spellings included.</summary>
     internal readonly int Count => globals.Count + others.Count;
 
     /// <summary>The keys that are not global, and further spellings.</summary>
     internal readonly ReadOnlySpan<ContextEntry> Others => others.Entries;
+
+    /// <summary>Tables without keys, with room for about as many as others have.</summary>
+    internal static ContextTables WithRoomOf(ref readonly ContextTables other) =>
+        new() { globals = GlobalKeyTable.WithRoomOf(in other.globals), others = OtherKeyTable.WithRoomOf(in other.others) };
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,9 +33,15 @@ internal struct ContextTables
     /// <summary>Adds a key unless it is there.</summary>
     internal bool TryAdd(ContextKey key, object value, ContextProvenance provenance)
     {
-        if (key.Bit == 0 ? others.PlaceOf(key) >= 0 : globals.Has(key)) return false;
-        if (key.Bit == 0) AddOther(key, value, provenance);
-        else globals.Add(key, value, provenance);
+        if (key.Bit == 0)
+        {
+            if (others.PlaceOf(key) >= 0) return false;
+            AddOther(key, value, provenance);
+            return true;
+        }
+
+        if (globals.Has(key)) return false;
+        globals.Add(key, value, provenance);
         return true;
     }
 
@@ -67,12 +70,11 @@ internal struct ContextTables
         int taken = 0;
         foreach (ref readonly ContextEntry other in others.Entries)
         {
-            all.AddRange(known[taken..other.GlobalsBefore]);
+            for (; taken < other.GlobalsBefore; taken++) all.Add(known[taken]);
             all.Add(other);
-            taken = other.GlobalsBefore;
         }
 
-        all.AddRange(known[taken..]);
+        for (; taken < known.Count; taken++) all.Add(known[taken]);
         return all;
     }
 

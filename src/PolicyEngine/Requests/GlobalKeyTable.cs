@@ -9,7 +9,7 @@ namespace PolicyEngine.Requests;
 /// given. The cell before a value holds its key where that is not spelled as AWS spells it. Provenance has two masks, as it is seldom said.</remarks>
 internal struct GlobalKeyTable
 {
-    /// <summary>The least room, as making more when a key comes costs more than all else.</summary>
+    /// <summary>The least room that is made: making it greater with each key would cost more than the keys.</summary>
     private const int Few = 8;
 
     private ulong present;
@@ -17,18 +17,18 @@ internal struct GlobalKeyTable
     private ulong sentByCaller;
     private SlotBytes places;
     private Cell[] cells;
+    private int used;
 
     /// <summary>A table without keys.</summary>
     public GlobalKeyTable() => cells = [];
 
-    /// <summary>A table without keys, with room for at least as many as another one has.</summary>
-    internal GlobalKeyTable(ref readonly GlobalKeyTable other) => cells = new Cell[Math.Max(other.Used, Few)];
-
-    /// <summary>The number of cells in use.</summary>
-    internal int Used { get; private set; }
+    private GlobalKeyTable(int room) => cells = new Cell[room];
 
     /// <summary>The number of keys.</summary>
     internal readonly int Count => BitOperations.PopCount(present);
+
+    /// <summary>A table without keys, with room for as many as another one has.</summary>
+    internal static GlobalKeyTable WithRoomOf(ref readonly GlobalKeyTable other) => new(Math.Max(other.used, Few));
 
     /// <summary>Whether a key is there.</summary>
     internal readonly bool Has(ContextKey key) => (present & key.Bit) != 0;
@@ -41,7 +41,7 @@ internal struct GlobalKeyTable
     internal void Add(ContextKey key, object value, ContextProvenance provenance)
     {
         if (!key.IsSpelledAsAws) AddCell(key);
-        places[key.Slot] = (byte)Used;
+        places[key.Slot] = (byte)used;
         AddCell(value);
         present |= key.Bit;
         if (provenance != ContextProvenance.Platform) Note(key, provenance);
@@ -55,30 +55,23 @@ internal struct GlobalKeyTable
     }
 
     /// <summary>A key that is there, as it was given.</summary>
-    internal readonly ContextEntry Get(ContextKey key)
-    {
-        int place = places[key.Slot];
-        ContextKey given = place > 0 && cells[place - 1].Content is ContextKey spelled ? spelled : ContextKeyMemo.Get(GlobalConditionKeys.At(key.Slot).Name);
-        ContextProvenance provenance = (sentByCaller & key.Bit) != 0 ? ContextProvenance.Caller
-            : (derived & key.Bit) != 0 ? ContextProvenance.Derived
-            : ContextProvenance.Platform;
-        return new ContextEntry(given, cells[place].Content, 0, provenance);
-    }
+    internal readonly ContextEntry Get(ContextKey key) => Get(key.Slot);
 
     /// <summary>All keys, in the order in which they were given.</summary>
     internal readonly List<ContextEntry> GetAll()
     {
-        var byPlace = new ContextKey?[Used];
+        var slotOf = new int[used];
+        Array.Fill(slotOf, -1);
         for (ulong left = present; left != 0; left &= left - 1)
         {
             int slot = BitOperations.TrailingZeroCount(left);
-            byPlace[places[slot]] = ContextKeyMemo.Get(GlobalConditionKeys.At(slot).Name);
+            slotOf[places[slot]] = slot;
         }
 
         List<ContextEntry> all = new(Count);
-        foreach (ContextKey? key in byPlace)
+        foreach (int slot in slotOf)
         {
-            if (key is not null) all.Add(Get(key));
+            if (slot >= 0) all.Add(Get(slot));
         }
 
         return all;
@@ -88,27 +81,40 @@ internal struct GlobalKeyTable
     internal void CopyFrom(ref readonly GlobalKeyTable other)
     {
         this = other;
-        cells = other.cells.AsSpan().ToArray();
+        cells = other.cells.AsSpan(0, used).ToArray();
     }
 
     /// <summary>Forgets the keys and keeps the room.</summary>
     internal void Clear()
     {
-        Array.Clear(cells, 0, Used);
+        Array.Clear(cells, 0, used);
         present = derived = sentByCaller = 0;
-        Used = 0;
+        used = 0;
+    }
+
+    private readonly ContextEntry Get(int slot)
+    {
+        int place = places[slot];
+        ContextKey given = place > 0 && cells[place - 1].Content is ContextKey spelled ? spelled : ContextKeyMemo.Get(GlobalConditionKeys.At(slot).Name);
+        ContextProvenance provenance = ((sentByCaller >> slot) & 1) != 0 ? ContextProvenance.Caller
+            : ((derived >> slot) & 1) != 0 ? ContextProvenance.Derived
+            : ContextProvenance.Platform;
+        return new ContextEntry(given, cells[place].Content, 0, provenance);
     }
 
     private void AddCell(object content)
     {
-        if (Used == cells.Length) Array.Resize(ref cells, Math.Max(Used * 2, Few));
-        cells[Used++].Content = content;
+        if (used == cells.Length) Array.Resize(ref cells, Math.Max(used * 2, Few));
+        cells[used++].Content = content;
     }
 
+    /// <summary>Notes where a value comes from; a provenance that there is not is the least trustworthy one.</summary>
     private void Note(ContextKey key, ContextProvenance provenance)
     {
-        derived = provenance == ContextProvenance.Derived ? derived | key.Bit : derived & ~key.Bit;
-        sentByCaller = provenance == ContextProvenance.Caller ? sentByCaller | key.Bit : sentByCaller & ~key.Bit;
+        derived &= ~key.Bit;
+        sentByCaller &= ~key.Bit;
+        if (provenance == ContextProvenance.Derived) derived |= key.Bit;
+        else if (provenance != ContextProvenance.Platform) sentByCaller |= key.Bit;
     }
 
     /// <summary>A reference in an array that needs no look at the array's type when it is written.</summary>

@@ -8,7 +8,7 @@ internal struct OtherKeyTable
     /// <summary>Beyond so many, keys are found by a dictionary, so that many cost no more each than few.</summary>
     private const int FewToWalk = 32;
 
-    /// <summary>The least room where there is any.</summary>
+    /// <summary>The least room that is made.</summary>
     private const int Few = 2;
 
     private ContextEntry[] entries;
@@ -20,8 +20,7 @@ internal struct OtherKeyTable
     /// <summary>A table without entries.</summary>
     public OtherKeyTable() => entries = [];
 
-    /// <summary>A table without entries, with room for at least as many as another one has.</summary>
-    internal OtherKeyTable(ref readonly OtherKeyTable other) => entries = other.Count == 0 ? [] : new ContextEntry[Math.Max(other.Count, Few)];
+    private OtherKeyTable(int room) => entries = new ContextEntry[room];
 
     /// <summary>The number of entries.</summary>
     internal int Count { get; private set; }
@@ -29,7 +28,11 @@ internal struct OtherKeyTable
     /// <summary>The entries, in the order in which they were given.</summary>
     internal readonly ReadOnlySpan<ContextEntry> Entries => entries.AsSpan(0, Count);
 
-    /// <summary>Where the first spelling of a key stands; negative when it is missing, or global.</summary>
+    /// <summary>A table without entries, with room for as many as another one has, if they are few.</summary>
+    internal static OtherKeyTable WithRoomOf(ref readonly OtherKeyTable other) =>
+        other.Count == 0 ? new OtherKeyTable() : new OtherKeyTable(Math.Clamp(other.Count, Few, FewToWalk));
+
+    /// <summary>Where the first spelling of a key stands that is not global; negative when it is missing.</summary>
     internal readonly int PlaceOf(ContextKey key)
     {
         if ((hashes & BitOf(key)) == 0) return -1;
@@ -46,7 +49,7 @@ internal struct OtherKeyTable
     /// <summary>Adds an entry.</summary>
     internal void Add(in ContextEntry entry)
     {
-        if (Count == entries.Length) Array.Resize(ref entries, Math.Max(Count * 2, 4));
+        if (Count == entries.Length) Array.Resize(ref entries, Math.Max(Count * 2, Few));
         entries[Count++] = entry;
         hashes |= BitOf(entry.Key);
         if (Count > FewToWalk) NoteMany();
@@ -60,14 +63,15 @@ internal struct OtherKeyTable
     internal void CopyFrom(ref readonly OtherKeyTable other)
     {
         this = other;
-        entries = other.entries.AsSpan().ToArray();
+        entries = other.Entries.ToArray();
         if (many is not null) many = new Dictionary<ContextKey, int>(many);
     }
 
-    /// <summary>Forgets the entries and keeps the room.</summary>
+    /// <summary>Forgets the entries, and keeps the room if it is little.</summary>
     internal void Clear()
     {
-        Array.Clear(entries, 0, Count);
+        if (Count > FewToWalk) entries = [];
+        Array.Clear(entries);
         many = null;
         hashes = 0;
         Count = 0;

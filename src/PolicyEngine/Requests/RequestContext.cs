@@ -17,8 +17,10 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     /// <summary>Made by a builder, which fills the tables before it gives the context away.</summary>
     internal RequestContext() => tables = new ContextTables();
 
-    /// <summary>A context with room for as many keys as another one has.</summary>
-    internal RequestContext(RequestContext other) => tables = new ContextTables(in other.tables);
+    private RequestContext(RequestContext roomOf) => tables = ContextTables.WithRoomOf(in roomOf.tables);
+
+    /// <summary>A context without keys, with room for about as many as another one has.</summary>
+    internal static RequestContext WithRoomOf(RequestContext other) => new(other);
 
     /// <summary>A context without keys.</summary>
     public static RequestContext Empty { get; } = new();

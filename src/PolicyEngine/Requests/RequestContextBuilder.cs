@@ -117,7 +117,7 @@ public sealed class RequestContextBuilder
         if (isShared)
         {
             // The next request is likely to have as many keys as the last one.
-            context = new RequestContext(context);
+            context = RequestContext.WithRoomOf(context);
         }
         else
         {

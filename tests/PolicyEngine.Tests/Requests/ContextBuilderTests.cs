@@ -67,6 +67,26 @@ public class ContextBuilderTests
         Assert.Equal(ContextProvenance.Platform, builder.Clear().Set(name, "10.0.0.2").Build().GetProvenance(name));
     }
 
+    [Theory]
+    [InlineData("aws:SourceIp")]
+    [InlineData("k:a")]
+    public void A_provenance_that_there_is_not_is_not_trusted(string name)
+    {
+        RequestContext context = new RequestContextBuilder().Set(name, ContextValue.Of("10.0.0.1"), (ContextProvenance)3).Build();
+        Assert.True(context.GetProvenance(name) >= ContextProvenance.Caller);
+    }
+
+    [Fact]
+    public void L113_spellings_are_joined_after_a_request_with_many_keys()
+    {
+        RequestContextBuilder builder = new RequestContextBuilder().Set("k:1", "a").Set("K:1", "b");
+        for (int i = 0; i < 100; i++) builder.Set($"k:{i}", "c");
+        RequestContext many = builder.Build();
+        RequestContext few = builder.Clear().Set("k:9", "1").Set("K:9", "2").Build();
+        Assert.Equal(("k:9=1, K:9=2", 101), (Show(few), many.Count));
+        Assert.Null(few["k:1"]);
+    }
+
     [Fact]
     public void Many_keys_are_found_in_contexts_that_share_nothing()
     {

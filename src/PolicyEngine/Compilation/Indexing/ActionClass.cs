@@ -26,7 +26,7 @@ internal sealed class ActionClass(string action, ulong matching, ulong undecided
 internal sealed class ActionClasses(PatternList[] elements, StatementMasks? masks)
 {
     /// <summary>The most elements that a class can tell apart.</summary>
-    internal const int MaxElements = 64;
+    internal const int MaxElements = StatementMasks.MostBits;
 
     private readonly ActionMemo<ActionClass> memo = new();
 
