@@ -13,21 +13,10 @@ internal static class SetShrink
     {
         foreach (PolicyKind kind in Kinds.Where(kind => policies[kind].IsAttached || !policies[kind].IsKnown))
         {
-            yield return With(policies, kind, PolicySlot.NotAttached);
-            foreach (PolicySlot smaller in Of(policies[kind])) yield return With(policies, kind, smaller);
+            yield return policies.With(kind, PolicySlot.NotAttached);
+            foreach (PolicySlot smaller in Of(policies[kind])) yield return policies.With(kind, smaller);
         }
     }
-
-    internal static PolicySet With(PolicySet policies, PolicyKind kind, PolicySlot slot) => kind switch
-    {
-        PolicyKind.ResourceControl => policies with { ResourceControl = slot },
-        PolicyKind.ServiceControl => policies with { ServiceControl = slot },
-        PolicyKind.VpcEndpoint => policies with { VpcEndpoint = slot },
-        PolicyKind.Resource => policies with { Resource = slot },
-        PolicyKind.Identity => policies with { Identity = slot },
-        PolicyKind.PermissionsBoundary => policies with { PermissionsBoundary = slot },
-        _ => policies with { Session = slot },
-    };
 
     private static IEnumerable<PolicySlot> Of(PolicySlot slot)
     {

@@ -43,7 +43,24 @@ public sealed record PolicySet
         PolicyKind.Identity => Identity,
         PolicyKind.PermissionsBoundary => PermissionsBoundary,
         PolicyKind.Session => Session,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are seven kinds of policies."),
+        _ => throw NoKind(kind),
+    };
+
+    /// <summary>The same policies with others in the slot of a kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="slot">What is attached of it.</param>
+    /// <returns>The set.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none of the seven.</exception>
+    public PolicySet With(PolicyKind kind, PolicySlot slot) => kind switch
+    {
+        PolicyKind.ResourceControl => this with { ResourceControl = slot },
+        PolicyKind.ServiceControl => this with { ServiceControl = slot },
+        PolicyKind.VpcEndpoint => this with { VpcEndpoint = slot },
+        PolicyKind.Resource => this with { Resource = slot },
+        PolicyKind.Identity => this with { Identity = slot },
+        PolicyKind.PermissionsBoundary => this with { PermissionsBoundary = slot },
+        PolicyKind.Session => this with { Session = slot },
+        _ => throw NoKind(kind),
     };
 
     /// <summary>Whether a document of a type can stand in the slot of a kind.</summary>
@@ -56,4 +73,6 @@ public sealed record PolicySet
         PolicyKind.Resource => type is PolicyType.Resource or PolicyType.Trust,
         _ => type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary or PolicyType.Session,
     };
+
+    private static ArgumentOutOfRangeException NoKind(PolicyKind kind) => new(nameof(kind), kind, "There are seven kinds of policies.");
 }

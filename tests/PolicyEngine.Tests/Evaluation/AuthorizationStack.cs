@@ -1,6 +1,5 @@
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
-using PolicyEngine.FsCheck.Shrinking;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
@@ -28,7 +27,7 @@ internal static class AuthorizationStack
     internal static string DenyAll(PolicyKind kind) => Text("Deny", kind, """["s3:*","kms:*"]""");
 
     /// <summary>A slot of a kind with documents in stored text; each level one document.</summary>
-    internal static PolicySet With(this PolicySet set, PolicyKind kind, params ReadOnlySpan<string> documents) => SetShrink.With(set, kind, SlotOf(kind, documents));
+    internal static PolicySet With(this PolicySet set, PolicyKind kind, params ReadOnlySpan<string> documents) => set.With(kind, SlotOf(kind, documents));
 
     internal static PolicySlot SlotOf(PolicyKind kind, params ReadOnlySpan<string> documents)
     {

@@ -15,7 +15,7 @@ internal static class AuthorizationCases
     extension(AuthorizationCase question)
     {
         /// <summary>The case with other policies of a kind.</summary>
-        internal AuthorizationCase With(PolicyKind kind, PolicySlot slot) => question with { Policies = SetShrink.With(question.Policies, kind, slot) };
+        internal AuthorizationCase With(PolicyKind kind, PolicySlot slot) => question with { Policies = question.Policies.With(kind, slot) };
 
         /// <summary>The case with other condition keys.</summary>
         internal AuthorizationCase With(IEnumerable<KeyValuePair<string, ContextValue>> entries)
