@@ -7,8 +7,6 @@ namespace PolicyEngine.Primitives;
 /// <summary>Where the first five colons of an ARN stand.</summary>
 internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
 {
-    private const ushort FirstBeyondAscii = 0x80;
-
     /// <summary>Part 0 to 5 of the text that was split.</summary>
     internal ReadOnlySpan<char> Of(string text, int part) => part switch
     {
@@ -32,52 +30,36 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
     };
 
     /// <summary>Splits a request's text at its first five colons.</summary>
-    internal static bool TrySplit(string text, out ArnParts parts) => TrySplit(text, out parts, out _);
-
-    /// <summary>Splits a request's text at its first five colons.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="parts">Where the colons stand.</param>
-    /// <param name="isAscii">Whether what was read on the way is ASCII: the parts before the fifth colon, and perhaps more.</param>
-    internal static bool TrySplit(string text, out ArnParts parts, out bool isAscii)
+    internal static bool TrySplit(string text, out ArnParts parts)
     {
         Span<int> colons = stackalloc int[5];
         parts = default;
-        if (FindColons(text, colons, out isAscii) < colons.Length) return false;
+        if (FindColons(text, colons) < colons.Length) return false;
         parts = new ArnParts(colons[0], colons[1], colons[2], colons[3], colons[4]);
         return true;
     }
 
-    /// <summary>Where the first colon stands; negative when there is none.</summary>
-    internal static int FindColon(string text)
-    {
-        int colon = -1;
-        FindColons(text, new Span<int>(ref colon), out _);
-        return colon;
-    }
-
     /// <summary>Finds as many colons as there is room for, 16 characters at a time: an ARN is split for every request.</summary>
-    private static int FindColons(ReadOnlySpan<char> text, Span<int> colons, out bool isAscii)
+    private static int FindColons(ReadOnlySpan<char> text, Span<int> colons)
     {
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
-        Vector256<ushort> seen = default;
         int count = 0;
         int at = 0;
-        for (; count < colons.Length && units.Length - at >= Vector256<ushort>.Count; at += Vector256<ushort>.Count)
+        for (; units.Length - at >= Vector256<ushort>.Count; at += Vector256<ushort>.Count)
         {
-            Vector256<ushort> block = Vector256.Create(units[at..]);
-            seen |= block;
-            uint found = Vector256.Equals(block, Vector256.Create((ushort)':')).ExtractMostSignificantBits();
-            for (; found != 0 && count < colons.Length; found &= found - 1) colons[count++] = at + BitOperations.TrailingZeroCount(found);
+            uint found = Vector256.Equals(Vector256.Create(units[at..]), Vector256.Create((ushort)':')).ExtractMostSignificantBits();
+            for (; found != 0; found &= found - 1)
+            {
+                colons[count++] = at + BitOperations.TrailingZeroCount(found);
+                if (count == colons.Length) return count;
+            }
         }
 
-        ushort seenLast = 0;
-        for (; at < units.Length && count < colons.Length; at++)
+        for (; at < text.Length && count < colons.Length; at++)
         {
-            seenLast |= units[at];
-            if (units[at] == ':') colons[count++] = at;
+            if (text[at] == ':') colons[count++] = at;
         }
 
-        isAscii = seenLast < FirstBeyondAscii && Vector256.LessThanAll(seen, Vector256.Create(FirstBeyondAscii));
         return count;
     }
 

@@ -28,14 +28,14 @@ public sealed class AuthorizationRequest
         Resource = resource;
         Context = context ?? RequestContext.Empty;
         ActionHash = HashOf(action);
-        ActionColon = ArnParts.FindColon(action);
+        ActionColon = action.IndexOf(':', StringComparison.Ordinal);
 
         // AWS: listing all buckets is authorized on arn:PARTITION:s3:::*, and many samples grant it there.
         bool listsBuckets = resource == "*" && System.Text.Ascii.EqualsIgnoreCase(action, ListBuckets);
         MatchedResource = listsBuckets ? $"arn:{principal.Partition}:s3:::*" : resource;
-        HasResourceParts = ArnParts.TrySplit(MatchedResource, out ArnParts parts, out bool isAscii);
+        HasResourceParts = ArnParts.TrySplit(MatchedResource, out ArnParts parts);
         ResourceParts = parts;
-        HasAsciiHead = HasResourceParts && (isAscii || System.Text.Ascii.IsValid(MatchedResource.AsSpan(0, parts.C5)));
+        HasAsciiHead = HasResourceParts && System.Text.Ascii.IsValid(MatchedResource.AsSpan(0, parts.C5));
         Traits = RequestTraitsReader.Of(action, ActionColon, MatchedResource, HasResourceParts, parts);
     }
 

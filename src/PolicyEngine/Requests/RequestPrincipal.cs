@@ -9,8 +9,6 @@ namespace PolicyEngine.Requests;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS JSON policy elements: Principal</see>.</remarks>
 public sealed record RequestPrincipal
 {
-    private readonly Arn? roleArn;
-    private readonly bool namesServiceLinkedRole;
     private readonly bool? isServiceLinkedRole;
 
     private RequestPrincipal(PrincipalKind kind, Arn? arn, string? account, string partition = "aws")
@@ -35,15 +33,7 @@ public sealed record RequestPrincipal
     public string? Account { get; }
 
     /// <summary>Of a role session: the ARN of the role, path included (<c>arn:aws:iam::…:role/…</c>); null when unknown.</summary>
-    public Arn? RoleArn
-    {
-        get => roleArn;
-        private init
-        {
-            roleArn = value;
-            namesServiceLinkedRole = value is not null && value.Resource.StartsWith("role/aws-service-role/", StringComparison.Ordinal);
-        }
-    }
+    public Arn? RoleArn { get; private init; }
 
     /// <summary>Of a federated user: the ARN of the user who called GetFederationToken; null when unknown.</summary>
     public Arn? IssuerArn { get; private init; }
@@ -69,7 +59,7 @@ public sealed record RequestPrincipal
     /// <summary>Whether the caller is a session of a service-linked role; when not said, the path of <see cref="RoleArn"/> tells.</summary>
     public bool IsServiceLinkedRole
     {
-        get => isServiceLinkedRole ?? namesServiceLinkedRole;
+        get => isServiceLinkedRole ?? (RoleArn is { } role && role.Resource.StartsWith("role/aws-service-role/", StringComparison.Ordinal));
         init => isServiceLinkedRole = value;
     }
 

@@ -1,6 +1,5 @@
 using PolicyEngine.Compilation;
 using PolicyEngine.FsCheck;
-using PolicyEngine.FsCheck.Shrinking;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
