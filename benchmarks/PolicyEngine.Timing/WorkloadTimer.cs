@@ -12,14 +12,15 @@ internal sealed class WorkloadTimer(Workload workload)
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(1);
     private readonly PolicyEvaluator evaluator = new();
     private readonly RequestContextBuilder builder = new();
+    private readonly AuthorizationRequestBuilder requests = new();
 
     internal double Prepared()
     {
-        AuthorizationRequest[] requests = workload.Prepared;
+        AuthorizationRequest[] prepared = workload.Prepared;
         return Fastest(() =>
         {
             int allowed = 0;
-            foreach (AuthorizationRequest request in requests) allowed += IsAllowed(request) ? 1 : 0;
+            foreach (AuthorizationRequest request in prepared) allowed += IsAllowed(request) ? 1 : 0;
             return allowed;
         });
     }
@@ -31,6 +32,23 @@ internal sealed class WorkloadTimer(Workload workload)
         {
             int allowed = 0;
             for (int i = 0; i < texts.Count; i++) allowed += IsAllowed(texts[i].Build(builder)) ? 1 : 0;
+            return allowed;
+        });
+    }
+
+    internal double Refilled()
+    {
+        IReadOnlyList<RequestTexts> texts = workload.Requests;
+        return Fastest(() =>
+        {
+            int allowed = 0;
+            for (int i = 0; i < texts.Count; i++)
+            {
+                texts[i].Fill(requests);
+                BareDecision decision = workload.IsSingle ? evaluator.Decide(workload.Policy, requests) : evaluator.Decide(workload.Set, requests);
+                allowed += decision.IsAllowed ? 1 : 0;
+            }
+
             return allowed;
         });
     }

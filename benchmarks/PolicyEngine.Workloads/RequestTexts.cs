@@ -25,23 +25,35 @@ public sealed record RequestTexts(string Name, string Principal, string Action, 
     /// <summary>Makes a request with a builder that is used again.</summary>
     public AuthorizationRequest Build(RequestContextBuilder builder)
     {
-        builder.Clear();
-        foreach (KeyTexts key in Context)
-        {
-            if (key.IsList) builder.SetList(key.Name, key.Values);
-            else builder.Set(key.Name, key.Values[0]);
-        }
-
-        RequestPrincipal principal = Role is null ? RequestPrincipal.FromArn(Principal) : RequestPrincipal.RoleSession(Principal, Role);
-        return new AuthorizationRequest(principal, Action, Resource, builder.Build())
+        SetKeys(builder.Clear());
+        return new AuthorizationRequest(FindPrincipal(), Action, Resource, builder.Build())
         {
             ResourceAccount = ResourceAccount,
             Endpoint = IsThroughEndpoint ? new RequestEndpoint(EndpointType.Gateway) : null,
         };
     }
 
+    /// <summary>Fills a builder that is used again with the request.</summary>
+    public void Fill(AuthorizationRequestBuilder builder)
+    {
+        SetKeys(builder.Start(FindPrincipal(), Action, Resource).Context);
+        builder.ResourceAccount = ResourceAccount;
+        if (IsThroughEndpoint) builder.Endpoint = new RequestEndpoint(EndpointType.Gateway);
+    }
+
     /// <summary>The request with a key set to another value, or added.</summary>
     internal RequestTexts With(string name, string value) => this with { Context = Replace(Context, new KeyTexts(name, [value], IsList: false)) };
+
+    private RequestPrincipal FindPrincipal() => Role is null ? RequestPrincipal.FromArn(Principal) : RequestPrincipal.RoleSession(Principal, Role);
+
+    private void SetKeys(RequestContextBuilder builder)
+    {
+        foreach (KeyTexts key in Context)
+        {
+            if (key.IsList) builder.SetList(key.Name, key.Values);
+            else builder.Set(key.Name, key.Values[0]);
+        }
+    }
 
     internal static KeyTexts[] Replace(KeyTexts[] context, KeyTexts key) => [.. context.Where(old => old.Name != key.Name), key];
 }

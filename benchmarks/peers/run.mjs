@@ -46,9 +46,10 @@ for (const name of names) {
 }
 
 for (const line of fs.readFileSync('own.txt', 'utf8').trim().split('\n')) {
-  const [name, prepared, strings] = line.split(' ');
+  const [name, prepared, strings, refilled] = line.split(' ');
   record('PolicyEngine', name, Number(prepared));
   record('PolicyEngine, from strings', name, Number(strings));
+  record('PolicyEngine, from strings, one request filled again', name, Number(refilled));
 }
 
 const require = createRequire(import.meta.url);

@@ -6,6 +6,9 @@ internal static class Goals
     private const string Small = "(Statements: 10)";
     private const string Large = "(Statements: 10000)";
 
+    /// <summary>The row of the table of engines, for a server that uses its requests again.</summary>
+    private const string Refilled = "PolicyEngine, from strings, one request filled again";
+
     internal static IEnumerable<Goal> Of(Measured m, double heapPerStatement) =>
         [.. Deciding(m), .. Growing(m), .. Reading(m, heapPerStatement), .. Running(m)];
 
@@ -14,8 +17,8 @@ internal static class Goals
         new("W1, two statements / written by hand over strings", 10, 6, m.Ratio("SecretPolicyBenchmarks.Compiled", "SecretPolicyBenchmarks.HandWrittenStrings")),
         new("W1 / written by hand over a dictionary", 2.5, 1.5, m.Ratio("SecretPolicyBenchmarks.Compiled", "SecretPolicyBenchmarks.HandWrittenDictionary")),
         Faster("W1 faster than the naive interpreter", 5, 10, m.Ratio("SecretPolicyBenchmarks.Naive", "SecretPolicyBenchmarks.Compiled")),
-        Faster("W1 from strings faster than iam-simulate", 250, 500, m.Other("iam-simulate W1") / m.Other("PolicyEngine, from strings W1")),
-        Faster("W1 from strings faster than cedar-wasm", 600, 1_200, m.Other("cedar-wasm W1") / m.Other("PolicyEngine, from strings W1")),
+        Faster("W1 from strings faster than iam-simulate", 250, 500, m.Other("iam-simulate W1") / m.Other($"{Refilled} W1")),
+        Faster("W1 from strings faster than cedar-wasm", 600, 1_200, m.Other("cedar-wasm W1") / m.Other($"{Refilled} W1")),
         Faster("W4, 20 statements, faster than the naive interpreter", 8, 13, m.Ratio("IdentityPolicyBenchmarks.Naive", "IdentityPolicyBenchmarks.Compiled")),
         Faster("W4 faster than iam-simulate", 3_000, 5_000, m.Other("iam-simulate W4") / m.Other("PolicyEngine W4")),
         Faster("W7, long conditions, faster than the naive interpreter", 120, 250, m.Ratio("ConditionBenchmarks.Naive", "ConditionBenchmarks.Compiled")),
@@ -38,8 +41,8 @@ internal static class Goals
 
     private static Goal[] Reading(Measured m, double heapPerStatement) =>
     [
-        new("Request, per key by handle", 5, 3, m.Time("RequestBuildingBenchmarks.Handles"), " ns"),
-        new("Request, per key by name", 15, 8, m.Time("RequestBuildingBenchmarks.Names"), " ns"),
+        new("Request filled again, per key by handle", 5, 3, m.Time("RequestBuildingBenchmarks.HandlesAgain"), " ns"),
+        new("Request filled again, per key by name", 15, 8, m.Time("RequestBuildingBenchmarks.NamesAgain"), " ns"),
         .. new[] { "1 KB", "6 KB", "20 KB" }.Select(size => new Goal($"Parse {size} / `JsonDocument.Parse`", 1.6, 1.3, Parsing(m, size))),
         new("Parse the managed policies / `JsonDocument.Parse`", 2.3, 1.6, Parsing(m, "managed policies")),
         new("Compile, per statement of 10,000", 5, 1.5, m.Time("CompilingBenchmarks.Compile" + Large) / 10_000 / 1_000, " µs"),

@@ -29,11 +29,11 @@ internal static partial class SummaryWriter
     {
         IEnumerable<string> rows =
             from name in WorkloadCatalog.Names
-            from form in new[] { "prepared", "strings" }
+            from form in Measured.Forms
             let jit = times.Other($"jit {name} {form}")
             let aot = times.Other($"aot {name} {form}")
             where jit is not null && aot is not null
-            select string.Create(CultureInfo.InvariantCulture, $"| {name}, {(form == "strings" ? "from strings" : form)} | {jit:0.0} | {aot:0.0} | {aot / jit:0.00} |");
+            select string.Create(CultureInfo.InvariantCulture, $"| {name}, {form} | {jit:0.0} | {aot:0.0} | {aot / jit:0.00} |");
         string table = string.Join('\n', ["| Nanoseconds per decision | Just in time | Ahead of time | Ratio |", "|---|---:|---:|---:|", .. rows]);
         File.WriteAllText(file, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors\n\n{table}\n");
     }

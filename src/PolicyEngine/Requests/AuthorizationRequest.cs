@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Requests;
@@ -7,10 +8,12 @@ namespace PolicyEngine.Requests;
 /// characters. Any text is a request; what cannot be read makes the comparison that reads it undecided.</remarks>
 public sealed class AuthorizationRequest
 {
+    private const string ListBuckets = "s3:ListAllMyBuckets";
+
     /// <summary>What <see cref="AccountRelation"/> gives, and one more; 0 until it is first asked for.</summary>
     private byte knownRelation;
 
-    private const string ListBuckets = "s3:ListAllMyBuckets";
+    private RequestCircumstances around;
 
     /// <summary>Makes a request.</summary>
     /// <param name="principal">The caller.</param>
@@ -23,70 +26,65 @@ public sealed class AuthorizationRequest
         ArgumentNullException.ThrowIfNull(principal);
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(resource);
-        Principal = principal;
-        Action = action;
-        Resource = resource;
         Context = context ?? RequestContext.Empty;
-        ActionHash = HashOf(action);
-        ActionColon = action.IndexOf(':', StringComparison.Ordinal);
+        Fill(principal, action, resource);
+    }
 
-        // AWS: listing all buckets is authorized on arn:PARTITION:s3:::*, and many samples grant it there.
-        bool listsBuckets = resource == "*" && System.Text.Ascii.EqualsIgnoreCase(action, ListBuckets);
-        MatchedResource = listsBuckets ? $"arn:{principal.Partition}:s3:::*" : resource;
-        HasResourceParts = ArnParts.TrySplit(MatchedResource, out ArnParts parts);
-        ResourceParts = parts;
-        HasAsciiHead = HasResourceParts && System.Text.Ascii.IsValid(MatchedResource.AsSpan(0, parts.C5));
-        Traits = RequestTraitsReader.Of(action, ActionColon, MatchedResource, HasResourceParts, parts);
+    /// <summary>Made to be filled.</summary>
+    internal AuthorizationRequest()
+    {
+        Context = RequestContext.Empty;
+        Fill(RequestPrincipal.Anonymous, "", "");
     }
 
     /// <summary>The caller.</summary>
-    public RequestPrincipal Principal { get; }
+    public RequestPrincipal Principal { get; private set; }
 
     /// <summary>The action, as given.</summary>
-    public string Action { get; }
+    public string Action { get; private set; }
 
     /// <summary>The resource, as given.</summary>
-    public string Resource { get; }
+    public string Resource { get; private set; }
 
     /// <summary>The condition keys.</summary>
-    public RequestContext Context { get; }
+    public RequestContext Context { get; private set; }
 
     /// <summary>The VPC endpoint through which the request came; null when it came through none, and then no endpoint policy is asked.</summary>
-    public RequestEndpoint? Endpoint { get; init; }
+    public RequestEndpoint? Endpoint { get => around.Endpoint; init => around.Endpoint = value; }
 
     /// <summary>The 12 digits of the account that owns the resource; null when not said: then the account in the resource's ARN, and for the
     /// resource <c>*</c> the caller's own. ARNs of S3 buckets name no account.</summary>
-    public string? ResourceAccount { get; init; }
+    public string? ResourceAccount { get => around.ResourceAccount; init => around.ResourceAccount = value; }
 
     /// <summary>Whether that account is the management account of its organization, which resource control policies do not reach; default false.</summary>
-    public bool IsResourceInManagementAccount { get; init; }
+    public bool IsResourceInManagementAccount { get => around.IsResourceInManagementAccount; init => around.IsResourceInManagementAccount = value; }
 
     /// <summary>Whether the resource is a KMS key that an AWS service manages, which resource control policies do not reach; default false.</summary>
-    public bool IsResourceManagedByAws { get; init; }
+    public bool IsResourceManagedByAws { get => around.IsResourceManagedByAws; init => around.IsResourceManagedByAws = value; }
 
     /// <summary>Whether something beside policies, such as a KMS grant, gives the caller this access; default false. It counts as an Allow of the
     /// resource's own policy that names the caller.</summary>
-    public bool HasServiceGrant { get; init; }
+    public bool HasServiceGrant { get => around.HasServiceGrant; init => around.HasServiceGrant = value; }
 
     /// <summary>Whether S3 Block Public Access stops anonymous access to the resource; default false.</summary>
-    public bool BlocksPublicAccess { get; init; }
+    public bool BlocksPublicAccess { get => around.BlocksPublicAccess; init => around.BlocksPublicAccess = value; }
 
     /// <summary>A hash of the action, which finds what is remembered of it.</summary>
-    internal int ActionHash { get; }
+    internal int ActionHash { get; private set; }
 
     /// <summary>Where the colon of the action stands; negative when it has none.</summary>
-    internal int ActionColon { get; }
+    internal int ActionColon { get; private set; }
 
     /// <summary>The resource that ARN patterns are matched with.</summary>
-    internal string MatchedResource { get; }
+    internal string MatchedResource { get; private set; }
 
     /// <summary>Whether the matched resource has six parts.</summary>
-    internal bool HasResourceParts { get; }
+    internal bool HasResourceParts { get; private set; }
 
     /// <summary>Whether all but the last of them are ASCII, where letter case has one meaning.</summary>
-    internal bool HasAsciiHead { get; }
+    internal bool HasAsciiHead { get; private set; }
 
-    internal ArnParts ResourceParts { get; }
+    internal ArnParts ResourceParts { get; private set; }
 
     /// <summary>How the caller's account stands to that of the resource.</summary>
     internal AccountRelation AccountRelation
@@ -99,7 +97,7 @@ public sealed class AuthorizationRequest
     }
 
     /// <summary>What the request does where AWS decides by rules of its own.</summary>
-    internal RequestTraits Traits { get; }
+    internal RequestTraits Traits { get; private set; }
 
     /// <summary>What keeps several policies from deciding the request for certain: nobody says which account owns the resource, two
     /// are named, or the one said is not 12 digits.</summary>
@@ -110,6 +108,33 @@ public sealed class AuthorizationRequest
         if (AccountRelation != AccountRelation.Unknown) return null;
         if (ResourceAccount is not null) return $"the resource '{Resource}' is not in the account '{ResourceAccount}'";
         return Principal.Account is null ? null : $"nobody says which account owns the resource '{Resource}'";
+    }
+
+    /// <summary>Says who asks for what. A request that was given away is not filled again.</summary>
+    [MemberNotNull(nameof(Principal), nameof(Action), nameof(Resource), nameof(MatchedResource))]
+    internal void Fill(RequestPrincipal principal, string action, string resource)
+    {
+        Principal = principal;
+        Action = action;
+        Resource = resource;
+        ActionHash = HashOf(action);
+        ActionColon = action.IndexOf(':', StringComparison.Ordinal);
+
+        // AWS: listing all buckets is authorized on arn:PARTITION:s3:::*, and many samples grant it there.
+        bool listsBuckets = resource == "*" && System.Text.Ascii.EqualsIgnoreCase(action, ListBuckets);
+        MatchedResource = listsBuckets ? $"arn:{principal.Partition}:s3:::*" : resource;
+        HasResourceParts = ArnParts.TrySplit(MatchedResource, out ArnParts parts);
+        ResourceParts = parts;
+        HasAsciiHead = HasResourceParts && System.Text.Ascii.IsValid(MatchedResource.AsSpan(0, parts.C5));
+        Traits = RequestTraitsReader.Of(action, ActionColon, MatchedResource, HasResourceParts, parts);
+    }
+
+    /// <summary>Says under which circumstances. A request that was given away is not placed again.</summary>
+    internal void Place(RequestContext context, RequestCircumstances circumstances)
+    {
+        Context = context;
+        around = circumstances;
+        knownRelation = 0;
     }
 
     /// <summary>A hash of some characters. Many actions may have the same, which costs whoever looks for them time and nothing else.</summary>

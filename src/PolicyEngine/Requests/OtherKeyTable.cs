@@ -71,7 +71,6 @@ internal struct OtherKeyTable
     internal void Clear()
     {
         if (Count > FewToWalk) entries = [];
-        Array.Clear(entries);
         many = null;
         hashes = 0;
         Count = 0;

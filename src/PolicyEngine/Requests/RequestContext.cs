@@ -63,6 +63,13 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     /// <summary>The tables, which nobody changes once the context is given away.</summary>
     internal ref ContextTables Tables => ref tables;
 
+    /// <summary>Forgets the keys of a context that was not given away, and keeps the room.</summary>
+    internal void Clear()
+    {
+        tables.Clear();
+        unknownFamilies = null;
+    }
+
     /// <summary>Notes the families of keys of which nothing is known, once all keys are there.</summary>
     internal void NoteUnknownFamilies() => unknownFamilies = FindFamilies(tables.Others);
 

@@ -103,14 +103,22 @@ public sealed class RequestContextBuilder
     /// <returns>The context.</returns>
     public RequestContext Build()
     {
+        RequestContext built = Lend();
+        isShared |= built == context;
+        return built;
+    }
+
+    /// <summary>The context as it is now, without giving it away: it may change with the next key.</summary>
+    internal RequestContext Lend()
+    {
         if (context.Count == 0) return RequestContext.Empty;
         RequestContext built = spellings is null ? context : JoinSpellings();
         if (hasUnknown) built.NoteUnknownFamilies();
-        isShared = built == context;
         return built;
     }
 
     /// <summary>Forgets all keys, to gather those of the next request.</summary>
+    /// <remarks>Their texts may stay in memory until others take their places.</remarks>
     /// <returns>This builder.</returns>
     public RequestContextBuilder Clear()
     {
@@ -121,7 +129,7 @@ public sealed class RequestContextBuilder
         }
         else
         {
-            context.Tables.Clear();
+            context.Clear();
         }
 
         isShared = false;

@@ -1,6 +1,7 @@
 using PolicyEngine.Compilation;
 using PolicyEngine.Endpoints;
 using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 using PolicyEngine.Syntax.Building;
@@ -55,6 +56,25 @@ public class ReadmeExamples
 
         Assert.Equal("arn:aws:s3:::homes/${*}/*", built.Statements[0].Resource!.Patterns[0].Text);
     }
+
+    [Fact]
+    public void Serving()
+    {
+        const string callerArn = "arn:aws:iam::123456789012:user/Anika";
+        CompiledPolicy policy = PolicyCompiler.Compile(PolicyDocument.Parse(json, PolicyType.Resource));
+        PolicyEvaluator evaluator = new();
+
+        #region serving
+        AuthorizationRequestBuilder call = new(refusesSpoofedKeys: true);            // one a thread; Start forgets the last call
+        call.Start(RequestPrincipal.FromArn(callerArn), "secretsmanager:GetSecretValue", secretArn)
+            .Context.Set(ContextKeys.SourceVpce, "vpce-1234a5678b9012c");
+        bool isAllowed = evaluator.Decide(policy, call).IsAllowed;                   // call.Build() makes a request to keep and explain
+        #endregion
+
+        Assert.True(isAllowed);
+        Assert.Equal(Decision.ExplicitDeny, evaluator.Decide(policy, call.Start(call.Principal, call.Action, call.Resource)).Decision);
+    }
+
     [Fact]
     public void Resolving()
     {

@@ -43,6 +43,22 @@ internal static class AuthorizationCases
         }
     }
 
+    extension(AuthorizationRequest request)
+    {
+        /// <summary>Fills a builder with the request.</summary>
+        internal void Fill(AuthorizationRequestBuilder builder)
+        {
+            builder.Start(request.Principal, request.Action, request.Resource);
+            foreach ((string name, ContextValue value) in request.Context) builder.Context.Set(name, value, request.Context.GetProvenance(name) ?? default);
+            builder.Endpoint = request.Endpoint;
+            builder.ResourceAccount = request.ResourceAccount;
+            builder.IsResourceInManagementAccount = request.IsResourceInManagementAccount;
+            builder.IsResourceManagedByAws = request.IsResourceManagedByAws;
+            builder.HasServiceGrant = request.HasServiceGrant;
+            builder.BlocksPublicAccess = request.BlocksPublicAccess;
+        }
+    }
+
     /// <summary>A document of a kind that allows, or denies, everything to everyone.</summary>
     internal static PolicyDocument Everything(PolicyKind kind, Effect effect) => Everything(
         kind switch

@@ -61,6 +61,23 @@ public class StackLaws
         return Badness(question.Decide().Decision) >= Badness(without.Decide().Decision) || !question.Policies[gate].IsKnown;
     }
 
+    /// <summary>One builder is filled with both questions in turn, and again with the first.</summary>
+    [Property]
+    public bool A_builder_is_decided_as_the_request_that_it_makes(AuthorizationCase one, AuthorizationCase other)
+    {
+        AuthorizationRequestBuilder builder = new();
+        return DecidesAlike(one) && DecidesAlike(other) && DecidesAlike(one);
+
+        bool DecidesAlike(AuthorizationCase question)
+        {
+            PolicyEvaluator evaluator = new(options: question.Options);
+            CompiledPolicySet policies = PolicyCompiler.Compile(question.Policies);
+            question.Request.Fill(builder);
+            AuthorizationDecision expected = evaluator.Evaluate(policies, question.Request);
+            return evaluator.Decide(policies, builder) == new BareDecision(expected.Decision, expected.IsCertain) && evaluator.Evaluate(policies, builder.Build()) == expected;
+        }
+    }
+
     [Property]
     public bool Order_and_duplicates_do_not_matter(AuthorizationCase question)
     {

@@ -22,6 +22,7 @@ public sealed class WorkloadTests
         IEnumerable<int> asked = workload.Requests.Count > 100 ? Enumerable.Range(0, workload.Requests.Count).Where(static i => i % 64 == 0) : Enumerable.Range(0, workload.Requests.Count);
         List<string> disagreements = [];
         HashSet<Decision> seen = [];
+        AuthorizationRequestBuilder builder = new();
         foreach (int i in asked)
         {
             (Decision library, bool isCertain) = Decide(workload, workload.Prepared[i]);
@@ -29,6 +30,8 @@ public sealed class WorkloadTests
             Decision naive = workload.IsSingle ? NaiveInterpreter.Evaluate(workload.Document, request) : NaiveInterpreter.Evaluate(workload.Source, request);
             if (library != naive || !isCertain) disagreements.Add($"{workload.Requests[i].Name}: {library} {isCertain}, naive {naive}");
             seen.Add(library);
+            workload.Requests[i].Fill(builder);
+            Assert.Equal(new BareDecision(library, isCertain), workload.IsSingle ? Asking.Evaluator.Decide(workload.Policy, builder) : Asking.Evaluator.Decide(workload.Set, builder));
         }
 
         Assert.Empty(disagreements);

@@ -1,0 +1,125 @@
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Tests.Requests;
+
+/// <summary>A builder is decided as the request that it makes, and leaves nothing behind when it begins the next.</summary>
+public class RequestBuilderTests
+{
+    private const string Pinned = """ "Action":"s3:GetObject","Condition":{"StringEquals":{"aws:SourceVpce":"vpce-1","k:team":"a"}} """;
+    private static readonly RequestPrincipal Alice = RequestPrincipal.FromArn(Asking.Alice);
+
+    [Fact]
+    public void Nothing_of_the_last_request_is_left()
+    {
+        CompiledPolicy policy = Asking.Compile(Asking.Document("Allow", Pinned));
+        AuthorizationRequestBuilder builder = new();
+        builder.Start(Alice, Asking.Action, Asking.Resource).Context.Set("aws:sourceVpce", "vpce-1").Set("k:team", "a").SetUnknown("aws:PrincipalTag/");
+        builder.Endpoint = new RequestEndpoint(EndpointType.Interface);
+        builder.ResourceAccount = "111122223333";
+        builder.IsResourceInManagementAccount = builder.IsResourceManagedByAws = builder.HasServiceGrant = builder.BlocksPublicAccess = true;
+        Assert.Equal(new BareDecision(Decision.Allowed, IsCertain: true), Asking.Evaluator.Decide(policy, builder));
+        AuthorizationRequest kept = builder.Build();
+
+        builder.Start(Alice, Asking.Action, Asking.Resource);
+        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: true), Asking.Evaluator.Decide(policy, builder));
+        AuthorizationRequest empty = builder.Build();
+        Assert.Equal((0, false, null), (empty.Context.Count, empty.Context.IsUnknown("aws:PrincipalTag/team"), empty.ResourceAccount));
+        Assert.Null(empty.Endpoint);
+        Assert.False(empty.IsResourceInManagementAccount || empty.IsResourceManagedByAws || empty.HasServiceGrant || empty.BlocksPublicAccess);
+
+        builder.Context.Set("k:team", "a");
+        Assert.Equal("k:team=a", Show(builder.Build().Context));
+        Assert.Equal("aws:sourceVpce=vpce-1, k:team=a, aws:PrincipalTag/=unknown", Show(kept.Context));
+        Assert.True(kept is { Endpoint.Type: EndpointType.Interface, ResourceAccount: "111122223333", IsResourceInManagementAccount: true, IsResourceManagedByAws: true, HasServiceGrant: true, BlocksPublicAccess: true });
+        Assert.Equal(Decision.Allowed, Asking.Evaluator.Evaluate(policy, kept).Decision);
+    }
+
+    [Fact]
+    public void A_request_that_was_kept_does_not_change_with_the_next_key()
+    {
+        AuthorizationRequestBuilder builder = new();
+        builder.Start(Alice, Asking.Action, Asking.Resource).Context.Set("k:team", "a");
+        AuthorizationRequest first = builder.Build();
+        builder.Context.Set("k:team", "b").Set("aws:SourceVpce", "vpce-1");
+        builder.ResourceAccount = "444455556666";
+        AuthorizationRequest second = builder.Build();
+        builder.Context.Set("k:team", "c");
+        Assert.Equal(("k:team=a", null), (Show(first.Context), first.ResourceAccount));
+        Assert.Equal(("k:team=b, aws:SourceVpce=vpce-1", "444455556666"), (Show(second.Context), second.ResourceAccount));
+        Assert.Equal("k:team=c, aws:SourceVpce=vpce-1", Show(builder.Build().Context));
+    }
+
+    /// <summary>What a decision found out about the request is found out anew when a key, the owner or the action is another.</summary>
+    [Fact]
+    public void Each_decision_sees_the_request_as_it_is()
+    {
+        CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = PolicySlot.Of(Asking.Parse(Asking.Document("Allow", Pinned)).GetValueOrThrow()) });
+        AuthorizationRequestBuilder builder = new();
+        builder.Start(Alice, Asking.Action, Asking.Resource).Context.Set("aws:SourceVpce", "vpce-1").Set("k:team", "a");
+        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), Asking.Evaluator.Decide(policies, builder));
+        builder.ResourceAccount = "111122223333";
+        Assert.True(Asking.Evaluator.Decide(policies, builder).IsAllowed);
+        builder.ResourceAccount = "444455556666";
+        Assert.False(Asking.Evaluator.Decide(policies, builder).IsAllowed);
+        builder.ResourceAccount = "111122223333";
+        builder.Context.Set("K:TEAM", "b");
+        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), Asking.Evaluator.Decide(policies, builder));
+        builder.Context.Set("K:TEAM", "a");
+        Assert.True(Asking.Evaluator.Decide(policies, builder).IsAllowed);
+        builder.Context.SetUnknown("k:team");
+        Assert.Equal("ImplicitDeny (uncertain)", Asking.Evaluator.Decide(policies, builder).ToString());
+        builder.Start(Alice, "s3:PutObject", Asking.Resource).Context.Set("aws:SourceVpce", "vpce-1").Set("k:team", "a");
+        builder.ResourceAccount = "111122223333";
+        Assert.Equal("ImplicitDeny", Asking.Evaluator.Decide(policies, builder).ToString());
+    }
+
+    [Fact]
+    public void Before_it_is_started_an_anonymous_caller_asks_for_nothing()
+    {
+        AuthorizationRequestBuilder builder = new();
+        Assert.Equal((RequestPrincipal.Anonymous, "", "", 0), (builder.Principal, builder.Action, builder.Resource, builder.Context.Build().Count));
+        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), Asking.Evaluator.Decide(Asking.Compile(Asking.Document("Allow", """ "Action":"s3:*" """)), builder));
+        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), default);
+    }
+
+    [Fact]
+    public void A_missing_argument_changes_nothing()
+    {
+        AuthorizationRequestBuilder builder = new(refusesSpoofedKeys: true);
+        builder.Start(Alice, Asking.Action, Asking.Resource).Context.Set("k:team", "a");
+        Assert.Throws<ArgumentNullException>(() => builder.Start(null!, "s3:PutObject", "*"));
+        Assert.Throws<ArgumentNullException>(() => builder.Start(RequestPrincipal.Anonymous, null!, "*"));
+        Assert.Throws<ArgumentNullException>(() => builder.Start(RequestPrincipal.Anonymous, "s3:PutObject", null!));
+        Assert.Throws<ArgumentException>(() => builder.Context.Set("aws:SourceVpce", ContextValue.Of("vpce-1"), ContextProvenance.Caller));
+        Assert.Equal($"{Asking.Alice} {Asking.Action} {Asking.Resource}", builder.ToString());
+        Assert.Equal("k:team=a", Show(builder.Build().Context));
+    }
+
+    [Fact]
+    public void Filling_and_deciding_again_allocates_nothing()
+    {
+        CompiledPolicy policy = Asking.Compile(Asking.Document("Allow", Pinned));
+        CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = PolicySlot.Of(Asking.Parse(Asking.Document("Allow", Pinned)).GetValueOrThrow()) });
+        RequestEndpoint endpoint = new(EndpointType.Interface);
+        AuthorizationRequestBuilder builder = new();
+        for (int i = 0; i < 3; i++) Assert.Equal(2, Ask());
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++) Ask();
+        Assert.Equal(0, (GC.GetAllocatedBytesForCurrentThread() - before) / 100);
+
+        int Ask()
+        {
+            RequestPrincipal caller = RequestPrincipal.FromArn(Asking.Alice);
+            builder.Start(caller, Asking.Action, Asking.Resource).Context
+                .Set("aws:SourceVpce", "vpce-1").Set("k:team", "a").Set(ContextKeys.SourceVpc, "vpc-1").Set("aws:sourceIp", "10.0.0.1").Set("k:other", "b").Set("k:third", "c");
+            builder.ResourceAccount = "111122223333";
+            builder.Endpoint = endpoint;
+            return (Asking.Evaluator.Decide(policy, builder).IsAllowed ? 1 : 0) + (Asking.Evaluator.Decide(policies, builder).IsAllowed ? 1 : 0);
+        }
+    }
+
+    private static string Show(RequestContext context) => string.Join(", ", context.Select(static entry => $"{entry.Key}={(entry.Value.IsUnknown ? "unknown" : entry.Value.ToString())}"));
+}
