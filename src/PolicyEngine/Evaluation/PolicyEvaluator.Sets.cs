@@ -26,7 +26,7 @@ public sealed partial class PolicyEvaluator
         LayerJudge judge = new(policies.Stack, facts.Caller, selection, tallies);
         StatementScan<LayerJudge>.Run(policies.Stack, request, facts.Boundary, ref judge);
         AuthorizationRule rule = new(in facts, in selection, policies.Stack, tallies);
-        Verdict verdict = rule.Decide(Reading.Pessimistic);
+        Verdict verdict = judge.IsDenied ? Verdict.Denied : rule.Decide(Reading.Pessimistic);
         bool isSettled = judge.IsDenied || (!judge.IsUndecided && selection.NotKnown.IsEmpty && facts.AreKnown);
         AuthorizationDecision decision = isSettled
             ? new AuthorizationDecision(policies, request, options, verdict, verdict.Decision, verdict.Decision)

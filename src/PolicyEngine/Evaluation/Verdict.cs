@@ -8,6 +8,9 @@ namespace PolicyEngine.Evaluation;
 /// <param name="Kinds">Of a denial: the kinds that deny, or whose allow is missing.</param>
 internal readonly record struct Verdict(Decision Decision, DecisionCause Cause, PolicyKindSet Kinds)
 {
+    /// <summary>Denied by policies, whichever they are.</summary>
+    internal static Verdict Denied => new(Decision.ExplicitDeny, DecisionCause.Policies, default);
+
     internal static Verdict Allowed(DecisionCause cause = DecisionCause.Policies) => new(Decision.Allowed, cause, default);
 
     internal static Verdict Refused(DecisionCause cause, PolicyKindSet kinds = default) => new(Decision.ImplicitDeny, cause, kinds);
