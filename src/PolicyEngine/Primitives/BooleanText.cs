@@ -5,7 +5,7 @@ internal static class BooleanText
 {
     internal static bool TryParse(ReadOnlySpan<char> text, out bool value)
     {
-        value = System.Text.Ascii.EqualsIgnoreCase(text, "true");
-        return value || System.Text.Ascii.EqualsIgnoreCase(text, "false");
+        value = text is "true" || System.Text.Ascii.EqualsIgnoreCase(text, "true");
+        return value || text is "false" || System.Text.Ascii.EqualsIgnoreCase(text, "false");
     }
 }

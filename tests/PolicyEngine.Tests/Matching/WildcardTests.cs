@@ -24,7 +24,7 @@ public class WildcardTests
     {
         string[] pieces = ["", "a", "ab", "aba", "b/"];
         string[] texts = [.. from one in pieces from two in pieces from three in (string[])["", "a", "x"] select one + two + three];
-        string[] patterns = [.. from first in pieces from star in (string[])["", "*", "?", "**"] from second in pieces from last in (string[])["", "*", "?"] select first + star + second + last];
+        string[] patterns = [.. from first in pieces from star in (string[])["", "*", "?", "**"] from second in pieces from last in (string[])["", "*", "?"] from end in (string[])["", "a", "ba"] select first + star + second + last + end];
         foreach (string pattern in patterns)
         {
             TextPattern compiled = TextPattern.Compile(pattern, wildcards: true, variables: false);
