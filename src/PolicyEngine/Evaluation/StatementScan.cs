@@ -90,7 +90,6 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
     private static void RunMasks(
         CompiledStack stack, StatementMasks masks, AuthorizationRequest request, BoundaryFact boundary, ActionClass known, ref TJudge judge)
     {
-        judge.TakeOpened(known.Opened);
         ulong matching = known.Left & ~judge.FindIdle(masks);
         for (ulong denies = matching & masks.Denies; denies != 0; denies &= denies - 1)
         {
@@ -99,6 +98,7 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
             if (!match.Result.IsFalse && judge.Take(number, denies: true, match) == ScanState.Settled) return;
         }
 
+        judge.TakeOpened(known.Opened);
         for (ulong allows = matching & ~masks.Denies; allows != 0; allows &= allows - 1)
         {
             int number = BitOperations.TrailingZeroCount(allows);
