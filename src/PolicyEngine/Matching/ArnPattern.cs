@@ -81,14 +81,14 @@ internal sealed class ArnPattern : ResourcePattern
     internal override MatchResult Match(AuthorizationRequest request)
     {
         // The commonest pattern: only the resource part has wildcards. What it does not say for certain is looked at again below.
-        if (!isSimple || !request.HasResourceParts || !request.MatchedResource.AsSpan().StartsWith(lead)) return base.Match(request);
+        if (!isSimple || !request.HasResourceParts || !request.BeginsWith(lead)) return base.Match(request);
         return MatchResult.When(tail.Simple.IsMatch(request.MatchedResource.AsSpan(lead.Length)), MatchReason.ResourceDiffers);
     }
 
     private protected override MatchResult MatchResolved(AuthorizationRequest request, VariableReading reading)
     {
         string text = request.MatchedResource;
-        bool leads = text.AsSpan().StartsWith(lead);
+        bool leads = request.BeginsWith(lead);
         if (!leads && !LeadsInOtherCase(request)) return MatchResult.No(MatchReason.ResourceDiffers);
         MatchResult end = tail.MatchReading(text.AsSpan(request.ResourceParts.StartOf(TailPart)), request.Context, reading);
         if (!end.IsFalse)

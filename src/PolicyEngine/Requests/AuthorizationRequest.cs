@@ -15,6 +15,9 @@ public sealed class AuthorizationRequest
 
     private RequestCircumstances around;
 
+    /// <summary>What the resource was last found to begin with, as all patterns of a service in one stack begin with the same text.</summary>
+    private string? knownBeginning;
+
     /// <summary>Makes a request.</summary>
     /// <param name="principal">The caller.</param>
     /// <param name="action">The action, <c>service:Name</c>, letter case ignored.</param>
@@ -125,7 +128,9 @@ public sealed class AuthorizationRequest
         MatchedResource = listsBuckets ? $"arn:{principal.Partition}:s3:::*" : resource;
         HasResourceParts = ArnParts.TrySplit(MatchedResource, out ArnParts parts);
         ResourceParts = parts;
+        knownBeginning = null;
         HasAsciiHead = HasResourceParts && System.Text.Ascii.IsValid(MatchedResource.AsSpan(0, parts.C5));
+
         Traits = RequestTraitsReader.Of(action, ActionColon, MatchedResource, HasResourceParts, parts);
     }
 
@@ -143,6 +148,15 @@ public sealed class AuthorizationRequest
         if (action.Length == 0) return 0;
         int hash = action.Length + (action[^1] * 31) + (action[action.Length / 2] * 7) + (action[(action.Length * 3) / 4] * 131) + (action[0] * 17);
         return hash ^ (hash >> 6);
+    }
+
+    /// <summary>Whether the matched resource begins with a text, which is not compared again if it is the one that was found last.</summary>
+    internal bool BeginsWith(string text)
+    {
+        if (ReferenceEquals(text, knownBeginning)) return true;
+        if (!MatchedResource.AsSpan().StartsWith(text)) return false;
+        knownBeginning = text;
+        return true;
     }
 
     /// <summary>Whether the action is one of a service, whose prefix is given; letter case ignored.</summary>

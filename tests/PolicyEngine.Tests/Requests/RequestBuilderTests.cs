@@ -76,6 +76,18 @@ public class RequestBuilderTests
         Assert.Equal("ImplicitDeny", Asking.Evaluator.Decide(policies, builder).ToString());
     }
 
+    /// <summary>What the last resource was found to begin with says nothing about the next one.</summary>
+    [Fact]
+    public void The_next_resource_is_matched_anew()
+    {
+        CompiledPolicy policy = Asking.Compile(Asking.Document("Allow", """ "Resource":["arn:aws:s3:::*","arn:aws:sqs:eu-west-1:111122223333:*"] """));
+        AuthorizationRequestBuilder builder = new();
+        string[] resources = ["arn:aws:s3:::b/k", "arn:aws-cn:s3:::b/k", "arn:aws:sqs:eu-west-1:111122223333:q", "arn:aws:s3:::b/k", "arn:aws:sqs:eu-west-1:111122223334:q", "arn:aws:sqs:eu-west-1:111122223333:q"];
+        bool[] allowed = [.. resources.Select(resource => Asking.Evaluator.Decide(policy, builder.Start(Alice, Asking.Action, resource)).IsAllowed)];
+        Assert.Equal([true, false, true, true, false, true], allowed);
+        Assert.Equal(allowed, resources.Select(resource => Asking.Ask(policy, resource: resource).IsAllowed));
+    }
+
     [Fact]
     public void Before_it_is_started_an_anonymous_caller_asks_for_nothing()
     {
