@@ -47,7 +47,7 @@ internal struct ContextTables
 
     /// <summary>Adds a key that is not global, or a further spelling of one that is there.</summary>
     internal void AddOther(ContextKey key, object value, ContextProvenance provenance) =>
-        others.Add(new ContextEntry(key, value, (byte)globals.Count, provenance));
+        others.Add(key, value, globals.Count, provenance);
 
     /// <summary>The first spelling of a key that is there.</summary>
     internal readonly ContextEntry First(ContextKey key) => key.Bit != 0 ? globals.Get(key) : others.Entries[others.PlaceOf(key)];

@@ -46,12 +46,17 @@ internal struct OtherKeyTable
         return -1;
     }
 
-    /// <summary>Adds an entry.</summary>
-    internal void Add(in ContextEntry entry)
+    /// <summary>Adds a key.</summary>
+    /// <remarks>A builder that is used again mostly has the same keys at the same places: comparing them takes less time than writing them.</remarks>
+    internal void Add(ContextKey key, object value, int globalsBefore, ContextProvenance provenance)
     {
         if (Count == entries.Length) Array.Resize(ref entries, Math.Max(Count * 2, Few));
-        entries[Count++] = entry;
-        hashes |= BitOf(entry.Key);
+        ref ContextEntry entry = ref entries[Count++];
+        if (!ReferenceEquals(entry.Key, key)) entry.Key = key;
+        entry.Value = value;
+        entry.GlobalsBefore = (byte)globalsBefore;
+        entry.Provenance = provenance;
+        hashes |= BitOf(key);
         if (Count > FewToWalk) NoteMany();
     }
 
