@@ -101,10 +101,19 @@ internal struct GlobalKeyTable
         return new ContextEntry(given, cells[place].Content, 0, provenance);
     }
 
+    private Cell[] MakeRoom()
+    {
+        Array.Resize(ref cells, Math.Max(used * 2, Few));
+        return cells;
+    }
+
     private void AddCell(object content)
     {
-        if (used == cells.Length) Array.Resize(ref cells, Math.Max(used * 2, Few));
-        cells[used++].Content = content;
+        int place = used;
+        Cell[] room = cells;
+        if ((uint)place >= (uint)room.Length) room = MakeRoom();
+        room[place].Content = content;
+        used = place + 1;
     }
 
     /// <summary>Notes where a value comes from; a provenance that there is not is the least trustworthy one.</summary>

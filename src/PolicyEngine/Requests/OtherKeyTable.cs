@@ -50,8 +50,11 @@ internal struct OtherKeyTable
     /// <remarks>A builder that is used again mostly has the same keys at the same places: comparing them takes less time than writing them.</remarks>
     internal void Add(ContextKey key, object value, int globalsBefore, ContextProvenance provenance)
     {
-        if (Count == entries.Length) Array.Resize(ref entries, Math.Max(Count * 2, Few));
-        ref ContextEntry entry = ref entries[Count++];
+        int place = Count;
+        ContextEntry[] room = entries;
+        if ((uint)place >= (uint)room.Length) room = MakeRoom();
+        Count = place + 1;
+        ref ContextEntry entry = ref room[place];
         if (!ReferenceEquals(entry.Key, key)) entry.Key = key;
         entry.Value = value;
         entry.GlobalsBefore = (byte)globalsBefore;
@@ -79,6 +82,12 @@ internal struct OtherKeyTable
         many = null;
         hashes = 0;
         Count = 0;
+    }
+
+    private ContextEntry[] MakeRoom()
+    {
+        Array.Resize(ref entries, Math.Max(Count * 2, Few));
+        return entries;
     }
 
     private static ulong BitOf(ContextKey key) => 1UL << (key.Hash & 63);
