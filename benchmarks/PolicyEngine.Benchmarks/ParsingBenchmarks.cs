@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using PolicyEngine.Syntax;
@@ -12,7 +13,7 @@ public class ParsingBenchmarks
 {
     private static readonly PolicyParserOptions Options = WorkloadPolicy.OptionsFor(PolicyType.Managed);
     private byte[][] documents = [];
-    private PolicyText[] texts = [];
+    private ImmutableArray<byte>[] unchanging = [];
 
     public static IEnumerable<string> Names => ParseDocuments.Names;
 
@@ -23,7 +24,7 @@ public class ParsingBenchmarks
     public void Setup()
     {
         documents = ParseDocuments.Load(Document);
-        texts = [.. documents.Select(static json => PolicyText.FromUtf8(json))];
+        unchanging = [.. documents.Select(static json => json.ToImmutableArray())];
     }
 
     [Benchmark(Baseline = true)]
@@ -39,8 +40,17 @@ public class ParsingBenchmarks
         return objects;
     }
 
+    /// <summary>Without copying the bytes, as the baseline does not either.</summary>
     [Benchmark]
     public int FromBytes()
+    {
+        int parsed = 0;
+        foreach (ImmutableArray<byte> utf8 in unchanging) parsed += PolicyParser.Parse(PolicyText.FromImmutable(utf8), Options).Success ? 1 : 0;
+        return parsed;
+    }
+
+    [Benchmark]
+    public int FromBytesThatChange()
     {
         int parsed = 0;
         foreach (byte[] utf8 in documents) parsed += PolicyParser.Parse(PolicyText.FromUtf8(utf8), Options).Success ? 1 : 0;
@@ -51,15 +61,7 @@ public class ParsingBenchmarks
     public int WithAdvice()
     {
         int found = 0;
-        foreach (byte[] utf8 in documents) found += PolicyParser.Parse(PolicyText.FromUtf8(utf8), Options).Diagnostics.Length;
+        foreach (ImmutableArray<byte> utf8 in unchanging) found += PolicyParser.Parse(PolicyText.FromImmutable(utf8), Options).Diagnostics.Length;
         return found;
-    }
-
-    [Benchmark]
-    public int FromText()
-    {
-        int parsed = 0;
-        foreach (PolicyText text in texts) parsed += PolicyParser.Parse(text, Options).Success ? 1 : 0;
-        return parsed;
     }
 }

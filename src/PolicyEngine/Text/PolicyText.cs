@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PolicyEngine.Text;
 
 /// <summary>The bytes of one policy document, its display name, and where its lines begin.</summary>
-/// <remarks>Immutable and safe for concurrent use. The bytes are copied in and never checked here: the parser reports
+/// <remarks>Immutable and safe for concurrent use. Bytes that could change are copied, and none are checked here: the parser reports
 /// what is not UTF-8. Equality is by reference.</remarks>
 public sealed class PolicyText
 {
@@ -36,6 +38,19 @@ public sealed class PolicyText
     {
         ArgumentNullException.ThrowIfNull(name);
         return new PolicyText(utf8.ToArray(), name, origin ?? new LinePosition(1, 1));
+    }
+
+    /// <summary>Makes a text from bytes that cannot change, which are not copied.</summary>
+    /// <param name="utf8">The bytes, supposed to be UTF-8.</param>
+    /// <param name="name">The name shown in diagnostics.</param>
+    /// <param name="origin">Where the text begins in its file, when it is a part of a larger one; default is line 1, column 1.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentException"><paramref name="utf8"/> is the default value, which is no array.</exception>
+    public static PolicyText FromImmutable(ImmutableArray<byte> utf8, string name = "", LinePosition? origin = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        byte[] bytes = ImmutableCollectionsMarshal.AsArray(utf8) ?? throw new ArgumentException("The array is the default value.", nameof(utf8));
+        return new PolicyText(bytes, name, origin ?? new LinePosition(1, 1));
     }
 
     /// <summary>Makes a text from a string.</summary>

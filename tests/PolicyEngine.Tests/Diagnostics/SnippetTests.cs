@@ -21,7 +21,18 @@ public class SnippetTests
     {
         PolicyText text = PolicyText.FromUtf8("{\n{"u8, "cases.jsonl", new LinePosition(7, 40));
         Assert.Equal(new LinePosition(7, 41), text.GetPosition(1));
+        Assert.Equal(new LinePosition(8, 1), PolicyText.FromImmutable([.. "{\n{"u8], "cases.jsonl", new LinePosition(7, 40)).GetPosition(2));
         Assert.Equal(new LinePosition(8, 1), text.GetPosition(2));
+    }
+
+    [Fact]
+    public void Bytes_that_could_change_are_copied()
+    {
+        byte[] bytes = [.. "{}"u8];
+        PolicyText text = PolicyText.FromUtf8(bytes);
+        bytes[0] = (byte)'[';
+        Assert.Equal("{}", text.ToString());
+        Assert.Throws<ArgumentException>(static () => PolicyText.FromImmutable(default));
     }
 
     [Fact]
