@@ -25,6 +25,10 @@ internal static class ActionForm
     private static readonly SearchValues<char> ServiceCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
 
+    /// <summary>What stands in names as a rule: no blank, no colon and no policy variable.</summary>
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*?-_./");
+
     internal static ActionFormKind Classify(string text, out string fault)
     {
         fault = "";
@@ -37,11 +41,11 @@ internal static class ActionForm
             : ActionFormKind.Named;
     }
 
-    /// <summary>Whether the text is service:Name without a wildcard in the service, as nearly all are; nothing else needs to be looked at then.</summary>
-    private static bool IsPlain(string text)
+    /// <summary>Whether the text is service:Name of ordinary characters, without a wildcard in the service, as nearly all are; nothing else needs to be looked at then.</summary>
+    internal static bool IsPlain(string text)
     {
         int colon = text.AsSpan().IndexOfAnyExcept(ServiceCharacters);
-        return colon > 0 && text[colon] == ':' && colon < text.Length - 1 && text.IndexOf(':', colon + 1) < 0;
+        return colon > 0 && text[colon] == ':' && colon < text.Length - 1 && !text.AsSpan(colon + 1).ContainsAnyExcept(NameCharacters);
     }
 
     private static string FindFault(string text)

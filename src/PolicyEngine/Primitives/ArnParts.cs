@@ -39,7 +39,7 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
         return true;
     }
 
-    /// <summary>Finds as many colons as there is room for, 16 characters at a time: an ARN is split for every request.</summary>
+    /// <summary>Finds as many colons as there is room for, 16 characters at a time: an ARN is split for every request, and for every resource that is read.</summary>
     private static int FindColons(ReadOnlySpan<char> text, Span<int> colons)
     {
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
@@ -70,13 +70,14 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
     internal static bool IsPattern(ReadOnlySpan<char> text, bool variables)
     {
         Span<int> colons = stackalloc int[5];
-        return text.StartsWith("arn:") && FindColons(text, variables, colons) == 5
+        return text.StartsWith("arn:") && FindColons(text, variables && PatternTokens.HasVariable(text), colons) == 5
             && colons[1] > colons[0] + 1 && colons[2] > colons[1] + 1 && colons[4] + 1 < text.Length;
     }
 
     /// <summary>Finds the first five colons of a pattern outside of variables, and tells how many there are: one less than the parts.</summary>
     internal static int FindColons(ReadOnlySpan<char> text, bool variables, Span<int> colons)
     {
+        if (!variables) return FindColons(text, colons);
         int count = 0;
         for (int i = 0; i < text.Length && count < 5; i++)
         {

@@ -13,14 +13,14 @@ internal static class ConditionKeyName
     internal static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
     /// <summary>What is wrong with the name, or null: a key is <c>prefix:rest</c>, and the prefix may hold slashes (OIDC issuers).</summary>
-    internal static string? FindFault(string name)
+    internal static string? FindFault(ReadOnlySpan<char> name)
     {
-        int colon = name.IndexOf(':', StringComparison.Ordinal);
-        bool isPlain = colon > 0 && colon < name.Length - 1 && !name.AsSpan().ContainsAnyExcept(PlainCharacters);
+        int colon = name.IndexOf(':');
+        bool isPlain = colon > 0 && colon < name.Length - 1 && !name.ContainsAnyExcept(PlainCharacters);
         if (isPlain && name[^1] != '/') return null;
         if (colon < 0) return "it has no colon";
         if (colon == 0) return "nothing stands before the colon";
-        if (name.AsSpan(0, colon).ContainsAny(" \t")) return "its prefix holds a blank";
+        if (name[..colon].ContainsAny(" \t")) return "its prefix holds a blank";
         if (colon == name.Length - 1) return "nothing follows the colon";
         if (name[^1] == '/') return "the tag key after the slash is missing";
         if (PatternTokens.HasVariable(name)) return "keys hold no variables";

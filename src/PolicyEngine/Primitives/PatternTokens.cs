@@ -8,6 +8,8 @@ namespace PolicyEngine.Primitives;
 /// AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">IAM policy elements: Variables and tags</see>.</remarks>
 internal static class PatternTokens
 {
+    private const string NotClosed = "it has no closing brace";
+
     /// <summary>Quotes, braces, and all that Unicode calls white space.</summary>
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create([.. "'\"{", .. Enumerable.Range(0, 0x3001).Select(static c => (char)c).Where(char.IsWhiteSpace)]);
 
@@ -33,8 +35,7 @@ internal static class PatternTokens
             else if (variables && c == '$' && i + 1 < text.Length && text[i + 1] == '{')
             {
                 int close = text.IndexOf('}', i);
-                string body = close < 0 ? "" : text[(i + 2)..close];
-                string? problem = close < 0 ? "it has no closing brace" : ReadVariable(body, tokens, literal);
+                string? problem = close < 0 ? NotClosed : ReadVariable(text.AsSpan(i + 2, close - i - 2), tokens, literal);
                 fault ??= problem;
                 if (close < 0) break;
                 i = close;
@@ -47,6 +48,21 @@ internal static class PatternTokens
 
         Flush(tokens, literal);
         return tokens;
+    }
+
+    /// <summary>What is wrong with the first malformed variable of the text, or null.</summary>
+    internal static string? FindFault(ReadOnlySpan<char> text)
+    {
+        for (int open = text.IndexOf("${"); open >= 0; open = text.IndexOf("${"))
+        {
+            text = text[(open + 2)..];
+            int close = text.IndexOf('}');
+            if (close < 0) return NotClosed;
+            if (FindFaultInside(text[..close], out _) is { } fault) return fault;
+            text = text[(close + 1)..];
+        }
+
+        return null;
     }
 
     /// <summary>The text with an <c>x</c> for every character that is no wildcard, as in escapes and variables; without wildcards, the text itself.</summary>
@@ -63,33 +79,40 @@ internal static class PatternTokens
         return shape.ToString();
     }
 
-    private static string? ReadVariable(string body, List<PatternToken> tokens, StringBuilder literal)
+    private static string? ReadVariable(ReadOnlySpan<char> body, List<PatternToken> tokens, StringBuilder literal)
     {
-        if (body is "*" or "?" or "$")
+        if (IsEscape(body))
         {
             literal.Append(body);
             return null;
         }
 
-        int comma = body.IndexOf(',', StringComparison.Ordinal);
-        string key = comma < 0 ? body : body[..comma];
-        if (key.Length == 0) return "it names no key";
-        if (key.AsSpan().ContainsAny(NotInKeys)) return "its key holds a blank, a quote or a brace";
-        if (ConditionKeyName.FindFault(key) is { } keyFault) return keyFault;
-
-        string? fallback = null;
-        if (comma >= 0)
-        {
-            ReadOnlySpan<char> rest = body.AsSpan(comma + 1);
-            bool quoted = rest.Length >= 3 && rest.StartsWith(" '") && rest[^1] == '\'' && !rest[2..^1].Contains('\'');
-            if (!quoted) return "its default is not one comma, one blank and a text in single quotes";
-            fallback = rest[2..^1].ToString();
-        }
-
+        string? fault = FindFaultInside(body, out int comma);
+        if (fault is not null) return fault;
         Flush(tokens, literal);
-        tokens.Add(new PatternToken(PatternTokenKind.Variable, key, fallback));
+        tokens.Add(comma < 0
+            ? new PatternToken(PatternTokenKind.Variable, body.ToString())
+            : new PatternToken(PatternTokenKind.Variable, body[..comma].ToString(), body[(comma + ", '".Length)..^1].ToString()));
         return null;
     }
+
+    /// <summary>What is wrong with the text between the braces of a variable, and where its default begins, if it has one.</summary>
+    private static string? FindFaultInside(ReadOnlySpan<char> body, out int comma)
+    {
+        comma = body.IndexOf(',');
+        if (IsEscape(body)) return null;
+        ReadOnlySpan<char> key = comma < 0 ? body : body[..comma];
+        if (key.Length == 0) return "it names no key";
+        if (key.ContainsAny(NotInKeys)) return "its key holds a blank, a quote or a brace";
+        if (ConditionKeyName.FindFault(key) is { } fault) return fault;
+        if (comma < 0) return null;
+        ReadOnlySpan<char> rest = body[(comma + 1)..];
+        bool quoted = rest.Length >= 3 && rest.StartsWith(" '") && rest[^1] == '\'' && !rest[2..^1].Contains('\'');
+        return quoted ? null : "its default is not one comma, one blank and a text in single quotes";
+    }
+
+    /// <summary>Whether the text between the braces is a character that stands for itself.</summary>
+    private static bool IsEscape(ReadOnlySpan<char> body) => body is "*" or "?" or "$";
 
     private static void AddWildcard(List<PatternToken> tokens, char c)
     {

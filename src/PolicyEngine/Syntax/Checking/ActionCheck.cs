@@ -18,25 +18,32 @@ internal static class ActionCheck
 
     private static void CheckPattern(ParseContext context, TextValue pattern, bool variables, bool needsService)
     {
+        ActionFormKind kind = ActionFormKind.Named;
+        if (!ActionForm.IsPlain(pattern.Text) && !CheckForm(context, pattern, variables, out kind)) return;
+        if (context.Type == PolicyType.Trust) CheckTrust(context, pattern, kind);
+        if (needsService && kind == ActionFormKind.Any) context.Report(Descriptors.ActionTooBroad, pattern.Span, pattern.Text, context.TypeName);
+    }
+
+    /// <summary>Checks how a text is written; false for a variable, of which nothing else can be said.</summary>
+    private static bool CheckForm(ParseContext context, TextValue pattern, bool variables, out ActionFormKind kind)
+    {
         string text = pattern.Text;
+        kind = ActionForm.Classify(text, out string fault);
         if (PatternTokens.HasVariable(text))
         {
             if (variables)
             {
                 context.Report(Descriptors.VariableNotSupported, pattern.Span, text, "an action");
-                return;
+                return false;
             }
 
             context.Report(Descriptors.VariableTextIgnored, pattern.Span, text);
         }
 
-        ActionFormKind kind = ActionForm.Classify(text, out string fault);
         if (kind == ActionFormKind.Malformed) context.Report(Descriptors.ActionForm, pattern.Span, text, fault);
         else if (kind == ActionFormKind.PrefixWildcard) context.ReportTolerated(Descriptors.ActionPrefixWildcard, pattern.Span, text);
         else if (text.AsSpan().ContainsAny(" \t\r\n")) context.Report(Descriptors.BlankInAction, pattern.Span, text);
-
-        if (context.Type == PolicyType.Trust) CheckTrust(context, pattern, kind);
-        if (needsService && kind == ActionFormKind.Any) context.Report(Descriptors.ActionTooBroad, pattern.Span, text, context.TypeName);
+        return true;
     }
 
     private static void CheckTrust(ParseContext context, TextValue pattern, ActionFormKind kind)

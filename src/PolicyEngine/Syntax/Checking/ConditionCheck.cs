@@ -66,8 +66,9 @@ internal static class ConditionCheck
 
     private static void CheckValue(ParseContext context, ConditionOperator op, ConditionValue value, bool variables)
     {
-        bool hasVariable = VariableCheck.Check(context, value.Span, value.Text, variables);
-        bool looksVariable = variables && PatternTokens.HasVariable(value.Text);
+        bool looksVariable = PatternTokens.HasVariable(value.Text);
+        bool hasVariable = looksVariable && VariableCheck.Check(context, value.Span, value.Text, variables);
+        looksVariable &= variables;
         if (looksVariable && op.Kind == ConditionOperatorKind.Bool)
         {
             if (hasVariable) context.Report(Descriptors.VariableInBool, value.Span, value.Text);

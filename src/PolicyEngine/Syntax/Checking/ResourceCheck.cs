@@ -14,14 +14,15 @@ internal static class ResourceCheck
     {
         string text = pattern.Text;
         if (text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*')) return;
-        VariableCheck.Check(context, pattern.Span, text, variables);
+        bool hasVariable = PatternTokens.HasVariable(text);
+        if (hasVariable) VariableCheck.Check(context, pattern.Span, text, variables);
         if (text.StartsWith("execute-api:/", StringComparison.Ordinal))
         {
             if (context.Type != PolicyType.Resource) Report("the API Gateway shorthand stands in resource policies only");
         }
         else if (text.Length == 0) Report("it is empty");
         else if (!text.StartsWith("arn:", StringComparison.Ordinal)) Report("it does not begin with 'arn:'");
-        else CheckArn(context, pattern, variables);
+        else CheckArn(context, pattern, variables && hasVariable);
 
         void Report(string fault) => context.Report(Descriptors.ResourceForm, pattern.Span, text, fault);
     }
@@ -53,9 +54,9 @@ internal static class ResourceCheck
     {
         string text = pattern.Text;
         ReadOnlySpan<char> partition = PartBehind(text, colons, 0);
-        bool isVariable = variables && PatternTokens.HasVariable(partition);
+        bool isKnown = partition is "aws" || (variables && PatternTokens.HasVariable(partition)) || Partition.IsValid(partition);
         if (HasWildcard(partition)) context.Report(Descriptors.ArnWildcardNotDocumented, pattern.Span, text, "partition");
-        else if (!isVariable && !Partition.IsValid(partition)) context.Report(Descriptors.UnknownPartition, pattern.Span, partition.ToString(), text);
+        else if (!isKnown) context.Report(Descriptors.UnknownPartition, pattern.Span, partition.ToString(), text);
 
         if (colons.Length > 1 && HasWildcard(PartBehind(text, colons, 1))) context.Report(Descriptors.ArnWildcardNotDocumented, pattern.Span, text, "service");
         ReadOnlySpan<char> head = text.AsSpan(0, colons.Length == 5 ? colons[4] : text.Length);

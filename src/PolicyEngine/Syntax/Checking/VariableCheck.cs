@@ -5,20 +5,19 @@ using PolicyEngine.Text;
 
 namespace PolicyEngine.Syntax.Checking;
 
-/// <summary>Checks policy variables where they are supported.</summary>
+/// <summary>Checks texts that hold policy variables where they are supported.</summary>
 internal static class VariableCheck
 {
-    /// <summary>Reports malformed variables, and texts that would be variables under another Version; true when there is a well-formed one.</summary>
+    /// <summary>Reports malformed variables, and texts that would be variables under another Version; true when all are well-formed.</summary>
     internal static bool Check(ParseContext context, TextSpan span, string text, bool variables)
     {
-        if (!PatternTokens.HasVariable(text)) return false;
         if (!variables)
         {
             context.Report(Descriptors.VariableTextIgnored, span, text);
             return false;
         }
 
-        PatternTokens.Cut(text, wildcards: true, variables: true, out string? fault);
+        string? fault = PatternTokens.FindFault(text);
         if (fault is not null) context.ReportTolerated(Descriptors.VariableSyntax, span, text, fault);
         return fault is null;
     }
