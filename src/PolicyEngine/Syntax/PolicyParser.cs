@@ -21,10 +21,10 @@ public static class PolicyParser
     {
         ArgumentNullException.ThrowIfNull(text);
         ParseContext context = new(text, options ?? new PolicyParserOptions());
-        DocumentDraft draft = new();
+        DocumentDraft draft = new(text);
         if (!TextCheck.Check(context) || !Read(context, draft)) return new ParseResult<PolicyDocument>(null, context.Bag.ToImmutable());
         DocumentCheck.Check(context, draft);
-        PolicyDocument? document = context.Bag.HasErrors ? null : draft.ToDocument(context.Type, text);
+        PolicyDocument? document = context.Bag.HasErrors ? null : draft.ToDocument(context.Type);
         return new ParseResult<PolicyDocument>(document, new Advising(context, draft).Finish);
     }
 

@@ -5,43 +5,73 @@ namespace PolicyEngine.Syntax;
 
 /// <summary>One value, or an array of values, as a policy wrote it.</summary>
 /// <remarks>Immutable. <see langword="default"/> is the empty array. Equality compares the items in order, and the form:
-/// a single value differs from an array that holds it alone, though both mean the same.</remarks>
+/// a single value differs from an array that holds it alone, though both mean the same. One item takes no array to store.</remarks>
 /// <typeparam name="T">What the list holds.</typeparam>
 [CollectionBuilder(typeof(SyntaxList), nameof(SyntaxList.Create))]
 public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T>>
 {
+    private readonly T? only;
     private readonly T[]? items;
 
-    internal SyntaxList(T[] items, bool isSingle)
+    internal SyntaxList(T only)
     {
-        this.items = items;
-        IsSingle = isSingle;
+        this.only = only;
+        Count = 1;
+        IsSingle = true;
+    }
+
+    /// <summary>An array of values; the list keeps the items themselves.</summary>
+    internal SyntaxList(T[] items)
+    {
+        Count = items.Length;
+        if (items.Length == 1) only = items[0];
+        else this.items = items;
+    }
+
+    /// <summary>An array of values, which are copied.</summary>
+    internal SyntaxList(ReadOnlySpan<T> items)
+    {
+        Count = items.Length;
+        if (items.Length == 1) only = items[0];
+        else this.items = items.ToArray();
     }
 
     /// <summary>Whether the policy wrote one value and no array.</summary>
     public bool IsSingle { get; }
 
     /// <summary>The number of items.</summary>
-    public int Count => items?.Length ?? 0;
+    public int Count { get; }
 
     /// <summary>The item at a place.</summary>
     /// <param name="index">The place, 0-based.</param>
     /// <returns>The item.</returns>
     /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
-    public T this[int index] => (items ?? [])[index];
+    public T this[int index] => Count == 1 && index == 0 ? only! : (items ?? [])[index];
 
     /// <summary>Walks the items in order, without allocating.</summary>
     /// <returns>The enumerator.</returns>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => new ReadOnlySpan<T>(items).GetEnumerator();
+    public Enumerator GetEnumerator() => new(this);
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++) yield return this[i];
+    }
 
-    IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
     /// <summary>Compares form and items.</summary>
     /// <param name="other">The other list.</param>
     /// <returns>Whether both are equal.</returns>
-    public bool Equals(SyntaxList<T> other) => IsSingle == other.IsSingle && items.AsSpan().SequenceEqual(other.items);
+    public bool Equals(SyntaxList<T> other)
+    {
+        if (IsSingle != other.IsSingle || Count != other.Count) return false;
+        for (int i = 0; i < Count; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(this[i], other[i])) return false;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is SyntaxList<T> other && Equals(other);
@@ -66,6 +96,26 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
     /// <param name="right">The other.</param>
     /// <returns>Whether they differ.</returns>
     public static bool operator !=(SyntaxList<T> left, SyntaxList<T> right) => !left.Equals(right);
+
+    /// <summary>Walks a list.</summary>
+    public struct Enumerator
+    {
+        private readonly SyntaxList<T> list;
+        private int index;
+
+        internal Enumerator(SyntaxList<T> list)
+        {
+            this.list = list;
+            index = -1;
+        }
+
+        /// <summary>The current item.</summary>
+        public readonly T Current => list[index];
+
+        /// <summary>Goes to the next item.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext() => ++index < list.Count;
+    }
 }
 
 /// <summary>Makes syntax lists.</summary>
@@ -75,11 +125,11 @@ public static class SyntaxList
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="items">The items, which are copied.</param>
     /// <returns>The list.</returns>
-    public static SyntaxList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray(), isSingle: false);
+    public static SyntaxList<T> Create<T>(ReadOnlySpan<T> items) => new(items);
 
     /// <summary>Makes a single value that stands without an array.</summary>
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="item">The value.</param>
     /// <returns>The list of that one value.</returns>
-    public static SyntaxList<T> Single<T>(T item) => new([item], isSingle: true);
+    public static SyntaxList<T> Single<T>(T item) => new(item);
 }

@@ -1,5 +1,6 @@
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.Syntax.Checking;
 
@@ -9,8 +10,9 @@ internal static class DocumentCheck
     internal static void Check(ParseContext context, DocumentDraft draft)
     {
         CheckVersion(context, draft);
-        if (draft.IdSpan is { } id && !context.Rules.HasId)
+        if (draft.HasId && !context.Rules.HasId)
         {
+            TextSpan id = draft.IdSpan;
             context.Path.Push("Id");
             if (context.Rules.IsIamText) context.ReportTolerated(Descriptors.ForbiddenElement, id, "Id", context.TypeName);
             else context.Report(Descriptors.ForbiddenElement, id, "Id", context.TypeName);
@@ -19,7 +21,7 @@ internal static class DocumentCheck
 
         if (!draft.HasStatement) context.Report(Descriptors.MissingElement, draft.Span, "The document", "'Statement'", context.TypeName);
 
-        NameSet sids = default;
+        NameSet sids = new(draft.Statements.Count);
         context.Path.Push("Statement");
         foreach (StatementDraft statement in draft.Statements)
         {
@@ -36,14 +38,15 @@ internal static class DocumentCheck
         if (draft.Version is { } version && draft.VersionValue is null)
         {
             context.Path.Push("Version");
-            context.Report(Descriptors.VersionText, version.Span, version.Text);
+            context.Report(Descriptors.VersionText, draft.VersionSpan, version);
             context.Path.Pop();
         }
         else if (context.Rules.RequiresVersion2012 && !draft.HasVariables && (draft.Version is not null || !draft.HasVersion))
         {
+            TextSpan span = draft.Version is null ? draft.Span : draft.VersionSpan;
             bool tolerated = context.Type is PolicyType.Managed or PolicyType.PermissionsBoundary;
-            if (tolerated) context.ReportTolerated(Descriptors.VersionTooOld, draft.Version?.Span ?? draft.Span, context.TypeName);
-            else context.Report(Descriptors.VersionTooOld, draft.Version?.Span ?? draft.Span, context.TypeName);
+            if (tolerated) context.ReportTolerated(Descriptors.VersionTooOld, span, context.TypeName);
+            else context.Report(Descriptors.VersionTooOld, span, context.TypeName);
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class EndpointKeyAdvice
 {
     private const int ShownActions = 3;
 
-    internal static void Check(ParseContext context, StatementDraft statement, ConditionBlock condition)
+    internal static void Check(ParseContext context, in StatementDraft statement, ConditionBlock condition)
     {
         if (statement.Action is not { IsNegated: false } action || statement.Effect is not { } effect) return;
         List<ConditionTest>? tests = null;

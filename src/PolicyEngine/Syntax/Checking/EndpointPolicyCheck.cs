@@ -11,7 +11,7 @@ internal static class EndpointPolicyCheck
 {
     private const int AnchorLength = 6;
 
-    internal static void Check(ParseContext context, StatementDraft statement, bool variables)
+    internal static void Check(ParseContext context, in StatementDraft statement, bool variables)
     {
         if (statement.Resource is { } resource)
         {

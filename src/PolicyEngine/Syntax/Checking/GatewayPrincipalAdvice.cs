@@ -9,7 +9,7 @@ namespace PolicyEngine.Syntax.Checking;
 /// AWS: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html">Gateway endpoints</see>.</remarks>
 internal static class GatewayPrincipalAdvice
 {
-    internal static void Check(ParseContext context, StatementDraft statement, PrincipalElement principal)
+    internal static void Check(ParseContext context, in StatementDraft statement, PrincipalElement principal)
     {
         if (principal.Groups.Count == 0 || FindSeverity(statement) is not { } severity) return;
         context.Path.Push(principal.Name);
@@ -42,7 +42,7 @@ internal static class GatewayPrincipalAdvice
     }
 
     /// <summary>A warning for actions or resources of services with gateway endpoints, a note where both are open, else nothing.</summary>
-    private static DiagnosticSeverity? FindSeverity(StatementDraft statement)
+    private static DiagnosticSeverity? FindSeverity(in StatementDraft statement)
     {
         if (statement.Action is not { } action) return null;
         bool isOpen = action.IsNegated;

@@ -6,7 +6,7 @@ namespace PolicyEngine.Syntax.Checking;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html">Resource control policies</see>.</remarks>
 internal static class ManagedRcp
 {
-    internal static bool Is(ParseContext context, StatementDraft statement) =>
+    internal static bool Is(ParseContext context, in StatementDraft statement) =>
         context.Options.AllowsManagedRcp
         && context.Type == PolicyType.ResourceControl
         && (statement.Seen & StatementElements.Condition) == StatementElements.None

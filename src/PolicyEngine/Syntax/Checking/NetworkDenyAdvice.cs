@@ -8,7 +8,7 @@ namespace PolicyEngine.Syntax.Checking;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html">Establish permissions guardrails using data perimeters</see>.</remarks>
 internal static class NetworkDenyAdvice
 {
-    internal static void Check(ParseContext context, StatementDraft statement, ConditionBlock condition)
+    internal static void Check(ParseContext context, in StatementDraft statement, ConditionBlock condition)
     {
         if (statement.Effect != Effect.Deny || context.Type == PolicyType.VpcEndpoint) return;
         NetworkConditions found = NetworkConditions.Find(condition);
@@ -23,7 +23,7 @@ internal static class NetworkDenyAdvice
         CheckExemptions(context, statement, found);
     }
 
-    private static void CheckExemptions(ParseContext context, StatementDraft statement, NetworkConditions found)
+    private static void CheckExemptions(ParseContext context, in StatementDraft statement, NetworkConditions found)
     {
         // AWS: services assume roles by themselves, and private APIs can only be called through endpoints.
         if (context.Type == PolicyType.Trust || StatementActions.AreAllOf(statement.Action, "execute-api")) return;

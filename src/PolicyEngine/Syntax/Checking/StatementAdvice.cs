@@ -7,7 +7,7 @@ namespace PolicyEngine.Syntax.Checking;
 /// <summary>Advises on what is legal in a statement and seldom meant.</summary>
 internal static class StatementAdvice
 {
-    internal static void Check(ParseContext context, StatementDraft statement, bool variables)
+    internal static void Check(ParseContext context, in StatementDraft statement, bool variables)
     {
         bool allows = statement.Effect == Effect.Allow;
         if (allows) CheckNegatedElements(context, statement);
@@ -23,14 +23,14 @@ internal static class StatementAdvice
         }
     }
 
-    private static void CheckNegatedElements(ParseContext context, StatementDraft statement)
+    private static void CheckNegatedElements(ParseContext context, in StatementDraft statement)
     {
         if (statement.Action is { IsNegated: true } action) context.Report(Descriptors.NegatedElementInAllow, action.Span, action.Name);
         if (statement.Resource is { IsNegated: true } resource) context.Report(Descriptors.NegatedElementInAllow, resource.Span, resource.Name);
         if (statement.Principal is { IsNegated: true } principal) context.Report(Descriptors.NegatedElementInAllow, principal.Span, principal.Name);
     }
 
-    private static void CheckEveryone(ParseContext context, StatementDraft statement, bool allows)
+    private static void CheckEveryone(ParseContext context, in StatementDraft statement, bool allows)
     {
         if (context.Type == PolicyType.Trust) context.Report(Descriptors.TrustTooOpen, statement.Principal!.Span, "*");
         else if (allows && context.Type == PolicyType.Resource && statement.Condition is not { Clauses.Count: > 0 })

@@ -10,7 +10,7 @@ internal static class StatementCheck
     private static readonly SearchValues<char> SidCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    internal static void Check(ParseContext context, StatementDraft statement, bool variables, ref NameSet sids)
+    internal static void Check(ParseContext context, in StatementDraft statement, bool variables, ref NameSet sids)
     {
         CheckSid(context, statement, ref sids);
         CheckEffect(context, statement);
@@ -22,37 +22,37 @@ internal static class StatementCheck
         if (context.Type == PolicyType.VpcEndpoint) EndpointPolicyCheck.Check(context, statement, variables);
     }
 
-    private static void CheckSid(ParseContext context, StatementDraft statement, ref NameSet sids)
+    private static void CheckSid(ParseContext context, in StatementDraft statement, ref NameSet sids)
     {
-        if (statement.Sid is not { Text.Length: > 0 } sid) return;
+        if (statement.Sid is not { Length: > 0 } sid) return;
         context.Path.Push("Sid");
-        if (!sids.Add(sid.Text)) context.ReportTolerated(Descriptors.DuplicateSid, sid.Span, sid.Text);
-        if (sid.Text.AsSpan().ContainsAnyExcept(SidCharacters))
+        if (!sids.Add(sid)) context.ReportTolerated(Descriptors.DuplicateSid, statement.SidSpan, sid);
+        if (sid.AsSpan().ContainsAnyExcept(SidCharacters))
         {
-            if (context.Rules.IsIamText) context.ReportTolerated(Descriptors.SidCharacters, sid.Span, sid.Text);
+            if (context.Rules.IsIamText) context.ReportTolerated(Descriptors.SidCharacters, statement.SidSpan, sid);
             else if (context.Type is PolicyType.ServiceControl or PolicyType.ResourceControl)
             {
-                context.Report(Descriptors.SidCharacters, DiagnosticSeverity.Warning, sid.Span, sid.Text);
+                context.Report(Descriptors.SidCharacters, DiagnosticSeverity.Warning, statement.SidSpan, sid);
             }
         }
 
         context.Path.Pop();
     }
 
-    private static void CheckEffect(ParseContext context, StatementDraft statement)
+    private static void CheckEffect(ParseContext context, in StatementDraft statement)
     {
         if (statement.EffectText is not { } text) return;
         context.Path.Push("Effect");
-        if (statement.Effect is null) context.Report(Descriptors.EffectText, text.Span, text.Text);
+        if (statement.Effect is null) context.Report(Descriptors.EffectText, statement.EffectSpan, text);
         else if (statement.Effect == Effect.Allow && context.Rules.DenyOnly && !ManagedRcp.Is(context, statement))
         {
-            context.Report(Descriptors.EffectForbidden, text.Span, context.TypeName);
+            context.Report(Descriptors.EffectForbidden, statement.EffectSpan, context.TypeName);
         }
 
         context.Path.Pop();
     }
 
-    private static void CheckPresence(ParseContext context, StatementDraft statement)
+    private static void CheckPresence(ParseContext context, in StatementDraft statement)
     {
         const StatementElements principals = StatementElements.Principal | StatementElements.NotPrincipal;
         const StatementElements actions = StatementElements.Action | StatementElements.NotAction;
@@ -76,19 +76,19 @@ internal static class StatementCheck
         if (context.Type == PolicyType.ResourceControl) Forbid(context, statement, StatementElements.NotAction);
     }
 
-    private static void Require(ParseContext context, StatementDraft statement, StatementElements anyOf, string names)
+    private static void Require(ParseContext context, in StatementDraft statement, StatementElements anyOf, string names)
     {
         if ((statement.Seen & anyOf) == StatementElements.None) context.Report(Descriptors.MissingElement, statement.Span, "The statement", names, context.TypeName);
     }
 
-    private static void Exclude(ParseContext context, StatementDraft statement, StatementElements pair)
+    private static void Exclude(ParseContext context, in StatementDraft statement, StatementElements pair)
     {
         if ((statement.Seen & pair) != pair) return;
         string[] names = pair.ToString().Split(", ");
         context.Report(Descriptors.ExclusiveElements, statement.Span, names[0], names[1]);
     }
 
-    private static void Forbid(ParseContext context, StatementDraft statement, StatementElements elements)
+    private static void Forbid(ParseContext context, in StatementDraft statement, StatementElements elements)
     {
         StatementElements found = statement.Seen & elements;
         if (found == StatementElements.None) return;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Primitives;
@@ -17,12 +18,14 @@ internal static class ConditionReader
         }
 
         List<ConditionClause> clauses = context.Buffers.Clauses;
-        if (!ContainerReader.ReadObject(ref cursor, context, clauses, ReadClause, out TextSpan span)) return false;
-        condition = new ConditionBlock
+        MemberWalk operators = new(ref cursor, context);
+        while (operators.Next(ref cursor))
         {
-            Span = span,
-            Clauses = new SyntaxList<ConditionClause>([.. clauses], isSingle: false),
-        };
+            if (!ReadClause(ref cursor, context, operators.Name, operators.NameSpan, clauses)) return false;
+        }
+
+        if (!operators.End(ref cursor, out TextSpan span)) return false;
+        condition = new ConditionBlock { Span = span, Clauses = new SyntaxList<ConditionClause>(CollectionsMarshal.AsSpan(clauses)) };
         return true;
     }
 
@@ -36,10 +39,16 @@ internal static class ConditionReader
         }
 
         List<ConditionEntry> entries = context.Buffers.Entries;
-        if (!ContainerReader.ReadObject(ref cursor, context, entries, ConditionValueReader.Read, out TextSpan body)) return false;
+        MemberWalk keys = new(ref cursor, context);
+        while (keys.Next(ref cursor))
+        {
+            if (!ConditionValueReader.Read(ref cursor, context, keys.Name, keys.NameSpan, entries)) return false;
+        }
+
+        if (!keys.End(ref cursor, out TextSpan body)) return false;
         TextSpan span = TextSpan.FromBounds(nameSpan.Start, body.End);
         if (entries.Count == 0) context.Report(Descriptors.EmptyOperator, span, name);
-        if (known) clauses.Add(new ConditionClause { Span = span, Operator = op, Entries = new SyntaxList<ConditionEntry>([.. entries], isSingle: false) });
+        if (known) clauses.Add(new ConditionClause { Span = span, Operator = op, Entries = new SyntaxList<ConditionEntry>(CollectionsMarshal.AsSpan(entries)) });
         return true;
     }
 

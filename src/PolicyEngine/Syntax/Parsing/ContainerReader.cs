@@ -17,22 +17,14 @@ internal static class ContainerReader
     /// <summary>Walks the members of the object at the cursor.</summary>
     internal static bool ReadObject<T>(ref JsonCursor cursor, ParseContext context, T state, MemberReader<T> read, out TextSpan span)
     {
-        span = cursor.Span;
-        NameSet names = default;
-        while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
+        span = default;
+        MemberWalk members = new(ref cursor, context);
+        while (members.Next(ref cursor))
         {
-            string name = cursor.GetText();
-            TextSpan nameSpan = cursor.Span;
-            if (!names.Add(name)) context.Report(Descriptors.DuplicateName, nameSpan, name);
-            if (!cursor.Read()) return false;
-            context.Path.Push(name);
-            bool complete = read(ref cursor, context, name, nameSpan, state);
-            context.Path.Pop();
-            if (!complete) return false;
+            if (!read(ref cursor, context, members.Name, members.NameSpan, state)) return false;
         }
 
-        span = TextSpan.FromBounds(span.Start, cursor.Span.End);
-        return cursor.TokenType == JsonTokenType.EndObject;
+        return members.End(ref cursor, out span);
     }
 
     /// <summary>Walks the items of the array at the cursor.</summary>

@@ -3,49 +3,64 @@ using PolicyEngine.Text;
 namespace PolicyEngine.Syntax.Parsing;
 
 /// <summary>A document while it is read.</summary>
-internal sealed class DocumentDraft
+internal sealed class DocumentDraft(PolicyText source)
 {
+    /// <summary>About what a statement takes of a text, so that the list need not grow.</summary>
+    private const int BytesPerStatement = 200;
+
+    /// <summary>The text of Version; null when it is missing or no string.</summary>
+    internal string? Version;
+    internal TextSpan VersionSpan;
+    internal string? Id;
+    private int seen;
+
     internal TextSpan Span { get; set; }
 
-    internal TextValue? Version { get; set; }
-
-    internal TextValue? Id { get; set; }
-
-    internal TextSpan? IdSpan { get; set; }
-
-    internal bool HasStatement { get; set; }
+    internal TextSpan IdSpan { get; set; }
 
     internal bool IsSingleStatement { get; set; }
 
-    internal bool HasVersion { get; set; }
+    internal bool HasVersion => (seen & 1) != 0;
 
-    internal List<StatementDraft> Statements { get; } = [];
+    internal bool HasId => (seen & 2) != 0;
+
+    internal bool HasStatement => (seen & 4) != 0;
+
+    internal List<StatementDraft> Statements { get; } = new(1 + (source.Length / BytesPerStatement));
 
     /// <summary>Whether policy variables are active: the Version says 2012-10-17.</summary>
-    internal bool HasVariables => Version?.Text == "2012-10-17";
+    internal bool HasVariables => VersionValue == PolicyVersion.Version2012;
 
-    internal PolicyVersion? VersionValue => Version?.Text switch
+    internal PolicyVersion? VersionValue => Version switch
     {
         "2012-10-17" => PolicyVersion.Version2012,
         "2008-10-17" => PolicyVersion.Version2008,
         _ => null,
     };
 
+    /// <summary>Notes that an element of <see cref="ElementNames.OfDocument"/> stands in the document; false when it was met before.</summary>
+    internal bool Sees(int place)
+    {
+        int before = seen;
+        seen |= 1 << place;
+        return seen != before;
+    }
+
     /// <summary>The finished document; only called when no error was reported.</summary>
-    internal PolicyDocument ToDocument(PolicyType type, PolicyText source) => new()
+    internal PolicyDocument ToDocument(PolicyType type) => new()
     {
         Span = Span,
         Type = type,
         Version = VersionValue,
-        Id = Id?.Text,
-        Statements = new SyntaxList<Statement>(ToStatements(), IsSingleStatement),
+        Id = Id,
+        Statements = ToStatements(),
         Source = source,
     };
 
-    private Statement[] ToStatements()
+    private SyntaxList<Statement> ToStatements()
     {
         Statement[] statements = new Statement[Statements.Count];
-        for (int i = 0; i < statements.Length; i++) statements[i] = Statements[i].ToStatement();
-        return statements;
+        for (int i = 0; i < statements.Length; i++) statements[i] = Statements[i].Node;
+        return IsSingleStatement && statements is [var only] ? SyntaxList.Single(only) : new SyntaxList<Statement>(statements);
     }
 }

@@ -24,33 +24,51 @@ internal static class DocumentReader
             return false;
         }
 
-        if (!ContainerReader.ReadObject(ref cursor, context, draft, ReadElement, out TextSpan span)) return false;
-        draft.Span = span;
+        if (!ReadElements(ref cursor, context, draft)) return false;
         cursor.Read();
         return true;
     }
 
-    private static bool ReadElement(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, DocumentDraft draft)
+    private static bool ReadElements(ref JsonCursor cursor, ParseContext context, DocumentDraft draft)
     {
-        bool complete;
-        switch (name)
+        int start = cursor.Span.Start;
+        HashSet<string>? others = null;
+        while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
         {
-            case "Version":
-                draft.HasVersion = true;
-                complete = ScalarReader.ReadString(ref cursor, context, name, out TextValue? version);
-                draft.Version = version;
-                return complete;
-            case "Id":
+            int place = ElementNames.PlaceInDocument(cursor.NameUtf8);
+            bool complete = place < 0
+                ? UnknownElement.Read(ref cursor, context, ref others, "a policy document", ElementNames.OfDocument)
+                : ReadElement(ref cursor, context, place, draft);
+            if (!complete) return false;
+        }
+
+        draft.Span = TextSpan.FromBounds(start, cursor.Span.End);
+        return cursor.TokenType == JsonTokenType.EndObject;
+    }
+
+    private static bool ReadElement(ref JsonCursor cursor, ParseContext context, int place, DocumentDraft draft)
+    {
+        string name = ElementNames.OfDocument[place];
+        TextSpan span = cursor.Span;
+        if (!draft.Sees(place)) context.Report(Descriptors.DuplicateName, span, name);
+        if (!cursor.Read()) return false;
+        context.Path.Push(name);
+        bool complete = ReadValue(ref cursor, context, place, span, draft);
+        context.Path.Pop();
+        return complete;
+    }
+
+    private static bool ReadValue(ref JsonCursor cursor, ParseContext context, int place, TextSpan nameSpan, DocumentDraft draft)
+    {
+        switch (place)
+        {
+            case 0:
+                return ScalarReader.ReadString(ref cursor, context, "Version", out draft.Version, out draft.VersionSpan);
+            case 1:
                 draft.IdSpan = nameSpan;
-                complete = ScalarReader.ReadString(ref cursor, context, name, out TextValue? id);
-                draft.Id = id;
-                return complete;
-            case "Statement":
-                draft.HasStatement = true;
-                return ReadStatements(ref cursor, context, draft);
+                return ScalarReader.ReadString(ref cursor, context, "Id", out draft.Id, out _);
             default:
-                context.Report(Descriptors.UnknownElement, nameSpan, name, "a policy document", ElementNames.Suggest(name, ElementNames.OfDocument));
-                return cursor.Skip();
+                return ReadStatements(ref cursor, context, draft);
         }
     }
 
@@ -62,12 +80,25 @@ internal static class DocumentReader
                 draft.IsSingleStatement = true;
                 return StatementReader.Read(ref cursor, context, -1, draft.Statements);
             case JsonTokenType.StartArray:
-                if (!ContainerReader.ReadArray(ref cursor, context, draft.Statements, ReadStatement, out TextSpan span)) return false;
-                if (draft.Statements.Count == 0) context.ReportTolerated(Descriptors.EmptyList, span, "Statement");
-                return true;
+                return ReadArray(ref cursor, context, draft.Statements);
             default:
                 return ScalarReader.ReportWrongType(ref cursor, context, "Statement", "an object or an array of objects");
         }
+    }
+
+    private static bool ReadArray(ref JsonCursor cursor, ParseContext context, List<StatementDraft> statements)
+    {
+        int start = cursor.Span.Start;
+        for (int index = 0; cursor.Read() && cursor.TokenType != JsonTokenType.EndArray; index++)
+        {
+            context.Path.Push(index);
+            if (!ReadStatement(ref cursor, context, index, statements)) return false;
+            context.Path.Pop();
+        }
+
+        if (cursor.TokenType != JsonTokenType.EndArray) return false;
+        if (statements.Count == 0) context.ReportTolerated(Descriptors.EmptyList, TextSpan.FromBounds(start, cursor.Span.End), "Statement");
+        return true;
     }
 
     private static bool ReadStatement(ref JsonCursor cursor, ParseContext context, int index, List<StatementDraft> statements) =>

@@ -27,7 +27,7 @@ internal ref struct JsonCursor
     /// <summary>Where the current token stands, quotes included.</summary>
     internal readonly TextSpan Span => token.Span;
 
-    private readonly ReadOnlySpan<byte> Value => utf8.Slice(token.ValueStart, token.ValueLength);
+    private readonly ReadOnlySpan<byte> Value => token.ValueIn(utf8);
 
     /// <summary>Goes to the next token; false at the end of the text and at a fault, which is reported.</summary>
     internal bool Read()
@@ -46,13 +46,14 @@ internal ref struct JsonCursor
     /// <summary>Goes past the end of the value at the current token; false at a fault.</summary>
     internal bool Skip()
     {
-        int depth = token.Depth;
-        if (token.Type is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return true;
-        while (Read())
+        int open = 0;
+        do
         {
-            if (token.Depth == depth) return true;
+            if (token.Type is JsonTokenType.StartObject or JsonTokenType.StartArray) open++;
+            else if (token.Type is JsonTokenType.EndObject or JsonTokenType.EndArray) open--;
+            if (open == 0) return true;
         }
-
+        while (Read());
         return false;
     }
 
@@ -64,6 +65,10 @@ internal ref struct JsonCursor
         context.Report(Descriptors.LoneSurrogate, Span, Encoding.UTF8.GetString(Value));
         return Encoding.UTF8.GetString(Value);
     }
+
+    /// <summary>The current name, decoded; one with lone surrogates, which is that of no element, as it stands.</summary>
+    internal readonly ReadOnlySpan<byte> NameUtf8 =>
+        token.IsEscaped && SurrogateEscapes.ArePaired(Value) ? Encoding.UTF8.GetBytes(Unescape()) : Value;
 
     /// <summary>The characters of the current token as the text has them.</summary>
     internal readonly string GetSource() => Encoding.UTF8.GetString(Value);
@@ -82,7 +87,7 @@ internal ref struct JsonCursor
     /// <summary>The string with its escapes decoded, which pair up, by the framework's reader over the string alone.</summary>
     private readonly string Unescape()
     {
-        Utf8JsonReader reader = new(utf8.Slice(token.ValueStart - 1, token.ValueLength + 2));
+        Utf8JsonReader reader = new(utf8.Slice(token.Span.Start, token.Span.Length));
         reader.Read();
         return reader.GetString()!;
     }

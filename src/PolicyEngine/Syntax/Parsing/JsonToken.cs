@@ -8,24 +8,17 @@ internal struct JsonToken
 {
     internal JsonTokenType Type;
 
-    /// <summary>The first byte, the quote of a string included.</summary>
-    internal int Start;
-
-    /// <summary>The byte after the last one; for a name, after its colon.</summary>
-    internal int End;
-
-    /// <summary>The first byte between the quotes, or of the number or word.</summary>
-    internal int ValueStart;
-
-    internal int ValueLength;
-
     /// <summary>Whether a backslash stands between the quotes.</summary>
     internal bool IsEscaped;
 
-    /// <summary>The objects and arrays around the token; around its object or array for a brace or bracket.</summary>
-    internal int Depth;
+    /// <summary>Where the token stands, the quotes of a string included.</summary>
+    internal TextSpan Span;
 
-    internal readonly TextSpan Span => Type == JsonTokenType.PropertyName
-        ? new TextSpan(Start, ValueLength + 2)
-        : TextSpan.FromBounds(Start, End);
+    /// <summary>Where the text goes on: behind the token, and behind the colon of a name.</summary>
+    internal int End;
+
+    /// <summary>What stands between the quotes, or the number or word.</summary>
+    internal readonly ReadOnlySpan<byte> ValueIn(ReadOnlySpan<byte> utf8) => Type is JsonTokenType.String or JsonTokenType.PropertyName
+        ? utf8.Slice(Span.Start + 1, Span.Length - 2)
+        : utf8.Slice(Span.Start, Span.Length);
 }

@@ -37,13 +37,12 @@ internal ref struct LenientTokens
     internal bool Read(ref JsonToken token)
     {
         bool found = Read();
+        bool isName = reader.TokenType == JsonTokenType.PropertyName;
+        int start = (int)reader.TokenStartIndex;
         token.Type = reader.TokenType;
-        token.Start = (int)reader.TokenStartIndex;
-        token.End = (int)reader.BytesConsumed;
-        token.ValueStart = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? token.Start + 1 : token.Start;
-        token.ValueLength = reader.ValueSpan.Length;
         token.IsEscaped = reader.ValueIsEscaped;
-        token.Depth = reader.CurrentDepth;
+        token.End = (int)reader.BytesConsumed;
+        token.Span = isName ? new TextSpan(start, reader.ValueSpan.Length + 2) : TextSpan.FromBounds(start, token.End);
         return found;
     }
 

@@ -7,8 +7,12 @@ internal struct NameSet
 {
     private const int FewNames = 12;
     private Few few;
+    private readonly int expected;
     private int count;
     private HashSet<string>? many;
+
+    /// <summary>A set of about as many names.</summary>
+    internal NameSet(int expected) => this.expected = expected;
 
     /// <summary>Adds a name; false when it is there already.</summary>
     internal bool Add(string name)
@@ -25,7 +29,7 @@ internal struct NameSet
             return true;
         }
 
-        many = new HashSet<string>(StringComparer.Ordinal);
+        many = new HashSet<string>(expected, StringComparer.Ordinal);
         foreach (string? known in few) many.Add(known!);
         return many.Add(name);
     }

@@ -1,5 +1,7 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.Syntax.Parsing;
 
@@ -8,8 +10,6 @@ namespace PolicyEngine.Syntax.Parsing;
 internal ref struct PlainTokens
 {
     private const int MostContainers = 64;
-    private static readonly SearchValues<byte> EndsPlainText = SearchValues.Create(
-        [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(static control => (byte)control)]);
 
     private readonly ReadOnlySpan<byte> utf8;
     private readonly int maxDepth;
@@ -25,20 +25,23 @@ internal ref struct PlainTokens
     /// <summary>Whether the document is complete and nothing follows.</summary>
     internal bool IsAtEnd { get; private set; }
 
+    private readonly bool IsInArray => (arrays & 1) != 0;
+
     /// <summary>Goes to the next token; false at the end, and at what is not plain, with the token as it was.</summary>
     internal bool TryRead(ref JsonToken token)
     {
-        int at = token.End;
-        int b = SkipBlanks(ref at);
-        bool inArray = (arrays & 1) != 0;
+        int at = SkipBlanks(token.End);
+        int b = ByteAt(at);
         switch (token.Type)
         {
             case JsonTokenType.None or JsonTokenType.PropertyName:
-                return TryReadValue(ref token, at, b);
-            case JsonTokenType.StartObject:
-                return b == '}' ? Close(ref token, at, JsonTokenType.EndObject) : TryReadName(ref token, at, b);
-            case JsonTokenType.StartArray:
-                return b == ']' ? Close(ref token, at, JsonTokenType.EndArray) : TryReadValue(ref token, at, b);
+                return TryReadValue(ref token, at);
+            case JsonTokenType.StartObject when b != '}':
+                return TryReadName(ref token, at);
+            case JsonTokenType.StartArray when b != ']':
+                return TryReadValue(ref token, at);
+            case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                return Close(ref token, at);
         }
 
         if (depth == 0)
@@ -47,34 +50,28 @@ internal ref struct PlainTokens
             return false;
         }
 
-        if (b == ',')
-        {
-            at++;
-            b = SkipBlanks(ref at);
-            return inArray ? TryReadValue(ref token, at, b) : TryReadName(ref token, at, b);
-        }
-
-        if (b != (inArray ? ']' : '}')) return false;
-        return Close(ref token, at, inArray ? JsonTokenType.EndArray : JsonTokenType.EndObject);
+        if (b == (IsInArray ? ']' : '}')) return Close(ref token, at);
+        if (b != ',') return false;
+        at = SkipBlanks(at + 1);
+        return IsInArray ? TryReadValue(ref token, at) : TryReadName(ref token, at);
     }
 
-    private readonly int SkipBlanks(ref int at)
-    {
-        for (; at < utf8.Length; at++)
-        {
-            byte b = utf8[at];
-            if (b > ' ' || b is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')) return b;
-        }
+    private readonly int ByteAt(int at) => (uint)at < (uint)utf8.Length ? utf8[at] : -1;
 
-        return -1;
+    private readonly int SkipBlanks(int at)
+    {
+        while (ByteAt(at) is ' ' or '\n' or '\r' or '\t') at++;
+        return at;
     }
 
-    private bool TryReadValue(ref JsonToken token, int at, int b)
+    private bool TryReadValue(ref JsonToken token, int at)
     {
+        int b = ByteAt(at);
         switch (b)
         {
             case '"':
-                return TryReadText(ref token, at, JsonTokenType.String);
+                int quote = FindQuote(at + 1, out bool isEscaped);
+                return quote > 0 && Take(ref token, JsonTokenType.String, at, quote + 1, isEscaped);
             case '{':
                 return TryOpen(ref token, at, JsonTokenType.StartObject);
             case '[':
@@ -87,40 +84,53 @@ internal ref struct PlainTokens
                 return TryReadWord(ref token, at, "null"u8, JsonTokenType.Null);
             default:
                 int length = b is '-' or (>= '0' and <= '9') ? PlainNumber.Measure(utf8[at..]) : 0;
-                return length > 0 && Take(ref token, JsonTokenType.Number, at, at, length, at + length);
+                return length > 0 && Take(ref token, JsonTokenType.Number, at, at + length);
         }
     }
 
-    private readonly bool TryReadName(ref JsonToken token, int at, int b)
+    private readonly bool TryReadName(ref JsonToken token, int at)
     {
-        JsonToken name = token;
-        if (b != '"' || !TryReadText(ref name, at, JsonTokenType.PropertyName)) return false;
-        int colon = name.End;
-        if (SkipBlanks(ref colon) != ':') return false;
-        name.End = colon + 1;
-        token = name;
+        if (ByteAt(at) != '"') return false;
+        int quote = FindQuote(at + 1, out bool isEscaped);
+        if (quote < 0) return false;
+        int colon = SkipBlanks(quote + 1);
+        if (ByteAt(colon) != ':') return false;
+        Take(ref token, JsonTokenType.PropertyName, at, quote + 1, isEscaped);
+        token.End = colon + 1;
         return true;
     }
 
-    private readonly bool TryReadText(ref JsonToken token, int start, JsonTokenType type)
+    /// <summary>The place of the quote that ends a string; negative when the string is not plain.</summary>
+    private readonly int FindQuote(int at, out bool isEscaped)
     {
-        int at = start + 1;
-        bool isEscaped = false;
+        isEscaped = false;
         while (true)
         {
-            int plain = utf8[at..].IndexOfAny(EndsPlainText);
-            if (plain < 0) return false;
-            at += plain;
-            if (utf8[at] == '"') break;
-            int escape = utf8[at] == '\\' ? EscapeLength(utf8[at..]) : 0;
-            if (escape == 0) return false;
+            at = FindSpecial(at);
+            int b = ByteAt(at);
+            if (b == '"') return at;
+            int escape = b == '\\' ? EscapeLength(utf8[at..]) : 0;
+            if (escape == 0) return -1;
             isEscaped = true;
             at += escape;
         }
+    }
 
-        Take(ref token, type, start, start + 1, at - start - 1, at + 1);
-        token.IsEscaped = isEscaped;
-        return true;
+    /// <summary>The place of the next quote, backslash or control character, 32 bytes at a time: most strings end among the first.</summary>
+    private readonly int FindSpecial(int at)
+    {
+        for (; utf8.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
+        {
+            Vector256<byte> block = Vector256.Create(utf8.Slice(at, Vector256<byte>.Count));
+            Vector256<byte> special = Vector256.Equals(block, Vector256.Create((byte)'"'))
+                | Vector256.Equals(block, Vector256.Create((byte)'\\'))
+                | Vector256.LessThan(block, Vector256.Create((byte)' '));
+            uint found = special.ExtractMostSignificantBits();
+            if (found != 0) return at + BitOperations.TrailingZeroCount(found);
+        }
+
+        while (ByteAt(at) is >= ' ' and not ('"' or '\\')) at++;
+        return at;
     }
 
     private static int EscapeLength(ReadOnlySpan<byte> text)
@@ -137,33 +147,30 @@ internal ref struct PlainTokens
     }
 
     private readonly bool TryReadWord(ref JsonToken token, int at, ReadOnlySpan<byte> word, JsonTokenType type) =>
-        utf8[at..].StartsWith(word) && Take(ref token, type, at, at, word.Length, at + word.Length);
+        utf8[at..].StartsWith(word) && Take(ref token, type, at, at + word.Length);
 
     private bool TryOpen(ref JsonToken token, int at, JsonTokenType type)
     {
         if (depth >= maxDepth) return false;
-        Take(ref token, type, at, at, 1, at + 1);
         arrays = (arrays << 1) | (type == JsonTokenType.StartArray ? 1UL : 0);
         depth++;
-        return true;
+        return Take(ref token, type, at, at + 1);
     }
 
-    private bool Close(ref JsonToken token, int at, JsonTokenType type)
+    private bool Close(ref JsonToken token, int at)
     {
+        JsonTokenType type = IsInArray ? JsonTokenType.EndArray : JsonTokenType.EndObject;
         arrays >>= 1;
         depth--;
-        return Take(ref token, type, at, at, 1, at + 1);
+        return Take(ref token, type, at, at + 1);
     }
 
-    private readonly bool Take(ref JsonToken token, JsonTokenType type, int start, int valueStart, int valueLength, int end)
+    private static bool Take(ref JsonToken token, JsonTokenType type, int start, int end, bool isEscaped = false)
     {
         token.Type = type;
-        token.Start = start;
+        token.IsEscaped = isEscaped;
+        token.Span = TextSpan.FromBounds(start, end);
         token.End = end;
-        token.ValueStart = valueStart;
-        token.ValueLength = valueLength;
-        token.IsEscaped = false;
-        token.Depth = depth;
         return true;
     }
 }

@@ -26,9 +26,15 @@ internal static class PrincipalReader
         }
 
         List<PrincipalGroup> groups = [];
-        if (!ContainerReader.ReadObject(ref cursor, context, groups, ReadGroup, out TextSpan span)) return false;
+        MemberWalk members = new(ref cursor, context);
+        while (members.Next(ref cursor))
+        {
+            if (!ReadGroup(ref cursor, context, members.Name, members.NameSpan, groups)) return false;
+        }
+
+        if (!members.End(ref cursor, out TextSpan span)) return false;
         if (groups.Count == 0) context.ReportTolerated(Descriptors.EmptyList, span, element);
-        principal = new PrincipalElement { Span = span, IsNegated = isNegated, Groups = new SyntaxList<PrincipalGroup>([.. groups], isSingle: false) };
+        principal = new PrincipalElement { Span = span, IsNegated = isNegated, Groups = [.. groups] };
         return true;
     }
 
@@ -42,8 +48,8 @@ internal static class PrincipalReader
             return cursor.Skip();
         }
 
-        bool complete = TextListReader.Read(ref cursor, context, name, dropsNull: false, out SyntaxList<TextValue>? values, out TextSpan span);
-        if (values is { } list) groups.Add(new PrincipalGroup { Span = TextSpan.FromBounds(nameSpan.Start, span.End), Type = type, Values = list });
+        bool complete = TextListReader.Read(ref cursor, context, name, dropsNull: false, out SyntaxList<TextValue> values, out TextSpan? span);
+        if (span is { } read) groups.Add(new PrincipalGroup { Span = TextSpan.FromBounds(nameSpan.Start, read.End), Type = type, Values = values });
         return complete;
     }
 }

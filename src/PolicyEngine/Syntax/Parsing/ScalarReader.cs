@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.Syntax.Parsing;
 
@@ -7,11 +8,12 @@ namespace PolicyEngine.Syntax.Parsing;
 internal static class ScalarReader
 {
     /// <summary>Reads a string; null and a diagnostic for anything else.</summary>
-    internal static bool ReadString(ref JsonCursor cursor, ParseContext context, string element, out TextValue? value)
+    internal static bool ReadString(ref JsonCursor cursor, ParseContext context, string element, out string? text, out TextSpan span)
     {
-        value = null;
+        text = null;
+        span = cursor.Span;
         if (cursor.TokenType != JsonTokenType.String) return ReportWrongType(ref cursor, context, element, "a string");
-        value = new TextValue { Span = cursor.Span, Text = cursor.GetText() };
+        text = cursor.GetText();
         return true;
     }
 

@@ -2,45 +2,36 @@ using PolicyEngine.Text;
 
 namespace PolicyEngine.Syntax.Parsing;
 
-/// <summary>A statement while it is read: any element may still be missing.</summary>
-internal sealed class StatementDraft(int index)
+/// <summary>A statement that was read and is to be checked: any element may be missing.</summary>
+internal readonly struct StatementDraft
 {
+    /// <summary>The statement as it will stand in the document, if no error is found.</summary>
+    internal required Statement Node { get; init; }
+
     /// <summary>The place in the document, counting what is no statement too; negative for a statement without an array.</summary>
-    internal int Index => index;
-
-    internal TextSpan Span { get; set; }
-
-    internal TextValue? Sid { get; set; }
-
-    internal TextValue? EffectText { get; set; }
-
-    internal PrincipalElement? Principal { get; set; }
-
-    internal ActionElement? Action { get; set; }
-
-    internal ResourceElement? Resource { get; set; }
-
-    internal ConditionBlock? Condition { get; set; }
+    internal required int Index { get; init; }
 
     /// <summary>The names that stood in the statement, malformed elements and the second of a pair included.</summary>
-    internal StatementElements Seen { get; set; }
+    internal required StatementElements Seen { get; init; }
 
-    internal Effect? Effect => EffectText?.Text switch
-    {
-        "Allow" => Syntax.Effect.Allow,
-        "Deny" => Syntax.Effect.Deny,
-        _ => null,
-    };
+    internal required TextSpan SidSpan { get; init; }
 
-    /// <summary>The finished statement; only called when no error was reported.</summary>
-    internal Statement ToStatement() => new()
-    {
-        Span = Span,
-        Sid = Sid?.Text,
-        Effect = Effect ?? throw new System.Diagnostics.UnreachableException(),
-        Principal = Principal,
-        Action = Action ?? throw new System.Diagnostics.UnreachableException(),
-        Resource = Resource,
-        Condition = Condition,
-    };
+    /// <summary>The effect; null when it is missing or malformed.</summary>
+    internal required Effect? Effect { get; init; }
+
+    internal required string? EffectText { get; init; }
+
+    internal required TextSpan EffectSpan { get; init; }
+
+    internal TextSpan Span => Node.Span;
+
+    internal string? Sid => Node.Sid;
+
+    internal PrincipalElement? Principal => Node.Principal;
+
+    internal ActionElement? Action => Node.Action;
+
+    internal ResourceElement? Resource => Node.Resource;
+
+    internal ConditionBlock? Condition => Node.Condition;
 }

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace PolicyEngine.Syntax.Parsing;
@@ -18,14 +20,39 @@ internal static class TextCache
         if (utf8.IsEmpty) return "";
         ref string? place = ref Places[PlaceOf(utf8)];
         string? known = place;
-        if (known is not null && known.Length == utf8.Length && Ascii.Equals(utf8, known)) return known;
+        if (known is not null && known.Length == utf8.Length && IsSame(utf8, MemoryMarshal.Cast<char, ushort>(known.AsSpan()))) return known;
         string text = Decode(utf8);
-        place = text;
+        if (text.Length == utf8.Length) place = text;
         return text;
     }
 
     /// <summary>ASCII, as nearly all texts are, is widened without being counted first.</summary>
     private static string Decode(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Encoding.UTF8.GetString(utf8);
+
+    /// <summary>Compares bytes with a text of ASCII that is as long, 16 characters at a time; the last of them may be compared twice.</summary>
+    private static bool IsSame(ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> text)
+    {
+        if (bytes.Length < Vector128<byte>.Count) return IsSameShort(bytes, text);
+        for (int at = 0; ; at += Vector128<byte>.Count)
+        {
+            int last = bytes.Length - Vector128<byte>.Count;
+            if (at > last) at = last;
+            Vector256<ushort> block = Vector256.Create(text.Slice(at, Vector256<ushort>.Count));
+            (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.Create(bytes.Slice(at, Vector128<byte>.Count)));
+            if (Vector256.Create(lower, upper) != block) return false;
+            if (at == last) return true;
+        }
+    }
+
+    private static bool IsSameShort(ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> text)
+    {
+        for (int i = 0; i < bytes.Length && i < text.Length; i++)
+        {
+            if (bytes[i] != text[i]) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>A hash of the bytes at both ends and in the middle: texts that agree there only take the place from each other.</summary>
     private static int PlaceOf(ReadOnlySpan<byte> utf8)

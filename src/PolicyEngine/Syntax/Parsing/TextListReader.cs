@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Text;
@@ -7,7 +8,7 @@ namespace PolicyEngine.Syntax.Parsing;
 /// <summary>Reads a string, or an array of strings.</summary>
 internal static class TextListReader
 {
-    /// <summary>Reads the list. <paramref name="list"/> is null when nothing could be read.</summary>
+    /// <summary>Reads the list. <paramref name="span"/> is null when nothing could be read.</summary>
     /// <param name="cursor">Stands at the value.</param>
     /// <param name="context">The document.</param>
     /// <param name="element">The name of the element, for diagnostics.</param>
@@ -15,13 +16,15 @@ internal static class TextListReader
     /// <param name="list">What was read.</param>
     /// <param name="span">Where the value stands.</param>
     internal static bool Read(
-        ref JsonCursor cursor, ParseContext context, string element, bool dropsNull, out SyntaxList<TextValue>? list, out TextSpan span)
+        ref JsonCursor cursor, ParseContext context, string element, bool dropsNull, out SyntaxList<TextValue> list, out TextSpan? span)
     {
-        list = null;
-        span = cursor.Span;
+        list = default;
+        span = null;
+        TextSpan start = cursor.Span;
         if (cursor.TokenType == JsonTokenType.String)
         {
-            list = SyntaxList.Single(new TextValue { Span = span, Text = cursor.GetText() });
+            list = SyntaxList.Single(new TextValue { Span = start, Text = cursor.GetText() });
+            span = start;
             return true;
         }
 
@@ -39,10 +42,11 @@ internal static class TextListReader
             if (!complete) return false;
         }
 
-        span = TextSpan.FromBounds(span.Start, cursor.Span.End);
         if (cursor.TokenType != JsonTokenType.EndArray) return false;
-        if (items.Count == 0) context.ReportTolerated(Descriptors.EmptyList, span, element);
-        list = new SyntaxList<TextValue>([.. items], isSingle: false);
+        TextSpan whole = TextSpan.FromBounds(start.Start, cursor.Span.End);
+        if (items.Count == 0) context.ReportTolerated(Descriptors.EmptyList, whole, element);
+        span = whole;
+        list = new SyntaxList<TextValue>(CollectionsMarshal.AsSpan(items));
         return true;
     }
 
@@ -54,8 +58,8 @@ internal static class TextListReader
             return true;
         }
 
-        if (!ScalarReader.ReadString(ref cursor, context, element, out TextValue? item)) return false;
-        if (item is not null) items.Add(item);
+        if (!ScalarReader.ReadString(ref cursor, context, element, out string? text, out TextSpan span)) return false;
+        if (text is not null) items.Add(new TextValue { Span = span, Text = text });
         return true;
     }
 }
