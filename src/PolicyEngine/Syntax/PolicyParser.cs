@@ -21,17 +21,17 @@ public static class PolicyParser
     {
         ArgumentNullException.ThrowIfNull(text);
         ParseContext context = new(text, options ?? new PolicyParserOptions());
-        DocumentDraft draft = new(text);
-        if (!TextCheck.Check(context) || !Read(context, draft)) return new ParseResult<PolicyDocument>(null, context.Bag.ToImmutable());
+        if (!TextCheck.Check(context) || Read(context) is not { } draft) return new ParseResult<PolicyDocument>(null, context.Bag.ToImmutable());
         DocumentCheck.Check(context, draft);
         PolicyDocument? document = context.Bag.HasErrors ? null : draft.ToDocument(context.Type);
         return new ParseResult<PolicyDocument>(document, new Advising(context, draft).Finish);
     }
 
-    private static bool Read(ParseContext context, DocumentDraft draft)
+    private static DocumentDraft? Read(ParseContext context)
     {
+        DocumentDraft draft = new(context.Source);
         JsonCursor cursor = new(context);
-        return DocumentReader.Read(ref cursor, context, draft);
+        return DocumentReader.Read(ref cursor, context, draft) ? draft : null;
     }
 
     /// <summary>A document of which the advice is still to be found.</summary>

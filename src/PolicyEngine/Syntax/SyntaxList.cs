@@ -13,11 +13,11 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
     private readonly T? only;
     private readonly T[]? items;
 
-    internal SyntaxList(T only)
+    internal SyntaxList(T only, bool isSingle)
     {
         this.only = only;
         Count = 1;
-        IsSingle = true;
+        IsSingle = isSingle;
     }
 
     /// <summary>An array of values; the list keeps the items themselves.</summary>
@@ -131,5 +131,5 @@ public static class SyntaxList
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="item">The value.</param>
     /// <returns>The list of that one value.</returns>
-    public static SyntaxList<T> Single<T>(T item) => new(item);
+    public static SyntaxList<T> Single<T>(T item) => new(item, isSingle: true);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Syntax.Parsing;
 using PolicyEngine.Text;
@@ -10,7 +11,7 @@ internal static class DocumentCheck
     internal static void Check(ParseContext context, DocumentDraft draft)
     {
         CheckVersion(context, draft);
-        if (draft.HasId && !context.Rules.HasId)
+        if (draft.Has(DocumentElements.Id) && !context.Rules.HasId)
         {
             TextSpan id = draft.IdSpan;
             context.Path.Push("Id");
@@ -19,14 +20,14 @@ internal static class DocumentCheck
             context.Path.Pop();
         }
 
-        if (!draft.HasStatement) context.Report(Descriptors.MissingElement, draft.Span, "The document", "'Statement'", context.TypeName);
+        if (!draft.Has(DocumentElements.Statement)) context.Report(Descriptors.MissingElement, draft.Span, "The document", "'Statement'", context.TypeName);
 
         NameSet sids = new(draft.Statements.Count);
         context.Path.Push("Statement");
-        foreach (StatementDraft statement in draft.Statements)
+        foreach (ref readonly StatementDraft statement in CollectionsMarshal.AsSpan(draft.Statements))
         {
             if (statement.Index >= 0) context.Path.Push(statement.Index);
-            StatementCheck.Check(context, statement, draft.HasVariables, ref sids);
+            StatementCheck.Check(context, in statement, draft.HasVariables, ref sids);
             if (statement.Index >= 0) context.Path.Pop();
         }
 
@@ -41,7 +42,7 @@ internal static class DocumentCheck
             context.Report(Descriptors.VersionText, draft.VersionSpan, version);
             context.Path.Pop();
         }
-        else if (context.Rules.RequiresVersion2012 && !draft.HasVariables && (draft.Version is not null || !draft.HasVersion))
+        else if (context.Rules.RequiresVersion2012 && !draft.HasVariables && (draft.Version is not null || !draft.Has(DocumentElements.Version)))
         {
             TextSpan span = draft.Version is null ? draft.Span : draft.VersionSpan;
             bool tolerated = context.Type is PolicyType.Managed or PolicyType.PermissionsBoundary;

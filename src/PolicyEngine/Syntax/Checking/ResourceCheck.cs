@@ -13,16 +13,21 @@ internal static class ResourceCheck
     private static void CheckPattern(ParseContext context, TextValue pattern, bool variables)
     {
         string text = pattern.Text;
-        if (text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*')) return;
         bool hasVariable = PatternTokens.HasVariable(text);
         if (hasVariable) VariableCheck.Check(context, pattern.Span, text, variables);
+        if (text.StartsWith("arn:", StringComparison.Ordinal)) CheckArn(context, pattern, variables && hasVariable);
+        else CheckOther(context, pattern);
+    }
+
+    private static void CheckOther(ParseContext context, TextValue pattern)
+    {
+        string text = pattern.Text;
         if (text.StartsWith("execute-api:/", StringComparison.Ordinal))
         {
             if (context.Type != PolicyType.Resource) Report("the API Gateway shorthand stands in resource policies only");
         }
         else if (text.Length == 0) Report("it is empty");
-        else if (!text.StartsWith("arn:", StringComparison.Ordinal)) Report("it does not begin with 'arn:'");
-        else CheckArn(context, pattern, variables && hasVariable);
+        else if (text.AsSpan().ContainsAnyExcept('*')) Report("it does not begin with 'arn:'");
 
         void Report(string fault) => context.Report(Descriptors.ResourceForm, pattern.Span, text, fault);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Primitives;
@@ -17,19 +16,19 @@ internal static class ConditionReader
             return ScalarReader.ReportWrongType(ref cursor, context, "Condition", "an object of condition operators");
         }
 
-        List<ConditionClause> clauses = context.Buffers.Clauses;
+        ListBuilder<ConditionClause> clauses = new(context.Buffers.Clauses);
         MemberWalk operators = new(ref cursor, context);
         while (operators.Next(ref cursor))
         {
-            if (!ReadClause(ref cursor, context, operators.Name, operators.NameSpan, clauses)) return false;
+            if (!ReadClause(ref cursor, context, operators.Name, operators.NameSpan, ref clauses)) return false;
         }
 
         if (!operators.End(ref cursor, out TextSpan span)) return false;
-        condition = new ConditionBlock { Span = span, Clauses = new SyntaxList<ConditionClause>(CollectionsMarshal.AsSpan(clauses)) };
+        condition = new ConditionBlock { Span = span, Clauses = clauses.ToArray() };
         return true;
     }
 
-    private static bool ReadClause(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, List<ConditionClause> clauses)
+    private static bool ReadClause(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, ref ListBuilder<ConditionClause> clauses)
     {
         bool known = ConditionOperator.TryParse(name, out ConditionOperator op);
         if (!known) ReportOperator(context, name, nameSpan);
@@ -38,17 +37,17 @@ internal static class ConditionReader
             return ScalarReader.ReportWrongType(ref cursor, context, name, "an object of condition keys");
         }
 
-        List<ConditionEntry> entries = context.Buffers.Entries;
+        ListBuilder<ConditionEntry> entries = new(context.Buffers.Entries);
         MemberWalk keys = new(ref cursor, context);
         while (keys.Next(ref cursor))
         {
-            if (!ConditionValueReader.Read(ref cursor, context, keys.Name, keys.NameSpan, entries)) return false;
+            if (!ConditionValueReader.Read(ref cursor, context, keys.Name, keys.NameSpan, ref entries)) return false;
         }
 
         if (!keys.End(ref cursor, out TextSpan body)) return false;
         TextSpan span = TextSpan.FromBounds(nameSpan.Start, body.End);
         if (entries.Count == 0) context.Report(Descriptors.EmptyOperator, span, name);
-        if (known) clauses.Add(new ConditionClause { Span = span, Operator = op, Entries = new SyntaxList<ConditionEntry>(CollectionsMarshal.AsSpan(entries)) });
+        if (known) clauses.Add(new ConditionClause { Span = span, Operator = op, Entries = entries.ToArray() });
         return true;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Text;
@@ -8,7 +7,7 @@ namespace PolicyEngine.Syntax.Parsing;
 /// <summary>Reads the values of one condition key: strings, numbers as their source text, and Booleans.</summary>
 internal static class ConditionValueReader
 {
-    internal static bool Read(ref JsonCursor cursor, ParseContext context, string key, TextSpan keySpan, List<ConditionEntry> entries)
+    internal static bool Read(ref JsonCursor cursor, ParseContext context, string key, TextSpan keySpan, ref ListBuilder<ConditionEntry> entries)
     {
         bool isSingle = cursor.TokenType != JsonTokenType.StartArray;
         SyntaxList<ConditionValue> values;
@@ -31,7 +30,7 @@ internal static class ConditionValueReader
     private static bool ReadValues(ref JsonCursor cursor, ParseContext context, out SyntaxList<ConditionValue> values)
     {
         values = default;
-        List<ConditionValue> items = context.Buffers.Values;
+        ListBuilder<ConditionValue> items = new(context.Buffers.Values);
         for (int index = 0; cursor.Read() && cursor.TokenType != JsonTokenType.EndArray; index++)
         {
             context.Path.Push(index);
@@ -40,7 +39,7 @@ internal static class ConditionValueReader
             if (value is not null) items.Add(value);
         }
 
-        values = new SyntaxList<ConditionValue>(CollectionsMarshal.AsSpan(items));
+        values = items.ToArray();
         return cursor.TokenType == JsonTokenType.EndArray;
     }
 

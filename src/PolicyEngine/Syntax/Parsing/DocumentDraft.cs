@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyEngine.Text;
 
 namespace PolicyEngine.Syntax.Parsing;
@@ -12,19 +13,15 @@ internal sealed class DocumentDraft(PolicyText source)
     internal string? Version;
     internal TextSpan VersionSpan;
     internal string? Id;
-    private int seen;
+
+    /// <summary>The names that stood in the document, malformed elements included.</summary>
+    internal DocumentElements Seen { get; set; }
 
     internal TextSpan Span { get; set; }
 
     internal TextSpan IdSpan { get; set; }
 
     internal bool IsSingleStatement { get; set; }
-
-    internal bool HasVersion => (seen & 1) != 0;
-
-    internal bool HasId => (seen & 2) != 0;
-
-    internal bool HasStatement => (seen & 4) != 0;
 
     internal List<StatementDraft> Statements { get; } = new(1 + (source.Length / BytesPerStatement));
 
@@ -38,13 +35,8 @@ internal sealed class DocumentDraft(PolicyText source)
         _ => null,
     };
 
-    /// <summary>Notes that an element of <see cref="ElementNames.OfDocument"/> stands in the document; false when it was met before.</summary>
-    internal bool Sees(int place)
-    {
-        int before = seen;
-        seen |= 1 << place;
-        return seen != before;
-    }
+    /// <summary>Whether an element stood in the document.</summary>
+    internal bool Has(DocumentElements element) => (Seen & element) != DocumentElements.None;
 
     /// <summary>The finished document; only called when no error was reported.</summary>
     internal PolicyDocument ToDocument(PolicyType type) => new()
@@ -60,7 +52,8 @@ internal sealed class DocumentDraft(PolicyText source)
     private SyntaxList<Statement> ToStatements()
     {
         Statement[] statements = new Statement[Statements.Count];
-        for (int i = 0; i < statements.Length; i++) statements[i] = Statements[i].Node;
+        ReadOnlySpan<StatementDraft> drafts = CollectionsMarshal.AsSpan(Statements);
+        for (int i = 0; i < drafts.Length; i++) statements[i] = drafts[i].Node;
         return IsSingleStatement && statements is [var only] ? SyntaxList.Single(only) : new SyntaxList<Statement>(statements);
     }
 }

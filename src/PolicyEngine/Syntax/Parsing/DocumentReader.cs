@@ -49,22 +49,24 @@ internal static class DocumentReader
     private static bool ReadElement(ref JsonCursor cursor, ParseContext context, int place, DocumentDraft draft)
     {
         string name = ElementNames.OfDocument[place];
+        DocumentElements element = (DocumentElements)(1 << place);
         TextSpan span = cursor.Span;
-        if (!draft.Sees(place)) context.Report(Descriptors.DuplicateName, span, name);
+        if (draft.Has(element)) context.Report(Descriptors.DuplicateName, span, name);
+        draft.Seen |= element;
         if (!cursor.Read()) return false;
         context.Path.Push(name);
-        bool complete = ReadValue(ref cursor, context, place, span, draft);
+        bool complete = ReadValue(ref cursor, context, element, span, draft);
         context.Path.Pop();
         return complete;
     }
 
-    private static bool ReadValue(ref JsonCursor cursor, ParseContext context, int place, TextSpan nameSpan, DocumentDraft draft)
+    private static bool ReadValue(ref JsonCursor cursor, ParseContext context, DocumentElements element, TextSpan nameSpan, DocumentDraft draft)
     {
-        switch (place)
+        switch (element)
         {
-            case 0:
+            case DocumentElements.Version:
                 return ScalarReader.ReadString(ref cursor, context, "Version", out draft.Version, out draft.VersionSpan);
-            case 1:
+            case DocumentElements.Id:
                 draft.IdSpan = nameSpan;
                 return ScalarReader.ReadString(ref cursor, context, "Id", out draft.Id, out _);
             default:

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
@@ -30,18 +31,7 @@ internal ref struct JsonCursor
     private readonly ReadOnlySpan<byte> Value => token.ValueIn(utf8);
 
     /// <summary>Goes to the next token; false at the end of the text and at a fault, which is reported.</summary>
-    internal bool Read()
-    {
-        if (!isLenient)
-        {
-            if (plain.TryRead(ref token)) return true;
-            if (plain.IsAtEnd) return false;
-            isLenient = true;
-            lenient = new LenientTokens(context, token.End);
-        }
-
-        return lenient.Read(ref token);
-    }
+    internal bool Read() => (!isLenient && plain.TryRead(ref token)) || ReadOn();
 
     /// <summary>Goes past the end of the value at the current token; false at a fault.</summary>
     internal bool Skip()
@@ -58,9 +48,11 @@ internal ref struct JsonCursor
     }
 
     /// <summary>The current name or string, decoded; lone surrogates are reported and shown as U+FFFD.</summary>
-    internal readonly string GetText()
+    internal readonly string GetText() => token.IsEscaped ? GetEscapedText() : TextCache.Get(Value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly string GetEscapedText()
     {
-        if (!token.IsEscaped) return TextCache.Get(Value);
         if (SurrogateEscapes.ArePaired(Value)) return Unescape();
         context.Report(Descriptors.LoneSurrogate, Span, Encoding.UTF8.GetString(Value));
         return Encoding.UTF8.GetString(Value);
@@ -83,6 +75,20 @@ internal ref struct JsonCursor
         JsonTokenType.Null => "null",
         _ => "a Boolean",
     };
+
+    /// <summary>Goes on where the text is not plain. Not inlined: the framework's reader would take room on the stack of every reader.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadOn()
+    {
+        if (!isLenient)
+        {
+            if (plain.IsAtEnd) return false;
+            isLenient = true;
+            lenient = new LenientTokens(context, token.End);
+        }
+
+        return lenient.Read(ref token);
+    }
 
     /// <summary>The string with its escapes decoded, which pair up, by the framework's reader over the string alone.</summary>
     private readonly string Unescape()

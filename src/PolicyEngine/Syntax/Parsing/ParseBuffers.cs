@@ -1,24 +1,21 @@
 namespace PolicyEngine.Syntax.Parsing;
 
-/// <summary>Lists that grow once for a whole document. Each kind of list holds none of its own kind, so that one of each is enough.</summary>
+/// <summary>Lists that grow once for a whole document, made when they are first asked for. Each kind of list holds none of its own kind, so that one of each is enough.</summary>
 internal sealed class ParseBuffers
 {
-    private readonly List<TextValue> texts = [];
-    private readonly List<ConditionValue> values = [];
-    private readonly List<ConditionEntry> entries = [];
-    private readonly List<ConditionClause> clauses = [];
+    private List<TextValue>? texts;
+    private List<ConditionValue>? values;
+    private List<ConditionEntry>? entries;
+    private List<ConditionClause>? clauses;
+    private List<PrincipalGroup>? groups;
 
-    internal List<TextValue> Texts => Emptied(texts);
+    internal List<TextValue> Texts => texts ??= [];
 
-    internal List<ConditionValue> Values => Emptied(values);
+    internal List<ConditionValue> Values => values ??= [];
 
-    internal List<ConditionEntry> Entries => Emptied(entries);
+    internal List<ConditionEntry> Entries => entries ??= [];
 
-    internal List<ConditionClause> Clauses => Emptied(clauses);
+    internal List<ConditionClause> Clauses => clauses ??= [];
 
-    private static List<T> Emptied<T>(List<T> list)
-    {
-        list.Clear();
-        return list;
-    }
+    internal List<PrincipalGroup> Groups => groups ??= [];
 }

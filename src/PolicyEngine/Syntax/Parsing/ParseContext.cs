@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Primitives;
 using PolicyEngine.Syntax.Checking;
@@ -35,6 +36,29 @@ internal sealed class ParseContext(PolicyText source, PolicyParserOptions option
     {
         if (bag.Admit(severity)) bag.Add(descriptor, severity, Path.ToString(), span, arguments);
     }
+
+    // Few arguments are gathered here: where they are passed, the room for them would be cleared in every call of a reader or check.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Report(DiagnosticDescriptor descriptor, TextSpan span) => Report(descriptor, descriptor.DefaultSeverity, span, []);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Report(DiagnosticDescriptor descriptor, TextSpan span, object? first) => Report(descriptor, descriptor.DefaultSeverity, span, [first]);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Report(DiagnosticDescriptor descriptor, TextSpan span, object? first, object? second) =>
+        Report(descriptor, descriptor.DefaultSeverity, span, [first, second]);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Report(DiagnosticDescriptor descriptor, TextSpan span, object? first, object? second, object? third) =>
+        Report(descriptor, descriptor.DefaultSeverity, span, [first, second, third]);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void ReportTolerated(DiagnosticDescriptor descriptor, TextSpan span, object? first) =>
+        ReportTolerated(descriptor, span, [first]);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void ReportTolerated(DiagnosticDescriptor descriptor, TextSpan span, object? first, object? second) =>
+        ReportTolerated(descriptor, span, [first, second]);
 
     /// <summary>Reports about one key of a condition, while the path is that of the statement.</summary>
     internal void ReportEntry(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ConditionOperator op, ConditionEntry entry, params ReadOnlySpan<string> more)

@@ -30,48 +30,86 @@ internal ref struct PlainTokens
     /// <summary>Goes to the next token; false at the end, and at what is not plain, with the token as it was.</summary>
     internal bool TryRead(ref JsonToken token)
     {
-        int at = SkipBlanks(token.End);
-        int b = ByteAt(at);
+        int at = token.End;
+        int b = SkipBlanks(ref at);
+        bool isName = false;
         switch (token.Type)
         {
             case JsonTokenType.None or JsonTokenType.PropertyName:
-                return TryReadValue(ref token, at);
-            case JsonTokenType.StartObject when b != '}':
-                return TryReadName(ref token, at);
-            case JsonTokenType.StartArray when b != ']':
-                return TryReadValue(ref token, at);
-            case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                return Close(ref token, at);
+                break;
+            case JsonTokenType.StartObject:
+                if (b == '}') return Close(ref token, at);
+                isName = true;
+                break;
+            case JsonTokenType.StartArray:
+                if (b == ']') return Close(ref token, at);
+                break;
+            default:
+                if (depth == 0)
+                {
+                    IsAtEnd = b < 0;
+                    return false;
+                }
+
+                isName = !IsInArray;
+                if (b != ',') return b == (isName ? '}' : ']') && Close(ref token, at);
+                at++;
+                b = SkipBlanks(ref at);
+                break;
         }
 
-        if (depth == 0)
-        {
-            IsAtEnd = b < 0;
-            return false;
-        }
-
-        if (b == (IsInArray ? ']' : '}')) return Close(ref token, at);
-        if (b != ',') return false;
-        at = SkipBlanks(at + 1);
-        return IsInArray ? TryReadValue(ref token, at) : TryReadName(ref token, at);
+        return b == '"' ? TryReadText(ref token, at, isName) : !isName && TryReadOther(ref token, at, b);
     }
 
     private readonly int ByteAt(int at) => (uint)at < (uint)utf8.Length ? utf8[at] : -1;
 
-    private readonly int SkipBlanks(int at)
+    /// <summary>Goes to the next byte that is no blank, and tells which it is; -1 at the end.</summary>
+    private readonly int SkipBlanks(ref int at)
     {
-        while (ByteAt(at) is ' ' or '\n' or '\r' or '\t') at++;
-        return at;
+        while (true)
+        {
+            int b = ByteAt(at);
+            if (b > ' ' || b is not (' ' or '\n' or '\r' or '\t')) return b;
+            at++;
+        }
     }
 
-    private bool TryReadValue(ref JsonToken token, int at)
+    /// <summary>Reads a string, or a name with its colon.</summary>
+    private readonly bool TryReadText(ref JsonToken token, int start, bool isName)
     {
-        int b = ByteAt(at);
+        int quote = FindSpecial(start + 1);
+        bool isEscaped = ByteAt(quote) != '"';
+        if (isEscaped && !TrySkipEscapes(ref quote)) return false;
+        int end = quote + 1;
+        if (isName)
+        {
+            if (SkipBlanks(ref end) != ':') return false;
+            end++;
+        }
+
+        Take(ref token, isName ? JsonTokenType.PropertyName : JsonTokenType.String, start, quote + 1);
+        token.IsEscaped = isEscaped;
+        token.End = end;
+        return true;
+    }
+
+    /// <summary>Goes from the first backslash of a string to the quote that ends it; false when the string is not plain.</summary>
+    private readonly bool TrySkipEscapes(ref int at)
+    {
+        for (; ByteAt(at) == '\\'; at = FindSpecial(at))
+        {
+            int length = EscapeLength(utf8[at..]);
+            if (length == 0) return false;
+            at += length;
+        }
+
+        return ByteAt(at) == '"';
+    }
+
+    private bool TryReadOther(ref JsonToken token, int at, int b)
+    {
         switch (b)
         {
-            case '"':
-                int quote = FindQuote(at + 1, out bool isEscaped);
-                return quote > 0 && Take(ref token, JsonTokenType.String, at, quote + 1, isEscaped);
             case '{':
                 return TryOpen(ref token, at, JsonTokenType.StartObject);
             case '[':
@@ -85,34 +123,6 @@ internal ref struct PlainTokens
             default:
                 int length = b is '-' or (>= '0' and <= '9') ? PlainNumber.Measure(utf8[at..]) : 0;
                 return length > 0 && Take(ref token, JsonTokenType.Number, at, at + length);
-        }
-    }
-
-    private readonly bool TryReadName(ref JsonToken token, int at)
-    {
-        if (ByteAt(at) != '"') return false;
-        int quote = FindQuote(at + 1, out bool isEscaped);
-        if (quote < 0) return false;
-        int colon = SkipBlanks(quote + 1);
-        if (ByteAt(colon) != ':') return false;
-        Take(ref token, JsonTokenType.PropertyName, at, quote + 1, isEscaped);
-        token.End = colon + 1;
-        return true;
-    }
-
-    /// <summary>The place of the quote that ends a string; negative when the string is not plain.</summary>
-    private readonly int FindQuote(int at, out bool isEscaped)
-    {
-        isEscaped = false;
-        while (true)
-        {
-            at = FindSpecial(at);
-            int b = ByteAt(at);
-            if (b == '"') return at;
-            int escape = b == '\\' ? EscapeLength(utf8[at..]) : 0;
-            if (escape == 0) return -1;
-            isEscaped = true;
-            at += escape;
         }
     }
 
@@ -165,10 +175,10 @@ internal ref struct PlainTokens
         return Take(ref token, type, at, at + 1);
     }
 
-    private static bool Take(ref JsonToken token, JsonTokenType type, int start, int end, bool isEscaped = false)
+    private static bool Take(ref JsonToken token, JsonTokenType type, int start, int end)
     {
         token.Type = type;
-        token.IsEscaped = isEscaped;
+        token.IsEscaped = false;
         token.Span = TextSpan.FromBounds(start, end);
         token.End = end;
         return true;

@@ -25,20 +25,20 @@ internal static class PrincipalReader
             return ScalarReader.ReportWrongType(ref cursor, context, element, "'*' or an object of principal types");
         }
 
-        List<PrincipalGroup> groups = [];
+        ListBuilder<PrincipalGroup> groups = new(context.Buffers.Groups);
         MemberWalk members = new(ref cursor, context);
         while (members.Next(ref cursor))
         {
-            if (!ReadGroup(ref cursor, context, members.Name, members.NameSpan, groups)) return false;
+            if (!ReadGroup(ref cursor, context, members.Name, members.NameSpan, ref groups)) return false;
         }
 
         if (!members.End(ref cursor, out TextSpan span)) return false;
         if (groups.Count == 0) context.ReportTolerated(Descriptors.EmptyList, span, element);
-        principal = new PrincipalElement { Span = span, IsNegated = isNegated, Groups = [.. groups] };
+        principal = new PrincipalElement { Span = span, IsNegated = isNegated, Groups = groups.ToArray() };
         return true;
     }
 
-    private static bool ReadGroup(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, List<PrincipalGroup> groups)
+    private static bool ReadGroup(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, ref ListBuilder<PrincipalGroup> groups)
     {
         if (!PrincipalTypeNames.TryParse(name, out PrincipalType type))
         {

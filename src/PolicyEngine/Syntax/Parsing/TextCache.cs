@@ -12,6 +12,7 @@ internal static class TextCache
 {
     private const int PlaceBits = 12;
     private const int MaxLength = 64;
+    private const int Block = 8;
     private static readonly string?[] Places = new string?[1 << PlaceBits];
 
     internal static string Get(ReadOnlySpan<byte> utf8)
@@ -29,19 +30,22 @@ internal static class TextCache
     /// <summary>ASCII, as nearly all texts are, is widened without being counted first.</summary>
     private static string Decode(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Encoding.UTF8.GetString(utf8);
 
-    /// <summary>Compares bytes with a text of ASCII that is as long, 16 characters at a time; the last of them may be compared twice.</summary>
+    /// <summary>Compares bytes with a text of ASCII that is as long, 8 characters at a time; some of the last 8 are compared twice.</summary>
     private static bool IsSame(ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> text)
     {
-        if (bytes.Length < Vector128<byte>.Count) return IsSameShort(bytes, text);
-        for (int at = 0; ; at += Vector128<byte>.Count)
+        int last = bytes.Length - Block;
+        for (int at = 0; at < last; at += Block)
         {
-            int last = bytes.Length - Vector128<byte>.Count;
-            if (at > last) at = last;
-            Vector256<ushort> block = Vector256.Create(text.Slice(at, Vector256<ushort>.Count));
-            (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.Create(bytes.Slice(at, Vector128<byte>.Count)));
-            if (Vector256.Create(lower, upper) != block) return false;
-            if (at == last) return true;
+            if (!IsSameBlock(bytes, text, at)) return false;
         }
+
+        return last >= 0 ? IsSameBlock(bytes, text, last) : IsSameShort(bytes, text);
+    }
+
+    private static bool IsSameBlock(ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> text, int at)
+    {
+        Vector128<byte> block = Vector128.CreateScalar(MemoryMarshal.Read<ulong>(bytes.Slice(at, Block))).AsByte();
+        return Vector128.WidenLower(block) == Vector128.Create(text.Slice(at, Block));
     }
 
     private static bool IsSameShort(ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> text)

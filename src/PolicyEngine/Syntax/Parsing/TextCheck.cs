@@ -17,7 +17,8 @@ internal static class TextCheck
             return false;
         }
 
-        int invalid = Utf8Text.IndexOfInvalid(utf8);
+        bool isAscii = Ascii.IsValid(utf8);
+        int invalid = isAscii ? -1 : Utf8Text.IndexOfInvalid(utf8);
         if (invalid >= 0)
         {
             context.Report(Descriptors.InvalidUtf8, new TextSpan(invalid, 1), utf8[invalid]);
@@ -36,14 +37,13 @@ internal static class TextCheck
             return false;
         }
 
-        if (context.Options.LimitsCharacters ?? context.Rules.IsIamText) CheckCharacters(context, utf8);
+        if (!isAscii && (context.Options.LimitsCharacters ?? context.Rules.IsIamText)) CheckCharacters(context, utf8);
         CheckQuota(context, utf8);
         return true;
     }
 
     private static void CheckCharacters(ParseContext context, ReadOnlySpan<byte> utf8)
     {
-        if (!utf8.ContainsAnyExceptInRange((byte)0x00, (byte)0x7F)) return;
         for (int i = 0; i < utf8.Length;)
         {
             Rune rune = Utf8Text.Decode(utf8[i..], out int length);

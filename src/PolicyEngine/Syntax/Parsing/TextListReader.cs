@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Text;
@@ -33,11 +32,11 @@ internal static class TextListReader
             return ScalarReader.ReportWrongType(ref cursor, context, element, "a string or an array of strings");
         }
 
-        List<TextValue> items = context.Buffers.Texts;
+        ListBuilder<TextValue> items = new(context.Buffers.Texts);
         for (int index = 0; cursor.Read() && cursor.TokenType != JsonTokenType.EndArray; index++)
         {
             context.Path.Push(index);
-            bool complete = ReadItem(ref cursor, context, element, dropsNull, items);
+            bool complete = ReadItem(ref cursor, context, element, dropsNull, ref items);
             context.Path.Pop();
             if (!complete) return false;
         }
@@ -46,11 +45,11 @@ internal static class TextListReader
         TextSpan whole = TextSpan.FromBounds(start.Start, cursor.Span.End);
         if (items.Count == 0) context.ReportTolerated(Descriptors.EmptyList, whole, element);
         span = whole;
-        list = new SyntaxList<TextValue>(CollectionsMarshal.AsSpan(items));
+        list = items.ToArray();
         return true;
     }
 
-    private static bool ReadItem(ref JsonCursor cursor, ParseContext context, string element, bool dropsNull, List<TextValue> items)
+    private static bool ReadItem(ref JsonCursor cursor, ParseContext context, string element, bool dropsNull, ref ListBuilder<TextValue> items)
     {
         if (dropsNull && context.IsStored && cursor.TokenType == JsonTokenType.Null)
         {

@@ -1,0 +1,52 @@
+using System.Text;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Tests.Syntax;
+
+/// <summary>A text that was met before is the same string; one that only shares its place is never taken for it.</summary>
+public class TextCacheTests
+{
+    [Fact]
+    public void Texts_that_differ_in_one_character_are_told_apart()
+    {
+        for (int length = 1; length <= 70; length++)
+        {
+            byte[] bytes = [.. Enumerable.Range(0, length).Select(static i => (byte)('a' + (i % 23)))];
+            string first = TextCache.Get(bytes);
+            Assert.Equal(Encoding.UTF8.GetString(bytes), first);
+            for (int i = 0; i < length; i++)
+            {
+                TextCache.Get(bytes);
+                byte[] other = [.. bytes];
+                other[i] = (byte)'~';
+                Assert.Equal(Encoding.UTF8.GetString(other), TextCache.Get(other));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("s3:Get*")]
+    [InlineData("s3:GetObject")]
+    [InlineData("arn:aws:s3:::a-bucket-of-some-length/*")]
+    public void Short_text_is_the_same_string_each_time(string text)
+    {
+        string first = TextCache.Get(Encoding.UTF8.GetBytes(text));
+        Assert.Equal(text, first);
+        Assert.Same(first, TextCache.Get(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>The bytes of a text beyond ASCII are as many as the characters of another text that they widen to.</summary>
+    [Theory]
+    [InlineData("é")]
+    [InlineData("äöü äöü äöü")]
+    [InlineData("中文 and more")]
+    public void Other_characters_are_decoded(string text)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        TextCache.Get(Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(utf8)));
+        Assert.Equal(text, TextCache.Get(utf8));
+        Assert.Equal(text, TextCache.Get(utf8));
+        Assert.Equal("", TextCache.Get([]));
+    }
+}
