@@ -1,5 +1,6 @@
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Syntax;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Syntax;
 
@@ -40,5 +41,17 @@ public class ElementNameTests
         ParseResult<PolicyDocument> result = Asking.Parse("""{"Statement":{"Effect":"Deny","Si\ud800d":"x","Action":"*","Resource":"*"}}""");
         Assert.Single(result.Diagnostics, static d => d.Id == "PE1010");
         Assert.Single(result.Diagnostics, static d => d.Id == "PE2001");
+    }
+
+    /// <summary>A comment lets the framework's reader read over a missing value: the brace behind it still closes the object.</summary>
+    [Theory]
+    [InlineData("""{"Version":/**/}""", "PE2004,PE2002")]
+    [InlineData("""{"x":/**/}""", "PE2001,PE2002")]
+    [InlineData("""{"Statement":{"Effect":/**/},"Version":1}""", "PE2004,PE2004")]
+    public void A_missing_value_ends_with_its_object(string json, string ids)
+    {
+        ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(json), new PolicyParserOptions { TolerantText = true });
+        Assert.All(ids.Split(','), id => Assert.Contains(result.Diagnostics, d => d.Id == id));
+        Assert.False(result.Success);
     }
 }

@@ -33,14 +33,14 @@ internal ref struct JsonCursor
     /// <summary>Goes to the next token; false at the end of the text and at a fault, which is reported.</summary>
     internal bool Read() => (!isLenient && plain.TryRead(ref token)) || ReadOn();
 
-    /// <summary>Goes past the end of the value at the current token; false at a fault.</summary>
+    /// <summary>Goes past the end of the value at the current token; false at a fault. Behind a comment, a brace can stand where a value should.</summary>
     internal bool Skip()
     {
         int open = 0;
         do
         {
             if (token.Type is JsonTokenType.StartObject or JsonTokenType.StartArray) open++;
-            else if (token.Type is JsonTokenType.EndObject or JsonTokenType.EndArray) open--;
+            else if (open > 0 && token.Type is (JsonTokenType.EndObject or JsonTokenType.EndArray)) open--;
             if (open == 0) return true;
         }
         while (Read());
