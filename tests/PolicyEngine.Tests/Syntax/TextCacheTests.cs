@@ -49,4 +49,35 @@ public class TextCacheTests
         Assert.Equal(text, TextCache.Get(utf8));
         Assert.Equal("", TextCache.Get([]));
     }
+
+    /// <summary>Many texts of one length fall on each place.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(12)]
+    [InlineData(24)]
+    [InlineData(61)]
+    public void Texts_that_share_a_place_are_told_apart(int length)
+    {
+        Random random = new(length);
+        byte[] bytes = [.. Enumerable.Repeat((byte)'a', length)];
+        for (int i = 0; i < 30_000; i++)
+        {
+            for (int k = 1; k <= 3; k++) bytes[^k] = (byte)random.Next('!', '~');
+            Assert.Equal(Encoding.UTF8.GetString(bytes), TextCache.Get(bytes));
+        }
+    }
+
+    [Fact]
+    public void Texts_that_widen_to_each_other_are_told_apart()
+    {
+        Random random = new(3);
+        for (int i = 0; i < 60_000; i++)
+        {
+            string text = $"{(char)random.Next(0x80, 0x800)}{(char)random.Next(0x80, 0x800)}";
+            byte[] utf8 = Encoding.UTF8.GetBytes(text);
+            TextCache.Get(Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(utf8)));
+            Assert.Equal(text, TextCache.Get(utf8));
+        }
+    }
 }
