@@ -8,8 +8,11 @@ namespace PolicyEngine.Evaluation;
 /// <summary>What a request is, as far as it decides which policies take part and what they must say.</summary>
 internal readonly struct RequestFacts
 {
+    private readonly AuthorizationRequest request;
+
     internal RequestFacts(CompiledPolicySet set, AuthorizationRequest request, ActionFacts action)
     {
+        this.request = request;
         RequestPrincipal caller = request.Principal;
         Caller = caller.Kind;
         Accounts = caller.Account is null ? AccountRelation.Cross : request.AccountRelation;
@@ -19,11 +22,7 @@ internal readonly struct RequestFacts
         NeedsNoPermission = action.NeedsNoPermission && IsSigned(Caller);
         NeedsResourcePolicy = Is(RequestTraits.TargetsRole | RequestTraits.UsesKey) || (HasResource && action.NeedsResourcePolicy);
         PrivilegedRoot = Caller == PrincipalKind.Root ? ReadPrivilege(set.Source.Session, request) : MatchResult.No(MatchReason.None);
-        CrossesPartitions = caller.Account is not null && request.HasResourceParts && !request.ResourceParts.Of(request.MatchedResource, 1).SequenceEqual(caller.Partition);
         Boundary = BoundaryOf(set, caller);
-        HasServiceGrant = request.HasServiceGrant;
-        BlocksPublicAccess = request.BlocksPublicAccess && Caller == PrincipalKind.Anonymous;
-        CanCall = CredentialLimits.CanCall(request);
     }
 
     /// <summary>The kind of caller.</summary>
@@ -50,18 +49,19 @@ internal readonly struct RequestFacts
     internal MatchResult PrivilegedRoot { get; }
 
     /// <summary>Whether the resource is in another partition than the caller's account.</summary>
-    internal bool CrossesPartitions { get; }
+    internal bool CrossesPartitions =>
+        request.Principal.Account is not null && request.HasResourceParts && !request.ResourceParts.Of(request.MatchedResource, 1).SequenceEqual(request.Principal.Partition);
 
     /// <summary>Whether a permissions boundary is attached to the caller.</summary>
     internal BoundaryFact Boundary { get; }
 
-    internal bool HasServiceGrant { get; }
+    internal bool HasServiceGrant => request.HasServiceGrant;
 
     /// <summary>Whether S3 Block Public Access stops this caller.</summary>
-    internal bool BlocksPublicAccess { get; }
+    internal bool BlocksPublicAccess => request.BlocksPublicAccess && Caller == PrincipalKind.Anonymous;
 
     /// <summary>Whether credentials of the caller's kind can call the action at all.</summary>
-    internal MatchResult CanCall { get; }
+    internal MatchResult CanCall => CredentialLimits.CanCall(request);
 
     /// <summary>Whether all that decides beside the policies is known.</summary>
     internal bool AreKnown => Accounts != AccountRelation.Unknown && !PrivilegedRoot.IsIndeterminate && !CanCall.IsIndeterminate;

@@ -172,8 +172,9 @@ internal sealed class TextPattern
     /// <summary>Matches a text; all readings of the variables must agree.</summary>
     internal MatchResult Match(ReadOnlySpan<char> text, RequestContext context, TextComparison comparison = TextComparison.Ordinal)
     {
+        if (IsConstant) return MatchResolved(text, [], comparison);
         TextPattern self = this;
-        if (IsConstant || ArePlain(new ReadOnlySpan<TextPattern>(in self), context)) return MatchReading(text, context, VariableReading.Only, comparison);
+        if (ArePlain(new ReadOnlySpan<TextPattern>(in self), context)) return MatchReading(text, context, VariableReading.Only, comparison);
         VariableReadings readings = VariableReadings.Of(new ReadOnlySpan<TextPattern>(in self), context);
         if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
         MatchResult match = MatchReading(text, context, readings[0], comparison);
