@@ -15,7 +15,8 @@ public sealed class AuthorizationRequest
 
     private RequestCircumstances around;
 
-    /// <summary>What the resource was last found to begin with, as all patterns of a service in one stack begin with the same text.</summary>
+    /// <summary>What the resource was last found to begin with, as all patterns of a service in one stack begin with the same text.
+    /// Threads that find several write one reference each, and whichever stays is true.</summary>
     private string? knownBeginning;
 
     /// <summary>Makes a request.</summary>
@@ -130,7 +131,6 @@ public sealed class AuthorizationRequest
         ResourceParts = parts;
         knownBeginning = null;
         HasAsciiHead = HasResourceParts && System.Text.Ascii.IsValid(MatchedResource.AsSpan(0, parts.C5));
-
         Traits = RequestTraitsReader.Of(action, ActionColon, MatchedResource, HasResourceParts, parts);
     }
 
