@@ -122,7 +122,7 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
 
     /// <summary>The decision in a few words.</summary>
     /// <returns>Such as <c>ExplicitDeny</c> or <c>ImplicitDeny (uncertain)</c>.</returns>
-    public override string ToString() => IsCertain ? Decision.ToString() : $"{Decision} (uncertain)";
+    public override string ToString() => new BareDecision(Decision, IsCertain).ToString();
 
     /// <summary>Tells whether two decisions are equal.</summary>
     /// <param name="left">One decision.</param>

@@ -62,7 +62,7 @@ public readonly struct PolicyDecision : IEquatable<PolicyDecision>
 
     /// <summary>The decision in one or two words.</summary>
     /// <returns>Such as <c>ExplicitDeny</c> or <c>ExplicitDeny (uncertain)</c>.</returns>
-    public override string ToString() => IsCertain ? Decision.ToString() : $"{Decision} (uncertain)";
+    public override string ToString() => new BareDecision(Decision, IsCertain).ToString();
 
     /// <summary>Tells whether two decisions are equal.</summary>
     /// <param name="left">One decision.</param>

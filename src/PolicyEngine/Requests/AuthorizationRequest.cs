@@ -34,13 +34,6 @@ public sealed class AuthorizationRequest
         Fill(principal, action, resource);
     }
 
-    /// <summary>Made to be filled.</summary>
-    internal AuthorizationRequest()
-    {
-        Context = RequestContext.Empty;
-        Fill(RequestPrincipal.Anonymous, "", "");
-    }
-
     /// <summary>The caller.</summary>
     public RequestPrincipal Principal { get; private set; }
 

@@ -9,7 +9,7 @@ namespace PolicyEngine.Requests;
 /// <see cref="AuthorizationRequest"/> for what each part means.</remarks>
 public sealed class AuthorizationRequestBuilder
 {
-    private readonly AuthorizationRequest request = new();
+    private readonly AuthorizationRequest request = new(RequestPrincipal.Anonymous, "", "");
     private RequestCircumstances around;
 
     /// <summary>Makes a request of an anonymous caller for an action and a resource without names; see <see cref="Start"/>.</summary>

@@ -59,7 +59,7 @@ internal static class ResourceCheck
     {
         string text = pattern.Text;
         ReadOnlySpan<char> partition = PartBehind(text, colons, 0);
-        bool isKnown = partition is "aws" || (variables && PatternTokens.HasVariable(partition)) || Partition.IsValid(partition);
+        bool isKnown = Partition.IsValid(partition) || (variables && PatternTokens.HasVariable(partition));
         if (HasWildcard(partition)) context.Report(Descriptors.ArnWildcardNotDocumented, pattern.Span, text, "partition");
         else if (!isKnown) context.Report(Descriptors.UnknownPartition, pattern.Span, partition.ToString(), text);
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace PolicyEngine.Syntax.Parsing;
 
 /// <summary>Gathers the items of one list; only a second item takes the buffer, since most lists hold one.</summary>
