@@ -70,6 +70,12 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
             return;
         }
 
+        RunMany(stack, request, boundary, known, ref judge);
+    }
+
+    /// <summary>Runs over the statements of a large stack.</summary>
+    private static void RunMany(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ActionClass? known, ref TJudge judge)
+    {
         StatementScan<TJudge> scan = new(stack, request, boundary, known, judge);
         if (stack.Index is { } index) index.Visit(request, known is null ? ulong.MaxValue : known.Matching, ref scan);
         else scan.RunAll();
@@ -87,6 +93,7 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void RunMasks(
         CompiledStack stack, StatementMasks masks, AuthorizationRequest request, BoundaryFact boundary, ActionClass known, ref TJudge judge)
     {

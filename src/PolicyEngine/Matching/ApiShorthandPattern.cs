@@ -16,7 +16,7 @@ internal sealed class ApiShorthandPattern : ResourcePattern
     internal static ApiShorthandPattern Compile(string text, bool variables, bool isNegated) =>
         new(TextPattern.Compile(text[Prefix.Length..], wildcards: true, variables), isNegated);
 
-    private protected override MatchResult MatchResolved(AuthorizationRequest request, VariableReading reading)
+    private protected override MatchResult MatchResolved(AuthorizationRequest request, ReadOnlySpan<string?> values)
     {
         ReadOnlySpan<char> resource = request.ResourceParts.Of(request.MatchedResource, Tail);
         int slash = resource.IndexOf('/');
@@ -25,7 +25,7 @@ internal sealed class ApiShorthandPattern : ResourcePattern
         ReadOnlySpan<char> service = request.ResourceParts.Of(request.MatchedResource, 2);
         bool isApi = first.Equals("arn", StringComparison.OrdinalIgnoreCase) && service.Equals("execute-api", StringComparison.OrdinalIgnoreCase);
         if (!isApi) return MatchResult.No(MatchReason.ResourceDiffers);
-        MatchResult match = path.MatchReading(resource[(slash + 1)..], request.Context, reading);
+        MatchResult match = path.MatchResolved(resource[(slash + 1)..], values);
         if (match.IsFalse) return match.Because(MatchReason.ResourceDiffers);
         return first is "arn" && service is "execute-api" ? match : MatchResult.Undecided(MatchReason.ArnCaseDiffers);
     }

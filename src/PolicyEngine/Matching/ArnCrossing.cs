@@ -11,12 +11,15 @@ internal readonly ref struct ArnCrossing
     private const int SegmentsOnStack = 64;
     private const int TailPart = 5;
     private readonly AuthorizationRequest request;
-    private readonly VariableReading reading;
+    private readonly ReadOnlySpan<string?> values;
 
-    internal ArnCrossing(AuthorizationRequest request, VariableReading reading)
+    /// <summary>Looks at a resource.</summary>
+    /// <param name="request">The request with the resource.</param>
+    /// <param name="values">The texts of the variables of all parts.</param>
+    internal ArnCrossing(AuthorizationRequest request, ReadOnlySpan<string?> values)
     {
         this.request = request;
-        this.reading = reading;
+        this.values = values;
     }
 
     /// <summary>Whether it would match.</summary>
@@ -35,8 +38,14 @@ internal readonly ref struct ArnCrossing
         Span<bool> reached = rented is null ? stackalloc bool[segments] : rented.AsSpan(0, segments);
         reached.Clear();
         reached[0] = true;
-        foreach (TextPattern part in middle) Advance(part, text, reached);
-        bool matches = MatchesTail(tail, text, reached, out tried);
+        ReadOnlySpan<string?> left = values;
+        foreach (TextPattern part in middle)
+        {
+            Advance(part, text, left[..part.Variables.Length], reached);
+            left = left[part.Variables.Length..];
+        }
+
+        bool matches = MatchesTail(tail, text, left, reached, out tried);
         if (rented is not null) ArrayPool<bool>.Shared.Return(rented);
         return matches;
     }
@@ -52,7 +61,7 @@ internal readonly ref struct ArnCrossing
     }
 
     /// <summary>From the segments at which a part may begin to those at which the next one may.</summary>
-    private void Advance(TextPattern part, ReadOnlySpan<char> text, Span<bool> reached)
+    private static void Advance(TextPattern part, ReadOnlySpan<char> text, ReadOnlySpan<string?> values, Span<bool> reached)
     {
         bool carry = false;
         foreach (ref bool here in reached)
@@ -61,7 +70,7 @@ internal readonly ref struct ArnCrossing
             ReadOnlySpan<char> segment = end < 0 ? text : text[..end];
             bool next = carry;
             carry = carry && part.EndsWithAnyRun;
-            if (here && !carry) carry = !part.MatchReading(segment, request.Context, reading).IsFalse;
+            if (here && !carry) carry = !part.MatchResolved(segment, values).IsFalse;
             here = next;
             text = end < 0 ? default : text[(end + 1)..];
         }
@@ -70,7 +79,7 @@ internal readonly ref struct ArnCrossing
     /// <summary>Tries the resource part where it may begin.</summary>
     /// <remarks>One with a <c>*</c> that begins at a place and does not match there matches nowhere further on, since the leftmost place is as good as any:
     /// a resource of many colons costs no more than its length.</remarks>
-    private bool MatchesTail(TextPattern tail, ReadOnlySpan<char> text, ReadOnlySpan<bool> reached, out int tried)
+    private static bool MatchesTail(TextPattern tail, ReadOnlySpan<char> text, ReadOnlySpan<string?> values, ReadOnlySpan<bool> reached, out int tried)
     {
         tried = 0;
         (bool units, bool points) = (tail.BeginsWithAnyRun, tail.BeginsWithAnyRun);
@@ -79,9 +88,9 @@ internal readonly ref struct ArnCrossing
             if (here)
             {
                 tried++;
-                if (!tail.MatchReading(text, request.Context, reading).IsFalse) return true;
-                units = units || tail.BeginsWithRun(text, request.Context, reading, codePoints: false);
-                points = points || tail.BeginsWithRun(text, request.Context, reading, codePoints: true);
+                if (!tail.MatchResolved(text, values).IsFalse) return true;
+                units = units || tail.BeginsWithRun(text, values, codePoints: false);
+                points = points || tail.BeginsWithRun(text, values, codePoints: true);
                 if (units && points) return false;
             }
 

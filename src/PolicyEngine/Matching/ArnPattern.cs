@@ -85,25 +85,25 @@ internal sealed class ArnPattern : ResourcePattern
         return MatchResult.When(tail.Simple.IsMatch(request.MatchedResource.AsSpan(lead.Length)), MatchReason.ResourceDiffers);
     }
 
-    private protected override MatchResult MatchResolved(AuthorizationRequest request, VariableReading reading)
+    private protected override MatchResult MatchResolved(AuthorizationRequest request, ReadOnlySpan<string?> values)
     {
         string text = request.MatchedResource;
         bool leads = request.BeginsWith(lead);
         if (!leads && !LeadsInOtherCase(request)) return MatchResult.No(MatchReason.ResourceDiffers);
-        MatchResult end = tail.MatchReading(text.AsSpan(request.ResourceParts.StartOf(TailPart)), request.Context, reading);
+        MatchResult end = tail.MatchResolved(text.AsSpan(request.ResourceParts.StartOf(TailPart)), values[^tail.Variables.Length..]);
         if (!end.IsFalse)
         {
-            MatchResult whole = !leads ? MatchResult.No(MatchReason.ResourceDiffers) : middle.Length == 0 ? end : end.And(MatchMiddle(request, reading, TextComparison.Ordinal));
+            MatchResult whole = !leads ? MatchResult.No(MatchReason.ResourceDiffers) : middle.Length == 0 ? end : end.And(MatchMiddle(request, values, TextComparison.Ordinal));
             if (whole.IsTrue && hasHeadVariables) return MatchResult.Undecided(MatchReason.VariableBeforeResource);
             if (whole.IsTrue && lacksParts) return MatchResult.Undecided(MatchReason.IncompleteArn);
             if (!whole.IsFalse) return whole;
 
             // AWS: services differ in how they treat letter case before the resource part.
-            if (!MatchMiddle(request, reading, TextComparison.IgnoreUnicodeCase).IsFalse) return MatchResult.Undecided(MatchReason.ArnCaseDiffers);
+            if (!MatchMiddle(request, values, TextComparison.IgnoreUnicodeCase).IsFalse) return MatchResult.Undecided(MatchReason.ArnCaseDiffers);
         }
 
         // AWS: and in whether a wildcard at the end of a part crosses colons.
-        return leads && middle.Length > 0 && new ArnCrossing(request, reading).IsMatch(middle, tail)
+        return leads && middle.Length > 0 && new ArnCrossing(request, values).IsMatch(middle, tail)
             ? MatchResult.Undecided(MatchReason.WildcardCrossesColon)
             : MatchResult.No(MatchReason.ResourceDiffers);
     }
@@ -124,14 +124,16 @@ internal sealed class ArnPattern : ResourcePattern
         return length == lead.Length && TextComparer.Equal(request.MatchedResource.AsSpan(0, length), lead, TextComparison.IgnoreUnicodeCase);
     }
 
-    private MatchResult MatchMiddle(AuthorizationRequest request, VariableReading reading, TextComparison comparison)
+    private MatchResult MatchMiddle(AuthorizationRequest request, ReadOnlySpan<string?> values, TextComparison comparison)
     {
         MatchResult all = MatchResult.True;
+        ReadOnlySpan<string?> left = values[..^tail.Variables.Length];
         for (int i = middle.Length - 1; i >= 0 && !all.IsFalse; i--)
         {
             if (middle[i].IsAnything) continue;
             ReadOnlySpan<char> own = request.ResourceParts.Of(request.MatchedResource, TailPart - middle.Length + i);
-            all = all.And(middle[i].MatchReading(own, request.Context, reading, comparison));
+            all = all.And(middle[i].MatchResolved(own, left[^middle[i].Variables.Length..], comparison));
+            left = left[..^middle[i].Variables.Length];
         }
 
         return all;

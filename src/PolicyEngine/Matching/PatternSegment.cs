@@ -6,8 +6,7 @@ namespace PolicyEngine.Matching;
 /// <param name="Kind">What it is.</param>
 /// <param name="Slot">Of a variable: its place among the values that a request gives.</param>
 /// <param name="Text">The characters of a literal; the name of a variable.</param>
-/// <param name="Variable">Of a variable: what else is known of it.</param>
-internal readonly record struct PatternSegment(PatternTokenKind Kind, int Slot, string Text, PatternVariable? Variable)
+internal readonly record struct PatternSegment(PatternTokenKind Kind, int Slot, string Text)
 {
     /// <summary>The characters that this piece stands for: its own, or the value of its variable. Values are never read as patterns.</summary>
     internal ReadOnlySpan<char> Literal(ReadOnlySpan<string?> values) => Kind == PatternTokenKind.Variable ? values[Slot] : Text;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 
@@ -58,6 +59,7 @@ internal sealed class PrincipalEntry
     }
 
     /// <summary>Whether the entry names the caller; <paramref name="atGateway"/> for the policy of a gateway endpoint.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal MatchResult Match(RequestPrincipal caller, bool atGateway)
     {
         MatchResult match = Match(caller);
@@ -66,6 +68,7 @@ internal sealed class PrincipalEntry
         return isRoot ? match : match.And(MatchResult.Undecided(MatchReason.GatewayPrincipal));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private MatchResult Match(RequestPrincipal caller) => caller.IsIdentified ? MatchIdentified(caller) : MatchUnidentified(caller);
 
     /// <summary>A caller of whom only kind and account are known may be anybody of that kind there.</summary>
@@ -85,10 +88,14 @@ internal sealed class PrincipalEntry
         return Form == PrincipalFormKind.Wildcard ? MatchResult.UnknownPrincipal.And(MatchResult.Undecided(MatchReason.PrincipalWildcard)) : MatchResult.UnknownPrincipal;
     }
 
-    private MatchResult MatchIdentified(RequestPrincipal caller) => Form switch
+    /// <summary>Asks for the commonest form first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private MatchResult MatchIdentified(RequestPrincipal caller) =>
+        Form == PrincipalFormKind.Account ? When(caller.Account == account) : MatchByForm(caller);
+
+    private MatchResult MatchByForm(RequestPrincipal caller) => Form switch
     {
         PrincipalFormKind.AnyAws => MatchAnyAws(caller),
-        PrincipalFormKind.Account => When(caller.Account == account),
         PrincipalFormKind.AccountRoot => When(IsNear(caller)),
         PrincipalFormKind.User => MatchUser(caller),
         PrincipalFormKind.Role => MatchRole(caller),
@@ -106,6 +113,7 @@ internal sealed class PrincipalEntry
     /// <summary>Whether the ARN of the entry is in the caller's account and partition.</summary>
     private bool IsNear(RequestPrincipal caller) => caller.Account == account && caller.Partition == partition;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static MatchResult When(bool condition) => condition ? MatchResult.True : Differs;
 
     private MatchResult MatchAnyAws(RequestPrincipal caller) =>

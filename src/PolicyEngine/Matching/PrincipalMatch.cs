@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PolicyEngine.Matching;
 
 /// <summary>Which kinds of principal entries matched a caller, for certain or perhaps.</summary>
@@ -25,6 +27,7 @@ internal readonly record struct PrincipalMatch
     internal bool IsUndecided => bits >> KindBits != 0;
 
     /// <summary>The same with one more entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal PrincipalMatch With(PrincipalMatchKinds kind, MatchResult match)
     {
         if (match.IsFalse) return this;

@@ -7,6 +7,9 @@ namespace PolicyEngine.Matching;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html">AWS JSON policy elements: NotPrincipal</see>.</remarks>
 internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated, bool denies, bool isEndpointPolicy)
 {
+    /// <summary>The entry, where there is one and nothing but the caller matters.</summary>
+    private readonly PrincipalEntry? only = !isNegated && !isEndpointPolicy && entries is [{ Kind: not PrincipalMatchKinds.None } entry] ? entry : null;
+
     internal PrincipalEntry this[int index] => entries[index];
 
     /// <summary>Whether the element is <c>"*"</c> and covers every caller directly, so that nothing else in it matters.</summary>
@@ -14,6 +17,13 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
 
     internal MatchResult Match(AuthorizationRequest request, BoundaryFact boundary, out PrincipalMatch kinds)
     {
+        if (only is not null)
+        {
+            MatchResult one = only.Match(request.Principal, atGateway: false);
+            kinds = default(PrincipalMatch).With(only.Kind, one);
+            return one;
+        }
+
         bool atGateway = IsAtGateway(request);
         if (!isNegated) return MatchAny(request.Principal, atGateway, out kinds);
         MatchResult match = MatchNot(request.Principal, atGateway, boundary);

@@ -6,11 +6,11 @@ namespace PolicyEngine.Matching;
 /// <summary>A text of a Resource or NotResource element that is matched with the six parts of an ARN.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html">IAM JSON policy elements: Resource</see>.</remarks>
 /// <param name="texts">The parts of the text that may hold variables.</param>
-/// <param name="isNegated">Whether the element is NotResource: a variable without value then leaves it undecided.</param>
-internal abstract class ResourcePattern(TextPattern[] texts, bool isNegated) : RequestPattern
+/// <param name="isNegated">Whether the element is NotResource.</param>
+internal abstract class ResourcePattern(ReadOnlySpan<TextPattern> texts, bool isNegated) : RequestPattern
 {
-    /// <summary>Whether the text says the same whatever the request holds.</summary>
-    private protected bool IsConstant { get; } = Array.TrueForAll(texts, static text => text.IsConstant);
+    // AWS: a pattern whose variable has no value names nothing, and what NotResource then excludes is not documented.
+    private readonly PatternVariables variables = PatternVariables.Of(texts, isNegated ? MatchResult.Undecided(MatchReason.VariableUnresolved) : null);
 
     /// <summary>Compiles a text.</summary>
     /// <param name="text">The text of the policy.</param>
@@ -29,38 +29,18 @@ internal abstract class ResourcePattern(TextPattern[] texts, bool isNegated) : R
     internal override MatchResult Match(AuthorizationRequest request)
     {
         if (!request.HasResourceParts) return request.MatchedResource == "*" ? MatchResult.No(MatchReason.ResourceLess) : MatchResult.Undecided(MatchReason.RequestResourceMalformed);
-        return IsConstant || TextPattern.ArePlain(texts, request.Context) ? MatchResolved(request, VariableReading.Only) : MatchReadings(request);
+        return variables.Match(new ReadResource(this, request), request.Context);
     }
 
-    internal sealed override void AddKeys(ICollection<string> keys)
+    internal sealed override void AddKeys(ICollection<string> keys) => variables.AddKeys(keys);
+
+    /// <summary>Matches with the texts of all variables.</summary>
+    private protected abstract MatchResult MatchResolved(AuthorizationRequest request, ReadOnlySpan<string?> values);
+
+    /// <summary>The pattern beside a request.</summary>
+    private readonly struct ReadResource(ResourcePattern pattern, AuthorizationRequest request) : IReadText
     {
-        foreach (TextPattern text in texts) text.AddKeys(keys);
-    }
-
-    /// <summary>Matches in one reading of the variables, in which all of them have a text.</summary>
-    private protected abstract MatchResult MatchResolved(AuthorizationRequest request, VariableReading reading);
-
-    private MatchResult MatchReadings(AuthorizationRequest request)
-    {
-        VariableReadings readings = VariableReadings.Of(texts, request.Context);
-        if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
-        MatchResult match = MatchReading(request, readings[0]);
-        for (int reading = 1; reading < readings.Count; reading++)
-        {
-            match = match.Agree(MatchReading(request, readings[reading]), MatchReason.VariableEmpty);
-        }
-
-        return match;
-    }
-
-    private MatchResult MatchReading(AuthorizationRequest request, VariableReading reading)
-    {
-        MatchResult resolved = TextPattern.CanResolve(texts, request.Context, reading);
-        if (resolved.IsIndeterminate) return resolved;
-
-        // AWS: a pattern whose variable has no value names nothing, and what NotResource then excludes is not documented.
-        if (resolved.IsFalse) return isNegated ? MatchResult.Undecided(MatchReason.VariableUnresolved) : resolved;
-        return MatchResolved(request, reading);
+        public MatchResult Match(scoped ReadOnlySpan<string?> values) => pattern.MatchResolved(request, values);
     }
 }
 

@@ -9,18 +9,24 @@ namespace PolicyEngine.Matching;
 internal sealed class TextPattern
 {
     private readonly PatternSegment[] segments;
-    private readonly int slots;
     private readonly bool hasAnyOne;
 
-    private TextPattern(PatternSegment[] segments, int slots, bool isMalformed)
+    /// <summary>Reads the variables of the pattern where it stands alone; null where it is constant.</summary>
+    private readonly PatternVariables? readings;
+
+    private TextPattern(PatternSegment[] segments, PatternVariable[] variables, bool isMalformed)
     {
         this.segments = segments;
-        this.slots = slots;
+        Variables = variables;
         IsMalformed = isMalformed;
         hasAnyOne = Array.Exists(segments, static s => s.Kind == PatternTokenKind.AnyOne);
-        IsConstant = slots == 0 && !isMalformed;
+        IsConstant = variables.Length == 0 && !isMalformed;
         Simple = IsConstant ? SimpleGlob.Of(segments) : default;
+        readings = IsConstant ? null : PatternVariables.Of([this]);
     }
+
+    /// <summary>The variables, in the order in which they stand.</summary>
+    internal PatternVariable[] Variables { get; }
 
     /// <summary>Whether a variable of the pattern is malformed.</summary>
     internal bool IsMalformed { get; }
@@ -55,139 +61,31 @@ internal sealed class TextPattern
     {
         List<PatternToken> tokens = PatternTokens.Cut(text, wildcards, variables, out string? fault);
         PatternSegment[] compiled = new PatternSegment[tokens.Count];
-        int variableCount = 0;
+        List<PatternVariable> own = [];
         for (int i = 0; i < compiled.Length; i++)
         {
             PatternToken token = tokens[i];
             bool isVariable = token.Kind == PatternTokenKind.Variable;
-            int slot = isVariable ? variableCount++ : -1;
-            compiled[i] = new PatternSegment(token.Kind, slot, token.Text, isVariable ? new PatternVariable(ContextKey.OfAny(token.Text), token.Default) : null);
+            compiled[i] = new PatternSegment(token.Kind, isVariable ? own.Count : -1, token.Text);
+            if (isVariable) own.Add(new PatternVariable(ContextKey.OfAny(token.Text), token.Default));
         }
 
-        return new TextPattern(compiled, variableCount, fault is not null);
+        return new TextPattern(compiled, [.. own], fault is not null);
     }
+
+    /// <summary>Whether the pattern has a <c>*</c>, and a text begins with what stands before the first one.</summary>
+    internal bool BeginsWithRun(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, bool codePoints) =>
+        new WildcardMatcher<NoMeter>(text, values, TextComparison.Ordinal, codePoints).BeginsWithRun(segments);
 
     /// <summary>Adds the condition keys whose values the variables take.</summary>
-    internal void AddKeys(ICollection<string> keys)
-    {
-        foreach (PatternSegment segment in segments)
-        {
-            if (segment.Kind == PatternTokenKind.Variable) keys.Add(segment.Text);
-        }
-    }
-
-    /// <summary>Whether the pattern has a text in one reading: true, false when a variable has no value, or undecided, whatever else the pattern holds.</summary>
-    internal MatchResult CanResolve(RequestContext context, VariableReading reading)
-    {
-        if (IsMalformed) return MatchResult.Undecided(MatchReason.VariableMalformed);
-        MatchResult all = MatchResult.True;
-        foreach (ref readonly PatternSegment segment in segments.AsSpan())
-        {
-            if (segment.Kind == PatternTokenKind.Variable) all = Join(all, VariableValues.Resolve(context, segment, reading, out _));
-        }
-
-        return all;
-    }
-
-    /// <summary>Whether a text cut into parts has a text in one reading.</summary>
-    internal static MatchResult CanResolve(ReadOnlySpan<TextPattern> parts, RequestContext context, VariableReading reading)
-    {
-        MatchResult all = MatchResult.True;
-        foreach (TextPattern part in parts)
-        {
-            if (part.IsMalformed) return part.CanResolve(context, reading);
-            all = Join(all, part.CanResolve(context, reading));
-        }
-
-        return all;
-    }
-
-    /// <summary>Whether each variable of a text cut into parts has one value with characters, so that there is one reading only.</summary>
-    internal static bool ArePlain(ReadOnlySpan<TextPattern> parts, RequestContext context)
-    {
-        foreach (TextPattern part in parts)
-        {
-            if (part.IsConstant) continue;
-            if (part.IsMalformed) return false;
-            foreach (ref readonly PatternSegment segment in part.segments.AsSpan())
-            {
-                if (segment.Variable is { } variable && context.Find(variable.Key) is not string { Length: > 0 }) return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Reads the variables where each has one value with characters.</summary>
-    private bool TryReadPlain(RequestContext context, Span<string?> values)
-    {
-        if (IsMalformed) return false;
-        foreach (ref readonly PatternSegment segment in segments.AsSpan())
-        {
-            if (segment.Variable is not { } variable) continue;
-            if (context.Find(variable.Key) is not string { Length: > 0 } text) return false;
-            values[segment.Slot] = text;
-        }
-
-        return true;
-    }
-
-    /// <summary>Undecided dominates; else false; else true.</summary>
-    private static MatchResult Join(MatchResult all, MatchResult one)
-    {
-        if (all.IsIndeterminate && !one.IsIndeterminate) return all;
-        return one.IsIndeterminate && all.IsFalse ? one : all.And(one);
-    }
-
-    /// <summary>Matches a text in one reading of the variables.</summary>
-    internal MatchResult MatchReading(ReadOnlySpan<char> text, RequestContext context, VariableReading reading, TextComparison comparison = TextComparison.Ordinal)
-    {
-        if (IsConstant) return MatchResolved(text, [], comparison);
-        VariableTexts buffer = default;
-        Span<string?> values = slots <= VariableTexts.Length ? ((Span<string?>)buffer)[..slots] : new string?[slots];
-        if (TryReadPlain(context, values)) return MatchResolved(text, values, comparison);
-        MatchResult resolved = CanResolve(context, reading);
-        if (!resolved.IsTrue) return resolved;
-        TakeValues(values, context, reading);
-        return MatchResolved(text, values, comparison);
-    }
-
-    /// <summary>Whether the pattern has a <c>*</c>, and a text begins with what stands before the first one, in one reading of variables that have texts.</summary>
-    internal bool BeginsWithRun(ReadOnlySpan<char> text, RequestContext context, VariableReading reading, bool codePoints)
-    {
-        VariableTexts buffer = default;
-        Span<string?> values = slots <= VariableTexts.Length ? ((Span<string?>)buffer)[..slots] : new string?[slots];
-        TakeValues(values, context, reading);
-        return new WildcardMatcher<NoMeter>(text, values, TextComparison.Ordinal, codePoints).BeginsWithRun(segments);
-    }
-
-    private void TakeValues(Span<string?> values, RequestContext context, VariableReading reading)
-    {
-        foreach (ref readonly PatternSegment segment in segments.AsSpan())
-        {
-            if (segment.Kind == PatternTokenKind.Variable) VariableValues.Resolve(context, segment, reading, out values[segment.Slot]);
-        }
-    }
+    internal void AddKeys(ICollection<string> keys) => readings?.AddKeys(keys);
 
     /// <summary>Matches a text; all readings of the variables must agree.</summary>
-    internal MatchResult Match(ReadOnlySpan<char> text, RequestContext context, TextComparison comparison = TextComparison.Ordinal)
-    {
-        if (IsConstant) return MatchResolved(text, [], comparison);
-        TextPattern self = this;
-        if (ArePlain(new ReadOnlySpan<TextPattern>(in self), context)) return MatchReading(text, context, VariableReading.Only, comparison);
-        VariableReadings readings = VariableReadings.Of(new ReadOnlySpan<TextPattern>(in self), context);
-        if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
-        MatchResult match = MatchReading(text, context, readings[0], comparison);
-        for (int reading = 1; reading < readings.Count; reading++)
-        {
-            match = match.Agree(MatchReading(text, context, readings[reading], comparison), MatchReason.VariableEmpty);
-        }
-
-        return match;
-    }
+    internal MatchResult Match(ReadOnlySpan<char> text, RequestContext context, TextComparison comparison = TextComparison.Ordinal) =>
+        readings is null ? MatchResolved(text, [], comparison) : readings.Match(new ReadPattern(this, text, comparison), context);
 
     /// <summary>Matches when all variables have a text. <c>?</c> is read as a code point and as a UTF-16 unit, where that differs.</summary>
-    private MatchResult MatchResolved(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, TextComparison comparison)
+    internal MatchResult MatchResolved(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, TextComparison comparison = TextComparison.Ordinal)
     {
         if (Simple.Shape != GlobShape.General && comparison == TextComparison.Ordinal) return MatchResult.When(Simple.IsMatch(text), MatchReason.ValueDiffers);
         bool units = new WildcardMatcher<NoMeter>(text, values, comparison, codePoints: false).IsMatch(segments);
@@ -198,5 +96,13 @@ internal sealed class TextPattern
         }
 
         return MatchResult.When(units, MatchReason.ValueDiffers);
+    }
+
+    /// <summary>The pattern beside a text.</summary>
+    private readonly ref struct ReadPattern(TextPattern pattern, ReadOnlySpan<char> text, TextComparison comparison) : IReadText
+    {
+        private readonly ReadOnlySpan<char> text = text;
+
+        public MatchResult Match(scoped ReadOnlySpan<string?> values) => pattern.MatchResolved(text, values, comparison);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Matching;
@@ -18,13 +17,9 @@ internal readonly ref struct VariableReading
         this.index = index;
     }
 
-    /// <summary>The one way to read a text where no value is empty and no key has two spellings.</summary>
-    internal static VariableReading Only => default;
-
     /// <summary>Whether an empty value counts as a value.</summary>
     internal bool KeepsEmptyText => (index & 1) != 0;
 
     /// <summary>Which of the values of a key counts.</summary>
-    internal ContextValue Choose(string key, ReadOnlySpan<ContextValue> values) =>
-        Unsafe.IsNullRef(in readings) ? values[0] : values[readings.PlaceOf(key, index / 2)];
+    internal ContextValue Choose(string key, ReadOnlySpan<ContextValue> values) => values[readings.PlaceOf(key, index / 2)];
 }

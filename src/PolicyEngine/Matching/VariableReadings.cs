@@ -21,22 +21,18 @@ internal struct VariableReadings
     /// <summary>Whether there are too many ways to try them all.</summary>
     internal bool IsTooMany { get; private set; }
 
-    /// <summary>The ways to read a text that was cut into parts.</summary>
-    internal static VariableReadings Of(ReadOnlySpan<TextPattern> parts, RequestContext context)
+    /// <summary>The ways to read the variables of a text.</summary>
+    internal static VariableReadings Of(ReadOnlySpan<PatternVariable> variables, RequestContext context)
     {
         bool hasEmpty = false;
         VariableReadings readings = new() { Count = 2 };
-        foreach (TextPattern part in parts)
+        foreach (PatternVariable variable in variables)
         {
-            foreach (ref readonly PatternSegment segment in part.Segments)
-            {
-                if (segment.Variable is not { } variable) continue;
-                object? value = context.Find(variable.Key);
-                hasEmpty |= value is string { Length: 0 };
-                if (value is not ContextValue { Alternatives: { IsDefault: false } all }) continue;
-                foreach (ContextValue one in all) hasEmpty |= VariableValues.IsEmptyText(one);
-                readings.Add(segment.Text, all.Length);
-            }
+            object? value = context.Find(variable.Key);
+            hasEmpty |= value is string { Length: 0 };
+            if (value is not ContextValue { Alternatives: { IsDefault: false } all }) continue;
+            foreach (ContextValue one in all) hasEmpty |= VariableValues.IsEmptyText(one);
+            readings.Add(variable.Key.Name, all.Length);
         }
 
         if (readings.conflictCount == 0 && !hasEmpty) readings.Count = 1;

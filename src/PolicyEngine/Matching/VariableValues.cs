@@ -7,17 +7,17 @@ namespace PolicyEngine.Matching;
 internal static class VariableValues
 {
     /// <summary>Resolves a variable in one reading: true with its text, or why there is none.</summary>
-    internal static MatchResult Resolve(RequestContext context, in PatternSegment variable, VariableReading reading, out string? text)
+    internal static MatchResult Resolve(RequestContext context, PatternVariable variable, VariableReading reading, out string? text)
     {
-        object? found = context.Find(variable.Variable!.Key);
+        object? found = context.Find(variable.Key);
         text = found as string;
         if (text is { Length: > 0 }) return MatchResult.True;
         if (text is not null && reading.KeepsEmptyText) return MatchResult.True;
         ContextValue? value = found as ContextValue;
-        if (value is { Alternatives: { IsDefault: false } all }) value = reading.Choose(variable.Text, all.AsSpan());
+        if (value is { Alternatives: { IsDefault: false } all }) value = reading.Choose(variable.Key.Name, all.AsSpan());
         if (value is null || (IsEmptyText(value) && !reading.KeepsEmptyText))
         {
-            text = variable.Variable!.Default;
+            text = variable.Default;
             return MatchResult.When(text is not null, MatchReason.VariableUnresolved);
         }
 

@@ -63,44 +63,34 @@ internal sealed class ArnTest : ValueTest
 internal sealed class ArnValue
 {
     private readonly TextPattern[] parts;
-    private readonly bool isConstant;
+    private readonly PatternVariables variables;
 
     internal ArnValue(string text, bool variables)
     {
         List<string> texts = ArnParts.SplitPattern(text, variables);
         parts = ArnParts.ArePattern(texts) ? [.. texts.Select(part => TextPattern.Compile(part, wildcards: true, variables))] : [];
-        isConstant = Array.TrueForAll(parts, static part => part.IsConstant);
-        if (isConstant && parts.Length > 0) LiteralPrefix = FindPrefix();
+        this.variables = PatternVariables.Of(parts);
+        if (this.variables.IsConstant && parts.Length > 0) LiteralPrefix = FindPrefix();
     }
 
     /// <summary>What a matching ARN begins with; null where nothing can be said.</summary>
     internal string? LiteralPrefix { get; }
 
-    internal void AddKeys(ICollection<string> keys)
-    {
-        foreach (TextPattern part in parts) part.AddKeys(keys);
-    }
+    internal void AddKeys(ICollection<string> keys) => variables.AddKeys(keys);
 
-    internal MatchResult Match(string value, ArnParts own, RequestContext context)
-    {
-        if (parts.Length == 0) return MatchResult.Undecided(MatchReason.NotAnArn);
-        if (isConstant) return MatchConstant(value, own, context);
-        if (TextPattern.ArePlain(parts, context)) return MatchReading(value, own, context, VariableReading.Only);
-        VariableReadings readings = VariableReadings.Of(parts, context);
-        if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
-        MatchResult match = MatchReading(value, own, context, readings[0]);
-        for (int reading = 1; reading < readings.Count; reading++)
-        {
-            match = match.Agree(MatchReading(value, own, context, readings[reading]), MatchReason.VariableEmpty);
-        }
+    internal MatchResult Match(string value, ArnParts own, RequestContext context) =>
+        parts.Length == 0 ? MatchResult.Undecided(MatchReason.NotAnArn) : variables.Match(new ReadArn(this, value, own), context);
 
-        return match;
-    }
-
-    private MatchResult MatchConstant(string value, ArnParts own, RequestContext context)
+    /// <summary>Matches with the texts of all variables.</summary>
+    private MatchResult MatchResolved(string value, ArnParts own, ReadOnlySpan<string?> values)
     {
         MatchResult all = MatchResult.True;
-        for (int i = parts.Length - 1; i >= 0 && !all.IsFalse; i--) all = all.And(parts[i].Match(own.Of(value, i), context));
+        for (int i = parts.Length - 1; i >= 0 && !all.IsFalse; i--)
+        {
+            all = all.And(parts[i].MatchResolved(own.Of(value, i), values[^parts[i].Variables.Length..]));
+            values = values[..^parts[i].Variables.Length];
+        }
+
         return all;
     }
 
@@ -117,11 +107,9 @@ internal sealed class ArnValue
         return prefix;
     }
 
-    private MatchResult MatchReading(string value, ArnParts own, RequestContext context, VariableReading reading)
+    /// <summary>The pattern beside an ARN.</summary>
+    private readonly struct ReadArn(ArnValue pattern, string value, ArnParts own) : IReadText
     {
-        MatchResult all = TextPattern.CanResolve(parts, context, reading);
-        if (!all.IsTrue) return all;
-        for (int i = 0; i < parts.Length; i++) all = all.And(parts[i].MatchReading(own.Of(value, i), context, reading));
-        return all;
+        public MatchResult Match(scoped ReadOnlySpan<string?> values) => pattern.MatchResolved(value, own, values);
     }
 }
