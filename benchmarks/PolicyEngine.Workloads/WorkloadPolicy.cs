@@ -1,3 +1,4 @@
+using PolicyEngine.Compilation;
 using PolicyEngine.Primitives;
 using PolicyEngine.Syntax;
 using PolicyEngine.Text;
@@ -11,16 +12,7 @@ namespace PolicyEngine.Workloads;
 public sealed record WorkloadPolicy(PolicyKind Kind, string Level, string Json)
 {
     /// <summary>What the document is attached to.</summary>
-    public PolicyType Type => Kind switch
-    {
-        PolicyKind.ResourceControl => PolicyType.ResourceControl,
-        PolicyKind.ServiceControl => PolicyType.ServiceControl,
-        PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
-        PolicyKind.Resource => PolicyType.Resource,
-        PolicyKind.PermissionsBoundary => PolicyType.PermissionsBoundary,
-        PolicyKind.Session => PolicyType.Session,
-        _ => PolicyType.Identity,
-    };
+    public PolicyType Type => PolicySet.TypeOf(Kind);
 
     /// <summary>Parses the document; growth is measured beyond what AWS would store.</summary>
     public PolicyDocument Parse() => PolicyParser.Parse(PolicyText.FromString(Json), OptionsFor(Type)).GetValueOrThrow();

@@ -71,16 +71,5 @@ internal static class QuestionText
 
     internal static PolicyVersion? ReadVersion(string? text) => text switch { "8" => PolicyVersion.Version2008, "0" => null, _ => PolicyVersion.Version2012 };
 
-    internal static PolicyType TypeOf(PolicyKind kind) => kind switch
-    {
-        PolicyKind.ResourceControl => PolicyType.ResourceControl,
-        PolicyKind.ServiceControl => PolicyType.ServiceControl,
-        PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
-        PolicyKind.Resource => PolicyType.Resource,
-        PolicyKind.PermissionsBoundary => PolicyType.PermissionsBoundary,
-        PolicyKind.Session => PolicyType.Session,
-        _ => PolicyType.Identity,
-    };
-
     internal static bool NamesPrincipals(PolicyKind kind) => kind is PolicyKind.ResourceControl or PolicyKind.VpcEndpoint or PolicyKind.Resource;
 }

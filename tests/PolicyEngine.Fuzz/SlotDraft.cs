@@ -71,7 +71,7 @@ internal sealed class SlotDraft
 
     private void AddJson(PolicyKind of, string json)
     {
-        PolicyParserOptions options = new() { Type = QuestionText.TypeOf(of), Mode = ParseMode.Stored, TolerantText = true, ResourceOptional = true, AllowsManagedRcp = true };
+        PolicyParserOptions options = new() { Type = PolicySet.TypeOf(of), Mode = ParseMode.Stored, TolerantText = true, ResourceOptional = true, AllowsManagedRcp = true };
         if (PolicyParser.Parse(PolicyText.FromString(json), options).Value is { } document) levels[(int)of].Add(("", [document]));
     }
 
@@ -93,7 +93,7 @@ internal sealed class SlotDraft
     {
         EndStatement();
         if (statements.Count == 0) return;
-        PolicyDocument document = new() { Type = QuestionText.TypeOf(kind), Version = version, Statements = [.. statements] };
+        PolicyDocument document = new() { Type = PolicySet.TypeOf(kind), Version = version, Statements = [.. statements] };
         if (isNewLevel) levels[(int)kind].Add((level, [document]));
         else levels[(int)kind][^1].Documents.Add(document);
         isNewLevel = false;

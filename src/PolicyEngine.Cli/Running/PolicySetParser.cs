@@ -23,19 +23,20 @@ internal sealed class PolicySetParser(ParseLevel level, AuthorizationRequest req
     /// <summary>The policies by slot; those with errors are missing, so that a set with errors must not be used.</summary>
     internal PolicySet Parse(CasePolicies policies) => new()
     {
-        Identity = ParseSlot(policies, PolicyKind.Identity, PolicyType.Identity),
-        Resource = ParseSlot(policies, PolicyKind.Resource, IsRole(request) ? PolicyType.Trust : PolicyType.Resource),
-        PermissionsBoundary = ParseSlot(policies, PolicyKind.PermissionsBoundary, PolicyType.PermissionsBoundary),
-        Session = ParseSlot(policies, PolicyKind.Session, PolicyType.Session),
-        ServiceControl = ParseSlot(policies, PolicyKind.ServiceControl, PolicyType.ServiceControl),
-        ResourceControl = ParseSlot(policies, PolicyKind.ResourceControl, PolicyType.ResourceControl),
-        VpcEndpoint = ParseSlot(policies, PolicyKind.VpcEndpoint, PolicyType.VpcEndpoint),
+        Identity = ParseSlot(policies, PolicyKind.Identity),
+        Resource = ParseSlot(policies, PolicyKind.Resource),
+        PermissionsBoundary = ParseSlot(policies, PolicyKind.PermissionsBoundary),
+        Session = ParseSlot(policies, PolicyKind.Session),
+        ServiceControl = ParseSlot(policies, PolicyKind.ServiceControl),
+        ResourceControl = ParseSlot(policies, PolicyKind.ResourceControl),
+        VpcEndpoint = ParseSlot(policies, PolicyKind.VpcEndpoint),
     };
 
-    private PolicySlot ParseSlot(CasePolicies policies, PolicyKind kind, PolicyType type)
+    private PolicySlot ParseSlot(CasePolicies policies, PolicyKind kind)
     {
         if (!policies.TryGet(kind, out IReadOnlyList<CaseLevel>? levels)) return PolicySlot.NotAttached;
         if (levels is null) return PolicySlot.NotKnown;
+        PolicyType type = kind == PolicyKind.Resource && IsRole(request) ? PolicyType.Trust : PolicySet.TypeOf(kind);
         PolicyLevel[] parsed = [.. levels.Select(own => new PolicyLevel(own.Name, [.. own.Policies.Select(text => ParseOne(text, type)).OfType<PolicyDocument>()]))];
         return PolicySlot.OfLevels(parsed);
     }

@@ -57,12 +57,8 @@ internal static class SetMaker
 
     private static PolicyType TypeOf(Draw draw, PolicyKind kind, AuthorizationRequest request) => kind switch
     {
-        PolicyKind.ResourceControl => PolicyType.ResourceControl,
-        PolicyKind.ServiceControl => PolicyType.ServiceControl,
-        PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
-        PolicyKind.Resource => request.Action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase) ? PolicyType.Trust : PolicyType.Resource,
+        PolicyKind.Resource when request.Action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase) => PolicyType.Trust,
         PolicyKind.Identity => draw.Of(PolicyType.Identity, PolicyType.Managed),
-        PolicyKind.PermissionsBoundary => PolicyType.PermissionsBoundary,
-        _ => PolicyType.Session,
+        _ => PolicySet.TypeOf(kind),
     };
 }

@@ -19,7 +19,7 @@ public static class PolicyCompiler
     /// <param name="policies">The policies.</param>
     /// <returns>The compiled set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policies"/> is null.</exception>
-    /// <exception cref="ArgumentException">A document stands in the slot of a kind that its type does not fit, or there are more than 65,535 levels.</exception>
+    /// <exception cref="ArgumentException">A document stands in the slot of a kind that its type does not fit, a slot is null, or there are more than 65,535 levels.</exception>
     public static CompiledPolicySet Compile(PolicySet policies) => Compile(policies, usesIndex: true);
 
     /// <summary>Compiles a document; without an index every statement is looked at, which changes nothing but the time.</summary>
@@ -36,7 +36,8 @@ public static class PolicyCompiler
         ElementPool pool = new();
         foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
         {
-            foreach (PolicyLevel level in policies[kind].Levels)
+            PolicySlot slot = policies[kind] ?? throw new ArgumentException($"The slot {kind} is null; what is not attached is {nameof(PolicySlot)}.{nameof(PolicySlot.NotAttached)}.", nameof(policies));
+            foreach (PolicyLevel level in slot.Levels)
             {
                 PolicyDocument? misplaced = level.Documents.FirstOrDefault(document => !PolicySet.Fits(kind, document.Type));
                 if (misplaced is not null) throw new ArgumentException($"A policy of type {misplaced.Type} cannot stand in the slot {kind}.", nameof(policies));

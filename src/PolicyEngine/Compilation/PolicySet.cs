@@ -63,15 +63,31 @@ public sealed record PolicySet
         _ => throw NoKind(kind),
     };
 
+    /// <summary>The type as which a document is parsed that stands in the slot of a kind, if nothing more is known of it.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The type: of identity policies <see cref="PolicyType.Identity"/>, though a managed policy can stand there too, and of resource policies
+    /// <see cref="PolicyType.Resource"/>, though the trust policy of a role can.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none of the seven.</exception>
+    public static PolicyType TypeOf(PolicyKind kind) => kind switch
+    {
+        PolicyKind.ResourceControl => PolicyType.ResourceControl,
+        PolicyKind.ServiceControl => PolicyType.ServiceControl,
+        PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
+        PolicyKind.Resource => PolicyType.Resource,
+        PolicyKind.Identity => PolicyType.Identity,
+        PolicyKind.PermissionsBoundary => PolicyType.PermissionsBoundary,
+        PolicyKind.Session => PolicyType.Session,
+        _ => throw NoKind(kind),
+    };
+
     /// <summary>Whether a document of a type can stand in the slot of a kind.</summary>
     /// <remarks>Identity, managed, boundary and session documents have one grammar and stand in for each other.</remarks>
     internal static bool Fits(PolicyKind kind, PolicyType type) => kind switch
     {
-        PolicyKind.ResourceControl => type == PolicyType.ResourceControl,
-        PolicyKind.ServiceControl => type == PolicyType.ServiceControl,
-        PolicyKind.VpcEndpoint => type == PolicyType.VpcEndpoint,
+        PolicyKind.Identity or PolicyKind.PermissionsBoundary or PolicyKind.Session =>
+            type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary or PolicyType.Session,
         PolicyKind.Resource => type is PolicyType.Resource or PolicyType.Trust,
-        _ => type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary or PolicyType.Session,
+        _ => type == TypeOf(kind),
     };
 
     private static ArgumentOutOfRangeException NoKind(PolicyKind kind) => new(nameof(kind), kind, "There are seven kinds of policies.");

@@ -33,12 +33,17 @@ public sealed record PolicySlot
     /// <summary>Policies that apply together: one Allow is enough.</summary>
     /// <param name="documents">The policies; may be none, and then the kind applies and allows nothing.</param>
     /// <returns>The slot.</returns>
+    /// <exception cref="ArgumentNullException">A policy is null.</exception>
     public static PolicySlot Of(params ReadOnlySpan<PolicyDocument> documents) =>
         new(isAttached: true, isKnown: true, [new PolicyLevel("", documents)]);
 
     /// <summary>Policies by level, from the root of the organization to the account: each level must allow.</summary>
     /// <param name="levels">The levels; if none, the kind applies and allows nothing.</param>
     /// <returns>The slot.</returns>
-    public static PolicySlot OfLevels(params ReadOnlySpan<PolicyLevel> levels) =>
-        levels.IsEmpty ? Of() : new(isAttached: true, isKnown: true, [.. levels]);
+    /// <exception cref="ArgumentNullException">A level is null.</exception>
+    public static PolicySlot OfLevels(params ReadOnlySpan<PolicyLevel> levels)
+    {
+        foreach (PolicyLevel level in levels) ArgumentNullException.ThrowIfNull(level, nameof(levels));
+        return levels.IsEmpty ? Of() : new(isAttached: true, isKnown: true, [.. levels]);
+    }
 }

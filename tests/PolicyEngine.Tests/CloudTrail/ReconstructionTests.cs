@@ -118,6 +118,18 @@ public class ReconstructionTests
         Assert.Contains("aws:VpceOrgPaths", request.Unknown, StringComparer.Ordinal);
     }
 
+    /// <summary>Nobody knows the partition of a Region that has a name of another form.</summary>
+    [Fact]
+    public void A73_the_arn_of_a_vpc_in_a_region_of_no_known_partition_is_unknown()
+    {
+        ReconstructionOptions options = new() { FindEndpoint = static _ => new VpcEndpoint { VpcId = "vpc-1", OwnerId = "111122223333" } };
+        string text = Text(User, "s3", "ListBuckets", "\"vpcEndpointId\":\"vpce-1\"");
+        RecordReconstruction known = RecordReconstructor.Reconstruct(CloudTrailRecord.Parse(text), options);
+        RecordReconstruction unknown = RecordReconstructor.Reconstruct(CloudTrailRecord.Parse(text.Replace("us-west-2", "moon-base-1", StringComparison.Ordinal)), options);
+        Assert.DoesNotContain("aws:SourceVpcArn", known.Unknown, StringComparer.Ordinal);
+        Assert.Contains("aws:SourceVpcArn", unknown.Unknown, StringComparer.Ordinal);
+    }
+
     [Theory]
     [InlineData(User, "\"x\":1", "")]
     [InlineData(Session, "\"x\":1", "Session")]

@@ -1,5 +1,6 @@
 using PolicyEngine.Compilation;
 using PolicyEngine.Primitives;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Compilation;
 
@@ -21,5 +22,34 @@ public class PolicySetTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(static () => new PolicySet()[(PolicyKind)7]);
         Assert.Throws<ArgumentOutOfRangeException>(static () => new PolicySet().With((PolicyKind)7, PolicySlot.NotKnown));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => PolicySet.TypeOf((PolicyKind)7));
+    }
+
+    /// <summary>A document of the type of a kind can stand there, and in the slot of no kind that has another grammar.</summary>
+    [Fact]
+    public void A_document_stands_where_its_type_fits()
+    {
+        PolicyKind[] grantees = [PolicyKind.Identity, PolicyKind.PermissionsBoundary, PolicyKind.Session];
+        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
+        {
+            PolicySlot slot = PolicySlot.Of(new PolicyDocument { Type = PolicySet.TypeOf(kind), Statements = [] });
+            foreach (PolicyKind other in Enum.GetValues<PolicyKind>())
+            {
+                bool fits = other == kind || (grantees.Contains(kind) && grantees.Contains(other));
+                Exception? refusal = Record.Exception(() => PolicyCompiler.Compile(new PolicySet().With(other, slot)));
+                Assert.Equal(fits, refusal is null);
+                if (!fits) Assert.IsType<ArgumentException>(refusal);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_is_null_is_refused_where_it_is_given()
+    {
+        PolicyDocument document = new() { Type = PolicyType.Identity, Statements = [] };
+        Assert.Equal("documents", Assert.Throws<ArgumentNullException>(() => PolicySlot.Of(document, null!)).ParamName);
+        Assert.Equal("documents", Assert.Throws<ArgumentNullException>(() => new PolicyLevel("root", document, null!)).ParamName);
+        Assert.Equal("levels", Assert.Throws<ArgumentNullException>(static () => PolicySlot.OfLevels(new PolicyLevel("root"), null!)).ParamName);
+        Assert.Contains("The slot Identity is null", Assert.Throws<ArgumentException>(static () => PolicyCompiler.Compile(new PolicySet { Identity = null! })).Message, StringComparison.Ordinal);
     }
 }

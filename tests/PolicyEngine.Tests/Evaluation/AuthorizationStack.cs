@@ -57,15 +57,7 @@ internal static class AuthorizationStack
 
     private static PolicyDocument Parse(PolicyKind kind, string text)
     {
-        PolicyType type = kind switch
-        {
-            PolicyKind.ResourceControl => PolicyType.ResourceControl,
-            PolicyKind.ServiceControl => PolicyType.ServiceControl,
-            PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
-            PolicyKind.Resource => PolicyType.Resource,
-            _ => PolicyType.Identity,
-        };
-        PolicyParserOptions options = new() { Type = type, Mode = ParseMode.Stored, AllowsManagedRcp = true };
+        PolicyParserOptions options = new() { Type = PolicySet.TypeOf(kind), Mode = ParseMode.Stored, AllowsManagedRcp = true };
         return PolicyParser.Parse(PolicyEngine.Text.PolicyText.FromString(text), options).GetValueOrThrow();
     }
 }

@@ -141,13 +141,9 @@ internal sealed class AuthorizationCaseMaker
 
     private PolicyType TypeOf(PolicyKind kind) => kind switch
     {
-        PolicyKind.ResourceControl => PolicyType.ResourceControl,
-        PolicyKind.ServiceControl => PolicyType.ServiceControl,
-        PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
-        PolicyKind.Resource => action.StartsWith("sts:", StringComparison.Ordinal) && !draw.OneIn(4) ? PolicyType.Trust : PolicyType.Resource,
+        PolicyKind.Resource when action.StartsWith("sts:", StringComparison.Ordinal) && !draw.OneIn(4) => PolicyType.Trust,
         PolicyKind.Identity => draw.Of(PolicyType.Identity, PolicyType.Managed),
-        PolicyKind.PermissionsBoundary => PolicyType.PermissionsBoundary,
-        _ => PolicyType.Session,
+        _ => PolicySet.TypeOf(kind),
     };
 
     private PolicyDocument Document(PolicyType type)

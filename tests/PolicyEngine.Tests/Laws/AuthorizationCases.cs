@@ -60,16 +60,7 @@ internal static class AuthorizationCases
     }
 
     /// <summary>A document of a kind that allows, or denies, everything to everyone.</summary>
-    internal static PolicyDocument Everything(PolicyKind kind, Effect effect) => Everything(
-        kind switch
-        {
-            PolicyKind.ResourceControl => PolicyType.ResourceControl,
-            PolicyKind.ServiceControl => PolicyType.ServiceControl,
-            PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
-            PolicyKind.Resource => PolicyType.Resource,
-            _ => PolicyType.Identity,
-        },
-        effect);
+    internal static PolicyDocument Everything(PolicyKind kind, Effect effect) => Everything(PolicySet.TypeOf(kind), effect);
 
     /// <summary>A document of a type that allows, or denies, everything to everyone.</summary>
     internal static PolicyDocument Everything(PolicyType type, Effect effect) => new()

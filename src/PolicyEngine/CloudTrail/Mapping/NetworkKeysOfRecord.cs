@@ -86,9 +86,7 @@ internal static class NetworkKeysOfRecord
         switch (key)
         {
             case "aws:SourceVpcArn":
-                bool isKnown = owner is not null && path.OwnEndpoint?.VpcId is not null && record.AwsRegion is not null;
-                string partition = RegionName.FindPartition(record.AwsRegion) ?? "aws";
-                keys.SetOrUnknown(key, isKnown ? $"arn:{partition}:ec2:{record.AwsRegion}:{owner}:vpc/{path.OwnEndpoint!.VpcId}" : null);
+                keys.SetOrUnknown(key, VpcArn.Of(record.AwsRegion, owner, path.OwnEndpoint?.VpcId));
                 break;
             case "aws:VpceAccount":
                 keys.SetOrUnknown(key, owner);

@@ -38,7 +38,7 @@ internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
         yield return ("aws:SourceVpc", ContextValue.OrUnknown(endpoint.VpcId));
         yield return ("aws:VpcSourceIp", ContextValue.OrUnknown(path.ClientIp));
         yield return ("aws:ViaAWSService", ContextValue.Of("false"));
-        if (Sends("aws:SourceVpcArn")) yield return ("aws:SourceVpcArn", ContextValue.OrUnknown(VpcArnOf(endpoint)));
+        if (Sends("aws:SourceVpcArn")) yield return ("aws:SourceVpcArn", ContextValue.OrUnknown(VpcArn.Of(endpoint.ServiceName?.Region, endpoint.OwnerId, endpoint.VpcId)));
         if (Sends("aws:VpceAccount")) yield return ("aws:VpceAccount", ContextValue.OrUnknown(endpoint.OwnerId));
         if (Sends("aws:VpceOrgID") && OfOrganization(call.EndpointOrganization?.Id) is { } id) yield return ("aws:VpceOrgID", id);
         if (Sends("aws:VpceOrgPaths") && call.EndpointOrganization is not { IsNone: true }) yield return ("aws:VpceOrgPaths", call.EndpointOrganization?.PathValues ?? ContextValue.Unknown);
@@ -65,11 +65,4 @@ internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
         { IsNone: true } => null,
         _ => ContextValue.OrUnknown(id),
     };
-
-    private static string? VpcArnOf(VpcEndpoint endpoint)
-    {
-        string? region = endpoint.ServiceName?.Region;
-        if (region is null || endpoint.OwnerId is null || endpoint.VpcId is null || RegionName.FindPartition(region) is not { } partition) return null;
-        return $"arn:{partition}:ec2:{region}:{endpoint.OwnerId}:vpc/{endpoint.VpcId}";
-    }
 }
