@@ -50,18 +50,23 @@ public sealed record PolicySet
     /// <param name="kind">The kind.</param>
     /// <param name="slot">What is attached of it.</param>
     /// <returns>The set.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="slot"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none of the seven.</exception>
-    public PolicySet With(PolicyKind kind, PolicySlot slot) => kind switch
+    public PolicySet With(PolicyKind kind, PolicySlot slot)
     {
-        PolicyKind.ResourceControl => this with { ResourceControl = slot },
-        PolicyKind.ServiceControl => this with { ServiceControl = slot },
-        PolicyKind.VpcEndpoint => this with { VpcEndpoint = slot },
-        PolicyKind.Resource => this with { Resource = slot },
-        PolicyKind.Identity => this with { Identity = slot },
-        PolicyKind.PermissionsBoundary => this with { PermissionsBoundary = slot },
-        PolicyKind.Session => this with { Session = slot },
-        _ => throw NoKind(kind),
-    };
+        ArgumentNullException.ThrowIfNull(slot);
+        return kind switch
+        {
+            PolicyKind.ResourceControl => this with { ResourceControl = slot },
+            PolicyKind.ServiceControl => this with { ServiceControl = slot },
+            PolicyKind.VpcEndpoint => this with { VpcEndpoint = slot },
+            PolicyKind.Resource => this with { Resource = slot },
+            PolicyKind.Identity => this with { Identity = slot },
+            PolicyKind.PermissionsBoundary => this with { PermissionsBoundary = slot },
+            PolicyKind.Session => this with { Session = slot },
+            _ => throw NoKind(kind),
+        };
+    }
 
     /// <summary>The type as which a document is parsed that stands in the slot of a kind, if nothing more is known of it.</summary>
     /// <param name="kind">The kind.</param>

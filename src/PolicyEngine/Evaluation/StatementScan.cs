@@ -73,7 +73,7 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
         RunMany(stack, request, boundary, known, ref judge);
     }
 
-    /// <summary>Runs over the statements of a large stack.</summary>
+    /// <summary>Runs over the statements of a large stack. A method of its own, so that small stacks make no room for a scan.</summary>
     private static void RunMany(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ActionClass? known, ref TJudge judge)
     {
         StatementScan<TJudge> scan = new(stack, request, boundary, known, judge);

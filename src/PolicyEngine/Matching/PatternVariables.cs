@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Matching;
@@ -13,7 +14,7 @@ internal interface IReadText
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">IAM policy elements: Variables and tags</see>.</remarks>
 internal sealed class PatternVariables
 {
-    private static readonly PatternVariables None = new([], isMalformed: false, MatchResult.True);
+    private static readonly PatternVariables None = new([], isMalformed: false, MatchResult.No(MatchReason.VariableUnresolved));
     private readonly PatternVariable[] variables;
     private readonly bool isMalformed;
     private readonly MatchResult whenUnresolved;
@@ -57,10 +58,24 @@ internal sealed class PatternVariables
     {
         if (IsConstant) return text.Match([]);
         if (isMalformed) return MatchResult.Undecided(MatchReason.VariableMalformed);
+        if (variables.Length > VariableTexts.Length) return MatchMany(text, context);
         VariableTexts buffer = default;
-        Span<string?> values = variables.Length <= VariableTexts.Length ? ((Span<string?>)buffer)[..variables.Length] : new string?[variables.Length];
-        return TryReadPlain(context, values) ? text.Match(values) : MatchReadings(text, context, values);
+        return Match(text, context, ((Span<string?>)buffer)[..variables.Length]);
     }
+
+    /// <summary>Matches a text of more variables than the stack has room for.</summary>
+    private MatchResult MatchMany<TText>(TText text, RequestContext context)
+        where TText : struct, IReadText, allows ref struct
+    {
+        string?[] rented = ArrayPool<string?>.Shared.Rent(variables.Length);
+        MatchResult match = Match(text, context, rented.AsSpan(0, variables.Length));
+        ArrayPool<string?>.Shared.Return(rented, clearArray: true);
+        return match;
+    }
+
+    private MatchResult Match<TText>(TText text, RequestContext context, Span<string?> values)
+        where TText : struct, IReadText, allows ref struct =>
+        TryReadPlain(context, values) ? text.Match(values) : MatchReadings(text, context, values);
 
     /// <summary>Reads the variables where each has one value with characters, so that there is one way only.</summary>
     private bool TryReadPlain(RequestContext context, Span<string?> values)

@@ -7,7 +7,7 @@ namespace PolicyEngine.Matching;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html">AWS JSON policy elements: NotPrincipal</see>.</remarks>
 internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated, bool denies, bool isEndpointPolicy)
 {
-    /// <summary>The entry, where there is one and nothing but the caller matters.</summary>
+    /// <summary>The entry, where there is one of which nothing but the caller matters, and whose kind says itself what it grants.</summary>
     private readonly PrincipalEntry? only = !isNegated && !isEndpointPolicy && entries is [{ Kind: not PrincipalMatchKinds.None } entry] ? entry : null;
 
     internal PrincipalEntry this[int index] => entries[index];

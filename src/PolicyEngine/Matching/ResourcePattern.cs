@@ -1,4 +1,3 @@
-using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Matching;

@@ -11,8 +11,8 @@ internal sealed class TextPattern
     private readonly PatternSegment[] segments;
     private readonly bool hasAnyOne;
 
-    /// <summary>Reads the variables of the pattern where it stands alone.</summary>
-    private readonly PatternVariables readings;
+    /// <summary>Reads the variables where the pattern stands alone, and is no part of a text.</summary>
+    private readonly PatternVariables whole;
 
     private TextPattern(PatternSegment[] segments, PatternVariable[] variables, bool isMalformed)
     {
@@ -20,8 +20,8 @@ internal sealed class TextPattern
         Variables = variables;
         IsMalformed = isMalformed;
         hasAnyOne = Array.Exists(segments, static s => s.Kind == PatternTokenKind.AnyOne);
-        readings = PatternVariables.Of([this]);
-        IsConstant = readings.IsConstant;
+        whole = PatternVariables.Of([this]);
+        IsConstant = whole.IsConstant;
         Simple = IsConstant ? SimpleGlob.Of(segments) : default;
     }
 
@@ -78,11 +78,11 @@ internal sealed class TextPattern
         new WildcardMatcher<NoMeter>(text, values, TextComparison.Ordinal, codePoints).BeginsWithRun(segments);
 
     /// <summary>Adds the condition keys whose values the variables take.</summary>
-    internal void AddKeys(ICollection<string> keys) => readings.AddKeys(keys);
+    internal void AddKeys(ICollection<string> keys) => whole.AddKeys(keys);
 
     /// <summary>Matches a text; all readings of the variables must agree.</summary>
     internal MatchResult Match(ReadOnlySpan<char> text, RequestContext context, TextComparison comparison = TextComparison.Ordinal) =>
-        readings.Match(new ReadPattern(this, text, comparison), context);
+        whole.Match(new ReadPattern(this, text, comparison), context);
 
     /// <summary>Matches when all variables have a text. <c>?</c> is read as a code point and as a UTF-16 unit, where that differs.</summary>
     internal MatchResult MatchResolved(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, TextComparison comparison = TextComparison.Ordinal)

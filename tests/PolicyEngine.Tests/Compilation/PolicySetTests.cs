@@ -44,12 +44,13 @@ public class PolicySetTests
     }
 
     [Fact]
-    public void What_is_null_is_refused_where_it_is_given()
+    public void What_is_null_is_refused()
     {
         PolicyDocument document = new() { Type = PolicyType.Identity, Statements = [] };
         Assert.Equal("documents", Assert.Throws<ArgumentNullException>(() => PolicySlot.Of(document, null!)).ParamName);
         Assert.Equal("documents", Assert.Throws<ArgumentNullException>(() => new PolicyLevel("root", document, null!)).ParamName);
         Assert.Equal("levels", Assert.Throws<ArgumentNullException>(static () => PolicySlot.OfLevels(new PolicyLevel("root"), null!)).ParamName);
+        Assert.Equal("slot", Assert.Throws<ArgumentNullException>(static () => new PolicySet().With(PolicyKind.Identity, null!)).ParamName);
         Assert.Contains("The slot Identity is null", Assert.Throws<ArgumentException>(static () => PolicyCompiler.Compile(new PolicySet { Identity = null! })).Message, StringComparison.Ordinal);
     }
 }

@@ -26,6 +26,7 @@ public class AllocationTests
         """ "Resource":["arn:aws:s3:::b/${k:none, 'k'}","arn:aws:s3:::b/${k:empty}*","arn:aws:s3:::${aws:SourceVpc}"] """,
         """ "Resource":["arn:aws:s3:::${aws:TagKeys}","arn:aws:s3:::${k:list}","arn:${k:number}:s3:::b/k"] """,
         """ "Resource":"arn:aws:s3:::b/${k:two}" """,
+        """ "Resource":"arn:aws:s3:${k:none, ''}${k:number}:${aws:username}${aws:username}:${k:number}${k:number}${k:number}${k:number}${k:empty}${k:two}" """,
         """ "Resource":["arn:aws:s3","arn:aws:S3:::b/k","arn:aws:s3:*:b/k"] """,
         """ "Condition":{"IpAddress":{"aws:SourceIp":["10.0.0.0/8","2001:db8::/32"]}} """,
         """ "Condition":{"NotIpAddress":{"aws:SourceIp":"2001:db9::/32","k:mapped":["11.0.0.0/8","::ffff:0:0/96"]}} """,

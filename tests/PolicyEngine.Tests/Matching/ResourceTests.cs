@@ -65,6 +65,43 @@ public class ResourceTests
         "{{{element}}}":"{{{pattern}}}"
         """, Asking.Context(("k:b", "b"), ("k:s", "s3"), ("k:list", new[] { "k" }))));
 
+    /// <summary>Each variable has its own value, in whatever part it stands; one before the resource part leaves a match undecided.</summary>
+    [Theory]
+    [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:eu:1:q", 'I')]
+    [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:1:eu:q", 'F')]
+    [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:eu:q:1", 'F')]
+    [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:q:1:eu", 'F')]
+    [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:EU:1:q", 'I')]
+    [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:Q:1:eu", 'F')]
+    [InlineData("arn:aws:sqs:${k:r}:*:${k:a}/${k:q}", "arn:aws:sqs:eu:x:1/q", 'I')]
+    [InlineData("arn:aws:sqs:${k:r}:*:${k:a}/${k:q}", "arn:aws:sqs:eu:x:q/1", 'F')]
+    [InlineData("arn:aws:sqs:${k:r}*:${k:a}:${k:q}", "arn:aws:sqs:eu:west:1:q", 'I')]
+    [InlineData("arn:aws:sqs:${k:r}*:${k:a}:${k:q}", "arn:aws:sqs:eu:west:q:1", 'F')]
+    [InlineData("arn:aws:sqs:${k:r}*:${k:a}:${k:q}", "arn:aws:sqs:1:west:eu:q", 'F')]
+    [InlineData("arn:aws:sqs:${k:r}${k:r}${k:r}${k:r}${k:r}:${k:a}${k:a}${k:a}:${k:q}${k:q}", "arn:aws:sqs:eueueueueu:111:qq", 'I')]
+    [InlineData("arn:aws:sqs:${k:r}${k:r}${k:r}${k:r}${k:r}:${k:a}${k:a}${k:a}:${k:q}${k:q}", "arn:aws:sqs:eueueueueu:11q:1q", 'F')]
+    public void L174_variables_of_several_parts(string pattern, string resource, char expected) =>
+        Assert.Equal(expected, Ask(pattern, resource, Asking.Context(("k:r", "eu"), ("k:a", "1"), ("k:q", "q"))));
+
+    [Theory]
+    [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:eu:1:q", 'T')]
+    [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:1:eu:q", 'F')]
+    [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:eu:q:1", 'F')]
+    [InlineData("arn:aws:sqs:*:${k:a}:${k:r}-${k:q}", "arn:aws:sqs:x:1:eu-q", 'T')]
+    [InlineData("arn:aws:sqs:*:${k:a}:${k:r}-${k:q}", "arn:aws:sqs:x:1:q-eu", 'F')]
+    public void L174_variables_of_several_parts_of_an_arn_that_is_a_value(string pattern, string value, char expected) =>
+        Assert.Equal(expected, Asking.Outcome(Asking.Condition("ArnLike", "k:arn", pattern), Asking.Context(("k:r", "eu"), ("k:a", "1"), ("k:q", "q"), ("k:arn", value))));
+
+    /// <summary>A malformed variable is one however many ways there are to read the others.</summary>
+    [Fact]
+    public void L180_a_malformed_variable_beside_many_spellings()
+    {
+        RequestContextBuilder builder = new();
+        for (int i = 0; i < 7; i++) builder.Set($"k:v{i}", "1").Set($"K:v{i}", "2");
+        string pattern = "arn:aws:s3:::b/" + string.Concat(Enumerable.Range(0, 7).Select(static i => $"${{k:v{i}}}")) + "${";
+        Assert.Equal('I', Ask(pattern, Asking.Resource, builder.Build()));
+    }
+
     [Theory]
     [InlineData("arn:aws:s3", 'T', 'I')]
     [InlineData("arn:aws:s3:::b", 'F', 'F')]
