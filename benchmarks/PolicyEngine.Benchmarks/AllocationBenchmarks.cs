@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PolicyEngine.Requests;
 using PolicyEngine.Workloads;
 
 namespace PolicyEngine.Benchmarks;

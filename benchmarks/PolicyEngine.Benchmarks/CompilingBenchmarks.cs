@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
 using PolicyEngine.Workloads;
 
 namespace PolicyEngine.Benchmarks;

@@ -1,6 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 using PolicyEngine.Workloads;
 using PolicyEngine.Workloads.Naive;
 

@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
 using PolicyEngine.Workloads;
 using PolicyEngine.Workloads.Naive;
 

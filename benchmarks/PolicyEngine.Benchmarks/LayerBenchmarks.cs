@@ -1,7 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PolicyEngine.Compilation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 using PolicyEngine.Workloads;
 using PolicyEngine.Workloads.Naive;
 

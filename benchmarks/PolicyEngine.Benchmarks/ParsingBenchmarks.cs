@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 using PolicyEngine.Workloads;
 
 namespace PolicyEngine.Benchmarks;

@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Workloads;
 
 namespace PolicyEngine.Benchmarks;

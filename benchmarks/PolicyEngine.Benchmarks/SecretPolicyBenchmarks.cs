@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PolicyEngine.Evaluation;
 using PolicyEngine.Workloads;
 using PolicyEngine.Workloads.Naive;
 

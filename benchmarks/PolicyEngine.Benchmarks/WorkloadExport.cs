@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Primitives;
 using PolicyEngine.Workloads;
 
 namespace PolicyEngine.Benchmarks;

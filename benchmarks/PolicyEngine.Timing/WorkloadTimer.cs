@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
 using PolicyEngine.Workloads;
 
 namespace PolicyEngine.Timing;

@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Workloads;
 
 /// <summary>W7: more than 20 conditions with 201 patterns, 501 address ranges, 51 ARNs, dates, numbers and sets.</summary>

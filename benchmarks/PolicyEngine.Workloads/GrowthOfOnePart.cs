@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Workloads;
 
 /// <summary>W5L and W5C: statements that differ only behind a leading star of the resource, or only in one condition value.</summary>

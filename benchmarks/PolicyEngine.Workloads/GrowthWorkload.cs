@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Workloads;
 
 /// <summary>W5: 10 to 10,000 statements on buckets, secrets and roles, 2 % of them Deny and 10 % with a condition.</summary>

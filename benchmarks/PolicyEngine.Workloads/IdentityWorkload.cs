@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Workloads;
 
 /// <summary>W4: an identity policy of a working team, 20 statements.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Workloads;
 
 /// <summary>W8: policies of all seven kinds at once, with service control policies on three levels.</summary>

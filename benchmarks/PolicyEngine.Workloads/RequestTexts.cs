@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Workloads;
 
 /// <summary>A request as a server receives it: strings only.</summary>

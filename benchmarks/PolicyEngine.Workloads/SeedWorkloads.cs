@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Workloads;
 
 /// <summary>W1, W2 and W3: the policies of the Secrets Manager guide's page on VPC endpoints.</summary>

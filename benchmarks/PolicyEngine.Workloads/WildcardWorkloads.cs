@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Workloads;
 
 /// <summary>W6: patterns of many stars, and star bombs, which cost a naive matcher far more than the length of the text.</summary>

@@ -1,7 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 using PolicyEngine.Workloads.Naive;
 
 namespace PolicyEngine.Workloads;

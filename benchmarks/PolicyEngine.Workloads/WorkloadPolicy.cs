@@ -1,8 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Workloads;
 
 /// <summary>One policy of a workload as JSON, and where it is attached.</summary>

@@ -1,5 +1,4 @@
 using PolicyEngine.Cli.Output;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli;
 

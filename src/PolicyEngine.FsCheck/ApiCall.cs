@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.FsCheck;
 

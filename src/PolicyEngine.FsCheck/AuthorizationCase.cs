@@ -1,9 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.FsCheck;
 
 /// <summary>All policies in play and a request near them.</summary>

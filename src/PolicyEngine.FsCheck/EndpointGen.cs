@@ -1,9 +1,7 @@
 using FsCheck;
-using PolicyEngine.Endpoints;
 using PolicyEngine.FsCheck.Endpoints;
 using PolicyEngine.FsCheck.Requests;
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.FsCheck;
 

@@ -1,9 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PolicyEngine.Compilation;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck;
 

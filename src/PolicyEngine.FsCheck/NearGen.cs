@@ -1,13 +1,8 @@
 using FsCheck;
-using PolicyEngine.Compilation;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Evaluation;
 using PolicyEngine.FsCheck.Endpoints;
 using PolicyEngine.FsCheck.Policies;
 using PolicyEngine.FsCheck.Requests;
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck;
 

@@ -1,8 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.FsCheck;
 
 /// <summary>A document and a request near it.</summary>

@@ -1,11 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PolicyEngine.Compilation;
 using PolicyEngine.FsCheck.Policies;
 using PolicyEngine.FsCheck.Requests;
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck;

@@ -1,8 +1,4 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Evaluation;
 using PolicyEngine.FsCheck.Shrinking;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck;

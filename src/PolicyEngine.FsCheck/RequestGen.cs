@@ -1,7 +1,6 @@
 using FsCheck;
 using PolicyEngine.FsCheck.Requests;
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.FsCheck;
 

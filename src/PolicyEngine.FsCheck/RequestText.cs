@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.FsCheck;
 
 /// <summary>Shows requests in full, for counterexamples.</summary>

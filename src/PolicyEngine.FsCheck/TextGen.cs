@@ -2,7 +2,6 @@ using FsCheck;
 using PolicyEngine.FsCheck.Policies;
 using PolicyEngine.FsCheck.Requests;
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck;
 

@@ -1,7 +1,4 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
+using PolicyEngine;
 
 // Published ahead of time with the whole assembly rooted: what is not AOT-safe fails the publish, what breaks at run time fails here.
 const string json = """

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Diagnostics;
 
 namespace PolicyEngine.Cli.Tests;
 

@@ -1,7 +1,5 @@
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Running;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Conformance;

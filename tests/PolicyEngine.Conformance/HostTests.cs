@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using PolicyEngine.Cli;
 using PolicyEngine.Cli.Commands;
 using PolicyEngine.Cli.Output;
-using PolicyEngine.Endpoints;
 
 namespace PolicyEngine.Conformance;
 

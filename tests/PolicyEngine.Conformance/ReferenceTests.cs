@@ -1,9 +1,6 @@
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Running;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
 using PolicyEngine.Reference;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Conformance;
 

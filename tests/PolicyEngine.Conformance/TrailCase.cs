@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PolicyEngine.CloudTrail;
-using PolicyEngine.Endpoints;
 
 namespace PolicyEngine.Conformance;
 

@@ -4,7 +4,6 @@ using PolicyEngine.Cli;
 using PolicyEngine.Cli.Commands;
 using PolicyEngine.Cli.Output;
 using PolicyEngine.CloudTrail;
-using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Conformance;
 

@@ -1,10 +1,4 @@
 using System.Text;
-using PolicyEngine.Compilation;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 using static PolicyEngine.Fuzz.BrokenPromiseException;
 
 namespace PolicyEngine.Fuzz;

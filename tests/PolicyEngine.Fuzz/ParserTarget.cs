@@ -1,11 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 using static PolicyEngine.Fuzz.BrokenPromiseException;
 
 namespace PolicyEngine.Fuzz;

@@ -1,7 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Fuzz;
 
 /// <summary>All policies in play and a request.</summary>

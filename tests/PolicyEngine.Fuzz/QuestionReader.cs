@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Fuzz;
 

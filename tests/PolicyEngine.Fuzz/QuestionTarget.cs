@@ -1,12 +1,7 @@
 using System.Text;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Running;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
 using PolicyEngine.Reference;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 using static PolicyEngine.Fuzz.BrokenPromiseException;
 
 namespace PolicyEngine.Fuzz;

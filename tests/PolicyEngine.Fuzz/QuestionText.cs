@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Fuzz;

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PolicyEngine.Compilation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Fuzz;

@@ -1,8 +1,5 @@
 using System.Globalization;
-using PolicyEngine.Compilation;
-using PolicyEngine.Primitives;
 using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Fuzz;
 

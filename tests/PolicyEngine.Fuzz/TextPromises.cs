@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Diagnostics;
 using static PolicyEngine.Fuzz.BrokenPromiseException;
 
 namespace PolicyEngine.Fuzz;

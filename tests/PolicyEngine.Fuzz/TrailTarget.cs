@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Text;
 using PolicyEngine.CloudTrail;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 using static PolicyEngine.Fuzz.BrokenPromiseException;
 
 namespace PolicyEngine.Fuzz;

@@ -1,10 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.PeerVectors;
 

@@ -1,9 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.PeerVectors;
 

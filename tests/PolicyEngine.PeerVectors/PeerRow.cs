@@ -1,8 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Matching;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.PeerVectors;
 

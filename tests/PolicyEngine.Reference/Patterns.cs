@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Reference;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Reference;
 
 /// <summary>Where a statement stands: the kind, the name of the level, and the places of its policy and of itself.</summary>

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Reference;

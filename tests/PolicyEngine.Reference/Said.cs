@@ -1,4 +1,3 @@
-using PolicyEngine.Primitives;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Reference;

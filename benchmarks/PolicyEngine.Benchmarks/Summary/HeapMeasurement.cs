@@ -1,5 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
 using PolicyEngine.Workloads;
 
 namespace PolicyEngine.Benchmarks.Summary;

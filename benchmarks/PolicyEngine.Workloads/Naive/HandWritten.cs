@@ -1,5 +1,3 @@
-using PolicyEngine.Evaluation;
-
 namespace PolicyEngine.Workloads.Naive;
 
 /// <summary>W1 as somebody would write it who knows the policy when the program is written: the floor.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using PolicyEngine.Primitives;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Workloads.Naive;

@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>A case that asks what all policies in play decide together.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Cli.Cases;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>A question about policies, with the answer that is expected.</summary>

@@ -1,7 +1,3 @@
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>The members of a case, as they are found; their presence tells the kind of case.</summary>
@@ -111,7 +107,7 @@ internal sealed class CaseDraft(PolicyText text)
         Text = Text,
         PolicyType = type,
         Level = Level,
-        Policy = PolicyEngine.Text.PolicyText.FromString(policyText, $"{Text.Name}[{Id ?? Text.GetPosition(0).ToString()}]"),
+        Policy = PolicyEngine.PolicyText.FromString(policyText, $"{Text.Name}[{Id ?? Text.GetPosition(0).ToString()}]"),
         ExpectedValid = Expected switch
         {
             null => null,

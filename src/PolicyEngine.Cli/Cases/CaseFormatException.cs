@@ -1,5 +1,3 @@
-using PolicyEngine.Diagnostics;
-
 namespace PolicyEngine.Cli.Cases;
 
 #pragma warning disable RCS1194 // Only the reader of cases makes these.

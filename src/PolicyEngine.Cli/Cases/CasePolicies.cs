@@ -1,6 +1,3 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>The policies of a case, by kind, as their authors wrote them. A kind that is not here is not attached.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Cases;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>What became of the text of a case: a case, or the reason why it is none.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>The text of one case as it stands in its file.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>The condition keys of a request, as they are found: each spelling once, known or unknown.</summary>

@@ -1,7 +1,3 @@
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>A case that asks what one policy document decides, alone.</summary>

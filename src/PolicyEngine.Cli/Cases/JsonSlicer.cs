@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Cases;
 

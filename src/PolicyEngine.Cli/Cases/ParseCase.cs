@@ -1,6 +1,3 @@
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>A case that asks whether a policy text is accepted.</summary>

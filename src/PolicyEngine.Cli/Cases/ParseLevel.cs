@@ -1,5 +1,3 @@
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>How strictly a policy is read, as named on the command line and in cases.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Cases;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Primitives;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Cases;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>What a case says about the caller, as it is found.</summary>

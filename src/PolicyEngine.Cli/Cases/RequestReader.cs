@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Cli.Cases;
 

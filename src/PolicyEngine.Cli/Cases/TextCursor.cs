@@ -1,5 +1,3 @@
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>Counts lines and columns while bytes go by.</summary>

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Cli.Commands;
 

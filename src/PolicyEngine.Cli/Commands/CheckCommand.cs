@@ -1,9 +1,6 @@
 using System.CommandLine;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Output;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicyEngine.Cli.Running;
-using PolicyEngine.Endpoints;
 
 namespace PolicyEngine.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicyEngine.Cli.Output;
-using PolicyEngine.Endpoints;
 
 namespace PolicyEngine.Cli.Commands;
 

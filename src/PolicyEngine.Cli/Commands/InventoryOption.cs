@@ -1,8 +1,4 @@
 using System.CommandLine;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Commands;
 

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Primitives;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Commands;
 

@@ -3,10 +3,6 @@ using System.CommandLine;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Output;
 using PolicyEngine.Cli.Running;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Commands;
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using PolicyEngine.Cli.Output;
 using PolicyEngine.CloudTrail;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Endpoints;
 
 namespace PolicyEngine.Cli.Commands;
 

@@ -1,11 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PolicyEngine.Cli.Running;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Output;
 

@@ -1,5 +1,4 @@
 using PolicyEngine.Cli.Running;
-using PolicyEngine.Diagnostics;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;

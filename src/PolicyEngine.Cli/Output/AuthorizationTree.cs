@@ -1,9 +1,4 @@
 using PolicyEngine.Cli.Running;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Text;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;

@@ -1,9 +1,4 @@
 using PolicyEngine.Cli.Running;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;

@@ -1,5 +1,3 @@
-using PolicyEngine.Diagnostics;
-
 namespace PolicyEngine.Cli.Output;
 
 /// <summary>Tells what was found in policy documents.</summary>

@@ -1,6 +1,3 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Cli.Output;
 
 /// <summary>Findings for programs: one array.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using PolicyEngine.CloudTrail;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Cli.Output;
 

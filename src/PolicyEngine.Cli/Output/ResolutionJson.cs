@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Endpoints;
 
 namespace PolicyEngine.Cli.Output;
 

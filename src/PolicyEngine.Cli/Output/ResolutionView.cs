@@ -1,4 +1,3 @@
-using PolicyEngine.Endpoints;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;

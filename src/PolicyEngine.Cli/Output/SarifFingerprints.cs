@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using PolicyEngine.Diagnostics;
 
 namespace PolicyEngine.Cli.Output;
 

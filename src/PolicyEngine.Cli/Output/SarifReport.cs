@@ -1,6 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Output;
 

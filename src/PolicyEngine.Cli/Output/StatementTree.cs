@@ -1,6 +1,3 @@
-using PolicyEngine.Evaluation;
-using PolicyEngine.Matching;
-using PolicyEngine.Text;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;

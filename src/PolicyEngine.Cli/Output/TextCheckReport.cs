@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyEngine.Diagnostics;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;

@@ -1,6 +1,4 @@
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
 
 namespace PolicyEngine.Cli.Running;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Evaluation;
 
 namespace PolicyEngine.Cli.Running;
 

@@ -1,7 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Cli.Running;
 
 /// <summary>One check of a call.</summary>

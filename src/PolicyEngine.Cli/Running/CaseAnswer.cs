@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Diagnostics;
 
 namespace PolicyEngine.Cli.Running;
 

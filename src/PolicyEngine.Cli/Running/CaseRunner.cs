@@ -1,9 +1,4 @@
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Cli.Running;
 

@@ -1,5 +1,4 @@
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Evaluation;
 
 namespace PolicyEngine.Cli.Running;
 

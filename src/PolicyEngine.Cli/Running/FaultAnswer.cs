@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Running;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
 
 namespace PolicyEngine.Cli.Running;
 

@@ -1,8 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Cli.Running;
 
 /// <summary>The policies of requests that bring none of their own, as the command line names them.</summary>

@@ -1,6 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Cli.Running;

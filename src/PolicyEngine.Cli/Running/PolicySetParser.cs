@@ -1,11 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Running;
 

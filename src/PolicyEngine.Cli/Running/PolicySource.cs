@@ -1,5 +1,4 @@
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Cli.Running;
 

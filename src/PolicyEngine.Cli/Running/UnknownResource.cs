@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Compilation;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Cli.Running;

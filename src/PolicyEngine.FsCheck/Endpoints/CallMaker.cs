@@ -1,8 +1,5 @@
-using PolicyEngine.Endpoints;
 using PolicyEngine.FsCheck.Requests;
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.FsCheck.Endpoints;
 

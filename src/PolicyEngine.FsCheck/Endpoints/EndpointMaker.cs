@@ -1,7 +1,5 @@
-using PolicyEngine.Endpoints;
 using PolicyEngine.FsCheck.Policies;
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck.Endpoints;
 

@@ -1,7 +1,5 @@
 using PolicyEngine.FsCheck.Requests;
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck.Policies;

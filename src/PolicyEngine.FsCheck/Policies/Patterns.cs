@@ -1,6 +1,5 @@
 using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Building;
 
 namespace PolicyEngine.FsCheck.Policies;
 

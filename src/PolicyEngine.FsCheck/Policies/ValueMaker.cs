@@ -1,6 +1,5 @@
 using System.Globalization;
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Primitives;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck.Policies;

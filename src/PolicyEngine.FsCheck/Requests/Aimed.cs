@@ -1,8 +1,4 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck.Requests;

@@ -1,6 +1,4 @@
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck.Requests;
 

@@ -1,6 +1,4 @@
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.FsCheck.Requests;
 

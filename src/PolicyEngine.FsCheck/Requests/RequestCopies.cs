@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.FsCheck.Requests;
 
 /// <summary>Requests with one part changed.</summary>

@@ -1,5 +1,4 @@
 using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.FsCheck.Shrinking;
 

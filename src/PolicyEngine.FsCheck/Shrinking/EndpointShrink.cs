@@ -1,7 +1,4 @@
-using PolicyEngine.Endpoints;
 using PolicyEngine.FsCheck.Endpoints;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck.Shrinking;
 

@@ -1,6 +1,4 @@
 using PolicyEngine.FsCheck.Requests;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.FsCheck.Shrinking;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Primitives;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck.Shrinking;

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.CloudTrail;
 

@@ -1,5 +1,4 @@
-using PolicyEngine.Endpoints;
-using PolicyEngine.Primitives;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.CloudTrail;
 

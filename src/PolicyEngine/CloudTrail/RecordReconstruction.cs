@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.CloudTrail;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEngine.CloudTrail.Mapping;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.CloudTrail;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Compilation;
 
 /// <summary>Policies that decide together within a set: those of one kind, or of one level of a kind that has levels.</summary>

@@ -1,7 +1,6 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Syntax;
+using PolicyEngine.Compilation;
 
-namespace PolicyEngine.Compilation;
+namespace PolicyEngine;
 
 /// <summary>A policy document made ready to be evaluated many times.</summary>
 /// <remarks>Immutable and safe for concurrent use. Made by <see cref="PolicyCompiler"/>.</remarks>

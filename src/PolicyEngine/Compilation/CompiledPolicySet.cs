@@ -1,6 +1,7 @@
-using PolicyEngine.Primitives;
+using PolicyEngine.Compilation;
+using PolicyEngine.Language;
 
-namespace PolicyEngine.Compilation;
+namespace PolicyEngine;
 
 /// <summary>All policies in play, made ready to be evaluated many times.</summary>
 /// <remarks>Immutable and safe for concurrent use. Made by <see cref="PolicyCompiler"/>.</remarks>

@@ -1,6 +1,6 @@
 using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Language;
 using PolicyEngine.Matching;
-using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Compilation;
 

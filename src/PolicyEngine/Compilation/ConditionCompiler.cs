@@ -1,6 +1,6 @@
+using PolicyEngine.Language;
 using PolicyEngine.Matching;
 using PolicyEngine.Matching.Conditions;
-using PolicyEngine.Primitives;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Compilation;

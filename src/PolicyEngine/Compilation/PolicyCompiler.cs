@@ -1,7 +1,6 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Syntax;
+using PolicyEngine.Compilation;
 
-namespace PolicyEngine.Compilation;
+namespace PolicyEngine;
 
 /// <summary>Makes policies ready to be evaluated.</summary>
 public static class PolicyCompiler

@@ -1,5 +1,5 @@
 using System.Numerics;
-using PolicyEngine.Primitives;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Compilation;
 

@@ -1,6 +1,4 @@
-using PolicyEngine.Text;
-
-namespace PolicyEngine.Diagnostics;
+namespace PolicyEngine;
 
 /// <summary>One finding in one policy text.</summary>
 /// <remarks>Immutable and safe for concurrent use. Equality is structural, with the text compared by reference.</remarks>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PolicyEngine.Diagnostics;
 
-namespace PolicyEngine.Diagnostics;
+namespace PolicyEngine;
 
 /// <summary>Every kind of finding that the library can report.</summary>
 public static class DiagnosticCatalog

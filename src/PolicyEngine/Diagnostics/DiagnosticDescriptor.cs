@@ -1,7 +1,7 @@
 using System.Globalization;
 using PolicyEngine.Text;
 
-namespace PolicyEngine.Diagnostics;
+namespace PolicyEngine;
 
 /// <summary>A kind of finding: its stable id, its wording, and what to do about it.</summary>
 /// <remarks>Immutable; one instance per id, so equality by reference is equality by id. Ids are never reused:

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using PolicyEngine.Text;
 
-namespace PolicyEngine.Diagnostics;
+namespace PolicyEngine;
 
 /// <summary>Prints diagnostics for people: a line each, or with the source line and a caret under the fault.</summary>
 public static class DiagnosticFormatter

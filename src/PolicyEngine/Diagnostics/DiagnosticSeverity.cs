@@ -1,4 +1,4 @@
-namespace PolicyEngine.Diagnostics;
+namespace PolicyEngine;
 
 /// <summary>How grave a diagnostic is.</summary>
 public enum DiagnosticSeverity

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-namespace PolicyEngine.Diagnostics;
+namespace PolicyEngine;
 
 /// <summary>Thrown by the convenience calls that cannot return diagnostics; <c>PolicyParser</c> itself never throws it.</summary>
 [SuppressMessage("Roslynator", "RCS1194", Justification = "Without findings there is nothing to throw.")]

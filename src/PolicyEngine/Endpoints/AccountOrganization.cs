@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using PolicyEngine.Requests;
 
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>The organization of an account: its id and the account's place in it.</summary>
 /// <remarks>Immutable. AWS page:

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using PolicyEngine.Endpoints.Calls;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Facts;
 
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>Makes the request that AWS would authorize out of what a call is: who calls what, when, and over which network.</summary>
 /// <remarks>Mutable, and not safe for concurrent use. It knows which condition keys such a call has, so that nobody needs to: a call through an

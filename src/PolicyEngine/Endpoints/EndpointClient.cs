@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>Where the client stands that uses a host name; what is not known stays null.</summary>
 /// <remarks>Immutable.</remarks>

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>A DNS name that leads to an endpoint: regional, zonal, or the public name of its service.</summary>
 /// <param name="DnsName">The name as written; those of Amazon S3 begin with <c>*.</c>.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>How the DNS names of an endpoint are answered.</summary>
 /// <remarks>Immutable. AWS page: <see href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DnsOptions.html">DnsOptions</see>.</remarks>

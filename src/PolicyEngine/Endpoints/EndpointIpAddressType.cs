@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>The kinds of IP addresses that an endpoint has.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html">VpcEndpoint</see>.</remarks>

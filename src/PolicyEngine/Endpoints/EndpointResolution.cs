@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>Where a host name or URL leads, and why.</summary>
 /// <remarks>Immutable.</remarks>

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>Where a host name leads.</summary>
 public enum EndpointResolutionStatus

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>What is doubtful about an endpoint that a host name leads to.</summary>
 public enum EndpointResolutionWarning

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>A security group of the network interfaces of an endpoint.</summary>
 /// <param name="GroupId">The id, such as <c>sg-1a2b3c4d</c>.</param>

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>A tag of an endpoint.</summary>
 /// <param name="Key">The key; letter case counts.</param>

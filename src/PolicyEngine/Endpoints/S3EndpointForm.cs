@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>Which part of Amazon S3 a host name leads to.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/privatelink-interface-endpoints.html">AWS PrivateLink for Amazon S3</see>.</remarks>

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
+using PolicyEngine.Facts;
 
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>A VPC endpoint, as <c>describe-vpc-endpoints</c> tells of it.</summary>
 /// <remarks>Immutable and safe for concurrent use. What is not told is null or empty, never guessed. AWS page:

@@ -1,11 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using PolicyEngine.Diagnostics;
 using PolicyEngine.Endpoints.Hosts;
-using PolicyEngine.Text;
 
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>The VPC endpoints that are known.</summary>
 /// <remarks>Immutable and safe for concurrent use.</remarks>

@@ -1,9 +1,8 @@
 using PolicyEngine.Endpoints.Reading;
-using PolicyEngine.Syntax;
+using PolicyEngine.Json;
 using PolicyEngine.Syntax.Parsing;
-using PolicyEngine.Text;
 
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>Reads VPC endpoints from JSON as the AWS CLI prints it.</summary>
 /// <remarks>Takes what <c>describe-vpc-endpoints</c> and <c>create-vpc-endpoint</c> print, an array of endpoints, one endpoint, and the input of

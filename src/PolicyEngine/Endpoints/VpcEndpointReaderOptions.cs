@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>What the reader of endpoints accepts.</summary>
 /// <remarks>Immutable.</remarks>

@@ -1,7 +1,7 @@
 using PolicyEngine.Endpoints.Hosts;
-using PolicyEngine.Primitives;
+using PolicyEngine.Facts;
 
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>The name of the service of an endpoint, such as <c>com.amazonaws.us-west-2.ecr.api</c>.</summary>
 /// <remarks>Immutable. Any text is a name; one of an unknown form is kept and tells nothing. Equality is that of the texts, letter

@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
 using PolicyEngine.Endpoints.Reading;
-using PolicyEngine.Syntax;
+using PolicyEngine.Json;
 using PolicyEngine.Syntax.Parsing;
-using PolicyEngine.Text;
 
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>What <c>describe-vpc-endpoint-services</c> tells of services: whether their endpoints have policies.</summary>
 /// <remarks>Immutable and safe for concurrent use. AWS page:

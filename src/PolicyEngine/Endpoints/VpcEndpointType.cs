@@ -1,4 +1,4 @@
-namespace PolicyEngine.Endpoints;
+namespace PolicyEngine;
 
 /// <summary>What a VPC endpoint leads to, and how.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html">AWS PrivateLink concepts</see>.</remarks>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEngine.Compilation.Indexing;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;
 

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using PolicyEngine.Compilation;
 using PolicyEngine.Matching;
 using PolicyEngine.Matching.Conditions;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Evaluation;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PolicyEngine.Primitives;
+using PolicyEngine.Facts;
 
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>What may differ between users of the library when several policies decide together.</summary>
 /// <remarks>Immutable.</remarks>

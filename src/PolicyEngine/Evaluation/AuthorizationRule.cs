@@ -1,5 +1,5 @@
 using PolicyEngine.Compilation;
-using PolicyEngine.Primitives;
+using PolicyEngine.Language;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;

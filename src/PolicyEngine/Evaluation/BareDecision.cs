@@ -1,4 +1,4 @@
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>A decision without the request that it answers, and so without reasons.</summary>
 /// <remarks>Immutable; <see langword="default"/> is an implicit deny that is not certain.</remarks>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
+using PolicyEngine.Language;
 using PolicyEngine.Matching;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;
 

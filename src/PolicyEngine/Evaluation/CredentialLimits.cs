@@ -1,6 +1,5 @@
 using System.Text;
 using PolicyEngine.Matching;
-using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;

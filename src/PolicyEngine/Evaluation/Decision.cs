@@ -1,4 +1,4 @@
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>What policies decide about a request.</summary>
 /// <remarks>The default value denies. AWS page:

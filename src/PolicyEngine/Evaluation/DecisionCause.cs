@@ -1,4 +1,4 @@
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>What settled a request.</summary>
 public enum DecisionCause

@@ -1,4 +1,3 @@
-using PolicyEngine.Matching;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Evaluation;

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>What an Allow of a resource's policy gives a caller of the same account, by the principal that it names.</summary>
 /// <remarks>The best class of all that match counts. For a caller of another account the class makes no difference. AWS page:

@@ -1,7 +1,6 @@
 using System.Numerics;
 using PolicyEngine.Compilation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Evaluation;
 

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>What part a layer of policies has in a decision.</summary>
 public enum LayerPart

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using PolicyEngine.Compilation;
-using PolicyEngine.Requests;
+using PolicyEngine.Evaluation;
 
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>Decides many requests by the same policies, on several cores at once.</summary>
 /// <remarks>Immutable and safe for concurrent use. Requests are handed out in runs, and each decision goes to the place of its request, so that

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
 using PolicyEngine.Matching;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>What one policy decides about one request.</summary>
 /// <remarks>Immutable. An Allow of a resource policy is not the last word: see <see cref="StatementDecision.Principal"/>.</remarks>

@@ -1,7 +1,4 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Requests;
-
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <content>Deciding requests that stay with their builder, which is used again.</content>
 public sealed partial class PolicyEvaluator

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
 using PolicyEngine.Compilation;
-using PolicyEngine.Requests;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Explanation;
 
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <content>Deciding by all policies in play.</content>
 public sealed partial class PolicyEvaluator

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Explanation;
 using PolicyEngine.Matching;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 using PolicyEngine.Text;
 
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>Decides requests by policies. (XACML calls this the policy decision point.)</summary>
 /// <remarks>Immutable and safe for concurrent use; one instance serves all policies and requests. AWS page:

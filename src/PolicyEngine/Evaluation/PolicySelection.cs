@@ -1,5 +1,4 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Primitives;
+using PolicyEngine.Language;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;

@@ -1,6 +1,4 @@
-using PolicyEngine.Primitives;
-
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>A statement that took part in a decision of several policies.</summary>
 /// <param name="Kind">The kind of its policy.</param>

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>Whether what policies decide agrees with how a recorded call ended.</summary>
 public enum ReplayAgreement

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using PolicyEngine.Primitives;
 
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>Compares what policies decide with how a recorded call ended.</summary>
 /// <remarks>A decision that depends on something unknown never agrees: it cannot be told.</remarks>

@@ -1,6 +1,4 @@
-using PolicyEngine.Compilation;
 using PolicyEngine.Matching;
-using PolicyEngine.Primitives;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;

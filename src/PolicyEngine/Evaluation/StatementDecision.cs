@@ -1,7 +1,6 @@
-using PolicyEngine.Matching;
 using PolicyEngine.Syntax;
 
-namespace PolicyEngine.Evaluation;
+namespace PolicyEngine;
 
 /// <summary>A statement that took part in a decision.</summary>
 /// <param name="Index">Its place in the document, 0-based.</param>

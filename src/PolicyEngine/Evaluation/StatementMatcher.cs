@@ -1,7 +1,6 @@
 using PolicyEngine.Compilation;
 using PolicyEngine.Matching;
 using PolicyEngine.Matching.Conditions;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;
 

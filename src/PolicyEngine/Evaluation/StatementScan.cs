@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Matching;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching;
 
 /// <summary>API Gateway's shorthand: <c>execute-api:/STAGE/METHOD/PATH</c> in the policy of an API, for whatever API the policy is attached to.</summary>

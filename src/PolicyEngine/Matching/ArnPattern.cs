@@ -1,6 +1,5 @@
 using System.Text;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Matching;
 

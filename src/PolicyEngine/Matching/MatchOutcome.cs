@@ -1,4 +1,4 @@
-namespace PolicyEngine.Matching;
+namespace PolicyEngine;
 
 /// <summary>The answer to the question whether something matches.</summary>
 public enum MatchOutcome

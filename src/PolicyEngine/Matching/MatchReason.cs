@@ -1,4 +1,4 @@
-namespace PolicyEngine.Matching;
+namespace PolicyEngine;
 
 /// <summary>Why something matches, does not match, or cannot be decided.</summary>
 public enum MatchReason

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Matching;
+namespace PolicyEngine;
 
 /// <summary>The words and the rule of each reason.</summary>
 public static class MatchReasons

@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching;
 
 /// <summary>An Action, NotAction, Resource or NotResource element: any of its texts, or none of them.</summary>

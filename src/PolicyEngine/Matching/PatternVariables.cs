@@ -1,5 +1,4 @@
 using System.Buffers;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Matching;
 

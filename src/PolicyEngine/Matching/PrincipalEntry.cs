@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Language;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Matching;
 

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Matching;
+namespace PolicyEngine;
 
 /// <summary>Which kinds of principal entries of a statement matched the caller.</summary>
 /// <remarks>What a resource policy grants depends on it: an account entry delegates to the account's own policies, and an entry

@@ -1,6 +1,3 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching;
 
 /// <summary>A Principal or NotPrincipal element.</summary>

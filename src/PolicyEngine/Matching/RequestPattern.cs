@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching;
 
 /// <summary>One text of an Action or Resource element, compiled.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching;
 
 /// <summary>A text of a Resource or NotResource element that is matched with the six parts of an ARN.</summary>

@@ -1,5 +1,4 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Matching;
 

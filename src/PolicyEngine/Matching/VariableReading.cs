@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching;
 
 /// <summary>One way to read the variables of a policy text in a request.</summary>

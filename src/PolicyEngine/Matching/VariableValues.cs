@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching;
 
 /// <summary>The values that a request gives to the variables of a pattern.</summary>

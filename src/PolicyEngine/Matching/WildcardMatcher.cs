@@ -1,4 +1,4 @@
-using PolicyEngine.Primitives;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Matching;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using PolicyEngine.Primitives;
+using PolicyEngine.Language;
+using PolicyEngine.Requests;
 
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>A question: may this principal do this action on this resource, in this context?</summary>
 /// <remarks>Immutable and safe for concurrent use. All texts are data: <c>*</c>, <c>?</c> and <c>${</c> in them are ordinary

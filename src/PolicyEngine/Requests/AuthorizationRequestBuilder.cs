@@ -1,10 +1,10 @@
-using PolicyEngine.Primitives;
+using PolicyEngine.Requests;
 
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>Makes requests one after the other, and is decided itself by a server that needs no memory for each of its calls.</summary>
 /// <remarks>Mutable, and not safe for concurrent use: each thread, or each call from a pool, has its own.
-/// <see cref="Evaluation.PolicyEvaluator.Decide(Compilation.CompiledPolicySet, AuthorizationRequestBuilder)"/> decides the request as it is now and keeps
+/// <see cref="PolicyEvaluator.Decide(CompiledPolicySet, AuthorizationRequestBuilder)"/> decides the request as it is now and keeps
 /// nothing of it; who wants to keep or explain it takes <see cref="Build"/>. Its last texts stay in memory until others take their places. See
 /// <see cref="AuthorizationRequest"/> for what each part means.</remarks>
 public sealed class AuthorizationRequestBuilder

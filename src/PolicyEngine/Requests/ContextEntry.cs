@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Requests;
 
 /// <summary>One condition key of a request as it was given.</summary>

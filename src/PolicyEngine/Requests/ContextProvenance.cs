@@ -1,4 +1,4 @@
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>Where the value of a condition key comes from.</summary>
 public enum ContextProvenance

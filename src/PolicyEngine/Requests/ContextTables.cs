@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Requests;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>What a request holds under one condition key: a value, several values, or something nobody knows.</summary>
 /// <remarks>Immutable. Values are texts; operators read them as numbers, dates or addresses when they compare. Letter case

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>How the caller got the credentials of a request; some kinds cannot call some actions, whatever policies say.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html">Compare AWS STS credentials</see>.</remarks>

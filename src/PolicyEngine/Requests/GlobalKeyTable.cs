@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using PolicyEngine.Primitives;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.Requests;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Requests;
 
 /// <summary>The keys of a request that are not global, and further spellings of any key, which stand behind the first and are not looked up.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Requests;
 
 /// <summary>The condition keys that follow from who the caller is.</summary>

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>What kind of caller sent a request.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS JSON policy elements: Principal</see>.</remarks>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using PolicyEngine.Primitives;
+using PolicyEngine.Language;
 
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>Finds what cannot be in a request: keys that exclude each other, or that contradict the caller.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>

@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using PolicyEngine.Primitives;
+using PolicyEngine.Facts;
+using PolicyEngine.Requests;
 
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>The condition keys of a request with their values.</summary>
 /// <remarks>Immutable and safe for concurrent use. Names ignore letter case, the tag key after a slash included. A key that is

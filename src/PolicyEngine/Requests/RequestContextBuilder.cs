@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PolicyEngine.Primitives;
+using PolicyEngine.Facts;
+using PolicyEngine.Requests;
 
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>Gathers the condition keys of a request.</summary>
 /// <remarks>Mutable, and not safe for concurrent use; everything else in this namespace is immutable. The builder knows which global keys hold

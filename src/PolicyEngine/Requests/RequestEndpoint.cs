@@ -1,4 +1,4 @@
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>The VPC endpoint through which a request came.</summary>
 /// <remarks>Immutable. What policies compare are the condition keys of the request; this tells whether the endpoint's policy is asked,

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>Something in a request that contradicts something else in it, or that cannot be.</summary>
 /// <remarks>Immutable.</remarks>

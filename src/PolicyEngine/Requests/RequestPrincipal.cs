@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PolicyEngine.Primitives;
+using PolicyEngine.Language;
+using PolicyEngine.Requests;
 
-namespace PolicyEngine.Requests;
+namespace PolicyEngine;
 
 /// <summary>Who sends a request: one caller of one kind, and what is known about it.</summary>
 /// <remarks>Immutable. Made by the static methods; facts that only some policies ask for are added with <c>with</c>. A fact
@@ -81,7 +82,7 @@ public sealed record RequestPrincipal
     {
         ArgumentNullException.ThrowIfNull(account);
         if (!AccountId.IsValid(account)) throw new ArgumentException($"'{account}' is not an account id of 12 digits.", nameof(account));
-        return new RequestPrincipal(PrincipalKind.Root, Primitives.Arn.Parse($"arn:{partition}:iam::{account}:root"), account, partition);
+        return new RequestPrincipal(PrincipalKind.Root, Arn.Parse($"arn:{partition}:iam::{account}:root"), account, partition);
     }
 
     /// <summary>A session of a role, with the role's full ARN, which the session ARN does not tell.</summary>
@@ -206,7 +207,7 @@ public sealed record RequestPrincipal
     private static RequestPrincipal Read(string arn)
     {
         bool isRole = false;
-        PrincipalKind? kind = Primitives.Arn.TryParse(arn, out Arn? parsed) ? CallerArn.Classify(parsed, out isRole) : null;
+        PrincipalKind? kind = Arn.TryParse(arn, out Arn? parsed) ? CallerArn.Classify(parsed, out isRole) : null;
         if (kind is null) throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn));
         string account = parsed!.Account.ToString();
         string partition = parsed.Partition is "aws" ? "aws" : parsed.Partition.ToString();

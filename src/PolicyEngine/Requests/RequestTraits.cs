@@ -1,5 +1,5 @@
 using System.Text;
-using PolicyEngine.Primitives;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Requests;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Syntax;
 
 /// <summary>One operator of a condition with its keys.</summary>

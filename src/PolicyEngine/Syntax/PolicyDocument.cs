@@ -1,7 +1,6 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Text;
+using PolicyEngine.Syntax;
 
-namespace PolicyEngine.Syntax;
+namespace PolicyEngine;
 
 /// <summary>A policy document: the root of the syntax tree.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar of the IAM JSON policy language</see>.</remarks>

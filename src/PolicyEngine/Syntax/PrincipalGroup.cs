@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Syntax;
 
 /// <summary>The principals of one type, such as <c>"AWS": ["111122223333"]</c>.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Syntax;
 
 /// <summary>A node of the syntax tree of a policy.</summary>

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Text;
+namespace PolicyEngine;
 
 /// <summary>A place in a text as people count it.</summary>
 /// <param name="Line">The line, 1-based. A line ends at LF, CR LF or CR.</param>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using PolicyEngine.Text;
 
-namespace PolicyEngine.Text;
+namespace PolicyEngine;
 
 /// <summary>The bytes of one policy document, its display name, and where its lines begin.</summary>
 /// <remarks>Immutable and safe for concurrent use. Bytes that could change are copied, and none are checked here: the parser reports

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Text;
+namespace PolicyEngine;
 
 /// <summary>A run of bytes in a UTF-8 policy text.</summary>
 /// <remarks>Offsets and lengths count bytes, not characters. <see langword="default"/> is the empty span at offset 0.</remarks>

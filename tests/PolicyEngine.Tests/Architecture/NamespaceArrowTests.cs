@@ -1,7 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using PolicyEngine.FsCheck;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Architecture;
 

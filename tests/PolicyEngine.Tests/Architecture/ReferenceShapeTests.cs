@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using PolicyEngine.Reference;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Architecture;
 

@@ -1,9 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using PolicyEngine.Compilation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 using PolicyEngine.Tests.Laws;
 
 namespace PolicyEngine.Tests.Architecture;

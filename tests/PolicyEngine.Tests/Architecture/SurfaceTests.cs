@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using PolicyEngine.FsCheck;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Architecture;
 

@@ -2,8 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using PolicyEngine.CloudTrail;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Endpoints;
 using static PolicyEngine.Tests.CloudTrail.Reading;
 
 namespace PolicyEngine.Tests.CloudTrail;

@@ -1,9 +1,6 @@
 using PolicyEngine.CloudTrail;
-using PolicyEngine.Compilation;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.CloudTrail.Mapping;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.Tests.CloudTrail;
 

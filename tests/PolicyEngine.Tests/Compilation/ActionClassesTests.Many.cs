@@ -1,6 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-
 namespace PolicyEngine.Tests.Compilation;
 
 /// <summary>What a million actions leave in memory.</summary>

@@ -1,7 +1,4 @@
-using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 using PolicyEngine.Tests.Evaluation;
 

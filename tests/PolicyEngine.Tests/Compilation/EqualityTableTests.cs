@@ -1,6 +1,4 @@
 using PolicyEngine.Compilation.Indexing;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Tests.Compilation;
 

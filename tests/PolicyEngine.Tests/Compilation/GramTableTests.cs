@@ -1,4 +1,3 @@
-using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Matching.Searching;
 
 namespace PolicyEngine.Tests.Compilation;

@@ -1,8 +1,4 @@
 using System.Globalization;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Syntax;
 using PolicyEngine.Tests.Evaluation;
 
 namespace PolicyEngine.Tests.Compilation;

@@ -1,7 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.Tests.Compilation;
 
 /// <summary>The slots of a set, by kind.</summary>

@@ -1,8 +1,5 @@
 using System.Globalization;
-using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 using PolicyEngine.Tests.Laws;
 
 namespace PolicyEngine.Tests.Compilation;

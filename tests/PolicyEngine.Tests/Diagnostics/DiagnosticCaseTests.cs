@@ -1,11 +1,6 @@
 using System.Globalization;
-using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Facts;
 using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Diagnostics;
 

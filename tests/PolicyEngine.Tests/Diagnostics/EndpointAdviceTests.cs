@@ -1,6 +1,3 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.Tests.Diagnostics;
 
 /// <summary>When advice about endpoints is given and, as important, when it is not.</summary>

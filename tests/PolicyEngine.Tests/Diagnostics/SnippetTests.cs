@@ -1,7 +1,3 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Tests.Diagnostics;
 
 /// <summary>Positions that people count, and carets that stand under the fault.</summary>

@@ -1,6 +1,3 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.Tests.Diagnostics;
 
 /// <summary>When advice about ARNs, accounts, principals and actions is given, and when it is not.</summary>

@@ -1,7 +1,3 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Tests.Documentation;
 
 /// <summary>The table of the user's four documents in the README is what the library decides. With UPDATE_README in the environment, the table is

@@ -1,12 +1,8 @@
+using FsCheck.Fluent;
+using PolicyEngine.FsCheck;
+using PolicyEngine.Syntax;
 #region using
 using FsCheck;
-using FsCheck.Fluent;
-using PolicyEngine.Compilation;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Evaluation;
-using PolicyEngine.FsCheck;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 #endregion
 
 namespace PolicyEngine.Tests.Documentation;

@@ -1,10 +1,4 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Building;
 
 namespace PolicyEngine.Tests.Documentation;
 

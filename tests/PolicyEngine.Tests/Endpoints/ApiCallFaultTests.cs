@@ -1,5 +1,3 @@
-using PolicyEngine.Endpoints;
-using PolicyEngine.Requests;
 using static PolicyEngine.Tests.Endpoints.CallCases;
 
 namespace PolicyEngine.Tests.Endpoints;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Tests.Endpoints;
 

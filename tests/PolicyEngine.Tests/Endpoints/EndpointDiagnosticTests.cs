@@ -1,8 +1,3 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Tests.Endpoints;
 
 /// <summary>Each diagnostic id of endpoints: a text that raises it, the field it names, and what its span cuts out.</summary>

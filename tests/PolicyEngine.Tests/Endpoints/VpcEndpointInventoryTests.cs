@@ -1,5 +1,3 @@
-using PolicyEngine.Endpoints;
-
 namespace PolicyEngine.Tests.Endpoints;
 
 /// <summary>The inventory, and what resolution says beyond the conformance cases.</summary>

@@ -1,8 +1,4 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Endpoints;
 

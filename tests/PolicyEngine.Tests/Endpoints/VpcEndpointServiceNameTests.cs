@@ -1,5 +1,3 @@
-using PolicyEngine.Endpoints;
-
 namespace PolicyEngine.Tests.Endpoints;
 
 /// <summary>The forms of service names.</summary>

@@ -1,9 +1,4 @@
 using System.Globalization;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Evaluation;
 

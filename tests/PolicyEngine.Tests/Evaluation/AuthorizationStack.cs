@@ -1,9 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.Tests.Evaluation;
 
 /// <summary>Short ways to set policies of several kinds into play and ask them together.</summary>

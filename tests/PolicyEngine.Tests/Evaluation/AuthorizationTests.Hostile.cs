@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Tests.Evaluation;
 

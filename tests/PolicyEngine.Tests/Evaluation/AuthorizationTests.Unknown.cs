@@ -1,8 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Evaluation;
 
 /// <content>A-08 and A-91: what is not known, and what hangs on it.</content>

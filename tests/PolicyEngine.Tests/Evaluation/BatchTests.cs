@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
 using PolicyEngine.Tests.Laws;
 
 namespace PolicyEngine.Tests.Evaluation;

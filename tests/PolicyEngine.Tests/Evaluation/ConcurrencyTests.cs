@@ -1,13 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 using PolicyEngine.Tests.Laws;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Evaluation;
 

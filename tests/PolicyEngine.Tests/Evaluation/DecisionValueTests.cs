@@ -1,8 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Evaluation;
 
 /// <summary>Decisions as values: equality, the worst of several, and those that nobody has made.</summary>

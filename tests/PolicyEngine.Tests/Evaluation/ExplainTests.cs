@@ -1,9 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Matching;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.Tests.Evaluation;
 
 /// <summary>L-4 and Explain: the statements that decided, and what each element compared.</summary>

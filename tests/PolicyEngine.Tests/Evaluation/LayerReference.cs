@@ -1,7 +1,3 @@
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Evaluation;
 
 /// <summary>What one kind of policies says in the layer truth table.</summary>

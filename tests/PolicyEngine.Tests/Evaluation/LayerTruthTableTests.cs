@@ -1,8 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Evaluation;
 
 /// <summary>A-03, bug 13: every kind of policies absent, silent, allowing, denying or not known, for callers of every kind in the resource's account

@@ -1,8 +1,4 @@
 using Microsoft.Extensions.Logging;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Tests.Evaluation;
 

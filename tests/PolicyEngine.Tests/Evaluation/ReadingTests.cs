@@ -1,8 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Evaluation;
 
 /// <summary>A-90 to A-93: the decision beside the one that would be made if all that is unknown turned out well.</summary>

@@ -1,10 +1,3 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Tests.Evaluation;
 
 /// <summary>What an explanation writes down of each element: path, place, and both texts.</summary>
@@ -96,7 +89,7 @@ public class TraceTests
     private static IEnumerable<string> Lines(TraceNode node) =>
         [$"{node.Path} {node.Label} '{node.PolicyText}' '{node.RequestText}' {node.Outcome}", .. node.Children.SelectMany(Lines)];
 
-    private static PolicyExplanation Explain(PolicyEngine.Compilation.CompiledPolicy policy)
+    private static PolicyExplanation Explain(PolicyEngine.CompiledPolicy policy)
     {
         RequestContext context = new RequestContextBuilder().Set("k:v", "1").SetUnknown("k:unknown").Build();
         return Asking.Evaluator.Explain(policy, new AuthorizationRequest(RequestPrincipal.FromArn(Asking.Alice), Asking.Action, Asking.Resource, context));

@@ -1,11 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PolicyEngine.Endpoints;
 using PolicyEngine.FsCheck;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Generators;
 

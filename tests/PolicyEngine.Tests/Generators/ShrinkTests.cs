@@ -1,9 +1,6 @@
 using FsCheck;
 using PolicyEngine.FsCheck;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Generators;
 

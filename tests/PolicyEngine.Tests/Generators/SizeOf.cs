@@ -1,8 +1,4 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Endpoints;
 using PolicyEngine.FsCheck;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Generators;

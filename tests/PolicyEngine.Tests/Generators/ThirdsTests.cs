@@ -1,7 +1,5 @@
 using FsCheck;
-using PolicyEngine.Evaluation;
 using PolicyEngine.FsCheck;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Generators;
 

@@ -1,7 +1,4 @@
-using PolicyEngine.Compilation;
 using PolicyEngine.FsCheck;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;

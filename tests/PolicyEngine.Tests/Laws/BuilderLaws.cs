@@ -1,11 +1,9 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Xunit;
-using PolicyEngine.Compilation;
 using PolicyEngine.FsCheck;
 using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Building;
 
 namespace PolicyEngine.Tests.Laws;
 

@@ -1,4 +1,4 @@
-using PolicyEngine.Primitives;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;
 

@@ -1,6 +1,4 @@
 using PolicyEngine.FsCheck.Texts;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;

@@ -4,7 +4,6 @@ using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Matching;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Tests.Laws;
 

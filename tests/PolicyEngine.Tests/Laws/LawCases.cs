@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PolicyEngine.FsCheck;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;
 

@@ -1,9 +1,5 @@
 using System.Collections.Concurrent;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
 using PolicyEngine.FsCheck;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
 using PolicyEngine.FsCheck;
 using PolicyEngine.Matching;

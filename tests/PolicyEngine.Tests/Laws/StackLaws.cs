@@ -2,13 +2,10 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
 using PolicyEngine.FsCheck;
 using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Matching;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;

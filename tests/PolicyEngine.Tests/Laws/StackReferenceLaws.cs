@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
 using PolicyEngine.FsCheck;
 using PolicyEngine.Reference;
 using Verdict = PolicyEngine.Reference.Verdict;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Tests.Matching;
 

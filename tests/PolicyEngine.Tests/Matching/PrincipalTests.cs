@@ -1,7 +1,3 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.Tests.Matching;
 
 /// <summary>L-90 to L-105, L-50, A-91: entries beside callers of every kind.</summary>

@@ -1,8 +1,3 @@
-using PolicyEngine.Evaluation;
-using PolicyEngine.Matching;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.Tests.Matching;
 
 /// <summary>The reason that an element gives for what it makes of a request.</summary>

@@ -1,6 +1,3 @@
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-
 namespace PolicyEngine.Tests.Matching;
 
 /// <summary>L-70 to L-80: resource patterns beside resources, part by part.</summary>

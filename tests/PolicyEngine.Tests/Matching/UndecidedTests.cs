@@ -1,8 +1,5 @@
-using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Matching;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Matching;
 

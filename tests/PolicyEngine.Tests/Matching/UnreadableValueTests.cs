@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Matching;
 
 /// <summary>L-34, L-157: values that cannot be read, or can be read in two ways.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Matching;
 
 /// <summary>L-113, L-177, L-182: variables that can be read in more than one way, or in none.</summary>

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PolicyEngine.Matching;
-using PolicyEngine.Requests;
 using PolicyEngine.Tests.Laws;
 
 namespace PolicyEngine.Tests.Matching;

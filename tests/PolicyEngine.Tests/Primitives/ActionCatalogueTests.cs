@@ -1,4 +1,4 @@
-using PolicyEngine.Primitives;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.Tests.Primitives;
 

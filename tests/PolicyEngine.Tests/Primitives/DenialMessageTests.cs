@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Tests.Primitives;
 
 /// <summary>The sentence with which AWS refuses a request, read back.</summary>

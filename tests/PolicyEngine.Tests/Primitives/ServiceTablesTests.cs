@@ -1,5 +1,5 @@
 using System.Text;
-using PolicyEngine.Primitives;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.Tests.Primitives;
 

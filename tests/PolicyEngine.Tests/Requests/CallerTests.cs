@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Requests;
 
 /// <summary>Callers made of the same ARNs are the same, whatever was asked before: those seen last are remembered.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Requests;
 
 /// <summary>A-98, A-94: facts of a request that cannot stand together.</summary>
@@ -62,7 +60,7 @@ public class ConsistencyTests
 
     [Fact]
     public void A_key_is_set_by_its_own_object() =>
-        Assert.Equal("vpce-1", new RequestContextBuilder().Set(PolicyEngine.Primitives.ContextKeys.SourceVpce, "vpce-1").Build()["aws:sourcevpce"]!.Values[0]);
+        Assert.Equal("vpce-1", new RequestContextBuilder().Set(ContextKeys.SourceVpce, "vpce-1").Build()["aws:sourcevpce"]!.Values[0]);
 
     private static string Only(AuthorizationRequest request) => Assert.Single(RequestConsistency.FindFaults(request)).Message;
 

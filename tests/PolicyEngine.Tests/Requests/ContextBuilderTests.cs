@@ -1,6 +1,3 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Requests;
 
 /// <summary>A builder hands on what it has gathered without copying it, and is used again.</summary>

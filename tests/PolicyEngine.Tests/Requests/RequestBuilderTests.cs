@@ -1,8 +1,3 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Requests;
 
 /// <summary>A builder is decided as the request that it makes, and leaves nothing behind when it begins the next.</summary>

@@ -1,6 +1,4 @@
-using PolicyEngine.Diagnostics;
 using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Syntax;
 

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Syntax;
 

@@ -1,7 +1,3 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Tests.Syntax;
 
 /// <summary>L-7 and section 1.9: what a strict reading refuses, what a stored document may hold, and what text is tolerated on request.</summary>

@@ -1,8 +1,4 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Primitives;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Building;
 
 namespace PolicyEngine.Tests.Syntax;
 

@@ -1,7 +1,3 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Tests.Syntax;
 
 /// <summary>L-40: what each policy type requires and forbids, element by element.</summary>

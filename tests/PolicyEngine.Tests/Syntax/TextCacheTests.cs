@@ -1,5 +1,5 @@
 using System.Text;
-using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Json;
 
 namespace PolicyEngine.Tests.Syntax;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using PolicyEngine.Syntax;
+using PolicyEngine.Json;
 using PolicyEngine.Syntax.Parsing;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Syntax;
 

@@ -1,6 +1,4 @@
-using PolicyEngine.Primitives;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Building;
 
 namespace PolicyEngine.Tests.Syntax;
 

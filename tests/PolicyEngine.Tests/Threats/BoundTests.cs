@@ -1,12 +1,7 @@
 using System.Text;
-using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Evaluation;
 using PolicyEngine.Matching;
 using PolicyEngine.Matching.Searching;
-using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Threats;
 

@@ -1,11 +1,4 @@
-using PolicyEngine.Compilation;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Evaluation;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
 using PolicyEngine.Tests.Evaluation;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Threats;
 

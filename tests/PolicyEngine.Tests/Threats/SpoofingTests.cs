@@ -1,6 +1,3 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Tests.Threats;
 
 /// <summary>A caller that sends keys which AWS sets gains nothing by sending them twice, in other letters, or through a proxy.</summary>

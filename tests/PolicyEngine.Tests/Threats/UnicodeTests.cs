@@ -1,8 +1,4 @@
 using System.Text;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Tests.Threats;
 

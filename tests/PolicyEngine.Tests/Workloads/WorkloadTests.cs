@@ -1,7 +1,3 @@
-using PolicyEngine.Evaluation;
-using PolicyEngine.Requests;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 using PolicyEngine.Workloads;
 using PolicyEngine.Workloads.Naive;
 

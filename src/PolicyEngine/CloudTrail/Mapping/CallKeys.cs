@@ -1,7 +1,4 @@
 using System.Globalization;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 

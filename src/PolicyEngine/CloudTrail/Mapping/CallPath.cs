@@ -1,7 +1,6 @@
 using System.Buffers;
-using PolicyEngine.Endpoints;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Facts;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 

@@ -1,5 +1,4 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 

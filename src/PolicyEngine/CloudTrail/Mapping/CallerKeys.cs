@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.CloudTrail.Mapping;
 
 /// <summary>The condition keys that follow from who calls.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 

@@ -1,6 +1,3 @@
-using PolicyEngine.Endpoints;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.CloudTrail.Mapping;
 
 /// <summary>What a record tells about the credentials of its caller.</summary>

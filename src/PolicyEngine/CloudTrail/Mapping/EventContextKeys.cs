@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PolicyEngine.CloudTrail.Reading;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 
@@ -59,5 +58,5 @@ internal static class EventContextKeys
         return colon > 0 && colon + 1 < name.Length && name[^1] is not ('/' or ':');
     }
 
-    private static bool IsMultivalued(string name) => Primitives.GlobalConditionKeys.Find(name) is not { IsMultivalued: false };
+    private static bool IsMultivalued(string name) => GlobalConditionKeys.Find(name) is not { IsMultivalued: false };
 }

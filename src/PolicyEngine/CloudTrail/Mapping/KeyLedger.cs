@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 

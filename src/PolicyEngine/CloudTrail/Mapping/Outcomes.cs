@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.CloudTrail.Mapping;
 
 /// <summary>Tells from an error code how a call ended.</summary>

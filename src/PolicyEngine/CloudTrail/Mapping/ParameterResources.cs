@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PolicyEngine.CloudTrail.Reading;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Facts;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 

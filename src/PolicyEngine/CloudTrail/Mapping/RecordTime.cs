@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.CloudTrail.Mapping;
 
 /// <summary>Reads the times of records.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.CloudTrail.Mapping;
 
 /// <summary>The caller of a record.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PolicyEngine.CloudTrail.Reading;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.CloudTrail.Mapping;
 
 /// <summary>Tells whether an action can be done on a resource that a record lists: records also list what is merely involved.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyEngine.Json;
 
 namespace PolicyEngine.CloudTrail.Reading;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Diagnostics;
-
 namespace PolicyEngine.CloudTrail.Reading;
 
 /// <summary>Why a text is no record.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Json;
 using PolicyEngine.Text;
 
 namespace PolicyEngine.CloudTrail.Reading;

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Json;
 using PolicyEngine.Text;
 
 namespace PolicyEngine.CloudTrail.Reading;

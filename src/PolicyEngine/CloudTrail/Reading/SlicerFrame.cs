@@ -1,3 +1,5 @@
+using PolicyEngine.Json;
+
 namespace PolicyEngine.CloudTrail.Reading;
 
 /// <summary>An array whose elements are being cut out.</summary>

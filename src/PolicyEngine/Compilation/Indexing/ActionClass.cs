@@ -1,5 +1,4 @@
 using PolicyEngine.Matching;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Compilation.Indexing;
 

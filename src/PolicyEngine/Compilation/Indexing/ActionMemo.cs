@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Compilation.Indexing;
 
 /// <summary>What is remembered of one action.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Compilation.Indexing;
 

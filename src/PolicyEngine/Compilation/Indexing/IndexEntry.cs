@@ -1,6 +1,5 @@
 using PolicyEngine.Matching;
 using PolicyEngine.Matching.Conditions;
-using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Compilation.Indexing;
 

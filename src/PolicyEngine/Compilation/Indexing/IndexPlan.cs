@@ -1,5 +1,3 @@
-using PolicyEngine.Primitives;
-
 namespace PolicyEngine.Compilation.Indexing;
 
 /// <summary>Chooses for each statement the dimension that tells it best from the others.</summary>

@@ -1,5 +1,4 @@
 using PolicyEngine.Matching.Searching;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Compilation.Indexing;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using PolicyEngine.Primitives;
+using PolicyEngine.Facts;
+using PolicyEngine.Language;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Endpoints.Calls;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.Endpoints.Calls;
 

@@ -1,5 +1,5 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Facts;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Endpoints.Calls;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using PolicyEngine.Primitives;
 
 namespace PolicyEngine.Endpoints.Calls;
 

@@ -1,4 +1,4 @@
-using PolicyEngine.Primitives;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Endpoints.Hosts;
 
@@ -37,9 +37,9 @@ internal sealed record S3Name
         if (labels.IsEmpty) return new S3Name { Form = form };
         if (labels.Length > 1) return null;
         string label = labels[0];
-        if (form == S3EndpointForm.Control) return Primitives.AccountId.IsValid(label) ? new S3Name { Form = form, AccountId = label } : null;
+        if (form == S3EndpointForm.Control) return Language.AccountId.IsValid(label) ? new S3Name { Form = form, AccountId = label } : null;
         int hyphen = label.Length - AccountLength - 1;
-        if (hyphen <= 0 || label[hyphen] != '-' || !Primitives.AccountId.IsValid(label.AsSpan(hyphen + 1))) return null;
+        if (hyphen <= 0 || label[hyphen] != '-' || !Language.AccountId.IsValid(label.AsSpan(hyphen + 1))) return null;
         return new S3Name { Form = form, AccessPoint = label[..hyphen], AccountId = label[(hyphen + 1)..] };
     }
 

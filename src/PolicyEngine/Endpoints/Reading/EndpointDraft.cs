@@ -1,6 +1,3 @@
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Endpoints.Reading;
 
 /// <summary>An endpoint while it is read.</summary>

@@ -1,7 +1,7 @@
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Endpoints.Hosts;
+using PolicyEngine.Json;
 using PolicyEngine.Syntax.Parsing;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Endpoints.Reading;
 

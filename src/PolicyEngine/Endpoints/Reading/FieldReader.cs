@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Json;
 using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine.Endpoints.Reading;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Json;
 using PolicyEngine.Syntax.Parsing;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Endpoints.Reading;
 

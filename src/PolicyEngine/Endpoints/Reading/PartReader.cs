@@ -1,5 +1,5 @@
+using PolicyEngine.Json;
 using PolicyEngine.Syntax.Parsing;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Endpoints.Reading;
 

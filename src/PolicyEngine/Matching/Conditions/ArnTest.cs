@@ -1,6 +1,5 @@
+using PolicyEngine.Language;
 using PolicyEngine.Matching.Searching;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Matching.Conditions;
 

@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching.Conditions;
 
 /// <summary>StringEqualsIgnoreCase: ASCII letter case is ignored for certain; that of other letters leaves it undecided.</summary>

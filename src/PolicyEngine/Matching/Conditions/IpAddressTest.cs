@@ -1,6 +1,4 @@
 using PolicyEngine.Matching.Searching;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Matching.Conditions;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEngine.Matching.Searching;
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Matching.Conditions;
 

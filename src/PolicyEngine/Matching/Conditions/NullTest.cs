@@ -1,5 +1,5 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
+using PolicyEngine.Language;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Matching.Conditions;
 

@@ -1,6 +1,3 @@
-using PolicyEngine.Primitives;
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching.Conditions;
 
 /// <summary>How a value of the request must stand to a value of the policy.</summary>

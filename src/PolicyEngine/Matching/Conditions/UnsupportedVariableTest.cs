@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching.Conditions;
 
 /// <summary>Values of which some hold policy variables under an operator that has none: those are undecided, the others compared.</summary>

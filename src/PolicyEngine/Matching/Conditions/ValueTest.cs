@@ -1,5 +1,3 @@
-using PolicyEngine.Requests;
-
 namespace PolicyEngine.Matching.Conditions;
 
 /// <summary>The values of one condition key, compiled for the family of its operator.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PolicyEngine.Requests;
 
 namespace PolicyEngine.Matching.Searching;
 

@@ -1,7 +1,4 @@
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Text;
-
-namespace PolicyEngine.Syntax.Building;
+namespace PolicyEngine.Syntax;
 
 /// <summary>Builds a policy document in code.</summary>
 /// <remarks>Mutable, and not safe for concurrent use. What the parser would refuse is never built: the result is written,

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using PolicyEngine.Syntax.Building;
 
-namespace PolicyEngine.Syntax.Building;
+namespace PolicyEngine.Syntax;
 
 /// <summary>A text of a policy in which <c>*</c> and <c>?</c> are wildcards and <c>${…}</c> is a variable, with safe places for data.</summary>
 /// <remarks>A string is taken as a pattern as it stands. An interpolated string is a pattern whose holes are data: every <c>*</c>,

@@ -1,6 +1,6 @@
-using PolicyEngine.Primitives;
+using PolicyEngine.Facts;
 
-namespace PolicyEngine.Syntax.Building;
+namespace PolicyEngine.Syntax;
 
 /// <summary>Builds one statement of a policy.</summary>
 /// <remarks>Mutable, and not safe for concurrent use. Calling a method again adds to what is there; a negated element after

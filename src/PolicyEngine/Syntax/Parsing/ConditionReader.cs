@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
-using PolicyEngine.Primitives;
-using PolicyEngine.Text;
+using PolicyEngine.Json;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Syntax.Parsing;
 

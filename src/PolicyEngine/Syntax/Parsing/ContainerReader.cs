@@ -1,6 +1,5 @@
 using System.Text.Json;
-using PolicyEngine.Diagnostics;
-using PolicyEngine.Text;
+using PolicyEngine.Json;
 
 namespace PolicyEngine.Syntax.Parsing;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using PolicyEngine.Text;
 
 namespace PolicyEngine.Syntax.Parsing;
 

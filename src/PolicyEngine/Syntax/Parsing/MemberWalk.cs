@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
-using PolicyEngine.Text;
+using PolicyEngine.Json;
 
 namespace PolicyEngine.Syntax.Parsing;
 

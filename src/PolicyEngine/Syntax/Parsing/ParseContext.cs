@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using PolicyEngine.Diagnostics;
-using PolicyEngine.Primitives;
-using PolicyEngine.Syntax.Checking;
-using PolicyEngine.Text;
+using PolicyEngine.Validation;
 
 namespace PolicyEngine.Syntax.Parsing;
 

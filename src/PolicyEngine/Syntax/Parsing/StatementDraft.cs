@@ -1,5 +1,3 @@
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Syntax.Parsing;
 
 /// <summary>A statement that was read and is to be checked: any element may be missing.</summary>

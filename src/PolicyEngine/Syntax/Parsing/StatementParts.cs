@@ -1,5 +1,3 @@
-using PolicyEngine.Text;
-
 namespace PolicyEngine.Syntax.Parsing;
 
 /// <summary>The elements of a statement while it is read.</summary>

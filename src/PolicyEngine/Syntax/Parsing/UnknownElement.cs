@@ -1,5 +1,5 @@
 using PolicyEngine.Diagnostics;
-using PolicyEngine.Text;
+using PolicyEngine.Json;
 
 namespace PolicyEngine.Syntax.Parsing;
 

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using PolicyEngine.Compilation;
+using PolicyEngine.Evaluation;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Explanation;
+
+/// <summary>Tells why all policies in play decide a request as they do.</summary>
+internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, AuthorizationDecision decision)
+{
+    private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    internal AuthorizationExplanation Explain()
+    {
+        ImmutableArray<LayerTrace> layers = [.. Enum.GetValues<PolicyKind>().SelectMany(ExplainKind)];
+        ImmutableArray<PolicyKind> deniers = [.. Enum.GetValues<PolicyKind>().Where(inquiry.Verdict.Kinds.Has)];
+        return new AuthorizationExplanation
+        {
+            Decision = decision,
+            Summary = Summarize(deniers),
+            Deniers = deniers,
+            Grant = inquiry.Rule.FindGrant(Reading.Pessimistic),
+            Message = decision.IsAllowed ? null : Deny(deniers),
+            Dependencies = inquiry.FindDependencies(),
+            Layers = layers,
+            Diagnostics = diagnostics.ToImmutable(),
+        };
+    }
+
+    private IEnumerable<LayerTrace> ExplainKind(PolicyKind kind)
+    {
+        if (!inquiry.Selection.Applicable.Has(kind)) return [Idle(kind, LayerPart.NotApplicable, LayerReasons.NotApplicable(kind, inquiry))];
+        if (inquiry.Selection.NotKnown.Has(kind)) return [Idle(kind, LayerPart.NotKnown, "nobody knows which policies are attached [A-08]")];
+        if (!inquiry.Selection.Attached.Has(kind)) return [Idle(kind, LayerPart.NotAttached, LayerReasons.NotAttached(kind, inquiry))];
+        if (inquiry.Facts.NeedsNoPermission && kind != PolicyKind.VpcEndpoint) return [Idle(kind, LayerPart.NotApplicable, "the action needs no permission [A-54]")];
+        return inquiry.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
+    }
+
+    private LayerTrace Idle(PolicyKind kind, LayerPart part, string reason) => new()
+    {
+        Kind = kind,
+        Level = "",
+        Part = part,
+        IsDenier = inquiry.Verdict.Kinds.Has(kind),
+        Reason = reason,
+        Policies = [],
+    };
+
+    private LayerTrace ExplainLayer(CompiledLayer layer)
+    {
+        LayerVoices voices = inquiry.VoicesOf(layer, Reading.Pessimistic);
+        bool denies = (voices & LayerVoices.Denies) != LayerVoices.None;
+        bool isIgnored = denies && !inquiry.Rule.Counts(layer.Kind);
+        LayerPart part = denies && !isIgnored ? LayerPart.Denies
+            : (voices & ~LayerVoices.Denies) != LayerVoices.None ? LayerPart.Allows
+            : LayerPart.Silent;
+        GrantClass grant = inquiry.Rule.FindGrant(Reading.Pessimistic);
+        bool isMissing = part != LayerPart.Allows || (layer.Kind == PolicyKind.Resource && grant == GrantClass.None);
+        bool isDenier = inquiry.Verdict.Kinds.Has(layer.Kind) && (inquiry.Verdict.Decision == Decision.ExplicitDeny ? part == LayerPart.Denies : isMissing);
+        ImmutableArray<PolicyTrace> policies = [.. layer.Policies.Select(ExplainPolicy)];
+        return new LayerTrace
+        {
+            Kind = layer.Kind,
+            Level = layer.Level,
+            Part = part,
+            IsDenier = isDenier,
+            Reason = isIgnored
+                ? "the owner's root user may mend a policy that denies everyone [A-58]"
+                : LayerReasons.Active(part, isDenier, layer.Kind, grant),
+            Policies = policies,
+        };
+    }
+
+    private PolicyTrace ExplainPolicy(CompiledPolicy policy)
+    {
+        PolicyExplainer explainer = new(policy, inquiry.Request, inquiry.Facts.Boundary);
+        ImmutableArray<StatementTrace> statements = explainer.Explain();
+        if (!decision.IsCertain) diagnostics.AddRange(explainer.Warn(statements, allowsMatter: inquiry.Verdict.Decision == Decision.ImplicitDeny));
+        return new PolicyTrace(policy.Document, statements);
+    }
+
+    private string Summarize(ImmutableArray<PolicyKind> deniers) => inquiry.Verdict.Cause switch
+    {
+        DecisionCause.NoPermissionRequired => "the action needs no permission [A-54]",
+        DecisionCause.RootUser => "the root user needs no policy in its own account [A-41]",
+        DecisionCause.RootCannotAssumeRoles => "root credentials cannot assume roles [A-55]",
+        DecisionCause.CredentialsCannotCall => "credentials of this kind cannot call the action [A-19]",
+        DecisionCause.KeyOfAnotherAccount => "the action does not work on a key of another account [A-57]",
+        DecisionCause.RoleOfAnotherAccount => "a role can be passed within its own account only [A-56]",
+        DecisionCause.PublicAccessBlocked => "Block Public Access stops anonymous access [A-10]",
+        DecisionCause.ResourceAccountUnknown => "it matters which account owns the resource, and nobody says so [A-93]",
+        DecisionCause.OtherPartition => "credentials do not cross partitions [A-07]",
+        DecisionCause.PolicyNotKnown => $"nobody knows the policies of the kind {NamesOf(deniers)} [A-08]",
+        _ when inquiry.Verdict.Decision == Decision.ExplicitDeny => $"a Deny statement applies in {NamesOf(deniers)} [A-01]",
+        _ when inquiry.Verdict.Decision == Decision.ImplicitDeny => $"an allow is missing in {NamesOf(deniers)} [A-02]",
+        _ => Allowance(),
+    };
+
+    private string Allowance()
+    {
+        bool isCross = inquiry.Facts.Accounts == AccountRelation.Cross;
+        GrantClass grant = inquiry.Rule.FindGrant(Reading.Pessimistic);
+        if (inquiry.Facts.Caller is not (PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser)) return "the resource's policy allows the caller";
+        if (isCross) return "the resource's policy and the caller's own policies allow [A-60]";
+        return grant switch
+        {
+            GrantClass.Direct => "the resource's policy allows the caller directly [A-39]",
+            GrantClass.Entity => "the resource's policy allows the entity behind the caller [A-32]",
+            GrantClass.Delegation when inquiry.Facts.NeedsResourcePolicy => "the resource's policy delegates to the account, and identity policies allow [A-30]",
+            _ => "identity policies allow [A-13]",
+        };
+    }
+
+    private static string NamesOf(ImmutableArray<PolicyKind> kinds) => string.Join(", ", kinds.Select(PolicyKindNames.NameOf));
+
+    private DenialMessage Deny(ImmutableArray<PolicyKind> deniers)
+    {
+        AuthorizationRequest request = inquiry.Request;
+        PolicyKind? kind = deniers.IsEmpty ? null : deniers[0];
+        return new DenialMessage
+        {
+            Caller = request.Principal.Kind == PrincipalKind.Service ? request.Principal.ServiceNames[0] : request.Principal.ToString(),
+            Action = request.Action,
+            Resource = inquiry.Facts.HasResource ? request.Resource : null,
+            Kind = kind,
+            IsRoleTrust = kind == PolicyKind.Resource && inquiry.Facts.Is(RequestTraits.TargetsRole),
+            IsExplicit = inquiry.Verdict.Decision == Decision.ExplicitDeny,
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace PolicyEngine;
+
+/// <summary>What one layer of policies made of a request: all policies of a kind, or those of one level of an organization.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record LayerTrace
+{
+    /// <summary>The kind of its policies.</summary>
+    public required PolicyKind Kind { get; init; }
+
+    /// <summary>The level of an organization; empty for kinds without levels.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>Its part in the decision.</summary>
+    public required LayerPart Part { get; init; }
+
+    /// <summary>Whether the request is denied by it: it denies, or its allow is needed and missing.</summary>
+    public required bool IsDenier { get; init; }
+
+    /// <summary>Why, as the end of a sentence.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Its policies; empty where they do not count.</summary>
+    public required ImmutableArray<PolicyTrace> Policies { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace PolicyEngine.Language;
+
+/// <summary>What one token of a pattern stands for.</summary>
+internal enum PatternTokenKind
+{
+    /// <summary>Ordinary characters.</summary>
+    Literal,
+
+    /// <summary><c>*</c>: any characters, or none.</summary>
+    AnyRun,
+
+    /// <summary><c>?</c>: exactly one character.</summary>
+    AnyOne,
+
+    /// <summary><c>${key}</c> or <c>${key, 'default'}</c>.</summary>
+    Variable,
+}
+
+/// <summary>A token of a pattern: its kind, its characters or key, and the default of a variable.</summary>
+internal readonly record struct PatternToken(PatternTokenKind Kind, string Text, string? Default = null);

@@ -1,0 +1,42 @@
+using PolicyEngine.Facts;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine;
+
+/// <summary>What the parser accepts.</summary>
+/// <remarks>Immutable; the default is a strict reading of an identity policy.</remarks>
+public sealed record PolicyParserOptions
+{
+    /// <summary>What the document is attached to; default <see cref="PolicyType.Identity"/>.</summary>
+    public PolicyType Type { get; init; }
+
+    /// <summary>How strictly the document is read; default <see cref="ParseMode.Strict"/>.</summary>
+    public ParseMode Mode { get; init; }
+
+    /// <summary>Whether comments and trailing commas are accepted with a warning each; default no.</summary>
+    public bool TolerantText { get; init; }
+
+    /// <summary>Whether a resource policy may leave Resource out, as for services that imply it; default no.</summary>
+    public bool ResourceOptional { get; init; }
+
+    /// <summary>Whether a resource control policy may be RCPFullAWSAccess, which AWS manages and which alone allows; default no.</summary>
+    public bool AllowsManagedRcp { get; init; }
+
+    /// <summary>The actions that exist, so that others are advised against; default: none, and no such advice.</summary>
+    public ActionCatalogue? Actions { get; init; }
+
+    /// <summary>Whether the raw text is limited to U+0020…U+00FF, tab and line ends; default: as the policy type is.</summary>
+    public bool? LimitsCharacters { get; init; }
+
+    /// <summary>The quota beyond which a warning is given; default: that of the policy type.</summary>
+    public PolicyQuota? Quota { get; init; }
+
+    /// <summary>The most bytes that are read at all; default 1 MiB.</summary>
+    public int MaxBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>The most objects and arrays within each other; default 16.</summary>
+    public int MaxDepth { get; init; } = 16;
+
+    /// <summary>The most diagnostics, not counting the one that says that there were more; default 100.</summary>
+    public int MaxDiagnostics { get; init; } = 100;
+}

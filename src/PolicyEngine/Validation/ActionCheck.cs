@@ -1,0 +1,56 @@
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Language;
+using PolicyEngine.Syntax;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Validation;
+
+/// <summary>Checks the texts of Action and NotAction.</summary>
+internal static class ActionCheck
+{
+    internal static void Check(ParseContext context, ActionElement element, bool variables, bool mayNameNoService)
+    {
+        bool needsService = context.Type == PolicyType.ResourceControl && !mayNameNoService;
+        PatternCheck check = needsService
+            ? static (own, pattern, vars) => CheckPattern(own, pattern, vars, needsService: true)
+            : static (own, pattern, vars) => CheckPattern(own, pattern, vars, needsService: false);
+        PatternListCheck.Check(context, element.Name, element.Patterns, variables, check);
+    }
+
+    private static void CheckPattern(ParseContext context, TextValue pattern, bool variables, bool needsService)
+    {
+        ActionFormKind kind = ActionFormKind.Named;
+        if (!ActionForm.IsPlain(pattern.Text) && !CheckForm(context, pattern, variables, out kind)) return;
+        if (context.Type == PolicyType.Trust) CheckTrust(context, pattern, kind);
+        if (needsService && kind == ActionFormKind.Any) context.Report(Descriptors.ActionTooBroad, pattern.Span, pattern.Text, context.TypeName);
+    }
+
+    /// <summary>Checks how a text is written; false for a variable, of which nothing else can be said.</summary>
+    private static bool CheckForm(ParseContext context, TextValue pattern, bool variables, out ActionFormKind kind)
+    {
+        string text = pattern.Text;
+        kind = ActionForm.Classify(text, out string fault);
+        if (PatternTokens.HasVariable(text))
+        {
+            if (variables)
+            {
+                context.Report(Descriptors.VariableNotSupported, pattern.Span, text, "an action");
+                return false;
+            }
+
+            context.Report(Descriptors.VariableTextIgnored, pattern.Span, text);
+        }
+
+        if (kind == ActionFormKind.Malformed) context.Report(Descriptors.ActionForm, pattern.Span, text, fault);
+        else if (kind == ActionFormKind.PrefixWildcard) context.ReportTolerated(Descriptors.ActionPrefixWildcard, pattern.Span, text);
+        else if (text.AsSpan().ContainsAny(" \t\r\n")) context.Report(Descriptors.BlankInAction, pattern.Span, text);
+        return true;
+    }
+
+    private static void CheckTrust(ParseContext context, TextValue pattern, ActionFormKind kind)
+    {
+        bool isSts = pattern.Text.StartsWith("sts:", StringComparison.OrdinalIgnoreCase);
+        if (kind == ActionFormKind.Any || (isSts && pattern.Text.AsSpan(4) is "*")) context.Report(Descriptors.TrustTooOpen, pattern.Span, pattern.Text);
+        else if (kind == ActionFormKind.Named && !isSts) context.Report(Descriptors.ActionNotSts, pattern.Span, pattern.Text);
+    }
+}

@@ -1,0 +1,87 @@
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Facts;
+using PolicyEngine.Language;
+using PolicyEngine.Syntax;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Validation;
+
+/// <summary>Checks the keys and values of a condition.</summary>
+internal static class ConditionCheck
+{
+    private const int FewKeys = 8;
+
+    internal static void Check(ParseContext context, ConditionBlock condition, bool variables)
+    {
+        context.Path.Push("Condition");
+        foreach (ConditionClause clause in condition.Clauses)
+        {
+            context.Path.Push(clause.Operator.ToString());
+            CheckKeys(context, clause);
+            foreach (ConditionEntry entry in clause.Entries) CheckEntry(context, clause.Operator, entry, variables);
+            context.Path.Pop();
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckKeys(ParseContext context, ConditionClause clause)
+    {
+        Dictionary<string, string>? seen = clause.Entries.Count > FewKeys ? new(ConditionKeyName.Comparer) : null;
+        for (int i = 0; i < clause.Entries.Count; i++)
+        {
+            ConditionEntry entry = clause.Entries[i];
+            string? fault = ConditionKeyName.FindFault(entry.Key);
+            if (fault is not null) context.Report(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
+            if (FindSame(clause.Entries, i, seen) is { } first && first != entry.Key)
+            {
+                context.Report(Descriptors.DuplicateConditionKey, entry.Span, entry.Key);
+            }
+        }
+    }
+
+    /// <summary>The first spelling of a key among the entries before it: few are compared one by one, more of them by hash.</summary>
+    private static string? FindSame(SyntaxList<ConditionEntry> entries, int index, Dictionary<string, string>? seen)
+    {
+        string key = entries[index].Key;
+        if (seen is not null) return seen.TryAdd(key, key) ? null : seen[key];
+        for (int i = 0; i < index; i++)
+        {
+            if (ConditionKeyName.Comparer.Equals(entries[i].Key, key)) return entries[i].Key;
+        }
+
+        return null;
+    }
+
+    private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry, bool variables)
+    {
+        context.Path.Push(entry.Key);
+        for (int i = 0; i < entry.Values.Count; i++)
+        {
+            context.Path.PushItem(entry.Values, i);
+            CheckValue(context, op, entry.Values[i], variables);
+            context.Path.PopItem(entry.Values);
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckValue(ParseContext context, ConditionOperator op, ConditionValue value, bool variables)
+    {
+        bool looksVariable = PatternTokens.HasVariable(value.Text);
+        bool hasVariable = looksVariable && VariableCheck.Check(context, value.Span, value.Text, variables);
+        looksVariable &= variables;
+        if (looksVariable && op.Kind == ConditionOperatorKind.Bool)
+        {
+            if (hasVariable) context.Report(Descriptors.VariableInBool, value.Span, value.Text);
+        }
+        else if (looksVariable && !op.TakesVariables)
+        {
+            context.ReportTolerated(Descriptors.VariableNotSupported, value.Span, value.Text, op.ToString());
+        }
+        else
+        {
+            ConditionValueCheck.Check(context, op.Family, value, variables);
+        }
+    }
+}

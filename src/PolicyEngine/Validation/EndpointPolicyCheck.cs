@@ -1,0 +1,92 @@
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Language;
+using PolicyEngine.Syntax;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Validation;
+
+/// <summary>Checks what a VPC endpoint policy may hold beyond the grammar.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html">Control access to VPC endpoints using endpoint policies</see>.</remarks>
+internal static class EndpointPolicyCheck
+{
+    private const int AnchorLength = 6;
+
+    internal static void Check(ParseContext context, in StatementDraft statement, bool variables)
+    {
+        if (statement.Resource is { } resource)
+        {
+            PatternListCheck.Check(
+                context, resource.Name, resource.Patterns, variables, static (c, pattern, v) => CheckAccount(c, pattern.Span, pattern.Text, v));
+        }
+
+        context.Path.Push("Condition");
+        foreach (ConditionClause clause in statement.Condition?.Clauses ?? [])
+        {
+            context.Path.Push(clause.Operator.ToString());
+            foreach (ConditionEntry entry in clause.Entries) CheckEntry(context, clause.Operator, entry, variables);
+            context.Path.Pop();
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry, bool variables)
+    {
+        bool isIdentifier = GlobalConditionKeys.Find(entry.Key)?.IsIdentifier == true;
+        context.Path.Push(entry.Key);
+        if (isIdentifier && op.Family == OperatorFamily.Numeric)
+        {
+            context.ReportTolerated(Descriptors.IdentifierOperator, entry.Span, op.ToString(), entry.Key);
+        }
+
+        for (int i = 0; i < entry.Values.Count && op.Family is (OperatorFamily.String or OperatorFamily.Arn); i++)
+        {
+            ConditionValue value = entry.Values[i];
+            context.Path.PushItem(entry.Values, i);
+            string shape = op.TakesWildcards ? PatternTokens.ShapeOf(value.Text, variables) : "";
+            bool hasWildcard = HasWildcard(shape);
+            if (hasWildcard && isIdentifier) context.ReportTolerated(Descriptors.IdentifierWildcard, value.Span, value.Text, entry.Key);
+            else if (hasWildcard && op.Family == OperatorFamily.String) CheckAnchors(context, value, shape);
+            CheckAccount(context, value.Span, value.Text, variables);
+            context.Path.PopItem(entry.Values);
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckAnchors(ParseContext context, ConditionValue value, ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyExcept('*', '?'))
+        {
+            context.Report(Descriptors.BareWildcardAtEndpoint, value.Span, value.Text);
+            return;
+        }
+
+        int before = 0;
+        while (!text.IsEmpty)
+        {
+            int wildcards = text.IndexOfAnyExcept('*', '?');
+            if (wildcards < 0) wildcards = text.Length;
+            ReadOnlySpan<char> rest = text[wildcards..];
+            int after = rest.IndexOfAny('*', '?');
+            if (after < 0) after = rest.Length;
+            if (wildcards > 0 && before < AnchorLength && after < AnchorLength)
+            {
+                context.ReportTolerated(Descriptors.WildcardAnchor, value.Span, value.Text);
+                return;
+            }
+
+            before = after;
+            text = rest[after..];
+        }
+    }
+
+    private static void CheckAccount(ParseContext context, TextSpan span, string text, bool variables)
+    {
+        if (ArnParts.SplitPattern(text, variables) is not ["arn", _, _, _, var account, _]) return;
+        string shape = PatternTokens.ShapeOf(account, variables);
+        if (HasWildcard(shape) && shape.AsSpan().ContainsAnyExcept('*', '?')) context.ReportTolerated(Descriptors.PartialAccountWildcard, span, text);
+    }
+
+    private static bool HasWildcard(string shape) => shape.AsSpan().ContainsAny('*', '?');
+}

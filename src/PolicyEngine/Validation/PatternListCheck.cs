@@ -1,0 +1,24 @@
+using PolicyEngine.Syntax;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Validation;
+
+/// <summary>Checks one text of a list.</summary>
+internal delegate void PatternCheck(ParseContext context, TextValue pattern, bool variables);
+
+/// <summary>Checks the texts of an element one by one, each under its own path.</summary>
+internal static class PatternListCheck
+{
+    internal static void Check(ParseContext context, string element, SyntaxList<TextValue> patterns, bool variables, PatternCheck check)
+    {
+        context.Path.Push(element);
+        for (int i = 0; i < patterns.Count; i++)
+        {
+            context.Path.PushItem(patterns, i);
+            check(context, patterns[i], variables);
+            context.Path.PopItem(patterns);
+        }
+
+        context.Path.Pop();
+    }
+}

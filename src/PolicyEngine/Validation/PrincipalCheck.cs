@@ -1,0 +1,60 @@
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Language;
+using PolicyEngine.Syntax;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Validation;
+
+/// <summary>Checks the texts of Principal and NotPrincipal.</summary>
+internal static class PrincipalCheck
+{
+    internal static void Check(ParseContext context, PrincipalElement element, Effect? effect)
+    {
+        context.Path.Push(element.Name);
+        if (element.IsNegated && effect == Effect.Allow && context.Rules.Principal == PrincipalRule.Required)
+        {
+            context.ReportTolerated(Descriptors.NotPrincipalWithAllow, element.Span);
+        }
+
+        if (context.Rules.Principal == PrincipalRule.Everyone && !element.IsEveryone && !element.IsNegated)
+        {
+            context.Report(Descriptors.EveryoneRequired, element.Span, context.TypeName);
+        }
+
+        foreach (PrincipalGroup group in element.Groups)
+        {
+            context.Path.Push(PrincipalTypeNames.NameOf(group.Type));
+            if (group.Type == PrincipalType.Federated && context.Type != PolicyType.Trust)
+            {
+                context.ReportTolerated(Descriptors.FederatedOutsideTrust, group.Span, context.TypeName);
+            }
+
+            for (int i = 0; i < group.Values.Count; i++)
+            {
+                context.Path.PushItem(group.Values, i);
+                CheckValue(context, group.Type, group.Values[i]);
+                context.Path.PopItem(group.Values);
+            }
+
+            context.Path.Pop();
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckValue(ParseContext context, PrincipalType type, TextValue value)
+    {
+        switch (PrincipalForm.Classify(type, value.Text))
+        {
+            case PrincipalFormKind.Variable:
+                context.ReportTolerated(Descriptors.PrincipalVariable, value.Span, value.Text);
+                break;
+            case PrincipalFormKind.Wildcard:
+                context.ReportTolerated(Descriptors.PrincipalWildcard, value.Span, value.Text);
+                break;
+            case PrincipalFormKind.Malformed:
+                context.Report(Descriptors.PrincipalForm, value.Span, value.Text, PrincipalTypeNames.NameOf(type));
+                break;
+        }
+    }
+}

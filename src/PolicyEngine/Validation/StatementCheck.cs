@@ -1,0 +1,103 @@
+using System.Buffers;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Syntax;
+using PolicyEngine.Syntax.Parsing;
+
+namespace PolicyEngine.Validation;
+
+/// <summary>Checks which elements a statement has, then each of them.</summary>
+internal static class StatementCheck
+{
+    private static readonly SearchValues<char> SidCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    internal static void Check(ParseContext context, in StatementDraft statement, bool variables, ref NameSet sids)
+    {
+        CheckSid(context, statement, ref sids);
+        CheckEffect(context, statement);
+        CheckPresence(context, statement);
+        if (statement.Principal is { } principal) PrincipalCheck.Check(context, principal, statement.Effect);
+        if (statement.Action is { } action) ActionCheck.Check(context, action, variables, mayNameNoService: ManagedRcp.Is(context, statement));
+        if (statement.Resource is { } resource) ResourceCheck.Check(context, resource, variables);
+        if (statement.Condition is { } condition) ConditionCheck.Check(context, condition, variables);
+        if (context.Type == PolicyType.VpcEndpoint) EndpointPolicyCheck.Check(context, statement, variables);
+    }
+
+    private static void CheckSid(ParseContext context, in StatementDraft statement, ref NameSet sids)
+    {
+        if (statement.Sid is not { Length: > 0 } sid) return;
+        context.Path.Push("Sid");
+        if (!sids.Add(sid)) context.ReportTolerated(Descriptors.DuplicateSid, statement.SidSpan, sid);
+        if (sid.AsSpan().ContainsAnyExcept(SidCharacters))
+        {
+            if (context.Rules.IsIamText) context.ReportTolerated(Descriptors.SidCharacters, statement.SidSpan, sid);
+            else if (context.Type is PolicyType.ServiceControl or PolicyType.ResourceControl)
+            {
+                context.Report(Descriptors.SidCharacters, DiagnosticSeverity.Warning, statement.SidSpan, sid);
+            }
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckEffect(ParseContext context, in StatementDraft statement)
+    {
+        if (statement.EffectText is not { } text) return;
+        context.Path.Push("Effect");
+        if (statement.Effect is null) context.Report(Descriptors.EffectText, statement.EffectSpan, text);
+        else if (statement.Effect == Effect.Allow && context.Rules.DenyOnly && !ManagedRcp.Is(context, statement))
+        {
+            context.Report(Descriptors.EffectForbidden, statement.EffectSpan, context.TypeName);
+        }
+
+        context.Path.Pop();
+    }
+
+    private static void CheckPresence(ParseContext context, in StatementDraft statement)
+    {
+        const StatementElements principals = StatementElements.Principal | StatementElements.NotPrincipal;
+        const StatementElements actions = StatementElements.Action | StatementElements.NotAction;
+        const StatementElements resources = StatementElements.Resource | StatementElements.NotResource;
+
+        Require(context, statement, StatementElements.Effect, "'Effect'");
+        Require(context, statement, actions, "'Action' or 'NotAction'");
+        Exclude(context, statement, principals);
+        Exclude(context, statement, actions);
+        Exclude(context, statement, resources);
+        PrincipalRule rule = context.Rules.Principal;
+        if (rule != PrincipalRule.Forbidden) Require(context, statement, principals, "'Principal'");
+        if (context.Rules.HasResource && !(context.Type == PolicyType.Resource && context.Options.ResourceOptional))
+        {
+            Require(context, statement, resources, "'Resource' or 'NotResource'");
+        }
+
+        if (rule == PrincipalRule.Forbidden) Forbid(context, statement, principals);
+        if (rule is PrincipalRule.PrincipalOnly or PrincipalRule.Everyone) Forbid(context, statement, StatementElements.NotPrincipal);
+        if (!context.Rules.HasResource) Forbid(context, statement, resources);
+        if (context.Type == PolicyType.ResourceControl) Forbid(context, statement, StatementElements.NotAction);
+    }
+
+    private static void Require(ParseContext context, in StatementDraft statement, StatementElements anyOf, string names)
+    {
+        if ((statement.Seen & anyOf) == StatementElements.None) context.Report(Descriptors.MissingElement, statement.Span, "The statement", names, context.TypeName);
+    }
+
+    private static void Exclude(ParseContext context, in StatementDraft statement, StatementElements pair)
+    {
+        if ((statement.Seen & pair) != pair) return;
+        string[] names = pair.ToString().Split(", ");
+        context.Report(Descriptors.ExclusiveElements, statement.Span, names[0], names[1]);
+    }
+
+    private static void Forbid(ParseContext context, in StatementDraft statement, StatementElements elements)
+    {
+        StatementElements found = statement.Seen & elements;
+        if (found == StatementElements.None) return;
+        foreach (string name in found.ToString().Split(", "))
+        {
+            context.Path.Push(name);
+            context.Report(Descriptors.ForbiddenElement, statement.Span, name, context.TypeName);
+            context.Path.Pop();
+        }
+    }
+}
