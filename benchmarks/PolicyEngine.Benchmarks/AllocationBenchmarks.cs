@@ -21,10 +21,10 @@ public class AllocationBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public int Known() => Asking.Ask(workload, workload.Prepared);
+    public int Known() => BenchmarkPolicy.Ask(workload, workload.Prepared);
 
     [Benchmark]
-    public int Unknown() => Asking.Ask(workload, unknown);
+    public int Unknown() => BenchmarkPolicy.Ask(workload, unknown);
 
     private static AuthorizationRequest Forget(AuthorizationRequest request)
     {

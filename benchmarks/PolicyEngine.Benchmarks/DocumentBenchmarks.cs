@@ -15,7 +15,7 @@ public abstract class DocumentBenchmarks
     private protected void Load(Workload workload) =>
         (policy, prepared, document, naive) = (workload.Policy, workload.Prepared, workload.Document, workload.NaiveRequests);
 
-    private protected int AskCompiled() => Asking.Ask(policy, prepared);
+    private protected int AskCompiled() => BenchmarkPolicy.Ask(policy, prepared);
 
-    private protected int AskNaively() => Asking.AskNaively(document, naive);
+    private protected int AskNaively() => BenchmarkPolicy.AskNaively(document, naive);
 }

@@ -16,8 +16,8 @@ public class ExplainBenchmarks
     public void Setup() => workload = WorkloadCatalog.Get(Name);
 
     [Benchmark(Baseline = true)]
-    public int Evaluate() => Asking.Ask(workload, workload.Prepared);
+    public int Evaluate() => BenchmarkPolicy.Ask(workload, workload.Prepared);
 
     [Benchmark]
-    public int Explain() => Asking.Explain(workload);
+    public int Explain() => BenchmarkPolicy.Explain(workload);
 }

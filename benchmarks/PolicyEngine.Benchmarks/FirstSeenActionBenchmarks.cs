@@ -22,10 +22,10 @@ public class FirstSeenActionBenchmarks
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Actions)]
-    public int Known() => Asking.Ask(workload.Policy, known);
+    public int Known() => BenchmarkPolicy.Ask(workload.Policy, known);
 
     [Benchmark(OperationsPerInvoke = Actions)]
-    public int FirstSeen() => Asking.Ask(workload.Policy, firstSeen);
+    public int FirstSeen() => BenchmarkPolicy.Ask(workload.Policy, firstSeen);
 
     /// <summary>The action in letter cases of its own, which decide nothing.</summary>
     private static string Respell(string action, int number) =>

@@ -40,7 +40,7 @@ public class FromStringsBenchmarks
         foreach (RequestTexts texts in workload.Requests)
         {
             texts.Fill(requests);
-            allowed += evaluator.Decide(workload.Policy, requests).IsAllowed ? 1 : 0;
+            allowed += evaluator.Evaluate(workload.Policy, requests).IsAllowed ? 1 : 0;
         }
 
         return allowed;

@@ -20,11 +20,11 @@ public class GrowthBenchmarks
     public void SetupRandom() => random = WorkloadCatalog.Get($"W5R-{Statements}");
 
     [Benchmark(Baseline = true, OperationsPerInvoke = 12)]
-    public int Naive() => Asking.AskNaively(workload.Document, workload.NaiveRequests);
+    public int Naive() => BenchmarkPolicy.AskNaively(workload.Document, workload.NaiveRequests);
 
     [Benchmark(OperationsPerInvoke = 12)]
-    public int Repeated() => Asking.Ask(workload.Policy, workload.Prepared);
+    public int Repeated() => BenchmarkPolicy.Ask(workload.Policy, workload.Prepared);
 
     [Benchmark(OperationsPerInvoke = 4_096)]
-    public int Random() => Asking.Ask(random.Policy, random.Prepared);
+    public int Random() => BenchmarkPolicy.Ask(random.Policy, random.Prepared);
 }

@@ -26,11 +26,11 @@ public class LayerBenchmarks
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Requests)]
-    public int Naive() => Asking.AskNaively(source, naive);
+    public int Naive() => BenchmarkPolicy.AskNaively(source, naive);
 
     [Benchmark(OperationsPerInvoke = Requests)]
-    public int Compiled() => Asking.Ask(set, prepared);
+    public int Compiled() => BenchmarkPolicy.Ask(set, prepared);
 
     [Benchmark(OperationsPerInvoke = Requests)]
-    public int CompiledW1() => Asking.Ask(singlePolicy, singlePrepared);
+    public int CompiledW1() => BenchmarkPolicy.Ask(singlePolicy, singlePrepared);
 }

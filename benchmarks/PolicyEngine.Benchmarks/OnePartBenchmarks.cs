@@ -20,8 +20,8 @@ public class OnePartBenchmarks
     public void Setup() => workload = WorkloadCatalog.Get($"{Family}-{Statements}");
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Requests)]
-    public int Naive() => Asking.AskNaively(workload.Document, workload.NaiveRequests);
+    public int Naive() => BenchmarkPolicy.AskNaively(workload.Document, workload.NaiveRequests);
 
     [Benchmark(OperationsPerInvoke = Requests)]
-    public int Compiled() => Asking.Ask(workload.Policy, workload.Prepared);
+    public int Compiled() => BenchmarkPolicy.Ask(workload.Policy, workload.Prepared);
 }

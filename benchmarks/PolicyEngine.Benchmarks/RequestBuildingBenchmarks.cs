@@ -12,13 +12,13 @@ public class RequestBuildingBenchmarks
     private readonly AuthorizationRequestBuilder requests = new();
     private readonly string[] names = new string[Keys];
     private readonly string[] values = new string[Keys];
-    private readonly ContextKey[] handles = new ContextKey[Keys];
+    private readonly ConditionKey[] handles = new ConditionKey[Keys];
 
     [GlobalSetup]
     public void Setup()
     {
         KeyTexts[] keys = [.. WorkloadCatalog.Get("W7").Requests[0].Context.Where(static key => !key.IsList)];
-        for (int i = 0; i < Keys; i++) (names[i], values[i], handles[i]) = (keys[i].Name, keys[i].Values[0], ContextKey.Of(keys[i].Name));
+        for (int i = 0; i < Keys; i++) (names[i], values[i], handles[i]) = (keys[i].Name, keys[i].Values[0], ConditionKey.Of(keys[i].Name));
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Keys)]

@@ -34,10 +34,10 @@ public class StarBombBenchmarks
     }
 
     [Benchmark]
-    public int Naive() => Asking.AskNaively(workload.Document, workload.NaiveRequests);
+    public int Naive() => BenchmarkPolicy.AskNaively(workload.Document, workload.NaiveRequests);
 
     [Benchmark]
-    public int Compiled() => Asking.Ask(workload.Policy, prepared);
+    public int Compiled() => BenchmarkPolicy.Ask(workload.Policy, prepared);
 
     private static int Count(string text)
     {

@@ -21,6 +21,6 @@ public class ThreadBenchmarks
 
     private void Run()
     {
-        for (int i = 0; i < Rounds; i++) Asking.Ask(workload.Policy, workload.Prepared);
+        for (int i = 0; i < Rounds; i++) BenchmarkPolicy.Ask(workload.Policy, workload.Prepared);
     }
 }

@@ -16,8 +16,8 @@ public class WildcardBenchmarks
     public void Setup() => workload = WorkloadCatalog.Get(Name);
 
     [Benchmark(Baseline = true)]
-    public int Naive() => Asking.AskNaively(workload.Document, workload.NaiveRequests);
+    public int Naive() => BenchmarkPolicy.AskNaively(workload.Document, workload.NaiveRequests);
 
     [Benchmark]
-    public int Compiled() => Asking.Ask(workload.Policy, workload.Prepared);
+    public int Compiled() => BenchmarkPolicy.Ask(workload.Policy, workload.Prepared);
 }

@@ -34,7 +34,7 @@ internal static class WorkloadExport
 
         writer.WriteEndArray();
         writer.WriteStartArray("requests");
-        for (int i = 0; i < workload.Requests.Count; i++) Write(writer, workload.Requests[i], Asking.Ask(workload, [workload.Prepared[i]]) == 1);
+        for (int i = 0; i < workload.Requests.Count; i++) Write(writer, workload.Requests[i], BenchmarkPolicy.Ask(workload, [workload.Prepared[i]]) == 1);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

@@ -34,7 +34,7 @@ public sealed record RequestTexts(string Name, string Principal, string Action, 
     /// <summary>Fills a builder that is used again with the request.</summary>
     public void Fill(AuthorizationRequestBuilder builder)
     {
-        SetKeys(builder.Start(FindPrincipal(), Action, Resource).Context);
+        SetKeys(builder.Reset(FindPrincipal(), Action, Resource).Context);
         builder.ResourceAccount = ResourceAccount;
         if (IsThroughEndpoint) builder.Endpoint = new RequestEndpoint(EndpointType.Gateway);
     }

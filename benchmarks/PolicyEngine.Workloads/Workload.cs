@@ -64,13 +64,13 @@ public sealed class Workload
         VpcEndpoint = SlotOf(PolicyKind.VpcEndpoint),
     };
 
-    private PolicySlot SlotOf(PolicyKind kind)
+    private AttachedPolicies SlotOf(PolicyKind kind)
     {
         PolicyLevel[] levels =
         [
             .. Policies.Where(policy => policy.Kind == kind).GroupBy(static policy => policy.Level, StringComparer.Ordinal)
                 .Select(static level => new PolicyLevel(level.Key, [.. level.Select(static policy => policy.Parse())])),
         ];
-        return levels.Length == 0 ? PolicySlot.NotAttached : PolicySlot.OfLevels(levels);
+        return levels.Length == 0 ? AttachedPolicies.None : AttachedPolicies.OfLevels(levels);
     }
 }

@@ -18,7 +18,7 @@ public sealed record AuthorizationCase(PolicySet Policies, AuthorizationRequest 
 
     private IEnumerable<string> Show(PolicyKind kind)
     {
-        PolicySlot slot = Policies[kind];
+        AttachedPolicies slot = Policies[kind];
         string Text(PolicyLevel level) => $"{kind} {level.Name}: {string.Join(" + ", level.Documents.Select(static d => $"{d.Type} {PolicyWriter.Write(d)}"))}";
         return slot.IsKnown ? slot.Levels.Select(Text) : [$"{kind}: not known"];
     }

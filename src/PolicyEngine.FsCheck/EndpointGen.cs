@@ -10,20 +10,20 @@ namespace PolicyEngine.FsCheck;
 public static class EndpointGen
 {
     /// <summary>Interface and gateway endpoints to seven services; a third have the default policy, and one in ten is not available.</summary>
-    public static Gen<VpcEndpoint> Endpoint { get; } = Draw.Make(static (draw, size) => EndpointMaker.Any(draw, size));
+    public static Gen<VpcEndpoint> Endpoint { get; } = Draw.Make(static (draw, size) => EndpointGenerator.Any(draw, size));
 
     /// <summary>Complete inventories of up to four endpoints, each with an id of its own.</summary>
-    public static Gen<VpcEndpointInventory> Inventory { get; } = Draw.Make(EndpointMaker.Inventory);
+    public static Gen<VpcEndpointInventory> Inventory { get; } = Draw.Make(EndpointGenerator.Inventory);
 
     /// <summary>Clients: in a VPC (five in six), with a route table or not, behind an inbound resolver (one in eight).</summary>
-    public static Gen<EndpointClient> Client { get; } = Draw.Make(EndpointMaker.Client);
+    public static Gen<EndpointClient> Client { get; } = Draw.Make(EndpointGenerator.Client);
 
     /// <summary>Calls that can come up: half through an endpoint of the service, a quarter over the internet, an eighth forwarded by a service, an eighth on
     /// an unknown way.</summary>
     public static Gen<ApiCall> Call { get; } = Draw.Make(static (draw, size) =>
     {
         AuthorizationRequest request = AnyRequest.Make(draw);
-        return CallMaker.Of(draw, request, [EndpointMaker.Any(draw, size, request.Action.Split(':')[0])]);
+        return CallGenerator.Of(draw, request, [EndpointGenerator.Any(draw, size, request.Action.Split(':')[0])]);
     });
 
     /// <summary>Calls as those of <see cref="Call"/>, through some endpoints only; over the internet where none of them leads to the service.</summary>
@@ -32,6 +32,6 @@ public static class EndpointGen
     public static Gen<ApiCall> CallThrough(params VpcEndpoint[] endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        return Draw.Make(draw => CallMaker.Of(draw, AnyRequest.Make(draw), endpoints));
+        return Draw.Make(draw => CallGenerator.Of(draw, AnyRequest.Make(draw), endpoints));
     }
 }

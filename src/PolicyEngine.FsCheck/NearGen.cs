@@ -18,7 +18,7 @@ public static class NearGen
     private const int Requests = 3;
 
     /// <summary>A document of any type and a request near it; from the document's side as often as from the request's.</summary>
-    public static Gen<PolicyCase> AnyCase { get; } = Draw.Make(static (draw, size) => AnyOf(draw, size, DocumentMaker.AnyType(draw)));
+    public static Gen<PolicyCase> AnyCase { get; } = Draw.Make(static (draw, size) => AnyOf(draw, size, DocumentGenerator.AnyType(draw)));
 
     /// <summary>Policies of all kinds and a request near them; from the request's side, with a request near the policies in every fourth.</summary>
     public static Gen<AuthorizationCase> AuthorizationCase { get; } = Draw.Make(static (draw, size) =>
@@ -60,7 +60,7 @@ public static class NearGen
     {
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(endpoints);
-        return Draw.Make(draw => CallMaker.Of(draw, Aimed.Near(draw, policies), endpoints));
+        return Draw.Make(draw => CallGenerator.Of(draw, Aimed.Near(draw, policies), endpoints));
     }
 
     /// <summary>Documents near a request: a third allow it, a third deny it explicitly, and a third do neither, by one step for each statement.</summary>
@@ -70,7 +70,7 @@ public static class NearGen
     public static Gen<PolicyDocument> Document(AuthorizationRequest request, PolicyType type)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Draw.Make((draw, size) => DocumentMaker.Near(draw, type, size, request, Aimed.AnyWish(draw)));
+        return Draw.Make((draw, size) => DocumentGenerator.Near(draw, type, size, request, Aimed.AnyWish(draw)));
     }
 
     /// <summary>Policies of all kinds near a request.</summary>
@@ -79,14 +79,14 @@ public static class NearGen
     public static Gen<PolicySet> Set(AuthorizationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Draw.Make((draw, size) => SetMaker.Near(draw, size, request, Aimed.AnyWish(draw)));
+        return Draw.Make((draw, size) => SetGenerator.Near(draw, size, request, Aimed.AnyWish(draw)));
     }
 
     private static PolicyCase AnyOf(Draw draw, int size, PolicyType type)
     {
         if (draw.OneIn(2))
         {
-            PolicyDocument document = DocumentMaker.Any(draw, type, size);
+            PolicyDocument document = DocumentGenerator.Any(draw, type, size);
             return new PolicyCase(document, Aimed.Near(draw, document));
         }
 
@@ -97,12 +97,12 @@ public static class NearGen
     private static PolicyCase CaseOf(Draw draw, int size, PolicyType type, Decision wish)
     {
         AuthorizationRequest request = AnyRequest.Make(draw, type);
-        return new PolicyCase(DocumentMaker.Near(draw, type, size, request, wish), request);
+        return new PolicyCase(DocumentGenerator.Near(draw, type, size, request, wish), request);
     }
 
     private static AuthorizationCase CaseOf(Draw draw, int size, Decision wish)
     {
         AuthorizationRequest request = AnyRequest.Make(draw);
-        return new AuthorizationCase(SetMaker.Near(draw, size, request, wish), request, AuthorizationOptions.Default);
+        return new AuthorizationCase(SetGenerator.Near(draw, size, request, wish), request, AuthorizationOptions.Default);
     }
 }

@@ -17,10 +17,10 @@ public static class TextGen
     public static Gen<string> Arn { get; } = Draw.Make(AnyArn);
 
     /// <summary>Patterns of Action: exact ones, with another letter case, with <c>*</c> or <c>?</c> in or behind the name, and <c>*</c> alone.</summary>
-    public static Gen<string> ActionPattern { get; } = Draw.Make(static draw => ActionMaker.Make(draw, PolicyType.Identity, AnyRequest.Call(draw).Action, holds: true).Patterns[0].Text);
+    public static Gen<string> ActionPattern { get; } = Draw.Make(static draw => ActionGenerator.Make(draw, PolicyType.Identity, AnyRequest.Call(draw).Action, holds: true).Patterns[0].Text);
 
     /// <summary>Patterns of Resource without variables: <c>*</c> (a sixth), and ARNs, of which half have a wildcard in their last part, and a fifth in Region or account.</summary>
-    public static Gen<string> ResourcePattern { get; } = Draw.Make(static draw => ResourceMaker.Make(draw, AnyArn(draw), holds: true, variables: false, []).Patterns[0].Text);
+    public static Gen<string> ResourcePattern { get; } = Draw.Make(static draw => ResourceGenerator.Make(draw, AnyArn(draw), holds: true, variables: false, []).Patterns[0].Text);
 
     /// <summary>Texts that a pattern matches, or, a third of them, that differ from such a text by one character.</summary>
     /// <param name="pattern">The pattern, with <c>*</c> and <c>?</c>; variables stay as they are.</param>

@@ -63,10 +63,10 @@ public sealed class CaseTests
         Assert.Equal(decision, explanation.Decision);
         Assert.Equal(decision.IsAllowed, explanation.Message is null);
         Assert.Equal(decision.GetDependencies(), explanation.Dependencies);
-        Assert.Equal(decision.Optimistic != decision.Decision, !explanation.Dependencies.IsEmpty);
+        Assert.Equal(decision.BestCase != decision.Decision, !explanation.Dependencies.IsEmpty);
         if (decision.Decision == Decision.ExplicitDeny)
         {
-            Assert.Equal(explanation.Deniers, explanation.Layers.Where(static l => l is { IsDenier: true, Part: LayerPart.Denies }).Select(static l => l.Kind).Distinct());
+            Assert.Equal(explanation.Deniers, explanation.Layers.Where(static l => l is { IsDenier: true, Outcome: LayerOutcome.Denies }).Select(static l => l.Kind).Distinct());
             Assert.All(decision.GetStatements(), static s => Assert.Equal(Effect.Deny, s.Statement.Effect));
         }
     }

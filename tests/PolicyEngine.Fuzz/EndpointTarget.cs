@@ -32,7 +32,7 @@ internal sealed class EndpointTarget : IFuzzTarget
         Check(inventory.Resolve(url, new EndpointClient { VpcId = endpoint.VpcId, RouteTableId = endpoint.RouteTableIds.FirstOrDefault(), ViaInboundResolver = url.Length % 2 == 0 }), url);
         ApiCallBuilder builder = new(Caller, "s3:GetObject", "arn:aws:s3:::b/k");
         if (!builder.Through(endpoint, "10.0.0.1").TryBuild(out AuthorizationRequest request, out _)) return;
-        CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = PolicySlot.Of(VpcEndpoint.DefaultPolicy with { Type = PolicyType.Identity }), VpcEndpoint = PolicySlot.Of(endpoint.Policy) });
+        CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Of(VpcEndpoint.DefaultPolicy with { Type = PolicyType.Identity }), VpcEndpoint = AttachedPolicies.Of(endpoint.Policy) });
         AuthorizationDecision decision = Evaluator.Evaluate(policies, request);
         ThrowUnless(Evaluator.Explain(policies, request).Decision == decision, "explain agrees with evaluate");
         ThrowUnless(PolicyWriter.Write(endpoint.Policy).Length > 0, "a policy can be written");

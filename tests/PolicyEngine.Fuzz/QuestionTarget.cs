@@ -37,7 +37,7 @@ internal sealed class QuestionTarget : IFuzzTarget
 
     private static PolicySet SetOf(PolicyDocument document)
     {
-        PolicySlot slot = PolicySlot.Of(document);
+        AttachedPolicies slot = AttachedPolicies.Of(document);
         return document.Type switch
         {
             PolicyType.ResourceControl => new PolicySet { ResourceControl = slot },
@@ -57,8 +57,8 @@ internal sealed class QuestionTarget : IFuzzTarget
         AuthorizationDecision decision = evaluator.Evaluate(policies, question.Request);
         ReferenceAuthorizationDecision expected = ReferenceAuthorization.Decide(question.Policies, question.Request, question.Options);
         Place[] statements = [.. decision.GetStatements().Select(static s => new Place(s.Kind, s.Level, s.Policy, s.Statement.Index))];
-        bool agrees = ToVerdict(decision.Decision) == expected.Verdict && ToVerdict(decision.Optimistic) == expected.Optimistic && decision.IsCertain == expected.IsCertain;
-        ThrowUnless(agrees && statements.SequenceEqual(expected.Statements), $"the reference decides the same: {decision} {decision.Optimistic} by [{string.Join(", ", statements)}], not {expected} by [{string.Join(", ", expected.Statements)}]");
+        bool agrees = ToVerdict(decision.Decision) == expected.Verdict && ToVerdict(decision.BestCase) == expected.BestCase && decision.IsCertain == expected.IsCertain;
+        ThrowUnless(agrees && statements.SequenceEqual(expected.Statements), $"the reference decides the same: {decision} {decision.BestCase} by [{string.Join(", ", statements)}], not {expected} by [{string.Join(", ", expected.Statements)}]");
         AuthorizationExplanation explanation = evaluator.Explain(policies, question.Request);
         ThrowUnless(explanation.Decision == decision && explanation.Dependencies.SequenceEqual(decision.GetDependencies(), StringComparer.Ordinal), "explain agrees with evaluate");
         ThrowUnless(!explanation.Summary.Any(char.IsControl), "no control character in a summary");
@@ -78,5 +78,5 @@ internal sealed class QuestionTarget : IFuzzTarget
         ThrowUnless(explanation.Decision == decision.Decision && explanation.IsCertain == decision.IsCertain, "explain agrees with evaluate on a document");
     }
 
-    private static Verdict ToVerdict(Decision decision) => decision switch { Decision.Allowed => Verdict.Allowed, Decision.ExplicitDeny => Verdict.ExplicitDeny, _ => Verdict.ImplicitDeny };
+    private static ReferenceVerdict ToVerdict(Decision decision) => decision switch { Decision.Allowed => ReferenceVerdict.Allowed, Decision.ExplicitDeny => ReferenceVerdict.ExplicitDeny, _ => ReferenceVerdict.ImplicitDeny };
 }

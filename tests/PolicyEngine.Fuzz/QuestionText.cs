@@ -60,7 +60,7 @@ internal static class QuestionText
     {
         UniqueId = fields[0].Length == 0 ? null : fields[0],
         CanonicalUserId = fields.ElementAtOrDefault(1) is { Length: > 0 } canonical ? canonical : null,
-        Credentials = fields.ElementAtOrDefault(2) is [>= '0' and <= '4' and char digit] ? (CredentialKind)(digit - '0') : CredentialKind.NotSaid,
+        Credentials = fields.ElementAtOrDefault(2) is [>= '0' and <= '4' and char digit] ? (CredentialKind)(digit - '0') : CredentialKind.Unknown,
         HasPermissionsBoundary = fields.ElementAtOrDefault(3) switch { "1" => true, "0" => false, _ => null },
         IsInManagementAccount = fields.ElementAtOrDefault(4) == "1",
     };

@@ -47,7 +47,7 @@ internal sealed class QuestionWriter
         Line('&', caller.UniqueId ?? "", caller.CanonicalUserId ?? "", ((int)caller.Credentials).ToString(CultureInfo.InvariantCulture), boundary, caller.IsInManagementAccount ? "1" : "0");
     }
 
-    private void Write(PolicyKind kind, PolicySlot slot)
+    private void Write(PolicyKind kind, AttachedPolicies slot)
     {
         string number = ((int)kind).ToString(CultureInfo.InvariantCulture);
         if (!slot.IsKnown) Line('?', number);

@@ -58,12 +58,12 @@ internal sealed class SlotDraft
         };
     }
 
-    private PolicySlot ToSlot(PolicyKind of)
+    private AttachedPolicies ToSlot(PolicyKind of)
     {
-        if (unknown[(int)of]) return PolicySlot.NotKnown;
+        if (unknown[(int)of]) return AttachedPolicies.Unknown;
         PolicyLevel[] built = [.. levels[(int)of].Select(static l => new PolicyLevel(l.Name, [.. l.Documents]))];
         bool hasLevels = of is PolicyKind.ServiceControl or PolicyKind.ResourceControl;
-        return built.Length == 0 ? PolicySlot.NotAttached : hasLevels ? PolicySlot.OfLevels(built) : PolicySlot.Of([.. built.SelectMany(static l => l.Documents)]);
+        return built.Length == 0 ? AttachedPolicies.None : hasLevels ? AttachedPolicies.OfLevels(built) : AttachedPolicies.Of([.. built.SelectMany(static l => l.Documents)]);
     }
 
     private void AddJson(PolicyKind of, string json)

@@ -11,7 +11,7 @@ internal sealed class TrailTarget : IFuzzTarget
     private const string Policy =
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::${aws:username}/*","Condition":{"StringLike":{"aws:SourceVpce":"vpce-*"}}},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"Bool":{"aws:ViaAWSService":"true"}}}]}""";
 
-    private static readonly CompiledPolicySet Policies = PolicyCompiler.Compile(new PolicySet { Identity = PolicySlot.Of(PolicyDocument.Parse(Policy)) });
+    private static readonly CompiledPolicySet Policies = PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Of(PolicyDocument.Parse(Policy)) });
 
     private static readonly PolicyEvaluator Evaluator = new();
 

@@ -60,22 +60,22 @@ internal sealed class PeerPolicies
             if (type != PolicyType.ServiceControl) statement!["Principal"] = "*";
         }
 
-        PolicySlot slot = PolicySlot.Of(ReadAll([completed.ToJsonString()], type));
+        AttachedPolicies slot = AttachedPolicies.Of(ReadAll([completed.ToJsonString()], type));
         if (type == PolicyType.Resource) return new PolicySet { Resource = slot };
-        PolicySlot everything = PolicySlot.Of(ReadAll([FullAccess], PolicyType.Identity));
+        AttachedPolicies everything = AttachedPolicies.Of(ReadAll([FullAccess], PolicyType.Identity));
         return type == PolicyType.ServiceControl
             ? new PolicySet { Identity = everything, ServiceControl = slot }
             : new PolicySet { Identity = everything, ResourceControl = slot };
     }
 
-    private PolicySlot ReadSlot(JsonElement policies, string name, PolicyType type)
+    private AttachedPolicies ReadSlot(JsonElement policies, string name, PolicyType type)
     {
-        if (!policies.TryGetProperty(name, out JsonElement slot) || slot.ValueKind == JsonValueKind.Null) return PolicySlot.NotAttached;
-        if (slot.ValueKind != JsonValueKind.Array) return PolicySlot.Of(ReadAll([TextOf(slot)], type));
+        if (!policies.TryGetProperty(name, out JsonElement slot) || slot.ValueKind == JsonValueKind.Null) return AttachedPolicies.None;
+        if (slot.ValueKind != JsonValueKind.Array) return AttachedPolicies.Of(ReadAll([TextOf(slot)], type));
         JsonElement[] items = [.. slot.EnumerateArray()];
-        if (items.Length == 0) return PolicySlot.NotAttached;
-        if (!items[0].TryGetProperty("org", out _)) return PolicySlot.Of(ReadAll(items.Select(TextOf), type));
-        return PolicySlot.OfLevels([.. items.Select(level =>
+        if (items.Length == 0) return AttachedPolicies.None;
+        if (!items[0].TryGetProperty("org", out _)) return AttachedPolicies.Of(ReadAll(items.Select(TextOf), type));
+        return AttachedPolicies.OfLevels([.. items.Select(level =>
             new PolicyLevel(level.GetProperty("org").GetString()!, ReadAll(level.GetProperty("policies").EnumerateArray().Select(TextOf), type)))]);
     }
 

@@ -53,9 +53,9 @@ internal sealed record PeerRow(string Id, string Expected, IReadOnlyList<string>
         CompiledPolicySet policies = PolicyCompiler.Compile(set);
         AuthorizationDecision decision = evaluator.Evaluate(policies, request);
         Assert.Equal(decision, evaluator.Explain(policies, request).Decision);
-        bool hangsOnTags = question == PeerQuestion.Tags && decision.Decision != decision.Optimistic;
+        bool hangsOnTags = question == PeerQuestion.Tags && decision.Decision != decision.BestCase;
         if (hangsOnTags) return decision.Decision == Decision.ExplicitDeny ? "DenyWithTagCondition" : "AllowWithTagCondition";
-        return (question is PeerQuestion.AnyContext or PeerQuestion.Discovery ? decision.Optimistic : decision.Decision) switch
+        return (question is PeerQuestion.AnyContext or PeerQuestion.Discovery ? decision.BestCase : decision.Decision) switch
         {
             Decision.Allowed => "Allowed",
             Decision.ExplicitDeny => "ExplicitlyDenied",

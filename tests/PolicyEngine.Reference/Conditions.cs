@@ -102,28 +102,28 @@ internal static class Conditions
     private static Answer MatchText(ConditionOperator op, string own, string value, PolicyDocument document, RequestContext context)
     {
         bool isArn = op.Family == OperatorFamily.Arn;
-        List<Sign>? signs = Patterns.Read(own, wildcards: isArn || op.Kind is ConditionOperatorKind.StringLike or ConditionOperatorKind.StringNotLike, document.HasVariables);
+        List<PatternChar>? signs = Patterns.Read(own, wildcards: isArn || op.Kind is ConditionOperatorKind.StringLike or ConditionOperatorKind.StringNotLike, document.HasVariables);
         if (signs is null) return Answer.Defect;
         return Patterns.InEachReading(signs, context, find => isArn ? MatchArn(signs, value, find) : MatchString(op, signs, value, find));
     }
 
     /// <summary>L-130 to L-133.</summary>
-    private static Answer MatchString(ConditionOperator op, List<Sign> signs, string value, Func<string, ContextValue?> find)
+    private static Answer MatchString(ConditionOperator op, List<PatternChar> signs, string value, Func<string, ContextValue?> find)
     {
-        if (Patterns.Fill(signs, find, out List<Sign> filled) is { } trouble) return trouble;
+        if (Patterns.Fill(signs, find, out List<PatternChar> filled) is { } trouble) return trouble;
         if (op.Kind is not (ConditionOperatorKind.StringEqualsIgnoreCase or ConditionOperatorKind.StringNotEqualsIgnoreCase)) return Patterns.Glob(filled, value);
         string text = string.Concat(filled.Select(static s => s.Char));
         return Forms.Ascii(text) == Forms.Ascii(value) ? true : Forms.Fold(text) == Forms.Fold(value) ? Answer.Defect : false;
     }
 
     /// <summary>L-34, L-160, L-162, L-178: part by part, split before variables get their values.</summary>
-    private static Answer MatchArn(List<Sign> signs, string value, Func<string, ContextValue?> find)
+    private static Answer MatchArn(List<PatternChar> signs, string value, Func<string, ContextValue?> find)
     {
         string[] asked = value.Split(':', 6);
-        List<List<Sign>> parts = Patterns.Split(signs);
+        List<List<PatternChar>> parts = Patterns.Split(signs);
         bool isReadable = parts.Count == 6 && string.Concat(parts[0].Select(static s => s.Char)) == "arn" && parts[1].Count > 0 && parts[2].Count > 0 && parts[5].Count > 0;
         if (!isReadable || asked.Length < 6 || asked[0] != "arn") return Answer.Defect;
         Answer? trouble = Patterns.Fill(signs, find, out _);
-        return trouble ?? Answer.All(parts.Zip(asked, (part, text) => Patterns.Fill(part, find, out List<Sign> filled) ?? Patterns.Glob(filled, text)));
+        return trouble ?? Answer.All(parts.Zip(asked, (part, text) => Patterns.Fill(part, find, out List<PatternChar> filled) ?? Patterns.Glob(filled, text)));
     }
 }

@@ -8,22 +8,22 @@ internal static class Patterns
     private static readonly Regex Variable = Forms.Make(@"(?<name>[*?$])|(?<name>[^\s\p{Cc},'""{}:]+:[^\s\p{Cc},'""{}]*[^\s\p{Cc},'""{}/])(, '(?<default>[^'}]*)')?");
 
     /// <summary>L-20, L-170, L-172, L-180: the signs of a text; null when a variable in it is malformed.</summary>
-    internal static List<Sign>? Read(string text, bool wildcards, bool variables)
+    internal static List<PatternChar>? Read(string text, bool wildcards, bool variables)
     {
-        List<Sign> signs = [];
+        List<PatternChar> signs = [];
         for (int i = 0; i < text.Length; i++)
         {
             bool isVariable = variables && string.CompareOrdinal(text, i, "${", 0, 2) == 0;
             if (!isVariable)
             {
-                signs.Add(new Sign(text[i], IsWild: wildcards && text[i] is ('*' or '?')));
+                signs.Add(new PatternChar(text[i], IsWild: wildcards && text[i] is ('*' or '?')));
                 continue;
             }
 
             int end = text.IndexOf('}', i);
             Match match = Variable.Match(end < 0 ? "" : text[(i + 2)..end]);
             if (!match.Success) return null;
-            signs.Add(new Sign('$', Name: match.Groups["name"].Value, Default: match.Groups["default"] is { Success: true } given ? given.Value : null));
+            signs.Add(new PatternChar('$', Name: match.Groups["name"].Value, Default: match.Groups["default"] is { Success: true } given ? given.Value : null));
             i = end;
         }
 
@@ -31,10 +31,10 @@ internal static class Patterns
     }
 
     /// <summary>L-71, L-162: at most six parts, split at the first five colons that stand outside variables.</summary>
-    internal static List<List<Sign>> Split(IEnumerable<Sign> signs)
+    internal static List<List<PatternChar>> Split(IEnumerable<PatternChar> signs)
     {
-        List<List<Sign>> parts = [[]];
-        foreach (Sign sign in signs)
+        List<List<PatternChar>> parts = [[]];
+        foreach (PatternChar sign in signs)
         {
             if (parts.Count < 6 && sign is { Char: ':', Name: null }) parts.Add([]);
             else parts[^1].Add(sign);
@@ -44,7 +44,7 @@ internal static class Patterns
     }
 
     /// <summary>L-113, L-173, L-182: the answer under each reading of the variables: each spelling's value, and the empty text as such and as no value.</summary>
-    internal static Answer InEachReading(IEnumerable<Sign> signs, RequestContext context, Func<Func<string, ContextValue?>, Answer> match)
+    internal static Answer InEachReading(IEnumerable<PatternChar> signs, RequestContext context, Func<Func<string, ContextValue?>, Answer> match)
     {
         List<Dictionary<string, ContextValue?>> readings = [new(StringComparer.OrdinalIgnoreCase)];
         foreach (string name in signs.Where(static s => s.Name?.Contains(':', StringComparison.Ordinal) == true).Select(static s => s.Name!).Distinct(StringComparer.OrdinalIgnoreCase))
@@ -59,16 +59,16 @@ internal static class Patterns
 
     /// <summary>L-174, L-176 to L-179, A-91: signs with the values of their variables. Else what stands in for the match: false where a
     /// variable has no value, undecided where it is a list or unknown.</summary>
-    internal static Answer? Fill(List<Sign> signs, Func<string, ContextValue?> find, out List<Sign> filled)
+    internal static Answer? Fill(List<PatternChar> signs, Func<string, ContextValue?> find, out List<PatternChar> filled)
     {
         filled = [];
         Answer? trouble = null;
-        foreach (Sign sign in signs)
+        foreach (PatternChar sign in signs)
         {
             ContextValue? value = sign.Name?.Length > 1 ? find(sign.Name) : null;
             string? text = sign.Name is null ? null : sign.Name.Length == 1 ? sign.Name : value is null ? sign.Default : value.IsList || value.IsUnknown ? null : value.Values[0];
             if (sign.Name is null) filled.Add(sign);
-            else if (text is not null) filled.AddRange(text.Select(static c => new Sign(c)));
+            else if (text is not null) filled.AddRange(text.Select(static c => new PatternChar(c)));
             else trouble = (trouble ?? false) | (value is null ? false : value.IsUnknown ? Answer.UnknownKey : Answer.Defect);
         }
 
@@ -76,14 +76,14 @@ internal static class Patterns
     }
 
     /// <summary>L-60: the whole text, with ? read as a code point and as a code unit.</summary>
-    internal static Answer Glob(List<Sign> pattern, string text) =>
+    internal static Answer Glob(List<PatternChar> pattern, string text) =>
         Answer.Agree([Glob(pattern, text, byCodePoint: false), Glob(pattern, text, byCodePoint: true)]);
 
     /// <summary>L-60: by all places of the text that each sign reaches.</summary>
-    private static bool Glob(List<Sign> pattern, string text, bool byCodePoint)
+    private static bool Glob(List<PatternChar> pattern, string text, bool byCodePoint)
     {
         bool[] reached = [true, .. new bool[text.Length]];
-        foreach (Sign sign in pattern)
+        foreach (PatternChar sign in pattern)
         {
             bool[] next = new bool[text.Length + 1];
             for (int i = 0; i <= text.Length; i++)

@@ -17,7 +17,7 @@ public sealed class ReferenceAuthorization
     private readonly string service;
     private readonly string name;
     private readonly string[] resource;
-    private readonly Said[] said;
+    private readonly StatementAnswer[] said;
 
     private ReferenceAuthorization(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
     {
@@ -60,28 +60,28 @@ public sealed class ReferenceAuthorization
     {
         ReferenceAuthorization all = new(policies, request, options);
         bool[] readings = all.IsSameAccount() is { } known ? [known] : [false, true];
-        Verdict In(Reading reading)
+        ReferenceVerdict In(UnknownsAs unknowns)
         {
-            Verdict[] each = [.. readings.Select(same => all.Decide(reading, same))];
-            Verdict[] order = reading == Reading.Pessimistic ? [Verdict.ExplicitDeny, Verdict.ImplicitDeny, Verdict.Allowed] : [Verdict.Allowed, Verdict.ImplicitDeny, Verdict.ExplicitDeny];
+            ReferenceVerdict[] each = [.. readings.Select(same => all.Decide(unknowns, same))];
+            ReferenceVerdict[] order = unknowns == UnknownsAs.Worst ? [ReferenceVerdict.ExplicitDeny, ReferenceVerdict.ImplicitDeny, ReferenceVerdict.Allowed] : [ReferenceVerdict.Allowed, ReferenceVerdict.ImplicitDeny, ReferenceVerdict.ExplicitDeny];
             return order.First(each.Contains);
         }
 
-        Verdict verdict = In(Reading.Pessimistic);
-        Effect deciding = verdict == Verdict.Allowed ? Effect.Allow : Effect.Deny;
-        IEnumerable<Said> statements = all.said.Where(s => s.Effect == deciding && verdict != Verdict.ImplicitDeny && Reading.Pessimistic.Applies(deciding, s.Answer));
-        if (deciding == Effect.Deny) statements = statements.Where(s => readings.Any(same => all.Counts(s, Reading.Pessimistic, same)));
-        return new ReferenceAuthorizationDecision(verdict, In(Reading.Optimistic), verdict == In(Reading.Favourable), [.. statements.Select(static s => s.Place)]);
+        ReferenceVerdict verdict = In(UnknownsAs.Worst);
+        Effect deciding = verdict == ReferenceVerdict.Allowed ? Effect.Allow : Effect.Deny;
+        IEnumerable<StatementAnswer> statements = all.said.Where(s => s.Effect == deciding && verdict != ReferenceVerdict.ImplicitDeny && UnknownsAs.Worst.Applies(deciding, s.Answer));
+        if (deciding == Effect.Deny) statements = statements.Where(s => readings.Any(same => all.Counts(s, UnknownsAs.Worst, same)));
+        return new ReferenceAuthorizationDecision(verdict, In(UnknownsAs.Best), verdict == In(UnknownsAs.Favourable), [.. statements.Select(static s => s.Place)]);
     }
 
     /// <summary>A-03, steps 1 to 6.</summary>
-    private Verdict Decide(Reading reading, bool isSameAccount)
+    private ReferenceVerdict Decide(UnknownsAs unknowns, bool isSameAccount)
     {
-        if (said.Any(s => s.Effect == Effect.Deny && Counts(s, reading, isSameAccount) && reading.Applies(Effect.Deny, s.Answer))) return Verdict.ExplicitDeny;
-        bool isGranted = NeedsNoPermission || (Allows(PolicyKind.ServiceControl, reading) && IsGranted(reading, isSameAccount));
-        bool isAllowed = CanCall(reading) && isGranted && Allows(PolicyKind.VpcEndpoint, reading);
-        bool isSeen = reading != Reading.Pessimistic || !Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind));
-        return isAllowed && isSeen ? Verdict.Allowed : Verdict.ImplicitDeny;
+        if (said.Any(s => s.Effect == Effect.Deny && Counts(s, unknowns, isSameAccount) && unknowns.Applies(Effect.Deny, s.Answer))) return ReferenceVerdict.ExplicitDeny;
+        bool isGranted = NeedsNoPermission || (Allows(PolicyKind.ServiceControl, unknowns) && IsGranted(unknowns, isSameAccount));
+        bool isAllowed = CanCall(unknowns) && isGranted && Allows(PolicyKind.VpcEndpoint, unknowns);
+        bool isSeen = unknowns != UnknownsAs.Worst || !Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind));
+        return isAllowed && isSeen ? ReferenceVerdict.Allowed : ReferenceVerdict.ImplicitDeny;
     }
 
     /// <summary>A-03, step 2: the kinds that take part .</summary>
@@ -104,11 +104,11 @@ public sealed class ReferenceAuthorization
         || (kind == PolicyKind.PermissionsBoundary && caller.HasPermissionsBoundary == true && !policies[kind].IsAttached);
 
     /// <summary>Each statement of a kind with its answer (L-2), and what its principals grant .</summary>
-    private IEnumerable<Said> Read(PolicyKind kind) =>
+    private IEnumerable<StatementAnswer> Read(PolicyKind kind) =>
         from level in policies[kind].Levels.Select(static (Level, At) => (Level, At))
         from policy in level.Level.Documents.Select(static (Document, At) => (Document, At))
         from statement in policy.Document.Statements.Select(static (Statement, At) => (Statement, At))
-        select new Said(
+        select new StatementAnswer(
             kind, level.At, new Place(kind, level.Level.Name, policy.At, statement.At), statement.Statement.Effect,
             ReferencePolicy.Match(statement.Statement, policy.Document, request, IsBounded), Principals.Grants(statement.Statement.Principal, policy.Document.Type, request));
 
@@ -117,10 +117,10 @@ public sealed class ReferenceAuthorization
         : policies.PermissionsBoundary.IsKnown ? policies.PermissionsBoundary.IsAttached : Answer.UnknownKey;
 
     /// <summary>A-58, A-43: no deny of a bucket's policy keeps the owner's root user from mending it; nor that of a queue a root session made for that.</summary>
-    private bool Counts(Said statement, Reading reading, bool isSameAccount)
+    private bool Counts(StatementAnswer statement, UnknownsAs unknowns, bool isSameAccount)
     {
         bool mendsBucket = service == "s3" && name is "getbucketpolicy" or "putbucketpolicy" or "deletebucketpolicy";
-        bool mendsQueue = service == "sqs" && name is "getqueueattributes" or "setqueueattributes" && reading.Applies(Effect.Allow, IsPrivilegedRoot);
+        bool mendsQueue = service == "sqs" && name is "getqueueattributes" or "setqueueattributes" && unknowns.Applies(Effect.Allow, IsPrivilegedRoot);
         return !(statement.Kind == PolicyKind.Resource && caller.Kind == PrincipalKind.Root && isSameAccount && (mendsBucket || mendsQueue));
     }
 
@@ -128,22 +128,22 @@ public sealed class ReferenceAuthorization
     private Answer IsPrivilegedRoot => policies.Session.IsAttached | (policies.Session.IsKnown ? false : Answer.UnknownKey) | Flag("aws:AssumedRoot");
 
     /// <summary>A-03, step 4 and the limits of step 5: at every level some policy allows. What is not known allows .</summary>
-    private bool Allows(PolicyKind kind, Reading reading)
+    private bool Allows(PolicyKind kind, UnknownsAs unknowns)
     {
         if (!IsSelected(kind) || IsNotKnown(kind)) return true;
-        bool needsSession = caller.Kind == PrincipalKind.FederatedUser || (caller.Kind == PrincipalKind.Root && reading.Applies(Effect.Deny, IsPrivilegedRoot));
+        bool needsSession = caller.Kind == PrincipalKind.FederatedUser || (caller.Kind == PrincipalKind.Root && unknowns.Applies(Effect.Deny, IsPrivilegedRoot));
         if (!policies[kind].IsAttached) return kind != PolicyKind.Identity && !(kind == PolicyKind.Session && needsSession);
-        return Enumerable.Range(0, policies[kind].Levels.Count).All(level => said.Any(s => s.Kind == kind && s.Level == level && Allows(s, reading)));
+        return Enumerable.Range(0, policies[kind].Levels.Count).All(level => said.Any(s => s.Kind == kind && s.Level == level && Allows(s, unknowns)));
     }
 
     /// <summary>L-3, A-91.</summary>
-    private static bool Allows(Said statement, Reading reading) => statement.Effect == Effect.Allow && reading.Applies(Effect.Allow, statement.Answer);
+    private static bool Allows(StatementAnswer statement, UnknownsAs unknowns) => statement.Effect == Effect.Allow && unknowns.Applies(Effect.Allow, statement.Answer);
 
     /// <summary>A-03, step 5, by kind of caller; refuse some.</summary>
-    private bool IsGranted(Reading reading, bool isSameAccount)
+    private bool IsGranted(UnknownsAs unknowns, bool isSameAccount)
     {
-        Grant grant = FindGrant(reading);
-        bool isLimited = !Allows(PolicyKind.PermissionsBoundary, reading) || !Allows(PolicyKind.Session, reading);
+        Grant grant = FindGrant(unknowns);
+        bool isLimited = !Allows(PolicyKind.PermissionsBoundary, unknowns) || !Allows(PolicyKind.Session, unknowns);
         bool hasOwnSide = (isSameAccount && !NeedsResourcePolicy) || grant != Grant.None;
         bool isRefused = !isSameAccount && (PassesRole || (service == "kms" && NeedsResourcePolicy && !UsesKeyOnly));
         return caller.Kind switch
@@ -155,24 +155,24 @@ public sealed class ReferenceAuthorization
             _ when !IsEntity => grant != Grant.None,
             _ when isSameAccount && grant == Grant.D => true,
             _ when isSameAccount && grant == Grant.E => !isLimited,
-            _ => !isRefused && hasOwnSide && !isLimited && Allows(PolicyKind.Identity, reading),
+            _ => !isRefused && hasOwnSide && !isLimited && Allows(PolicyKind.Identity, unknowns),
         };
     }
 
     /// <summary>A-39: the best grant of the resource's policy. A grant beside policies is one that names the caller.</summary>
-    private Grant FindGrant(Reading reading)
+    private Grant FindGrant(UnknownsAs unknowns)
     {
         if (!IsSelected(PolicyKind.Resource)) return Grant.None;
         if (request.HasServiceGrant || (HasResource && IsNotKnown(PolicyKind.Resource))) return Grant.D;
-        return said.Where(s => HasResource && s.Kind == PolicyKind.Resource && Allows(s, reading))
-            .SelectMany(s => s.Grants.Where(g => reading.Applies(Effect.Allow, g.Answer))).Select(static g => g.Grant).DefaultIfEmpty().Max();
+        return said.Where(s => HasResource && s.Kind == PolicyKind.Resource && Allows(s, unknowns))
+            .SelectMany(s => s.Grants.Where(g => unknowns.Applies(Effect.Allow, g.Answer))).Select(static g => g.Grant).DefaultIfEmpty().Max();
     }
 
     /// <summary>A-19: what credentials of a kind can call, where the kind is said. Passing a role is no call .</summary>
-    private bool CanCall(Reading reading) => caller.Credentials switch
+    private bool CanCall(UnknownsAs unknowns) => caller.Credentials switch
     {
         CredentialKind.FederationToken => !(service == "iam" && !PassesRole) && !(service == "sts" && name != "getcalleridentity"),
-        CredentialKind.SessionToken => !(service == "iam" && !PassesRole && !reading.Applies(Effect.Allow, Flag("aws:MultiFactorAuthPresent"))) && !(service == "sts" && name is not ("assumerole" or "getcalleridentity")),
+        CredentialKind.SessionToken => !(service == "iam" && !PassesRole && !unknowns.Applies(Effect.Allow, Flag("aws:MultiFactorAuthPresent"))) && !(service == "sts" && name is not ("assumerole" or "getcalleridentity")),
         CredentialKind.Role => !(service == "sts" && name is "getfederationtoken" or "getsessiontoken"),
         _ => true,
     };

@@ -1,12 +1,12 @@
 namespace PolicyEngine.Reference;
 
 /// <summary>L-4: what a document decides.</summary>
-public enum Verdict { ImplicitDeny = 0, Allowed = 1, ExplicitDeny = 2 }
+public enum ReferenceVerdict { ImplicitDeny = 0, Allowed = 1, ExplicitDeny = 2 }
 
 /// <summary>What a document decides about a request.</summary>
 /// <param name="Verdict">L-3: the pessimistic decision.</param>
-/// <param name="Optimistic">A-91: the decision if unknown keys turned out well; other than <paramref name="Verdict"/>, it makes that indeterminate.</param>
+/// <param name="BestCase">A-91: the decision if unknown keys turned out well; other than <paramref name="Verdict"/>, it makes that indeterminate.</param>
 /// <param name="IsCertain">Whether the decision stands however the undecided statements turned out, whatever their causes.</param>
 /// <param name="Statements">The places of the statements that decided.</param>
 /// <param name="Answers">What each statement answers.</param>
-public sealed record ReferenceDecision(Verdict Verdict, Verdict Optimistic, bool IsCertain, IReadOnlyList<int> Statements, IReadOnlyList<Answer> Answers);
+public sealed record ReferenceDecision(ReferenceVerdict Verdict, ReferenceVerdict BestCase, bool IsCertain, IReadOnlyList<int> Statements, IReadOnlyList<Answer> Answers);

@@ -9,12 +9,12 @@ public static class ReferencePolicy
     public static ReferenceDecision Decide(PolicyDocument document, AuthorizationRequest request)
     {
         Answer[] answers = [.. document.Statements.Select(s => Match(s, document, request, request.Principal.HasPermissionsBoundary == true))];
-        IEnumerable<int> Applied(Reading reading, Effect effect) => Enumerable.Range(0, answers.Length)
-            .Where(i => document.Statements[i].Effect == effect && reading.Applies(effect, answers[i]));
-        Verdict In(Reading reading) => Applied(reading, Effect.Deny).Any() ? Verdict.ExplicitDeny : Applied(reading, Effect.Allow).Any() ? Verdict.Allowed : Verdict.ImplicitDeny;
-        Verdict verdict = In(Reading.Pessimistic);
-        IEnumerable<int> statements = Applied(Reading.Pessimistic, verdict == Verdict.Allowed ? Effect.Allow : Effect.Deny);
-        return new ReferenceDecision(verdict, In(Reading.Optimistic), verdict == In(Reading.Favourable), [.. statements], answers);
+        IEnumerable<int> Applied(UnknownsAs unknowns, Effect effect) => Enumerable.Range(0, answers.Length)
+            .Where(i => document.Statements[i].Effect == effect && unknowns.Applies(effect, answers[i]));
+        ReferenceVerdict In(UnknownsAs unknowns) => Applied(unknowns, Effect.Deny).Any() ? ReferenceVerdict.ExplicitDeny : Applied(unknowns, Effect.Allow).Any() ? ReferenceVerdict.Allowed : ReferenceVerdict.ImplicitDeny;
+        ReferenceVerdict verdict = In(UnknownsAs.Worst);
+        IEnumerable<int> statements = Applied(UnknownsAs.Worst, verdict == ReferenceVerdict.Allowed ? Effect.Allow : Effect.Deny);
+        return new ReferenceDecision(verdict, In(UnknownsAs.Best), verdict == In(UnknownsAs.Favourable), [.. statements], answers);
     }
 
     /// <summary>L-2.</summary>

@@ -25,19 +25,19 @@ internal static class Resources
         string resource = request.Resource == "*" && Forms.Ascii(request.Action) == "s3:listallmybuckets" ? $"arn:{request.Principal.Partition}:s3:::*" : request.Resource;
         if (resource == "*") return false;
         string full = isShort ? "arn:*:execute-api:*:*:" + pattern[Shorthand.Length..] : pattern;
-        List<Sign>? signs = Patterns.Read(full, wildcards: true, document.HasVariables);
+        List<PatternChar>? signs = Patterns.Read(full, wildcards: true, document.HasVariables);
         string[] asked = resource.Split(':', 6);
         if (signs is null || asked.Length < 6) return Answer.Defect;
         return Patterns.InEachReading(signs, request.Context, find => Match(Patterns.Split(signs), resource, asked, find, document.Type, isShort, isNegated));
     }
 
     /// <summary>L-72, L-74 to L-76, L-79, L-171, L-175: the algorithm at the end of section 3.</summary>
-    private static Answer Match(List<List<Sign>> parts, string resource, string[] asked, Func<string, ContextValue?> find, PolicyType type, bool isShort, bool isNegated)
+    private static Answer Match(List<List<PatternChar>> parts, string resource, string[] asked, Func<string, ContextValue?> find, PolicyType type, bool isShort, bool isNegated)
     {
         bool completes = type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary;
         bool isWeak = (parts.Count < 6 && !completes) || parts.Take(5).Any(static part => part.Any(static s => s.Name is not null));
-        while (parts.Count < 6) parts.Add([new Sign('*', IsWild: true)]);
-        List<Sign>[] filled = new List<Sign>[6];
+        while (parts.Count < 6) parts.Add([new PatternChar('*', IsWild: true)]);
+        List<PatternChar>[] filled = new List<PatternChar>[6];
         Answer[] troubles = [.. parts.Select((part, i) => Patterns.Fill(part, find, out filled[i])).OfType<Answer>()];
         if (troubles.Length > 0) return Answer.Any(troubles) is { MayBe: true } trouble ? trouble : isNegated ? Answer.Defect : false;
         int slash = isShort ? asked[5].IndexOf('/', StringComparison.Ordinal) : -1;
@@ -49,13 +49,13 @@ internal static class Resources
     }
 
     /// <summary>L-74: the whole text, where a final * of the parts two to five may cross colons.</summary>
-    private static Answer Crossing(List<Sign>[] filled, string resource)
+    private static Answer Crossing(List<PatternChar>[] filled, string resource)
     {
-        List<Sign> whole = [];
+        List<PatternChar> whole = [];
         for (int i = 0; i < 5; i++)
         {
             whole.AddRange(filled[i].Select((s, at) => s with { StopsAtColon = s.IsWild && !(i > 0 && s.Char == '*' && at == filled[i].Count - 1) }));
-            whole.Add(new Sign(':'));
+            whole.Add(new PatternChar(':'));
         }
 
         return Patterns.Glob([.. whole, .. filled[5]], resource);

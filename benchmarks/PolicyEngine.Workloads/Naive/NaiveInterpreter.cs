@@ -35,7 +35,7 @@ public static class NaiveInterpreter
         return Either(identity, resource);
     }
 
-    private static Decision EveryLevel(PolicySlot slot, NaiveRequest request)
+    private static Decision EveryLevel(AttachedPolicies slot, NaiveRequest request)
     {
         Decision all = Decision.Allowed;
         foreach (PolicyLevel level in slot.Levels)

@@ -46,7 +46,7 @@ internal static class AnswerJson
     private static void WriteAuthorization(Utf8JsonWriter json, AuthorizationAnswer answer, bool hasDetails)
     {
         AuthorizationDecision decision = answer.Decision;
-        WriteDecision(json, decision.Decision, decision.IsCertain, decision.Optimistic, decision.GetDependencies);
+        WriteDecision(json, decision.Decision, decision.IsCertain, decision.BestCase, decision.GetDependencies);
         WriteStatements(json, decision.GetStatements());
         if (hasDetails) WriteDetails(json, CaseRunner.Explain(answer.Policies, answer.Question.Request));
         WriteDiagnostics(json, answer.Diagnostics);
@@ -54,7 +54,7 @@ internal static class AnswerJson
 
     private static void WriteCall(Utf8JsonWriter json, CallAnswer answer, bool hasDetails)
     {
-        WriteDecision(json, answer.Decision, answer.IsCertain, answer.Optimistic, () => answer.Dependencies);
+        WriteDecision(json, answer.Decision, answer.IsCertain, answer.BestCase, () => answer.Dependencies);
         WriteStatements(json, answer.GetStatements());
         if (hasDetails) WriteDetails(json, CaseRunner.Explain(answer.Deciding.Policies, answer.Deciding.Request));
         WriteDiagnostics(json, answer.Diagnostics);

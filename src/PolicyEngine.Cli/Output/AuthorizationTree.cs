@@ -30,7 +30,7 @@ internal sealed class AuthorizationTree(CompiledPolicySet policies, Authorizatio
     private void DrawDependencies(IAnsiConsole screen)
     {
         string names = string.Join(", ", explanation.Dependencies.Select(TerminalText.Of));
-        AnswerView.WriteLine(screen, new Paragraph($"  it would be {DecisionWords.Of(explanation.Decision.Optimistic)} if these turned out well: {names}", Screen.Doubtful));
+        AnswerView.WriteLine(screen, new Paragraph($"  it would be {DecisionWords.Of(explanation.Decision.BestCase)} if these turned out well: {names}", Screen.Doubtful));
     }
 
     private static void AddLayer(Tree tree, LayerTrace layer)
@@ -38,13 +38,13 @@ internal sealed class AuthorizationTree(CompiledPolicySet policies, Authorizatio
         (string mark, Style style) = layer switch
         {
             { IsDenier: true } => ("✗ ", Screen.Bad),
-            { Part: LayerPart.NotKnown } => ("? ", Screen.Doubtful),
-            { Part: LayerPart.Allows } => ("✓ ", Screen.Good),
+            { Outcome: LayerOutcome.Unknown } => ("? ", Screen.Doubtful),
+            { Outcome: LayerOutcome.Allows } => ("✓ ", Screen.Good),
             _ => ("· ", Screen.Faint),
         };
         Paragraph line = new Paragraph().Append(mark, style).Append(PolicyKindNames.NameOf(layer.Kind), Screen.Strong);
         if (layer.Level.Length > 0) line.Append($" '{TerminalText.Of(layer.Level)}'");
-        TreeNode node = tree.AddNode(line.Append($" {NameOf(layer.Part)}: {layer.Reason}"));
+        TreeNode node = tree.AddNode(line.Append($" {NameOf(layer.Outcome)}: {layer.Reason}"));
         foreach (PolicyTrace policy in layer.Policies)
         {
             StatementTree statements = new(policy.Document.Source ?? PolicyText.FromString(""));
@@ -52,13 +52,13 @@ internal sealed class AuthorizationTree(CompiledPolicySet policies, Authorizatio
         }
     }
 
-    private static string NameOf(LayerPart part) => part switch
+    private static string NameOf(LayerOutcome part) => part switch
     {
-        LayerPart.NotAttached => "not attached",
-        LayerPart.NotApplicable => "does not count",
-        LayerPart.NotKnown => "not known",
-        LayerPart.Allows => "allows",
-        LayerPart.Denies => "denies",
+        LayerOutcome.NotAttached => "not attached",
+        LayerOutcome.NotApplicable => "does not count",
+        LayerOutcome.Unknown => "not known",
+        LayerOutcome.Allows => "allows",
+        LayerOutcome.Denies => "denies",
         _ => "does not allow",
     };
 }

@@ -25,7 +25,7 @@ internal static class CallView
         AnswerView.WriteLine(screen, line);
         if (answer.Question.Call.Resources is null)
         {
-            string certainty = answer.IsCertain ? "and the decision is the same for every resource" : $"and the decision could be {DecisionWords.Of(answer.Optimistic)} for some resource";
+            string certainty = answer.IsCertain ? "and the decision is the same for every resource" : $"and the decision could be {DecisionWords.Of(answer.BestCase)} for some resource";
             AnswerView.WriteLine(screen, new Paragraph($"  nobody knows the resource: every Deny is taken to cover it, and no Allow but that of *, {certainty}", Screen.Doubtful));
         }
     }

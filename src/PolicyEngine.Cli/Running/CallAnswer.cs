@@ -17,7 +17,7 @@ internal sealed record CallAnswer(CaseReading Reading, CallCase Question, Immuta
     internal required bool IsCertain { get; init; }
 
     /// <summary>The decision if everything unknown turned out well.</summary>
-    internal required Decision Optimistic { get; init; }
+    internal required Decision BestCase { get; init; }
 
     /// <summary>What is unknown and could change the decision.</summary>
     internal required ImmutableArray<string> Dependencies { get; init; }

@@ -30,12 +30,12 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
     private CallAnswer Decide(ImmutableArray<CallCheck> checks)
     {
         AuthorizationDecision all = AuthorizationDecision.Combine([.. checks.Select(static check => check.Decision)]);
-        bool depends = all.Optimistic != all.Decision;
+        bool depends = all.BestCase != all.Decision;
         return new CallAnswer(reading, question, checks)
         {
             Decision = all.Decision,
             IsCertain = all.IsCertain,
-            Optimistic = all.Optimistic,
+            BestCase = all.BestCase,
             Dependencies = depends ? DependenciesOf(checks) : [],
         };
     }
@@ -46,13 +46,13 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
         CallCheck[][] bad = [.. call.Actions.Select(action => ChecksOf(action, Effect.Deny))];
         CallCheck[][] good = [.. call.Actions.Select(action => ChecksOf(action, Effect.Allow))];
         CallAnswer worst = Decide([.. bad.SelectMany(static checks => checks)]);
-        AuthorizationDecision best = AuthorizationDecision.Combine([.. good.Select(static checks => checks.Select(static check => check.Decision).MinBy(static decision => RankOf(decision.Optimistic)))]);
-        bool depends = best.Optimistic != worst.Decision;
+        AuthorizationDecision best = AuthorizationDecision.Combine([.. good.Select(static checks => checks.Select(static check => check.Decision).MinBy(static decision => RankOf(decision.BestCase)))]);
+        bool depends = best.BestCase != worst.Decision;
         return worst with
         {
             Checks = [.. bad.Select(static checks => checks.MaxBy(static check => RankOf(check.Decision.Decision))!)],
             IsCertain = !depends && worst.IsCertain && best.IsCertain,
-            Optimistic = best.Optimistic,
+            BestCase = best.BestCase,
             Dependencies = depends ? [.. DependenciesOf(worst.Checks).Append(ResourceName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : worst.Dependencies,
         };
     }

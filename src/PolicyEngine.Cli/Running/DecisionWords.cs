@@ -14,11 +14,11 @@ internal static class DecisionWords
     };
 
     /// <summary>The word for what the policy of a resource grants.</summary>
-    internal static string Of(GrantClass grant) => grant switch
+    internal static string Of(ResourceGrant grant) => grant switch
     {
-        GrantClass.None => "none",
-        GrantClass.Delegation => "delegation",
-        GrantClass.Entity => "entity",
+        ResourceGrant.None => "none",
+        ResourceGrant.ToAccount => "delegation",
+        ResourceGrant.ToSessionIssuer => "entity",
         _ => "direct",
     };
 

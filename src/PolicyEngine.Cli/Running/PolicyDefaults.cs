@@ -14,6 +14,6 @@ internal sealed record PolicyDefaults(PolicySource Source, VpcEndpointInventory 
         return request.Endpoint is { } endpoint && !isNamed ? parsed with { Set = parsed.Set with { VpcEndpoint = SlotOf(endpoint) } } : parsed;
     }
 
-    private PolicySlot SlotOf(RequestEndpoint endpoint) =>
-        endpoint.Id is { } id && Inventory.TryFind(id, out VpcEndpoint? found) ? PolicySlot.Of(found.Policy) : PolicySlot.NotKnown;
+    private AttachedPolicies SlotOf(RequestEndpoint endpoint) =>
+        endpoint.Id is { } id && Inventory.TryFind(id, out VpcEndpoint? found) ? AttachedPolicies.Of(found.Policy) : AttachedPolicies.Unknown;
 }

@@ -26,13 +26,13 @@ internal sealed class PolicySetParser(ParseLevel level, AuthorizationRequest req
         VpcEndpoint = ParseSlot(policies, PolicyKind.VpcEndpoint),
     };
 
-    private PolicySlot ParseSlot(CasePolicies policies, PolicyKind kind)
+    private AttachedPolicies ParseSlot(CasePolicies policies, PolicyKind kind)
     {
-        if (!policies.TryGet(kind, out IReadOnlyList<CaseLevel>? levels)) return PolicySlot.NotAttached;
-        if (levels is null) return PolicySlot.NotKnown;
+        if (!policies.TryGet(kind, out IReadOnlyList<CaseLevel>? levels)) return AttachedPolicies.None;
+        if (levels is null) return AttachedPolicies.Unknown;
         PolicyType type = kind == PolicyKind.Resource && IsRole(request) ? PolicyType.Trust : PolicySet.TypeOf(kind);
         PolicyLevel[] parsed = [.. levels.Select(own => new PolicyLevel(own.Name, [.. own.Policies.Select(text => ParseOne(text, type)).OfType<PolicyDocument>()]))];
-        return PolicySlot.OfLevels(parsed);
+        return AttachedPolicies.OfLevels(parsed);
     }
 
     private PolicyDocument? ParseOne(PolicyText text, PolicyType type)

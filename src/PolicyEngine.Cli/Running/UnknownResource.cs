@@ -39,11 +39,11 @@ internal static class UnknownResource
         VpcEndpoint = Assume(set.VpcEndpoint, covered),
     };
 
-    private static PolicySlot Assume(PolicySlot slot, Effect covered)
+    private static AttachedPolicies Assume(AttachedPolicies slot, Effect covered)
     {
         if (!slot.IsAttached) return slot;
         PolicyLevel[] levels = [.. slot.Levels.Select(level => new PolicyLevel(level.Name, [.. level.Documents.Select(document => Assume(document, covered))]))];
-        return PolicySlot.OfLevels(levels);
+        return AttachedPolicies.OfLevels(levels);
     }
 
     private static PolicyDocument Assume(PolicyDocument document, Effect covered) =>

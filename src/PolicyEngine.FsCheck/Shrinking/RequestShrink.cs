@@ -11,7 +11,7 @@ internal static class RequestShrink
     /// <summary>The caller with less known about it.</summary>
     internal static IEnumerable<RequestPrincipal> Of(RequestPrincipal caller)
     {
-        if (caller.Credentials != CredentialKind.NotSaid) yield return caller with { Credentials = CredentialKind.NotSaid };
+        if (caller.Credentials != CredentialKind.Unknown) yield return caller with { Credentials = CredentialKind.Unknown };
         if (caller.IsInManagementAccount) yield return caller with { IsInManagementAccount = false };
         if (caller.HasPermissionsBoundary is not null) yield return caller with { HasPermissionsBoundary = null };
         if (caller.UniqueId is not null) yield return caller with { UniqueId = null };

@@ -11,21 +11,21 @@ internal static class SetShrink
     {
         foreach (PolicyKind kind in Kinds.Where(kind => policies[kind].IsAttached || !policies[kind].IsKnown))
         {
-            yield return policies.With(kind, PolicySlot.NotAttached);
-            foreach (PolicySlot smaller in Of(policies[kind])) yield return policies.With(kind, smaller);
+            yield return policies.With(kind, AttachedPolicies.None);
+            foreach (AttachedPolicies smaller in Of(policies[kind])) yield return policies.With(kind, smaller);
         }
     }
 
-    private static IEnumerable<PolicySlot> Of(PolicySlot slot)
+    private static IEnumerable<AttachedPolicies> Of(AttachedPolicies slot)
     {
         if (slot.Levels.Count > 1)
         {
-            foreach (PolicyLevel[] fewer in ListShrink.Without(slot.Levels)) yield return PolicySlot.OfLevels(fewer);
+            foreach (PolicyLevel[] fewer in ListShrink.Without(slot.Levels)) yield return AttachedPolicies.OfLevels(fewer);
         }
 
         foreach (PolicyLevel[] smaller in ListShrink.Within(slot.Levels, static level => Of(level.Documents).Select(documents => new PolicyLevel(level.Name, documents))))
         {
-            yield return PolicySlot.OfLevels(smaller);
+            yield return AttachedPolicies.OfLevels(smaller);
         }
     }
 

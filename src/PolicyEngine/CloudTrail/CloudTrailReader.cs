@@ -35,10 +35,10 @@ public static class CloudTrailReader
     private static async IAsyncEnumerable<CloudTrailReading> ReadCoreAsync(
         Stream stream, CloudTrailReaderOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        RecordSlicer slicer = new(options);
+        RecordSplitter slicer = new(options);
         byte[] buffer = new byte[BufferBytes];
         int count = await stream.ReadAtLeastAsync(buffer, ByteOrderMark.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-        using GZipStream? unzipped = buffer.AsSpan(0, count).StartsWith(GzipMark) ? new GZipStream(new ReplayedStream(buffer[..count], stream), CompressionMode.Decompress) : null;
+        using GZipStream? unzipped = buffer.AsSpan(0, count).StartsWith(GzipMark) ? new GZipStream(new PrefixedStream(buffer[..count], stream), CompressionMode.Decompress) : null;
         if (unzipped is not null) count = await FillAsync(unzipped, buffer, slicer, cancellation).ConfigureAwait(false);
         int start = buffer.AsSpan(0, count).StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         slicer.Skip(start);
@@ -59,7 +59,7 @@ public static class CloudTrailReader
         while (slicer.TryTake(out CloudTrailReading? reading)) yield return reading;
     }
 
-    private static async ValueTask<int> FillAsync(Stream stream, byte[] buffer, RecordSlicer slicer, CancellationToken cancellation)
+    private static async ValueTask<int> FillAsync(Stream stream, byte[] buffer, RecordSplitter slicer, CancellationToken cancellation)
     {
         try
         {

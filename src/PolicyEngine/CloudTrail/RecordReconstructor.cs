@@ -19,17 +19,17 @@ public static class RecordReconstructor
         RecordedCaller caller = CallerMapper.Map(record, options);
         if (caller.Principal is not { } principal) return Refuse(record, RecordDisposition.UnsupportedPrincipal, caller.Fault!);
 
-        AccessOutcome outcome = Outcomes.Of(record.ErrorCode);
+        AccessOutcome outcome = ErrorCodes.Of(record.ErrorCode);
         AccessDenial? denial = outcome == AccessOutcome.Denied ? AccessDenial.Read(record.ErrorCode, record.ErrorMessage) : null;
         CheckFinder finder = new(record, principal, denial?.Message);
         ImmutableArray<RecordCheck> checks = finder.Find(mapping);
         string? account = OwnerOf(checks);
 
-        CallPath path = CallPath.Of(record, principal, options);
-        KeyLedger keys = new();
+        RecordedPath path = RecordedPath.Of(record, principal, options);
+        KeyKnowledge keys = new();
         CallerKeys.Write(keys, principal, caller.Facts);
-        CredentialFacts.WriteShown(keys, record.UserIdentity);
-        NetworkKeysOfRecord.Write(keys, record, path, checks, options);
+        RecordedCredentials.WriteShown(keys, record.UserIdentity);
+        RecordedNetworkKeys.Write(keys, record, path, checks, options);
         CallKeys.Write(keys, record, principal, account, options);
         RequestKeys.Write(keys, record, principal, mapping, caller);
         EventContextKeys.Write(keys, record, checks);
@@ -66,7 +66,7 @@ public static class RecordReconstructor
 
     private static bool IsGuessable(ImmutableArray<RecordCheck> checks) => checks.Any(static check => check.Resource != "*" && check.ResourceAccount is null);
 
-    private static ImmutableArray<PolicyKind> UnknownPoliciesOf(RequestPrincipal caller, CallPath path, SessionFacts facts)
+    private static ImmutableArray<PolicyKind> UnknownPoliciesOf(RequestPrincipal caller, RecordedPath path, RecordedSession facts)
     {
         bool isSession = caller.Kind is PrincipalKind.RoleSession or PrincipalKind.FederatedUser || (caller.Kind == PrincipalKind.Root && facts.IsTemporary != false);
         List<PolicyKind> kinds = [];

@@ -7,7 +7,7 @@ namespace PolicyEngine;
 public sealed class CompiledPolicy
 {
     private readonly bool usesIndex;
-    private CompiledStack? stack;
+    private StatementTable? stack;
 
     internal CompiledPolicy(PolicyDocument document, CompiledStatement[] statements, bool usesIndex)
     {
@@ -22,8 +22,8 @@ public sealed class CompiledPolicy
     internal CompiledStatement[] Statements { get; }
 
     /// <summary>The statements as a stack of one layer, made when the policy first decides alone.</summary>
-    internal CompiledStack Stack => stack ?? MakeStack();
+    internal StatementTable Stack => stack ?? MakeStack();
 
     /// <summary>Threads that come here at once each make one, and one of them stays.</summary>
-    private CompiledStack MakeStack() => stack = new CompiledStack(Statements, new ushort[Statements.Length], [PolicyKind.Identity], usesIndex);
+    private StatementTable MakeStack() => stack = new StatementTable(Statements, new ushort[Statements.Length], [PolicyKind.Identity], usesIndex);
 }

@@ -14,12 +14,12 @@ public sealed class CompiledPolicySet
         foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
         {
             Attached = Attached.With(kind, source[kind].IsAttached);
-            NotKnown = NotKnown.With(kind, !source[kind].IsKnown);
+            Unknown = Unknown.With(kind, !source[kind].IsKnown);
         }
 
         CompiledStatement[] statements = [.. layers.SelectMany(static layer => layer.Statements)];
         ushort[] layerOf = [.. layers.SelectMany(static layer => layer.Statements.Select(_ => (ushort)layer.Index))];
-        Stack = new CompiledStack(statements, layerOf, [.. layers.Select(static layer => layer.Kind)], usesIndex);
+        Stack = new StatementTable(statements, layerOf, [.. layers.Select(static layer => layer.Kind)], usesIndex);
     }
 
     /// <summary>The policies that were compiled.</summary>
@@ -32,8 +32,8 @@ public sealed class CompiledPolicySet
     internal PolicyKindSet Attached { get; }
 
     /// <summary>The kinds of policies of which nobody knows what is attached.</summary>
-    internal PolicyKindSet NotKnown { get; }
+    internal PolicyKindSet Unknown { get; }
 
     /// <summary>The statements of all layers.</summary>
-    internal CompiledStack Stack { get; }
+    internal StatementTable Stack { get; }
 }

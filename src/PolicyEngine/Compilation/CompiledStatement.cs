@@ -12,7 +12,7 @@ namespace PolicyEngine.Compilation;
 /// <param name="Resource">Null where the policy type implies the resource.</param>
 /// <param name="Conditions">Operator by operator, key by key.</param>
 internal sealed record CompiledStatement(
-    int Index, Statement Syntax, PrincipalMatcher? Principal, PatternList Action, PatternList? Resource, KeyMatcher[] Conditions)
+    int Index, Statement Syntax, PrincipalMatcher? Principal, PatternList Action, PatternList? Resource, ConditionMatcher[] Conditions)
 {
     /// <summary>The principals, where they do not match everybody.</summary>
     internal PrincipalMatcher? CheckedPrincipal { get; } = Principal is { IsTrivial: false } ? Principal : null;
@@ -21,7 +21,7 @@ internal sealed record CompiledStatement(
     internal PrincipalMatch ImpliedPrincipal { get; } = Principal is { IsTrivial: true } ? PrincipalMatch.Everyone : default;
 
     /// <summary>The resources, where they do not match everything.</summary>
-    internal PatternList? CheckedResource { get; } = Resource is { IsTrivial: false } ? Resource : null;
+    internal PatternList? CheckedResource { get; } = Resource is { MatchesEverything: false } ? Resource : null;
 
     /// <summary>Whether the statement matches whatever does its actions.</summary>
     internal bool ChecksActionOnly => CheckedPrincipal is null && CheckedResource is null && Conditions.Length == 0;

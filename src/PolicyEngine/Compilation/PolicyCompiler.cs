@@ -25,17 +25,17 @@ public static class PolicyCompiler
     internal static CompiledPolicy Compile(PolicyDocument document, bool usesIndex)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Compile(document, new ElementPool(), usesIndex);
+        return Compile(document, new ElementInterner(), usesIndex);
     }
 
     internal static CompiledPolicySet Compile(PolicySet policies, bool usesIndex)
     {
         ArgumentNullException.ThrowIfNull(policies);
         List<CompiledLayer> layers = [];
-        ElementPool pool = new();
+        ElementInterner pool = new();
         foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
         {
-            PolicySlot slot = policies[kind] ?? throw new ArgumentException($"The slot {kind} is null; what is not attached is {nameof(PolicySlot)}.{nameof(PolicySlot.NotAttached)}.", nameof(policies));
+            AttachedPolicies slot = policies[kind] ?? throw new ArgumentException($"The slot {kind} is null; what is not attached is {nameof(AttachedPolicies)}.{nameof(AttachedPolicies.None)}.", nameof(policies));
             foreach (PolicyLevel level in slot.Levels)
             {
                 PolicyDocument? misplaced = level.Documents.FirstOrDefault(document => !PolicySet.Fits(kind, document.Type));
@@ -48,7 +48,7 @@ public static class PolicyCompiler
         return new CompiledPolicySet(policies, [.. layers], usesIndex);
     }
 
-    private static CompiledPolicy Compile(PolicyDocument document, ElementPool pool, bool usesIndex)
+    private static CompiledPolicy Compile(PolicyDocument document, ElementInterner pool, bool usesIndex)
     {
         StatementCompiler compiler = new(document, pool);
         CompiledStatement[] statements = new CompiledStatement[document.Statements.Count];

@@ -7,13 +7,13 @@ namespace PolicyEngine.Compilation;
 /// <summary>Compiles the statements of one document.</summary>
 /// <param name="document">The document.</param>
 /// <param name="pool">The elements compiled before.</param>
-internal sealed class StatementCompiler(PolicyDocument document, ElementPool pool)
+internal sealed class StatementCompiler(PolicyDocument document, ElementInterner pool)
 {
     /// <summary>Stand for elements that trees made by hand may lack though their type needs them: texts that nothing can read.</summary>
     private static readonly SyntaxList<TextValue> Unreadable = [new TextValue { Text = "" }];
     private static readonly PrincipalElement NoPrincipal = new() { Groups = [new PrincipalGroup { Type = PrincipalType.Aws, Values = Unreadable }] };
     private static readonly ResourceElement NoResource = new() { Patterns = Unreadable };
-    private static readonly KeyMatcher[] NoConditions = [];
+    private static readonly ConditionMatcher[] NoConditions = [];
 
     private readonly bool variables = document.HasVariables;
     private readonly bool needsPrincipal = document.Type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint;
@@ -46,9 +46,9 @@ internal sealed class StatementCompiler(PolicyDocument document, ElementPool poo
         return new PatternList(patterns, element.IsNegated);
     }
 
-    private KeyMatcher[] CompileConditions(ConditionBlock condition)
+    private ConditionMatcher[] CompileConditions(ConditionBlock condition)
     {
-        List<KeyMatcher> matchers = [];
+        List<ConditionMatcher> matchers = [];
         foreach (ConditionClause clause in condition.Clauses)
         {
             foreach (ConditionEntry entry in clause.Entries) matchers.Add(pool.GetCondition(clause.Operator, entry, variables));

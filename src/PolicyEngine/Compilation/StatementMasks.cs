@@ -46,7 +46,7 @@ internal sealed class StatementMasks
 
     /// <summary>The layers that allow whatever else is in a request where some statements match its action for certain.</summary>
     /// <remarks>One bit a layer; layers behind the 64th have none, and are scanned.</remarks>
-    internal ulong FindOpened(ulong certain)
+    internal ulong FindLayersAllowedByAction(ulong certain)
     {
         ulong opened = 0;
         for (ulong rest = certain & unconditional & ~Denies; rest != 0; rest &= rest - 1)
@@ -59,7 +59,7 @@ internal sealed class StatementMasks
     }
 
     /// <summary>Of the statements that match an action, or may, those that can still change something where some layers are opened.</summary>
-    internal ulong FindLeft(ulong matching, ulong opened)
+    internal ulong FindStatementsToMatch(ulong matching, ulong opened)
     {
         ulong left = matching;
         for (; opened != 0; opened &= opened - 1) left &= ~AllowsOf(BitOperations.TrailingZeroCount(opened));

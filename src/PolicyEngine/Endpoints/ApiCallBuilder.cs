@@ -11,7 +11,7 @@ namespace PolicyEngine;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 public sealed class ApiCallBuilder
 {
-    private readonly ApiCallFacts call;
+    private readonly ApiCall call;
     private readonly ServiceTables tables;
     private readonly Dictionary<string, (ContextValue Value, ContextProvenance Provenance)> given = new(ConditionKeyName.Comparer);
     private readonly bool refusesSpoofedKeys;
@@ -27,7 +27,7 @@ public sealed class ApiCallBuilder
         ArgumentNullException.ThrowIfNull(principal);
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(resource);
-        call = new ApiCallFacts(principal, action, resource);
+        call = new ApiCall(principal, action, resource);
         this.tables = tables ?? ServiceTables.Default;
         this.refusesSpoofedKeys = refusesSpoofedKeys;
     }
@@ -183,7 +183,7 @@ public sealed class ApiCallBuilder
         return !faults.Any(static fault => fault.IsError);
     }
 
-    private ApiCallBuilder Take(CallPath path)
+    private ApiCallBuilder Take(NetworkPath path)
     {
         call.Path = path;
         return this;

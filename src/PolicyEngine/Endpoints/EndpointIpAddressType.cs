@@ -5,7 +5,7 @@ namespace PolicyEngine;
 public enum EndpointIpAddressType
 {
     /// <summary>Not known.</summary>
-    Unknown = 0,
+    Unrecognized = 0,
 
     /// <summary>IPv4 only.</summary>
     Ipv4 = 1,

@@ -105,7 +105,7 @@ public sealed class VpcEndpoint
     /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html">AWS services that integrate with AWS PrivateLink</see>.</remarks>
     public bool CarriesApiCalls => Type switch
     {
-        VpcEndpointType.Interface or VpcEndpointType.Unknown => ServiceName is not { IsCustomerService: true },
+        VpcEndpointType.Interface or VpcEndpointType.Unrecognized => ServiceName is not { IsCustomerService: true },
         _ => Type == VpcEndpointType.Gateway,
     };
 

@@ -5,7 +5,7 @@ namespace PolicyEngine;
 public enum VpcEndpointState
 {
     /// <summary>Not known.</summary>
-    Unknown = 0,
+    Unrecognized = 0,
 
     /// <summary>Waits for the owner of the service.</summary>
     PendingAcceptance = 1,

@@ -5,7 +5,7 @@ namespace PolicyEngine;
 public enum VpcEndpointType
 {
     /// <summary>Not known.</summary>
-    Unknown = 0,
+    Unrecognized = 0,
 
     /// <summary>Network interfaces with private addresses, which lead to one service.</summary>
     Interface = 1,

@@ -18,26 +18,26 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     private readonly AuthorizationDecision[]? checks;
 
     internal AuthorizationDecision(
-        CompiledPolicySet policies, AuthorizationRequest request, AuthorizationOptions options, in Verdict verdict, Decision optimistic, Decision open)
+        CompiledPolicySet policies, AuthorizationRequest request, AuthorizationOptions options, in CombinedDecision verdict, Decision optimistic, Decision open)
     {
         this.policies = policies;
         this.request = request;
         this.options = options;
         Decision = verdict.Decision;
         Cause = verdict.Cause;
-        Optimistic = optimistic;
+        BestCase = optimistic;
         this.open = open;
     }
 
     private AuthorizationDecision(AuthorizationDecision[] checks)
     {
         AuthorizationDecision worst = checks[0];
-        Optimistic = worst.Optimistic;
+        BestCase = worst.BestCase;
         open = worst.open;
         foreach (AuthorizationDecision check in checks.AsSpan(1))
         {
             if (IsWorse(check.Decision, worst.Decision)) worst = check;
-            Optimistic = Worse(Optimistic, check.Optimistic);
+            BestCase = Worse(BestCase, check.BestCase);
             open = Worse(open, check.open);
         }
 
@@ -56,7 +56,7 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     public DecisionCause Cause { get; }
 
     /// <summary>The decision if everything that is unknown turned out well; the same as <see cref="Decision"/> where nothing unknown matters.</summary>
-    public Decision Optimistic { get; }
+    public Decision BestCase { get; }
 
     /// <summary>Whether the decision stands however what is unknown or undecided would turn out.</summary>
     public bool IsCertain => Decision == open;
@@ -71,18 +71,18 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     {
         Decision decision = Decision;
         if (checks is not null) return [.. checks.Where(check => check.Decision == decision).SelectMany(static check => check.GetStatements())];
-        return policies is null || request is null || options is null ? [] : new AuthorizationInquiry(policies, request, options).FindStatements();
+        return policies is null || request is null || options is null ? [] : new DecisionReview(policies, request, options).FindStatements();
     }
 
-    /// <summary>What is unknown and could change the decision to <see cref="Optimistic"/>.</summary>
+    /// <summary>What is unknown and could change the decision to <see cref="BestCase"/>.</summary>
     /// <remarks>Found by matching once more.</remarks>
     /// <returns>Names of condition keys, in alphabetical order, and of slots of policies, such as <c>serviceControl</c>; <c>principal</c> and
     /// <c>resourceAccount</c> where it matters who the caller or the owner is; of several checks one check after the other, each name once.</returns>
     public ImmutableArray<string> GetDependencies()
     {
-        if (Optimistic == Decision) return [];
+        if (BestCase == Decision) return [];
         if (checks is not null) return [.. checks.SelectMany(static check => check.GetDependencies()).Distinct(StringComparer.Ordinal)];
-        return policies is null || request is null || options is null ? [] : new AuthorizationInquiry(policies, request, options).FindDependencies();
+        return policies is null || request is null || options is null ? [] : new DecisionReview(policies, request, options).FindDependencies();
     }
 
     /// <summary>Several checks of one call: all must be allowed; one explicit deny denies explicitly.</summary>
@@ -111,13 +111,13 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     /// <param name="other">The other decision.</param>
     /// <returns>Whether both are equal.</returns>
     public bool Equals(AuthorizationDecision other) =>
-        Decision == other.Decision && Cause == other.Cause && Optimistic == other.Optimistic && open == other.open;
+        Decision == other.Decision && Cause == other.Cause && BestCase == other.BestCase && open == other.open;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is AuthorizationDecision other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Decision, Cause, Optimistic, open);
+    public override int GetHashCode() => HashCode.Combine(Decision, Cause, BestCase, open);
 
     /// <summary>The decision in a few words.</summary>
     /// <returns>Such as <c>ExplicitDeny</c> or <c>ImplicitDeny (uncertain)</c>.</returns>

@@ -31,7 +31,7 @@ public enum DecisionCause
     ResourceAccountUnknown = 8,
 
     /// <summary>Nobody knows which policies of some kind apply.</summary>
-    PolicyNotKnown = 9,
+    PolicyUnknown = 9,
 
     /// <summary>The resource is in another partition than the caller, and neither credentials nor grants reach there.</summary>
     OtherPartition = 10,

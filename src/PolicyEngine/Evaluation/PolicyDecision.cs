@@ -41,7 +41,7 @@ public readonly struct PolicyDecision : IEquatable<PolicyDecision>
         foreach (CompiledStatement statement in policy.Statements)
         {
             if (statement.Syntax.Effect != effect) continue;
-            MatchOutcome outcome = StatementMatcher.Match(statement, request, RequestFacts.BoundaryOf(request.Principal), out PrincipalMatch principal).Outcome;
+            MatchOutcome outcome = StatementMatcher.Match(statement, request, RequestCharacteristics.BoundaryOf(request.Principal), out PrincipalMatch principal).Outcome;
             if (!DenyOverrides.Applies(effect, outcome)) continue;
             statements.Add(new StatementDecision(statement.Index, statement.Syntax.Sid, effect, outcome, principal.Certain));
         }

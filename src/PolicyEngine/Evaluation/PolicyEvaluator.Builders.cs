@@ -10,10 +10,10 @@ public sealed partial class PolicyEvaluator
     /// <param name="builder">Holds the request as it is now; no other thread may change it meanwhile.</param>
     /// <returns>The decision that <see cref="Evaluate(CompiledPolicy, AuthorizationRequest)"/> gives for <see cref="AuthorizationRequestBuilder.Build"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public BareDecision Decide(CompiledPolicy policy, AuthorizationRequestBuilder builder)
+    public BareDecision Evaluate(CompiledPolicy policy, AuthorizationRequestBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        PolicyDecision decision = Evaluate(policy, builder.Lend());
+        PolicyDecision decision = Evaluate(policy, builder.Borrow());
         return new BareDecision(decision.Decision, decision.IsCertain);
     }
 
@@ -24,10 +24,10 @@ public sealed partial class PolicyEvaluator
     /// <param name="builder">Holds the request as it is now; no other thread may change it meanwhile.</param>
     /// <returns>The decision that <see cref="Evaluate(CompiledPolicySet, AuthorizationRequest)"/> gives for <see cref="AuthorizationRequestBuilder.Build"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public BareDecision Decide(CompiledPolicySet policies, AuthorizationRequestBuilder builder)
+    public BareDecision Evaluate(CompiledPolicySet policies, AuthorizationRequestBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        AuthorizationDecision decision = Evaluate(policies, builder.Lend());
+        AuthorizationDecision decision = Evaluate(policies, builder.Borrow());
         return new BareDecision(decision.Decision, decision.IsCertain);
     }
 }

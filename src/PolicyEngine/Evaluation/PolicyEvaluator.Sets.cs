@@ -20,18 +20,18 @@ public sealed partial class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(request);
-        RequestFacts facts = new(policies, request, actions.Find(request));
-        PolicySelection selection = PolicySelection.Of(policies, request, facts);
+        RequestCharacteristics facts = new(policies, request, actions.Find(request));
+        ApplicablePolicies selection = ApplicablePolicies.Of(policies, request, facts);
         int count = policies.Layers.Length;
-        Span<LayerTally> tallies = count <= LayersOnStack ? stackalloc LayerTally[count] : new LayerTally[count];
-        LayerJudge judge = new(policies.Stack, facts.Caller, selection, tallies);
-        StatementScan<LayerJudge>.Run(policies.Stack, request, facts.Boundary, ref judge);
-        AuthorizationRule rule = new(in facts, in selection, policies.Stack, tallies);
-        Verdict verdict = judge.IsDenied ? Verdict.Denied : rule.Decide(Reading.Pessimistic);
-        bool isSettled = judge.IsDenied || (!judge.IsUndecided && selection.NotKnown.IsEmpty && facts.AreKnown);
+        Span<LayerEffectsByCase> tallies = count <= LayersOnStack ? stackalloc LayerEffectsByCase[count] : new LayerEffectsByCase[count];
+        SetCollector judge = new(policies.Stack, facts.Caller, selection, tallies);
+        StatementScan<SetCollector>.Run(policies.Stack, request, facts.Boundary, ref judge);
+        EvaluationLogic rule = new(in facts, in selection, policies.Stack, tallies);
+        CombinedDecision verdict = judge.IsDenied ? CombinedDecision.Denied : rule.Decide(UnknownsAs.Worst);
+        bool isSettled = judge.IsDenied || (!judge.IsUndecided && selection.Unknown.IsEmpty && facts.AreKnown);
         AuthorizationDecision decision = isSettled
             ? new AuthorizationDecision(policies, request, options, verdict, verdict.Decision, verdict.Decision)
-            : new AuthorizationDecision(policies, request, options, verdict, rule.Decide(Reading.Optimistic).Decision, rule.Decide(Reading.Open).Decision);
+            : new AuthorizationDecision(policies, request, options, verdict, rule.Decide(UnknownsAs.Best).Decision, rule.Decide(UnknownsAs.BestIncludingDefects).Decision);
         if (logs) Log(policies, request, decision, selection, facts);
         return decision;
     }
@@ -42,9 +42,9 @@ public sealed partial class PolicyEvaluator
     /// <returns>The same decision as <see cref="Evaluate(CompiledPolicySet, AuthorizationRequest)"/> gives, with its reasons.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public AuthorizationExplanation Explain(CompiledPolicySet policies, AuthorizationRequest request) =>
-        new AuthorizationExplainer(new AuthorizationInquiry(policies, request, options), Evaluate(policies, request)).Explain();
+        new AuthorizationExplainer(new DecisionReview(policies, request, options), Evaluate(policies, request)).Explain();
 
-    private void Log(CompiledPolicySet policies, AuthorizationRequest request, AuthorizationDecision decision, in PolicySelection selection, in RequestFacts facts)
+    private void Log(CompiledPolicySet policies, AuthorizationRequest request, AuthorizationDecision decision, in ApplicablePolicies selection, in RequestCharacteristics facts)
     {
         LogDecision(request, decision.Decision);
         if (decision.IsCertain || !logger.IsEnabled(LogLevel.Warning)) return;

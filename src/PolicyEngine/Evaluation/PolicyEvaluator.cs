@@ -17,7 +17,7 @@ public sealed partial class PolicyEvaluator
 {
     private readonly ILogger logger;
     private readonly AuthorizationOptions options;
-    private readonly ActionFactsFinder actions;
+    private readonly ActionPropertiesCache actions;
     private readonly bool logs;
 
     /// <summary>Makes an evaluator.</summary>
@@ -29,7 +29,7 @@ public sealed partial class PolicyEvaluator
         this.logger = logger ?? NullLogger.Instance;
         logs = logger is not (null or NullLogger);
         this.options = options ?? AuthorizationOptions.Default;
-        actions = new ActionFactsFinder(this.options);
+        actions = new ActionPropertiesCache(this.options);
     }
 
     /// <summary>Decides a request by one policy. Total: never throws for any policy and any request.</summary>
@@ -43,8 +43,8 @@ public sealed partial class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(request);
-        DocumentJudge judge = default;
-        StatementScan<DocumentJudge>.Run(policy.Stack, request, RequestFacts.BoundaryOf(request.Principal), ref judge);
+        DocumentCollector judge = default;
+        StatementScan<DocumentCollector>.Run(policy.Stack, request, RequestCharacteristics.BoundaryOf(request.Principal), ref judge);
         PolicyDecision decision = new(policy, request, judge.Decision, judge.Open);
         if (logs) Log(policy, request, decision);
         return decision;
@@ -58,7 +58,7 @@ public sealed partial class PolicyEvaluator
     public PolicyExplanation Explain(CompiledPolicy policy, AuthorizationRequest request)
     {
         PolicyDecision decision = Evaluate(policy, request);
-        PolicyExplainer explainer = new(policy, request, RequestFacts.BoundaryOf(request.Principal));
+        PolicyExplainer explainer = new(policy, request, RequestCharacteristics.BoundaryOf(request.Principal));
         ImmutableArray<StatementTrace> statements = explainer.Explain();
         bool someDeny = statements.Any(static s => s is { Effect: Effect.Deny, Applies: true });
         return new PolicyExplanation
@@ -73,7 +73,7 @@ public sealed partial class PolicyEvaluator
     private void Log(CompiledPolicy policy, AuthorizationRequest request, PolicyDecision decision)
     {
         LogDecision(request, decision.Decision);
-        if (!decision.IsCertain) LogUndecided(policy, "", request, RequestFacts.BoundaryOf(request.Principal));
+        if (!decision.IsCertain) LogUndecided(policy, "", request, RequestCharacteristics.BoundaryOf(request.Principal));
     }
 
     private void LogDecision(AuthorizationRequest request, Decision decision)
@@ -85,7 +85,7 @@ public sealed partial class PolicyEvaluator
         EvaluationLog.Decided(logger, decision, action, resource, principal);
     }
 
-    private void LogUndecided(CompiledPolicy policy, string place, AuthorizationRequest request, BoundaryFact boundary)
+    private void LogUndecided(CompiledPolicy policy, string place, AuthorizationRequest request, BoundaryAttachment boundary)
     {
         if (!logger.IsEnabled(LogLevel.Warning)) return;
         foreach (CompiledStatement statement in policy.Statements)

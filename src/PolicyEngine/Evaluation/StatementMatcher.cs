@@ -14,7 +14,7 @@ internal readonly record struct StatementMatch(MatchResult Result, PrincipalMatc
 /// <summary>A statement matches when all its elements do; false dominates, so that an undecided element counts only where no other fails.</summary>
 internal static class StatementMatcher
 {
-    internal static MatchResult Match(CompiledStatement statement, AuthorizationRequest request, BoundaryFact boundary, out PrincipalMatch principal)
+    internal static MatchResult Match(CompiledStatement statement, AuthorizationRequest request, BoundaryAttachment boundary, out PrincipalMatch principal)
     {
         MatchResult action = statement.Action.Match(request);
         StatementMatch match = action.IsFalse ? new StatementMatch(action, default) : MatchRest(statement, request, action, boundary);
@@ -23,7 +23,7 @@ internal static class StatementMatcher
     }
 
     /// <summary>Matches all elements but Action, whose match is known and not false.</summary>
-    internal static StatementMatch MatchRest(CompiledStatement statement, AuthorizationRequest request, MatchResult action, BoundaryFact boundary)
+    internal static StatementMatch MatchRest(CompiledStatement statement, AuthorizationRequest request, MatchResult action, BoundaryAttachment boundary)
     {
         PrincipalMatch principal = statement.ImpliedPrincipal;
         MatchResult all = action;
@@ -39,7 +39,7 @@ internal static class StatementMatcher
             if (all.IsFalse) return default;
         }
 
-        foreach (KeyMatcher condition in statement.Conditions)
+        foreach (ConditionMatcher condition in statement.Conditions)
         {
             all = all.And(condition.Match(request.Context));
             if (all.IsFalse) return default;

@@ -20,7 +20,7 @@ internal enum ScanState
 }
 
 /// <summary>Gathers what the statements say that match, or may match.</summary>
-internal interface IStatementJudge
+internal interface IStatementCollector
 {
     /// <summary>Takes the layers of a small stack that allow by the action alone, one bit each.</summary>
     void TakeOpened(ulong layers);
@@ -38,15 +38,15 @@ internal interface IStatementJudge
 /// <summary>Matches the statements of a stack that the action and the index leave over, and gives those that match, or may, to a judge.</summary>
 /// <remarks>A statement that an index finds twice is given twice.</remarks>
 internal ref struct StatementScan<TJudge> : IStatementVisitor
-    where TJudge : struct, IStatementJudge, allows ref struct
+    where TJudge : struct, IStatementCollector, allows ref struct
 {
-    private readonly CompiledStack stack;
+    private readonly StatementTable stack;
     private readonly AuthorizationRequest request;
-    private readonly BoundaryFact boundary;
-    private readonly ActionClass? actions;
+    private readonly BoundaryAttachment boundary;
+    private readonly ActionMatches? actions;
     private TJudge judge;
 
-    private StatementScan(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ActionClass? actions, TJudge judge)
+    private StatementScan(StatementTable stack, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches? actions, TJudge judge)
     {
         this.stack = stack;
         this.request = request;
@@ -60,9 +60,9 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
     /// <param name="request">The request.</param>
     /// <param name="boundary">Whether a permissions boundary is attached to the caller.</param>
     /// <param name="judge">Takes the statements.</param>
-    internal static void Run(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ref TJudge judge)
+    internal static void Run(StatementTable stack, AuthorizationRequest request, BoundaryAttachment boundary, ref TJudge judge)
     {
-        ActionClass? known = stack.Actions?.Find(request);
+        ActionMatches? known = stack.Actions?.Find(request);
         if (stack.Masks is { } masks)
         {
             RunMasks(stack, masks, request, boundary, known!, ref judge);
@@ -73,7 +73,7 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
     }
 
     /// <summary>Runs over the statements of a large stack. A method of its own, so that small stacks make no room for a scan.</summary>
-    private static void RunMany(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ActionClass? known, ref TJudge judge)
+    private static void RunMany(StatementTable stack, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches? known, ref TJudge judge)
     {
         StatementScan<TJudge> scan = new(stack, request, boundary, known, judge);
         if (stack.Index is { } index) index.Visit(request, known is null ? ulong.MaxValue : known.Matching, ref scan);
@@ -94,9 +94,9 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void RunMasks(
-        CompiledStack stack, StatementMasks masks, AuthorizationRequest request, BoundaryFact boundary, ActionClass known, ref TJudge judge)
+        StatementTable stack, StatementMasks masks, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches known, ref TJudge judge)
     {
-        ulong matching = known.Left & ~judge.FindIdle(masks);
+        ulong matching = known.StatementsToMatch & ~judge.FindIdle(masks);
         for (ulong denies = matching & masks.Denies; denies != 0; denies &= denies - 1)
         {
             int number = BitOperations.TrailingZeroCount(denies);
@@ -104,7 +104,7 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
             if (!match.Result.IsFalse && judge.Take(number, denies: true, match) == ScanState.Settled) return;
         }
 
-        judge.TakeOpened(known.Opened);
+        judge.TakeOpened(known.LayersAllowedByAction);
         for (ulong allows = matching & ~masks.Denies; allows != 0; allows &= allows - 1)
         {
             int number = BitOperations.TrailingZeroCount(allows);
@@ -114,7 +114,7 @@ internal ref struct StatementScan<TJudge> : IStatementVisitor
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static StatementMatch MatchMasked(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary, ActionClass known, int number)
+    private static StatementMatch MatchMasked(StatementTable stack, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches known, int number)
     {
         CompiledStatement statement = stack.Statements[number];
         MatchResult action = ((known.Undecided >> number) & 1) == 0 ? MatchResult.True : statement.Action.Match(request);

@@ -6,20 +6,20 @@ using PolicyEngine.Requests;
 namespace PolicyEngine.Explanation;
 
 /// <summary>Tells why all policies in play decide a request as they do.</summary>
-internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, AuthorizationDecision decision)
+internal sealed class AuthorizationExplainer(DecisionReview inquiry, AuthorizationDecision decision)
 {
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     internal AuthorizationExplanation Explain()
     {
         ImmutableArray<LayerTrace> layers = [.. Enum.GetValues<PolicyKind>().SelectMany(ExplainKind)];
-        ImmutableArray<PolicyKind> deniers = [.. Enum.GetValues<PolicyKind>().Where(inquiry.Verdict.Kinds.Has)];
+        ImmutableArray<PolicyKind> deniers = [.. Enum.GetValues<PolicyKind>().Where(inquiry.Decided.Kinds.Has)];
         return new AuthorizationExplanation
         {
             Decision = decision,
             Summary = Summarize(deniers),
             Deniers = deniers,
-            Grant = inquiry.Rule.FindGrant(Reading.Pessimistic),
+            Grant = inquiry.Rule.FindGrant(UnknownsAs.Worst),
             Message = decision.IsAllowed ? null : Deny(deniers),
             Dependencies = inquiry.FindDependencies(),
             Layers = layers,
@@ -29,40 +29,40 @@ internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, Autho
 
     private IEnumerable<LayerTrace> ExplainKind(PolicyKind kind)
     {
-        if (!inquiry.Selection.Applicable.Has(kind)) return [Idle(kind, LayerPart.NotApplicable, LayerReasons.NotApplicable(kind, inquiry))];
-        if (inquiry.Selection.NotKnown.Has(kind)) return [Idle(kind, LayerPart.NotKnown, "nobody knows which policies are attached [A-08]")];
-        if (!inquiry.Selection.Attached.Has(kind)) return [Idle(kind, LayerPart.NotAttached, LayerReasons.NotAttached(kind, inquiry))];
-        if (inquiry.Facts.NeedsNoPermission && kind != PolicyKind.VpcEndpoint) return [Idle(kind, LayerPart.NotApplicable, "the action needs no permission [A-54]")];
+        if (!inquiry.Applicable.Applicable.Has(kind)) return [Idle(kind, LayerOutcome.NotApplicable, LayerReasons.NotApplicable(kind, inquiry))];
+        if (inquiry.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, "nobody knows which policies are attached [A-08]")];
+        if (!inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.NotAttached, LayerReasons.NotAttached(kind, inquiry))];
+        if (inquiry.Facts.NeedsNoPermission && kind != PolicyKind.VpcEndpoint) return [Idle(kind, LayerOutcome.NotApplicable, "the action needs no permission [A-54]")];
         return inquiry.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
     }
 
-    private LayerTrace Idle(PolicyKind kind, LayerPart part, string reason) => new()
+    private LayerTrace Idle(PolicyKind kind, LayerOutcome part, string reason) => new()
     {
         Kind = kind,
         Level = "",
-        Part = part,
-        IsDenier = inquiry.Verdict.Kinds.Has(kind),
+        Outcome = part,
+        IsDenier = inquiry.Decided.Kinds.Has(kind),
         Reason = reason,
         Policies = [],
     };
 
     private LayerTrace ExplainLayer(CompiledLayer layer)
     {
-        LayerVoices voices = inquiry.VoicesOf(layer, Reading.Pessimistic);
-        bool denies = (voices & LayerVoices.Denies) != LayerVoices.None;
+        LayerEffects voices = inquiry.VoicesOf(layer, UnknownsAs.Worst);
+        bool denies = (voices & LayerEffects.Denies) != LayerEffects.None;
         bool isIgnored = denies && !inquiry.Rule.Counts(layer.Kind);
-        LayerPart part = denies && !isIgnored ? LayerPart.Denies
-            : (voices & ~LayerVoices.Denies) != LayerVoices.None ? LayerPart.Allows
-            : LayerPart.Silent;
-        GrantClass grant = inquiry.Rule.FindGrant(Reading.Pessimistic);
-        bool isMissing = part != LayerPart.Allows || (layer.Kind == PolicyKind.Resource && grant == GrantClass.None);
-        bool isDenier = inquiry.Verdict.Kinds.Has(layer.Kind) && (inquiry.Verdict.Decision == Decision.ExplicitDeny ? part == LayerPart.Denies : isMissing);
+        LayerOutcome part = denies && !isIgnored ? LayerOutcome.Denies
+            : (voices & ~LayerEffects.Denies) != LayerEffects.None ? LayerOutcome.Allows
+            : LayerOutcome.NoMatch;
+        ResourceGrant grant = inquiry.Rule.FindGrant(UnknownsAs.Worst);
+        bool isMissing = part != LayerOutcome.Allows || (layer.Kind == PolicyKind.Resource && grant == ResourceGrant.None);
+        bool isDenier = inquiry.Decided.Kinds.Has(layer.Kind) && (inquiry.Decided.Decision == Decision.ExplicitDeny ? part == LayerOutcome.Denies : isMissing);
         ImmutableArray<PolicyTrace> policies = [.. layer.Policies.Select(ExplainPolicy)];
         return new LayerTrace
         {
             Kind = layer.Kind,
             Level = layer.Level,
-            Part = part,
+            Outcome = part,
             IsDenier = isDenier,
             Reason = isIgnored
                 ? "the owner's root user may mend a policy that denies everyone [A-58]"
@@ -75,11 +75,11 @@ internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, Autho
     {
         PolicyExplainer explainer = new(policy, inquiry.Request, inquiry.Facts.Boundary);
         ImmutableArray<StatementTrace> statements = explainer.Explain();
-        if (!decision.IsCertain) diagnostics.AddRange(explainer.Warn(statements, allowsMatter: inquiry.Verdict.Decision == Decision.ImplicitDeny));
+        if (!decision.IsCertain) diagnostics.AddRange(explainer.Warn(statements, allowsMatter: inquiry.Decided.Decision == Decision.ImplicitDeny));
         return new PolicyTrace(policy.Document, statements);
     }
 
-    private string Summarize(ImmutableArray<PolicyKind> deniers) => inquiry.Verdict.Cause switch
+    private string Summarize(ImmutableArray<PolicyKind> deniers) => inquiry.Decided.Cause switch
     {
         DecisionCause.NoPermissionRequired => "the action needs no permission [A-54]",
         DecisionCause.RootUser => "the root user needs no policy in its own account [A-41]",
@@ -90,23 +90,23 @@ internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, Autho
         DecisionCause.PublicAccessBlocked => "Block Public Access stops anonymous access [A-10]",
         DecisionCause.ResourceAccountUnknown => "it matters which account owns the resource, and nobody says so [A-93]",
         DecisionCause.OtherPartition => "credentials do not cross partitions [A-07]",
-        DecisionCause.PolicyNotKnown => $"nobody knows the policies of the kind {NamesOf(deniers)} [A-08]",
-        _ when inquiry.Verdict.Decision == Decision.ExplicitDeny => $"a Deny statement applies in {NamesOf(deniers)} [A-01]",
-        _ when inquiry.Verdict.Decision == Decision.ImplicitDeny => $"an allow is missing in {NamesOf(deniers)} [A-02]",
+        DecisionCause.PolicyUnknown => $"nobody knows the policies of the kind {NamesOf(deniers)} [A-08]",
+        _ when inquiry.Decided.Decision == Decision.ExplicitDeny => $"a Deny statement applies in {NamesOf(deniers)} [A-01]",
+        _ when inquiry.Decided.Decision == Decision.ImplicitDeny => $"an allow is missing in {NamesOf(deniers)} [A-02]",
         _ => Allowance(),
     };
 
     private string Allowance()
     {
         bool isCross = inquiry.Facts.Accounts == AccountRelation.Cross;
-        GrantClass grant = inquiry.Rule.FindGrant(Reading.Pessimistic);
+        ResourceGrant grant = inquiry.Rule.FindGrant(UnknownsAs.Worst);
         if (inquiry.Facts.Caller is not (PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser)) return "the resource's policy allows the caller";
         if (isCross) return "the resource's policy and the caller's own policies allow [A-60]";
         return grant switch
         {
-            GrantClass.Direct => "the resource's policy allows the caller directly [A-39]",
-            GrantClass.Entity => "the resource's policy allows the entity behind the caller [A-32]",
-            GrantClass.Delegation when inquiry.Facts.NeedsResourcePolicy => "the resource's policy delegates to the account, and identity policies allow [A-30]",
+            ResourceGrant.ToCaller => "the resource's policy allows the caller directly [A-39]",
+            ResourceGrant.ToSessionIssuer => "the resource's policy allows the entity behind the caller [A-32]",
+            ResourceGrant.ToAccount when inquiry.Facts.NeedsResourcePolicy => "the resource's policy delegates to the account, and identity policies allow [A-30]",
             _ => "identity policies allow [A-13]",
         };
     }
@@ -124,7 +124,7 @@ internal sealed class AuthorizationExplainer(AuthorizationInquiry inquiry, Autho
             Resource = inquiry.Facts.HasResource ? request.Resource : null,
             Kind = kind,
             IsRoleTrust = kind == PolicyKind.Resource && inquiry.Facts.Is(RequestTraits.TargetsRole),
-            IsExplicit = inquiry.Verdict.Decision == Decision.ExplicitDeny,
+            IsExplicit = inquiry.Decided.Decision == Decision.ExplicitDeny,
         };
     }
 }

@@ -20,7 +20,7 @@ public sealed record AuthorizationExplanation
     public PolicyKind? Primary => Deniers.IsEmpty ? null : Deniers[0];
 
     /// <summary>What the resource's own policy grants.</summary>
-    public required GrantClass Grant { get; init; }
+    public required ResourceGrant Grant { get; init; }
 
     /// <summary>Of a denial: the sentence with which AWS would refuse the request; null where it is allowed.</summary>
     public required DenialMessage? Message { get; init; }

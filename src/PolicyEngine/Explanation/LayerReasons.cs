@@ -12,7 +12,7 @@ internal static class LayerReasons
         layer.Level.Length == 0 ? PolicyKindNames.NameOf(layer.Kind) : $"{PolicyKindNames.NameOf(layer.Kind)} '{layer.Level}'";
 
     /// <summary>Why nothing of a kind is attached, or what that means.</summary>
-    internal static string NotAttached(PolicyKind kind, AuthorizationInquiry inquiry) => kind switch
+    internal static string NotAttached(PolicyKind kind, DecisionReview inquiry) => kind switch
     {
         PolicyKind.ResourceControl => "the resource's account has no resource control policies",
         PolicyKind.ServiceControl => "the caller's account has no service control policies",
@@ -26,7 +26,7 @@ internal static class LayerReasons
     };
 
     /// <summary>Why policies of a kind do not count.</summary>
-    internal static string NotApplicable(PolicyKind kind, AuthorizationInquiry inquiry) => kind switch
+    internal static string NotApplicable(PolicyKind kind, DecisionReview inquiry) => kind switch
     {
         PolicyKind.ResourceControl => ResourceControl(inquiry),
         PolicyKind.ServiceControl => ServiceControl(inquiry),
@@ -37,25 +37,25 @@ internal static class LayerReasons
     };
 
     /// <summary>What a layer does that counts.</summary>
-    internal static string Active(LayerPart part, bool isDenier, PolicyKind kind, GrantClass grant) => part switch
+    internal static string Active(LayerOutcome part, bool isDenier, PolicyKind kind, ResourceGrant grant) => part switch
     {
-        LayerPart.Denies => "an explicit deny wins over every allow [A-01]",
-        LayerPart.Silent when isDenier => "its allow is needed, and no statement allows",
-        LayerPart.Silent => "no statement applies, and its allow is not needed",
+        LayerOutcome.Denies => "an explicit deny wins over every allow [A-01]",
+        LayerOutcome.NoMatch when isDenier => "its allow is needed, and no statement allows",
+        LayerOutcome.NoMatch => "no statement applies, and its allow is not needed",
         _ when kind != PolicyKind.Resource => isDenier ? "it allows, but that is not enough" : "a statement allows",
         _ => Grants(grant),
     };
 
     /// <summary>What a grant of the resource's policy is worth in the caller's own account.</summary>
-    internal static string Grants(GrantClass grant) => grant switch
+    internal static string Grants(ResourceGrant grant) => grant switch
     {
-        GrantClass.Direct => "it allows the caller directly [A-39]",
-        GrantClass.Entity => "it allows the entity behind the caller, within boundary and session policies [A-32]",
-        GrantClass.Delegation => "it allows the account, whose identity policies must allow too [A-30]",
+        ResourceGrant.ToCaller => "it allows the caller directly [A-39]",
+        ResourceGrant.ToSessionIssuer => "it allows the entity behind the caller, within boundary and session policies [A-32]",
+        ResourceGrant.ToAccount => "it allows the account, whose identity policies must allow too [A-30]",
         _ => "it has no resource to grant [A-59]",
     };
 
-    private static string ResourceControl(AuthorizationInquiry inquiry)
+    private static string ResourceControl(DecisionReview inquiry)
     {
         AuthorizationRequest request = inquiry.Request;
         if (!inquiry.Facts.HasResource) return "the action has no resource [A-27]";
@@ -65,13 +65,13 @@ internal static class LayerReasons
         return isManaged ? "keys that AWS manages are exempt [A-28]" : "AWS does not apply them to this action [A-27]";
     }
 
-    private static string ServiceControl(AuthorizationInquiry inquiry)
+    private static string ServiceControl(DecisionReview inquiry)
     {
         if (inquiry.Request.Principal.IsInManagementAccount) return "principals of the management account are exempt [A-22]";
         return inquiry.Request.Principal.IsServiceLinkedRole ? "service-linked roles are exempt [A-23]" : $"{CallerOf(inquiry)} is in no member account [A-25]";
     }
 
-    private static string CallerOf(AuthorizationInquiry inquiry) => inquiry.Facts.Caller switch
+    private static string CallerOf(DecisionReview inquiry) => inquiry.Facts.Caller switch
     {
         PrincipalKind.Anonymous => "an anonymous caller",
         PrincipalKind.Root => "the root user",

@@ -13,7 +13,7 @@ public sealed record LayerTrace
     public required string Level { get; init; }
 
     /// <summary>Its part in the decision.</summary>
-    public required LayerPart Part { get; init; }
+    public required LayerOutcome Outcome { get; init; }
 
     /// <summary>Whether the request is denied by it: it denies, or its allow is needed and missing.</summary>
     public required bool IsDenier { get; init; }

@@ -8,7 +8,7 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine.Explanation;
 
 /// <summary>Tells what each statement of one policy makes of a request.</summary>
-internal sealed class PolicyExplainer(CompiledPolicy policy, AuthorizationRequest request, BoundaryFact boundary)
+internal sealed class PolicyExplainer(CompiledPolicy policy, AuthorizationRequest request, BoundaryAttachment boundary)
 {
     /// <summary>The path of a statement in its document.</summary>
     internal static string PathOf(CompiledPolicy policy, int index) =>

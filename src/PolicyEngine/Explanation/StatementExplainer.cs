@@ -8,7 +8,7 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine.Explanation;
 
 /// <summary>Walks one statement with the same matchers as evaluation and writes down what each of them answers.</summary>
-internal sealed class StatementExplainer(CompiledStatement statement, AuthorizationRequest request, BoundaryFact boundary, string path)
+internal sealed class StatementExplainer(CompiledStatement statement, AuthorizationRequest request, BoundaryAttachment boundary, string path)
 {
     private readonly Statement syntax = statement.Syntax;
 

@@ -11,7 +11,7 @@ internal sealed class PatternList(RequestPattern[] patterns, bool isNegated)
     internal bool IsNegated => isNegated;
 
     /// <summary>Whether everything matches, whatever is asked.</summary>
-    internal bool IsTrivial { get; } = !isNegated && Array.Exists(patterns, static pattern => pattern.IsTrivial);
+    internal bool MatchesEverything { get; } = !isNegated && Array.Exists(patterns, static pattern => pattern.IsTrivial);
 
     /// <summary>Adds the condition keys that the texts read.</summary>
     internal void AddKeys(ICollection<string> keys)

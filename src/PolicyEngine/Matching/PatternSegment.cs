@@ -15,4 +15,4 @@ internal readonly record struct PatternSegment(PatternTokenKind Kind, int Slot, 
 /// <summary>A variable of a pattern.</summary>
 /// <param name="Key">The condition key whose value it takes.</param>
 /// <param name="Default">The text that stands where the key has no value; null where there is none.</param>
-internal sealed record PatternVariable(ContextKey Key, string? Default);
+internal sealed record PatternVariable(ConditionKey Key, string? Default);

@@ -12,7 +12,7 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
     /// <summary>Whether the element is <c>"*"</c> and covers every caller directly, so that nothing else in it matters.</summary>
     internal bool IsTrivial { get; } = !isNegated && entries is [{ Kind: PrincipalMatchKinds.Everyone }];
 
-    internal MatchResult Match(AuthorizationRequest request, BoundaryFact boundary, out PrincipalMatch kinds)
+    internal MatchResult Match(AuthorizationRequest request, BoundaryAttachment boundary, out PrincipalMatch kinds)
     {
         if (only is not null)
         {
@@ -55,12 +55,12 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
     }
 
     /// <summary>Nobody that is listed. A caller is exempt only if its whole chain of identities is listed; a part of it decides nothing.</summary>
-    private MatchResult MatchNot(RequestPrincipal caller, bool atGateway, BoundaryFact boundary)
+    private MatchResult MatchNot(RequestPrincipal caller, bool atGateway, BoundaryAttachment boundary)
     {
         MatchResult unless = MatchNot(caller, atGateway);
         bool mayHaveBoundary = denies && caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession;
-        if (!mayHaveBoundary || boundary == BoundaryFact.None) return unless;
-        return boundary == BoundaryFact.Attached ? MatchResult.Yes(MatchReason.BoundaryNotPrincipal) : unless.Or(MatchResult.UnknownBoundary);
+        if (!mayHaveBoundary || boundary == BoundaryAttachment.None) return unless;
+        return boundary == BoundaryAttachment.Attached ? MatchResult.Yes(MatchReason.BoundaryNotPrincipal) : unless.Or(MatchResult.UnknownBoundary);
     }
 
     private MatchResult MatchNot(RequestPrincipal caller, bool atGateway)

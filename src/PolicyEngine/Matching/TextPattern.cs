@@ -66,7 +66,7 @@ internal sealed class TextPattern
             PatternToken token = tokens[i];
             bool isVariable = token.Kind == PatternTokenKind.Variable;
             compiled[i] = new PatternSegment(token.Kind, isVariable ? own.Count : -1, token.Text);
-            if (isVariable) own.Add(new PatternVariable(ContextKey.OfAny(token.Text), token.Default));
+            if (isVariable) own.Add(new PatternVariable(ConditionKey.OfAny(token.Text), token.Default));
         }
 
         return new TextPattern(compiled, [.. own], fault is not null);

@@ -7,31 +7,31 @@ namespace PolicyEngine;
 public sealed record PolicySet
 {
     /// <summary>Policies of the user with its groups, or of the role.</summary>
-    public PolicySlot Identity { get; init; } = PolicySlot.NotAttached;
+    public AttachedPolicies Identity { get; init; } = AttachedPolicies.None;
 
     /// <summary>The policy of the resource; for a role its trust policy.</summary>
-    public PolicySlot Resource { get; init; } = PolicySlot.NotAttached;
+    public AttachedPolicies Resource { get; init; } = AttachedPolicies.None;
 
     /// <summary>The permissions boundary of the user or role.</summary>
-    public PolicySlot PermissionsBoundary { get; init; } = PolicySlot.NotAttached;
+    public AttachedPolicies PermissionsBoundary { get; init; } = AttachedPolicies.None;
 
     /// <summary>The policies passed when the session was made.</summary>
-    public PolicySlot Session { get; init; } = PolicySlot.NotAttached;
+    public AttachedPolicies Session { get; init; } = AttachedPolicies.None;
 
     /// <summary>Service control policies by level, from root to account.</summary>
-    public PolicySlot ServiceControl { get; init; } = PolicySlot.NotAttached;
+    public AttachedPolicies ServiceControl { get; init; } = AttachedPolicies.None;
 
     /// <summary>Resource control policies by level, from root to account.</summary>
-    public PolicySlot ResourceControl { get; init; } = PolicySlot.NotAttached;
+    public AttachedPolicies ResourceControl { get; init; } = AttachedPolicies.None;
 
     /// <summary>The policy of the VPC endpoint; it is asked only for a request that came through an endpoint.</summary>
-    public PolicySlot VpcEndpoint { get; init; } = PolicySlot.NotAttached;
+    public AttachedPolicies VpcEndpoint { get; init; } = AttachedPolicies.None;
 
     /// <summary>The slot of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The slot.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none of the seven.</exception>
-    public PolicySlot this[PolicyKind kind] => kind switch
+    public AttachedPolicies this[PolicyKind kind] => kind switch
     {
         PolicyKind.ResourceControl => ResourceControl,
         PolicyKind.ServiceControl => ServiceControl,
@@ -49,7 +49,7 @@ public sealed record PolicySet
     /// <returns>The set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="slot"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none of the seven.</exception>
-    public PolicySet With(PolicyKind kind, PolicySlot slot)
+    public PolicySet With(PolicyKind kind, AttachedPolicies slot)
     {
         ArgumentNullException.ThrowIfNull(slot);
         return kind switch

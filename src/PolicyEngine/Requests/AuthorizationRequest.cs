@@ -32,7 +32,7 @@ public sealed class AuthorizationRequest
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(resource);
         Context = context ?? RequestContext.Empty;
-        Fill(principal, action, resource);
+        Reset(principal, action, resource);
     }
 
     /// <summary>The caller.</summary>
@@ -110,7 +110,7 @@ public sealed class AuthorizationRequest
 
     /// <summary>Says who asks for what. A request that was given away is not filled again.</summary>
     [MemberNotNull(nameof(Principal), nameof(Action), nameof(Resource), nameof(MatchedResource))]
-    internal void Fill(RequestPrincipal principal, string action, string resource)
+    internal void Reset(RequestPrincipal principal, string action, string resource)
     {
         Principal = principal;
         Action = action;
@@ -129,7 +129,7 @@ public sealed class AuthorizationRequest
     }
 
     /// <summary>Says under which circumstances. A request that was given away is not placed again.</summary>
-    internal void Place(RequestContext context, RequestCircumstances circumstances)
+    internal void Set(RequestContext context, RequestCircumstances circumstances)
     {
         Context = context;
         around = circumstances;

@@ -4,7 +4,7 @@ namespace PolicyEngine;
 
 /// <summary>Makes requests one after the other, and is decided itself by a server that needs no memory for each of its calls.</summary>
 /// <remarks>Mutable, and not safe for concurrent use: each thread, or each call from a pool, has its own.
-/// <see cref="PolicyEvaluator.Decide(CompiledPolicySet, AuthorizationRequestBuilder)"/> decides the request as it is now and keeps
+/// <see cref="PolicyEvaluator.Evaluate(CompiledPolicySet, AuthorizationRequestBuilder)"/> decides the request as it is now and keeps
 /// nothing of it; who wants to keep or explain it takes <see cref="Build"/>. Its last texts stay in memory until others take their places. See
 /// <see cref="AuthorizationRequest"/> for what each part means.</remarks>
 public sealed class AuthorizationRequestBuilder
@@ -12,7 +12,7 @@ public sealed class AuthorizationRequestBuilder
     private readonly AuthorizationRequest request = new(RequestPrincipal.Anonymous, "", "");
     private RequestCircumstances around;
 
-    /// <summary>Makes a request of an anonymous caller for an action and a resource without names; see <see cref="Start"/>.</summary>
+    /// <summary>Makes a request of an anonymous caller for an action and a resource without names; see <see cref="Reset"/>.</summary>
     /// <param name="refusesSpoofedKeys">Whether a global key that AWS alone sets is refused where it comes from the caller; default no. Set it where
     /// values come over a network.</param>
     public AuthorizationRequestBuilder(bool refusesSpoofedKeys = false) => Context = new RequestContextBuilder(refusesSpoofedKeys);
@@ -77,12 +77,12 @@ public sealed class AuthorizationRequestBuilder
     /// <param name="resource">The ARN of the resource, or <c>*</c> for an action without resource-level permissions.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null; then nothing is changed.</exception>
-    public AuthorizationRequestBuilder Start(RequestPrincipal principal, string action, string resource)
+    public AuthorizationRequestBuilder Reset(RequestPrincipal principal, string action, string resource)
     {
         ArgumentNullException.ThrowIfNull(principal);
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(resource);
-        request.Fill(principal, action, resource);
+        request.Reset(principal, action, resource);
         around = default;
         Context.Clear();
         return this;
@@ -93,7 +93,7 @@ public sealed class AuthorizationRequestBuilder
     public AuthorizationRequest Build()
     {
         AuthorizationRequest kept = new(Principal, Action, Resource);
-        kept.Place(Context.Build(), around);
+        kept.Set(Context.Build(), around);
         return kept;
     }
 
@@ -102,9 +102,9 @@ public sealed class AuthorizationRequestBuilder
     public override string ToString() => request.ToString();
 
     /// <summary>The request as it is now, for one decision that keeps nothing of it.</summary>
-    internal AuthorizationRequest Lend()
+    internal AuthorizationRequest Borrow()
     {
-        request.Place(Context.Lend(), around);
+        request.Set(Context.Borrow(), around);
         return request;
     }
 }

@@ -5,7 +5,7 @@ namespace PolicyEngine.Requests;
 /// <param name="Value">A string, which is the commonest value, or a <see cref="ContextValue"/>.</param>
 /// <param name="GlobalsBefore">Of one that stands beside the global keys: how many of those were given before it.</param>
 /// <param name="Provenance">Where the value comes from.</param>
-internal record struct ContextEntry(ContextKey Key, object Value, byte GlobalsBefore, ContextProvenance Provenance)
+internal record struct ContextEntry(ConditionKey Key, object Value, byte GlobalsBefore, ContextProvenance Provenance)
 {
     /// <summary>The value; of a key that is spelled in several ways, that of this spelling.</summary>
     internal readonly ContextValue ToValue() => Value switch

@@ -5,14 +5,14 @@ namespace PolicyEngine.Requests;
 /// <summary>The condition keys of a request as they are looked up: global keys by their bits, others by their names.</summary>
 internal struct ContextTables
 {
-    private GlobalKeyTable globals;
-    private OtherKeyTable others;
+    private GlobalKeyValues globals;
+    private ServiceKeyValues others;
 
     /// <summary>Tables without keys.</summary>
     public ContextTables()
     {
-        globals = new GlobalKeyTable();
-        others = new OtherKeyTable();
+        globals = new GlobalKeyValues();
+        others = new ServiceKeyValues();
     }
 
     /// <summary>The number of entries, further spellings included.</summary>
@@ -23,14 +23,14 @@ internal struct ContextTables
 
     /// <summary>Tables without keys, with room for about as many as others have.</summary>
     internal static ContextTables WithRoomOf(ref readonly ContextTables other) =>
-        new() { globals = GlobalKeyTable.WithRoomOf(in other.globals), others = OtherKeyTable.WithRoomOf(in other.others) };
+        new() { globals = GlobalKeyValues.WithRoomOf(in other.globals), others = ServiceKeyValues.WithRoomOf(in other.others) };
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly object? Find(ContextKey key) => key.Bit != 0 ? globals.Find(key) : FindOther(key);
+    internal readonly object? Find(ConditionKey key) => key.Bit != 0 ? globals.Find(key) : FindOther(key);
 
     /// <summary>Adds a key unless it is there.</summary>
-    internal bool TryAdd(ContextKey key, object value, ContextProvenance provenance)
+    internal bool TryAdd(ConditionKey key, object value, ContextProvenance provenance)
     {
         if (key.Bit == 0)
         {
@@ -45,14 +45,14 @@ internal struct ContextTables
     }
 
     /// <summary>Adds a key that is not global, or a further spelling of one that is there.</summary>
-    internal void AddOther(ContextKey key, object value, ContextProvenance provenance) =>
+    internal void AddOther(ConditionKey key, object value, ContextProvenance provenance) =>
         others.Add(key, value, globals.Count, provenance);
 
     /// <summary>The first spelling of a key that is there.</summary>
-    internal readonly ContextEntry First(ContextKey key) => key.Bit != 0 ? globals.Get(key) : others.Entries[others.PlaceOf(key)];
+    internal readonly ContextEntry First(ConditionKey key) => key.Bit != 0 ? globals.Get(key) : others.Entries[others.PlaceOf(key)];
 
     /// <summary>Gives the first spelling of a key that is there another value.</summary>
-    internal void ReplaceFirst(ContextKey key, object value, ContextProvenance provenance)
+    internal void ReplaceFirst(ConditionKey key, object value, ContextProvenance provenance)
     {
         if (key.Bit != 0) globals.Replace(key, value, provenance);
         else others.Replace(others.PlaceOf(key), value, provenance);
@@ -91,5 +91,5 @@ internal struct ContextTables
         others.Clear();
     }
 
-    private readonly object? FindOther(ContextKey key) => others.PlaceOf(key) is >= 0 and var place ? others.Entries[place].Value : null;
+    private readonly object? FindOther(ConditionKey key) => others.PlaceOf(key) is >= 0 and var place ? others.Entries[place].Value : null;
 }

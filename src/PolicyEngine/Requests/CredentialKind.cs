@@ -5,7 +5,7 @@ namespace PolicyEngine;
 public enum CredentialKind
 {
     /// <summary>Not said: policies alone decide.</summary>
-    NotSaid = 0,
+    Unknown = 0,
 
     /// <summary>Access keys of a user or root user.</summary>
     LongTerm = 1,

@@ -76,10 +76,10 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal object? Find(ContextKey key) => tables.Find(key) ?? (unknownFamilies is null ? null : FindFamily(key.Name));
+    internal object? Find(ConditionKey key) => tables.Find(key) ?? (unknownFamilies is null ? null : FindFamily(key.Name));
 
     /// <summary>All different values of a key under names that differ in letter case only; empty when the key is missing.</summary>
-    internal ImmutableArray<ContextValue> FindAll(ContextKey key) => Find(key) switch
+    internal ImmutableArray<ContextValue> FindAll(ConditionKey key) => Find(key) switch
     {
         null => [],
         string text => [ContextValue.Of(text)],
@@ -90,7 +90,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     internal bool IsUnknown(string name) =>
         Find(name) is ContextValue value && (value.IsUnknown || (value.Alternatives is { IsDefault: false } all && all.Contains(ContextValue.Unknown)));
 
-    private object? Find(string name) => name.Length == 0 ? null : Find(ContextKeyMemo.Get(name));
+    private object? Find(string name) => name.Length == 0 ? null : Find(ConditionKeyCache.Get(name));
 
     /// <summary>A key of a family of which nothing is known, such as <c>aws:PrincipalTag/</c>, is unknown.</summary>
     private ContextValue? FindFamily(string name)

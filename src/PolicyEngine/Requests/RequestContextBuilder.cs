@@ -38,14 +38,14 @@ public sealed class RequestContextBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
-        return Set(ContextKeyMemo.Get(name), value);
+        return Set(ConditionKeyCache.Get(name), value);
     }
 
     /// <summary>Sets a key with one value, without looking for its name.</summary>
-    /// <param name="key">The key, such as <see cref="ContextKeys.SourceVpce"/>.</param>
+    /// <param name="key">The key, such as <see cref="ConditionKeys.SourceVpce"/>.</param>
     /// <param name="value">The value.</param>
     /// <returns>This builder.</returns>
-    public RequestContextBuilder Set(ContextKey key, string value)
+    public RequestContextBuilder Set(ConditionKey key, string value)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
@@ -53,11 +53,11 @@ public sealed class RequestContextBuilder
     }
 
     /// <summary>Sets a key, without looking for its name.</summary>
-    /// <param name="key">The key, such as <see cref="ContextKeys.TagKeys"/>.</param>
+    /// <param name="key">The key, such as <see cref="ConditionKeys.TagKeys"/>.</param>
     /// <param name="value">The value, values, or unknown.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">A global key with one value is given several.</exception>
-    public RequestContextBuilder Set(ContextKey key, ContextValue value)
+    public RequestContextBuilder Set(ConditionKey key, ContextValue value)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
@@ -72,11 +72,11 @@ public sealed class RequestContextBuilder
     public RequestContextBuilder SetList(string name, params ReadOnlySpan<string> values) => Set(name, ContextValue.OfList(values));
 
     /// <summary>Sets a key with a list of values, without looking for its name.</summary>
-    /// <param name="key">The key, such as <see cref="ContextKeys.TagKeys"/>.</param>
+    /// <param name="key">The key, such as <see cref="ConditionKeys.TagKeys"/>.</param>
     /// <param name="values">The values; may be none, which is not the same as a missing key.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">A global key with one value is given several.</exception>
-    public RequestContextBuilder SetList(ContextKey key, params ReadOnlySpan<string> values) => Set(key, ContextValue.OfList(values));
+    public RequestContextBuilder SetList(ConditionKey key, params ReadOnlySpan<string> values) => Set(key, ContextValue.OfList(values));
 
     /// <summary>Says that nobody knows whether a key is present, nor its value.</summary>
     /// <param name="name">The name.</param>
@@ -97,20 +97,20 @@ public sealed class RequestContextBuilder
         ArgumentNullException.ThrowIfNull(value);
         bool isSpoofed = refusesSpoofedKeys && provenance == ContextProvenance.Caller && GlobalConditionKeys.IsSetByAws(name);
         if (isSpoofed) throw new ArgumentException($"The key '{name}' is set by AWS alone, and the caller sent it.", nameof(name));
-        return Add(ContextKeyMemo.Get(name), value, provenance);
+        return Add(ConditionKeyCache.Get(name), value, provenance);
     }
 
     /// <summary>Makes the context; the builder can go on afterwards.</summary>
     /// <returns>The context.</returns>
     public RequestContext Build()
     {
-        RequestContext built = Lend();
+        RequestContext built = Borrow();
         isShared |= built == context;
         return built;
     }
 
     /// <summary>The context as it is now, without giving it away: it may change with the next key.</summary>
-    internal RequestContext Lend()
+    internal RequestContext Borrow()
     {
         if (context.Count == 0) return RequestContext.Empty;
         RequestContext built = spellings is null ? context : JoinSpellings();
@@ -139,13 +139,13 @@ public sealed class RequestContextBuilder
         return this;
     }
 
-    private RequestContextBuilder Add(ContextKey key, ContextValue value, ContextProvenance provenance)
+    private RequestContextBuilder Add(ConditionKey key, ContextValue value, ContextProvenance provenance)
     {
         hasUnknown |= value.IsUnknown;
         return Add(key, Shape(key, value), provenance);
     }
 
-    private RequestContextBuilder Add(ContextKey key, object value, ContextProvenance provenance)
+    private RequestContextBuilder Add(ConditionKey key, object value, ContextProvenance provenance)
     {
         if (isShared) Unshare();
         return context.Tables.TryAdd(key, value, provenance) ? this : AddAgain(key, value, provenance);
@@ -165,7 +165,7 @@ public sealed class RequestContextBuilder
     }
 
     /// <summary>The same spelling replaces; another one is kept beside the first.</summary>
-    private RequestContextBuilder AddAgain(ContextKey key, object value, ContextProvenance provenance)
+    private RequestContextBuilder AddAgain(ConditionKey key, object value, ContextProvenance provenance)
     {
         if (context.Tables.First(key).Key.Name == key.Name)
         {
@@ -183,7 +183,7 @@ public sealed class RequestContextBuilder
     private RequestContext JoinSpellings()
     {
         RequestContext joined = Copy();
-        foreach (IGrouping<ContextKey, ContextEntry> more in spellings!.Values.Order().Select(place => context.Tables.Others[place]).GroupBy(static entry => entry.Key))
+        foreach (IGrouping<ConditionKey, ContextEntry> more in spellings!.Values.Order().Select(place => context.Tables.Others[place]).GroupBy(static entry => entry.Key))
         {
             ContextEntry first = joined.Tables.First(more.Key);
             ImmutableArray<ContextValue> values = [.. more.Prepend(first).Select(static entry => entry.ToValue()).Distinct()];
@@ -194,7 +194,7 @@ public sealed class RequestContextBuilder
     }
 
     /// <summary>A list of one text for a global key with several values, and the text for one with a single value.</summary>
-    private static object Shape(ContextKey key, ContextValue value)
+    private static object Shape(ConditionKey key, ContextValue value)
     {
         if (!value.IsList) return value.IsUnknown ? value : key.IsMultivalued ? ContextValue.OfList(value.Values[0]) : value.Values[0];
         if (GlobalConditionKeys.Find(key.Name) is not { IsMultivalued: false } || value.Values.IsEmpty) return value;

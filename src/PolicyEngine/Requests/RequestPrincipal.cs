@@ -94,7 +94,7 @@ public sealed record RequestPrincipal
     {
         ArgumentNullException.ThrowIfNull(sessionArn);
         ArgumentNullException.ThrowIfNull(roleArn);
-        return CallerMemo.FindSession(sessionArn, roleArn) ?? ReadSession(sessionArn, roleArn);
+        return CallerCache.FindSession(sessionArn, roleArn) ?? ReadSession(sessionArn, roleArn);
     }
 
     /// <summary>A federated user whose issuer is known.</summary>
@@ -167,7 +167,7 @@ public sealed record RequestPrincipal
     public static RequestPrincipal FromArn(string arn)
     {
         ArgumentNullException.ThrowIfNull(arn);
-        return CallerMemo.Find(arn) ?? Read(arn);
+        return CallerCache.Find(arn) ?? Read(arn);
     }
 
     /// <summary>The name of a session's role, without its path; empty for other kinds.</summary>
@@ -200,7 +200,7 @@ public sealed record RequestPrincipal
         bool isSession = session is { Kind: PrincipalKind.RoleSession, Arn: not null } && role is { Kind: PrincipalKind.RoleSession, Arn: null };
         bool isItsRole = isSession && session.Account == role.Account && session.RoleName.SequenceEqual(role.RoleName);
         return isItsRole
-            ? CallerMemo.Keep(session with { RoleArn = role.RoleArn })
+            ? CallerCache.Keep(session with { RoleArn = role.RoleArn })
             : throw new ArgumentException($"'{sessionArn}' is not the ARN of a session of '{roleArn}'.", nameof(sessionArn));
     }
 
@@ -211,7 +211,7 @@ public sealed record RequestPrincipal
         if (kind is null) throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn));
         string account = parsed!.Account.ToString();
         string partition = parsed.Partition is "aws" ? "aws" : parsed.Partition.ToString();
-        return CallerMemo.Keep(isRole
+        return CallerCache.Keep(isRole
             ? new RequestPrincipal(PrincipalKind.RoleSession, null, account, partition) { RoleArn = parsed }
             : new RequestPrincipal(kind.Value, parsed, account, partition));
     }

@@ -11,9 +11,9 @@ public class StaticStateTests
     /// <summary>The caches, each with the most entries that it holds, and the most characters of each.</summary>
     private static readonly Dictionary<string, (int Entries, int Characters)> Caches = new(StringComparer.Ordinal)
     {
-        ["PolicyEngine.Syntax.Parsing.TextCache.Places"] = (4096, 64),
-        ["PolicyEngine.Primitives.ContextKeyMemo.Keys"] = (512, 128),
-        ["PolicyEngine.Requests.CallerMemo.Callers"] = (256, 256),
+        ["PolicyEngine.Json.TextCache.Places"] = (4096, 64),
+        ["PolicyEngine.Facts.ConditionKeyCache.Keys"] = (512, 128),
+        ["PolicyEngine.Requests.CallerCache.Callers"] = (256, 256),
     };
 
     private static readonly FieldInfo[] Fields = [.. typeof(PolicyParser).Assembly.GetTypes()
@@ -62,14 +62,14 @@ public class StaticStateTests
     {
         for (int i = seed; i < seed + 20; i++)
         {
-            StackCase stack = StackMaker.Make(i);
-            PolicyDocument document = LanguageCaseMaker.Make(i).Document;
-            Asking.Parse(PolicyWriter.Write(document), document.Type, ParseMode.Stored);
+            PolicySetCase stack = PolicySetGenerator.Make(i);
+            PolicyDocument document = LanguageCaseGenerator.Make(i).Document;
+            TestPolicy.Parse(PolicyWriter.Write(document), document.Type, ParseMode.Stored);
             CompiledPolicySet policies = PolicyCompiler.Compile(stack.Policies);
             foreach (AuthorizationRequest request in stack.Requests)
             {
-                Asking.Evaluator.Evaluate(policies, request);
-                Asking.Evaluator.Explain(policies, request);
+                TestPolicy.Evaluator.Evaluate(policies, request);
+                TestPolicy.Evaluator.Explain(policies, request);
             }
         }
     }

@@ -30,9 +30,28 @@ public class SurfaceTests
     public void Every_public_class_is_sealed_abstract_or_static(Type type) =>
         Assert.True(!type.IsClass || type.IsSealed || type.IsAbstract, $"{type} can be inherited from");
 
+    /// <summary>Everyday types need one using; the syntax tree with its builder, records of CloudTrail, and facts of AWS have namespaces of their own.</summary>
     [Theory]
     [MemberData(nameof(Types))]
-    public void No_public_type_stands_in_the_bare_root_namespace(Type type) => Assert.NotEqual("PolicyEngine", type.Namespace, StringComparer.Ordinal);
+    public void Public_types_are_in_four_namespaces(Type type) =>
+        Assert.Contains(type.Namespace, (string[])["PolicyEngine", "PolicyEngine.Syntax", "PolicyEngine.CloudTrail", "PolicyEngine.Facts", "PolicyEngine.FsCheck"], StringComparer.Ordinal);
+
+    /// <summary>A file that uses PolicyEngine keeps the names that a new project imports by itself.</summary>
+    [Fact]
+    public void No_public_type_hides_a_type_that_a_new_project_imports()
+    {
+        string[] imported = ["System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "System.Net.Http"];
+        HashSet<string> taken = [.. FrameworkTypes().Where(type => imported.Contains(type.Namespace, StringComparer.Ordinal)).Select(NameOf)];
+        Assert.DoesNotContain(PublicTypes.Select(NameOf), taken.Contains);
+    }
+
+    [Fact]
+    public void No_namespace_ends_in_the_name_of_a_type_of_System()
+    {
+        HashSet<string> taken = [.. FrameworkTypes().Where(static type => type.Namespace == "System").Select(NameOf)];
+        IEnumerable<string> last = Libraries.SelectMany(static library => library.GetTypes()).Select(static type => type.Namespace?.Split('.')[^1]).OfType<string>().Distinct(StringComparer.Ordinal);
+        Assert.DoesNotContain(last, taken.Contains);
+    }
 
     [Fact]
     public void No_static_field_can_change()
@@ -51,4 +70,10 @@ public class SurfaceTests
         Assert.True(lengths[lengths.Length / 2] <= 120, $"median {lengths[lengths.Length / 2]}");
         Assert.True(lengths[^1] <= 400, $"longest {lengths[^1]}");
     }
+
+    private static string NameOf(Type type) => type.Name.Split('`')[0];
+
+    private static IEnumerable<Type> FrameworkTypes() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+        .SelectMany(static path => Assembly.Load(AssemblyName.GetAssemblyName(path)).GetExportedTypes());
 }

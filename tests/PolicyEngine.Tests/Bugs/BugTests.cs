@@ -9,8 +9,8 @@ public class BugTests
     public void Bug_01_exponential_wildcard()
     {
         string pattern = string.Concat(Enumerable.Repeat("a*", 30)) + "b";
-        Assert.Equal('F', Asking.Outcome(Like("k:v", pattern), Asking.Context(("k:v", new string('a', 10_000)))));
-        Assert.Equal('T', Asking.Outcome(Like("k:v", pattern), Asking.Context(("k:v", new string('a', 10_000) + "b"))));
+        Assert.Equal('F', TestPolicy.Outcome(Like("k:v", pattern), TestPolicy.Context(("k:v", new string('a', 10_000)))));
+        Assert.Equal('T', TestPolicy.Outcome(Like("k:v", pattern), TestPolicy.Context(("k:v", new string('a', 10_000) + "b"))));
     }
 
     [Theory]
@@ -21,15 +21,15 @@ public class BugTests
     [InlineData("${*}", "arn:aws:s3:::b/*/k", 'F')]
     [InlineData("${*}", "arn:aws:s3:::b/${*}/k", 'T')]
     [InlineData("bob*", "arn:aws:s3:::b/bobby/k", 'F')]
-    public void Bug_02_variable_value_acts_as_pattern(string user, string resource, char expected) => Assert.Equal(expected, Asking.Outcome("""
+    public void Bug_02_variable_value_acts_as_pattern(string user, string resource, char expected) => Assert.Equal(expected, TestPolicy.Outcome("""
         "Resource":"arn:aws:s3:::b/${aws:username}/*"
-        """, Asking.Context(("aws:username", user)), resource: resource));
+        """, TestPolicy.Context(("aws:username", user)), resource: resource));
 
     [Theory]
     [InlineData("arn:aws:s3:::home/x")]
     [InlineData("arn:aws:s3:::home/")]
     [InlineData("arn:aws:s3:::home/${aws:username}x")]
-    public void Bug_03_missing_variable_becomes_empty(string resource) => Assert.Equal('F', Asking.Outcome("""
+    public void Bug_03_missing_variable_becomes_empty(string resource) => Assert.Equal('F', TestPolicy.Outcome("""
         "Resource":"arn:aws:s3:::home/${aws:username}*"
         """, resource: resource));
 
@@ -38,25 +38,25 @@ public class BugTests
     [InlineData("stringEquals")]
     [InlineData("StringEqualsIfExist")]
     [InlineData("ForSomeValues:StringEquals")]
-    public void Bug_04_unknown_operator_makes_a_deny_inert(string op) => Assert.False(Asking.Parse(Asking.Document("Deny", $$$"""
+    public void Bug_04_unknown_operator_makes_a_deny_inert(string op) => Assert.False(TestPolicy.Parse(TestPolicy.Document("Deny", $$$"""
         "Condition":{"{{{op}}}":{"aws:SourceVpce":"vpce-1"}}
         """)).Success);
 
     [Theory]
     [InlineData("2012-10-17", 'T')]
     [InlineData("2008-10-17", 'F')]
-    public void Bug_05_variables_before_version_2012(string version, char expected) => Assert.Equal(expected, Asking.Outcome("""
+    public void Bug_05_variables_before_version_2012(string version, char expected) => Assert.Equal(expected, TestPolicy.Outcome("""
         "Resource":"arn:aws:s3:::b/${aws:username}"
-        """, Asking.Context(("aws:username", "k")), version: version));
+        """, TestPolicy.Context(("aws:username", "k")), version: version));
 
     [Fact]
     public void Bug_05_default_endpoint_policy_has_no_version()
     {
-        CompiledPolicy policy = Asking.Compile("""
+        CompiledPolicy policy = TestPolicy.Compile("""
             {"Statement":[{"Action":"*","Effect":"Allow","Principal":"*","Resource":"*"}]}
             """, PolicyType.VpcEndpoint);
         Assert.Null(policy.Document.Version);
-        Assert.True(Asking.Ask(policy).IsAllowed);
+        Assert.True(TestPolicy.Ask(policy).IsAllowed);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public class BugTests
     public void Bug_06_negated_set_operators(string op, string values, char expected)
     {
         string[] list = values.Length == 0 ? [] : values.Split('|');
-        Assert.Equal(expected, Asking.Outcome(Asking.Condition(op, "k:v", "a", "b"), Asking.Context(("k:v", list))));
+        Assert.Equal(expected, TestPolicy.Outcome(TestPolicy.Condition(op, "k:v", "a", "b"), TestPolicy.Context(("k:v", list))));
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public class BugTests
     [InlineData("NotIpAddress", "10.0.0.0/8")]
     [InlineData("ArnNotEquals", "arn:aws:s3:::b")]
     [InlineData("ArnNotLike", "arn:aws:s3:::b")]
-    public void Bug_07_negated_operator_with_a_missing_key(string op, string value) => Assert.Equal('T', Asking.Outcome(Asking.Condition(op, "k:v", value)));
+    public void Bug_07_negated_operator_with_a_missing_key(string op, string value) => Assert.Equal('T', TestPolicy.Outcome(TestPolicy.Condition(op, "k:v", value)));
 
     [Theory]
     [InlineData("0.0.0.0/0", "203.0.113.1", 'T')]
@@ -96,9 +96,9 @@ public class BugTests
     [InlineData("10.0.0.0/8", "172.01.01.001", 'I')]
     [InlineData("10.0.0.0/8", "0x0a.0.0.1", 'I')]
     [InlineData("10.0.0.0/8", "10.1", 'I')]
-    public void Bug_08_addresses(string policy, string address, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+    public void Bug_08_addresses(string policy, string address, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "Condition":{"IpAddress":{"k:v":"{{{policy}}}"}}
-        """, Asking.Context(("k:v", address))));
+        """, TestPolicy.Context(("k:v", address))));
 
     [Theory]
     [InlineData("arn:aws:s3:::b/a\nb")]
@@ -106,32 +106,32 @@ public class BugTests
     [InlineData("arn:aws:s3:::b/a😀b")]
     [InlineData("arn:aws:s3:::b/a/../b")]
     [InlineData("arn:aws:s3:::b/a//b")]
-    public void Bug_09_odd_characters_in_keys(string resource) => Assert.Equal('T', Asking.Outcome("""
+    public void Bug_09_odd_characters_in_keys(string resource) => Assert.Equal('T', TestPolicy.Outcome("""
         "Resource":"arn:aws:s3:::b/a*b"
         """, resource: resource));
 
     [Fact]
     public void Bug_10_arn_split_before_variables_and_at_the_first_five_colons_only()
     {
-        Assert.Equal('T', Asking.Outcome("""
+        Assert.Equal('T', TestPolicy.Outcome("""
             "Condition":{"ArnLike":{"k:arn":"arn:aws:s3:::${aws:PrincipalTag/a:b}"}}
-            """, Asking.Context(("aws:PrincipalTag/a:b", "x:y"), ("k:arn", "arn:aws:s3:::x:y"))));
-        Assert.Equal('T', Asking.Outcome("""
+            """, TestPolicy.Context(("aws:PrincipalTag/a:b", "x:y"), ("k:arn", "arn:aws:s3:::x:y"))));
+        Assert.Equal('T', TestPolicy.Outcome("""
             "Condition":{"ArnLike":{"k:arn":"arn:aws:lambda:*:${aws:PrincipalAccount}:function:f:*"}}
-            """, Asking.Context(("aws:PrincipalAccount", "111122223333"), ("k:arn", "arn:aws:lambda:eu-west-1:111122223333:function:f:7"))));
+            """, TestPolicy.Context(("aws:PrincipalAccount", "111122223333"), ("k:arn", "arn:aws:lambda:eu-west-1:111122223333:function:f:7"))));
     }
 
     [Fact]
     public void Bug_11_evaluation_leaves_the_policy_as_it_was()
     {
-        CompiledPolicy policy = Asking.Compile(Asking.Document("Allow", """
+        CompiledPolicy policy = TestPolicy.Compile(TestPolicy.Document("Allow", """
             "Resource":"arn:aws:s3:::b/${aws:username}"
             """));
         Parallel.For(0, 2_000, i =>
         {
             string user = $"u{i % 7}";
-            PolicyDecision own = Asking.Ask(policy, Asking.Context(("aws:username", user)), resource: $"arn:aws:s3:::b/{user}");
-            PolicyDecision other = Asking.Ask(policy, Asking.Context(("aws:username", user)), resource: "arn:aws:s3:::b/other");
+            PolicyDecision own = TestPolicy.Ask(policy, TestPolicy.Context(("aws:username", user)), resource: $"arn:aws:s3:::b/{user}");
+            PolicyDecision other = TestPolicy.Ask(policy, TestPolicy.Context(("aws:username", user)), resource: "arn:aws:s3:::b/other");
             Assert.Equal((Decision.Allowed, Decision.ImplicitDeny), (own.Decision, other.Decision));
         });
     }
@@ -144,8 +144,8 @@ public class BugTests
     public void Bug_12_wildcard_statements_among_many_are_found(string action)
     {
         string others = string.Join(',', Enumerable.Range(0, 200).Select(static i => $$"""{"Effect":"Allow","Action":"svc{{i}}:Do","Resource":"*"}"""));
-        CompiledPolicy policy = Asking.Compile($$"""{"Version":"2012-10-17","Statement":[{{others}},{"Effect":"Deny","Action":"{{action}}","Resource":"*"}]}""");
-        Assert.Equal(Decision.ExplicitDeny, Asking.Ask(policy).Decision);
+        CompiledPolicy policy = TestPolicy.Compile($$"""{"Version":"2012-10-17","Statement":[{{others}},{"Effect":"Deny","Action":"{{action}}","Resource":"*"}]}""");
+        Assert.Equal(Decision.ExplicitDeny, TestPolicy.Ask(policy).Decision);
     }
 
     [Theory]
@@ -153,7 +153,7 @@ public class BugTests
     [InlineData("arn:aws:s3:::b", "arn:aws:s3:::b/k", 'F')]
     [InlineData("arn:aws:s3:::b", "arn:aws:s3:::bucket", 'F')]
     [InlineData("arn:aws:s3:::b*", "arn:aws:s3:::bucket/k", 'T')]
-    public void Bug_14_bucket_and_object_are_two_resources(string pattern, string resource, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+    public void Bug_14_bucket_and_object_are_two_resources(string pattern, string resource, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "Resource":"{{{pattern}}}"
         """, resource: resource));
 
@@ -161,14 +161,14 @@ public class BugTests
     [InlineData("""{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotAction":"s3:*","NotResource":["*"]}}""")]
     [InlineData("""{"Statement":[{"Sid":"","Effect":"Allow","Action":["s3:*"],"Resource":"*","Condition":{}}]}""")]
     [InlineData("""{"Version":"2008-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":[true]},"NumericLessThan":{"s3:max-keys":10.50}}}]}""")]
-    public void Bug_15_reader_and_writer_lose_nothing(string json) => Assert.Equal(json, PolicyWriter.Write(Asking.Parse(json).GetValueOrThrow()));
+    public void Bug_15_reader_and_writer_lose_nothing(string json) => Assert.Equal(json, PolicyWriter.Write(TestPolicy.Parse(json).GetValueOrThrow()));
 
     [Theory]
     [InlineData("""{"AWS":"111122223333"}""", 'T')]
     [InlineData("""{"AWS":"arn:aws:iam::111122223333:user/Alice"}""", 'T')]
     [InlineData("""{"AWS":"arn:aws:iam::111122223333:user/Bob"}""", 'F')]
     [InlineData("""{"AWS":"*"}""", 'T')]
-    public void Bug_16_endpoint_policies_match_principals(string principal, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+    public void Bug_16_endpoint_policies_match_principals(string principal, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "Principal":{{{principal}}}
         """, type: PolicyType.VpcEndpoint, endpoint: EndpointType.Interface));
 
@@ -178,9 +178,9 @@ public class BugTests
     [InlineData("2026-01-01T00:00:00.000000000Z", 'T')]
     [InlineData("2026-01-01T00:00:00.000000001Z", 'F')]
     [InlineData("1767225600000", 'I')]
-    public void Bug_17_dates(string value, char expected) => Assert.Equal(expected, Asking.Outcome("""
+    public void Bug_17_dates(string value, char expected) => Assert.Equal(expected, TestPolicy.Outcome("""
         "Condition":{"DateEquals":{"aws:CurrentTime":"2026-01-01T00:00:00Z"}}
-        """, Asking.Context(("aws:CurrentTime", value))));
+        """, TestPolicy.Context(("aws:CurrentTime", value))));
 
     [Theory]
     [InlineData("10", 'T')]
@@ -188,9 +188,9 @@ public class BugTests
     [InlineData("10x", 'I')]
     [InlineData("1e1", 'I')]
     [InlineData("10.00000000000000000000000000000000000001", 'F')]
-    public void Bug_18_numbers(string value, char expected) => Assert.Equal(expected, Asking.Outcome("""
+    public void Bug_18_numbers(string value, char expected) => Assert.Equal(expected, TestPolicy.Outcome("""
         "Condition":{"NumericEquals":{"s3:max-keys":"10"}}
-        """, Asking.Context(("s3:max-keys", value))));
+        """, TestPolicy.Context(("s3:max-keys", value))));
 
     [Theory]
     [InlineData("*")]
@@ -201,9 +201,9 @@ public class BugTests
     {
         PolicyDocument document = new PolicyBuilder(PolicyType.Identity).Allow(s => s.Action("s3:GetObject").Resource($"arn:aws:s3:::b/{folder}/*")).Build();
         CompiledPolicy policy = PolicyCompiler.Compile(document);
-        RequestContext context = Asking.Context(("aws:username", "x"));
-        Assert.True(Asking.Ask(policy, context, resource: $"arn:aws:s3:::b/{folder}/k").IsAllowed);
-        Assert.False(Asking.Ask(policy, context, resource: "arn:aws:s3:::b/x/k").IsAllowed);
+        RequestContext context = TestPolicy.Context(("aws:username", "x"));
+        Assert.True(TestPolicy.Ask(policy, context, resource: $"arn:aws:s3:::b/{folder}/k").IsAllowed);
+        Assert.False(TestPolicy.Ask(policy, context, resource: "arn:aws:s3:::b/x/k").IsAllowed);
     }
 
     [Theory]

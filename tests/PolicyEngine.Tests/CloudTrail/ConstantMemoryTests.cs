@@ -4,11 +4,11 @@ using PolicyEngine.CloudTrail;
 namespace PolicyEngine.Tests.CloudTrail;
 
 /// <summary>Tests that measure the memory of the whole process, alone.</summary>
-[CollectionDefinition(nameof(MeasuredAlone), DisableParallelization = true)]
-public sealed class MeasuredAlone;
+[CollectionDefinition(nameof(MeasuredSerially), DisableParallelization = true)]
+public sealed class MeasuredSerially;
 
 /// <summary>A file is never held in memory, however long.</summary>
-[Collection(nameof(MeasuredAlone))]
+[Collection(nameof(MeasuredSerially))]
 public sealed class ConstantMemoryTests
 {
     private const int Records = 20_000;

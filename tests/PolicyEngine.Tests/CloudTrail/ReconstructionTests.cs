@@ -155,10 +155,10 @@ public class ReconstructionTests
     public void A91_a_tag_of_the_caller_is_unknown_and_not_absent()
     {
         const string policy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"aws:PrincipalTag/team":"red"}}}}""";
-        PolicySet policies = new() { Identity = PolicySlot.Of(PolicyEngine.Syntax.PolicyDocument.Parse(policy)) };
+        PolicySet policies = new() { Identity = AttachedPolicies.Of(PolicyEngine.PolicyDocument.Parse(policy)) };
         AuthorizationRequest request = Reconstruct(User, "sns", "ListTopics", "\"x\":1").GetRequests().Single();
-        AuthorizationDecision decision = Asking.Evaluator.Evaluate(PolicyCompiler.Compile(policies), request);
-        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.Optimistic, decision.IsCertain));
+        AuthorizationDecision decision = TestPolicy.Evaluator.Evaluate(PolicyCompiler.Compile(policies), request);
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
         Assert.Equal("aws:PrincipalTag/team", decision.GetDependencies().Single());
     }
 

@@ -45,19 +45,19 @@ public class ManyStatementsTests
     public void Policies_that_take_no_part_are_passed_over()
     {
         string many = Document([Everything, .. Enumerable.Range(0, 80).Select(static n => Statement("Allow", "s3:*", $"arn:aws:s3:::other-{n}/*"))]);
-        PolicySet set = new PolicySet().With(PolicyKind.VpcEndpoint, AuthorizationStack.Nothing(PolicyKind.VpcEndpoint)).With(PolicyKind.Identity, many);
-        Assert.True(set.Decide(AuthorizationStack.Ask()).IsAllowed);
-        Assert.False(set.Decide(AuthorizationStack.Ask(endpoint: new PolicyEngine.Requests.RequestEndpoint(PolicyEngine.Requests.EndpointType.Interface))).IsAllowed);
+        PolicySet set = new PolicySet().With(PolicyKind.VpcEndpoint, PolicySets.Nothing(PolicyKind.VpcEndpoint)).With(PolicyKind.Identity, many);
+        Assert.True(set.Decide(PolicySets.Ask()).IsAllowed);
+        Assert.False(set.Decide(PolicySets.Ask(endpoint: new PolicyEngine.RequestEndpoint(PolicyEngine.EndpointType.Interface))).IsAllowed);
     }
 
     [Fact]
     public void What_cannot_be_compiled_is_refused()
     {
-        PolicyDocument endpoint = Asking.Parse("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}""", PolicyType.VpcEndpoint).GetValueOrThrow();
-        ArgumentException misplaced = Assert.Throws<ArgumentException>(() => PolicyCompiler.Compile(new PolicySet { Identity = PolicySlot.Of(endpoint) }));
+        PolicyDocument endpoint = TestPolicy.Parse("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}""", PolicyType.VpcEndpoint).GetValueOrThrow();
+        ArgumentException misplaced = Assert.Throws<ArgumentException>(() => PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Of(endpoint) }));
         Assert.Contains("A policy of type VpcEndpoint cannot stand in the slot Identity.", misplaced.Message, StringComparison.Ordinal);
         PolicyLevel[] levels = [.. Enumerable.Repeat(new PolicyLevel("x"), ushort.MaxValue + 1)];
-        Assert.Contains("too many levels", Assert.Throws<ArgumentException>(() => PolicyCompiler.Compile(new PolicySet { ServiceControl = PolicySlot.OfLevels(levels) })).Message, StringComparison.Ordinal);
+        Assert.Contains("too many levels", Assert.Throws<ArgumentException>(() => PolicyCompiler.Compile(new PolicySet { ServiceControl = AttachedPolicies.OfLevels(levels) })).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => PolicyCompiler.Compile((PolicyDocument)null!));
         Assert.Throws<ArgumentNullException>(() => PolicyCompiler.Compile((PolicySet)null!));
         Assert.Throws<ArgumentNullException>(() => new PolicyLevel(null!));
@@ -67,11 +67,11 @@ public class ManyStatementsTests
     [Fact]
     public void Slots()
     {
-        Assert.Equal((false, true, true), (PolicySlot.NotAttached.IsAttached, PolicySlot.NotAttached.IsKnown, PolicySlot.NotAttached.Levels.Count == 0));
-        Assert.Equal((false, false), (PolicySlot.NotKnown.IsAttached, PolicySlot.NotKnown.IsKnown));
-        Assert.Equal((true, true, ""), (PolicySlot.Of().IsAttached, PolicySlot.Of().IsKnown, PolicySlot.Of().Levels[0].Name));
-        Assert.Equal("", PolicySlot.OfLevels().Levels[0].Name);
-        Assert.Equal("ou", PolicySlot.OfLevels(new PolicyLevel("ou")).Levels[0].Name);
+        Assert.Equal((false, true, true), (AttachedPolicies.None.IsAttached, AttachedPolicies.None.IsKnown, AttachedPolicies.None.Levels.Count == 0));
+        Assert.Equal((false, false), (AttachedPolicies.Unknown.IsAttached, AttachedPolicies.Unknown.IsKnown));
+        Assert.Equal((true, true, ""), (AttachedPolicies.Of().IsAttached, AttachedPolicies.Of().IsKnown, AttachedPolicies.Of().Levels[0].Name));
+        Assert.Equal("", AttachedPolicies.OfLevels().Levels[0].Name);
+        Assert.Equal("ou", AttachedPolicies.OfLevels(new PolicyLevel("ou")).Levels[0].Name);
     }
 
     [Theory]
@@ -81,9 +81,9 @@ public class ManyStatementsTests
     [InlineData("DateEquals", "2026-01-01")]
     public void L181_a_variable_under_an_operator_without_variables_is_undecided(string op, string value)
     {
-        PolicyEngine.Requests.RequestContext context = Asking.Context(("k:v", value));
-        Assert.Equal('I', Asking.Outcome(Asking.Condition(op, "k:v", "${k:v}"), context));
-        Assert.Equal('T', Asking.Outcome(Asking.Condition(op, "k:v", "${k:v}", value), context));
+        PolicyEngine.RequestContext context = TestPolicy.Context(("k:v", value));
+        Assert.Equal('I', TestPolicy.Outcome(TestPolicy.Condition(op, "k:v", "${k:v}"), context));
+        Assert.Equal('T', TestPolicy.Outcome(TestPolicy.Condition(op, "k:v", "${k:v}", value), context));
     }
 
     private static string Statement(string effect, string action, string resource) =>
@@ -91,9 +91,9 @@ public class ManyStatementsTests
 
     private static string Document(string[] statements) => $"{{\"Version\":\"2012-10-17\",\"Statement\":[{string.Join(',', statements)}]}}";
 
-    private static Decision Decide(string[] statements, string action = Asking.Action, string resource = Asking.Resource)
+    private static Decision Decide(string[] statements, string action = TestPolicy.Action, string resource = TestPolicy.Resource)
     {
-        CompiledPolicy policy = Asking.Compile(Document(statements), mode: ParseMode.Stored);
-        return Asking.Ask(policy, action: action, resource: resource).Decision;
+        CompiledPolicy policy = TestPolicy.Compile(Document(statements), mode: ParseMode.Stored);
+        return TestPolicy.Ask(policy, action: action, resource: resource).Decision;
     }
 }

@@ -21,9 +21,9 @@ public class StatementIndexTests
     public void Ten_statements_of_ten_thousand_at_most(string elements, string action, string resource)
     {
         CompiledPolicy policy = Compile(elements);
-        RequestContext context = Asking.Context(("aws:SourceVpce", "vpce-77"), ("k:id", "vpce-77"));
-        AuthorizationRequest request = new(RequestPrincipal.FromArn(Asking.Alice), action, resource, context);
-        Assert.Equal("77", Assert.Single(Asking.Evaluator.Evaluate(policy, request).GetStatements()).Sid);
+        RequestContext context = TestPolicy.Context(("aws:SourceVpce", "vpce-77"), ("k:id", "vpce-77"));
+        AuthorizationRequest request = new(RequestPrincipal.FromArn(TestPolicy.Alice), action, resource, context);
+        Assert.Equal("77", Assert.Single(TestPolicy.Evaluator.Evaluate(policy, request).GetStatements()).Sid);
         Assert.InRange(Visited(policy, request), 1, 10);
     }
 
@@ -35,13 +35,13 @@ public class StatementIndexTests
     public void All_statements_for_an_odd_request(string action, string resource)
     {
         CompiledPolicy policy = Compile("\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::bucket-#/*\"");
-        Assert.Equal(Count, Visited(policy, new AuthorizationRequest(RequestPrincipal.FromArn(Asking.Alice), action, resource)));
+        Assert.Equal(Count, Visited(policy, new AuthorizationRequest(RequestPrincipal.FromArn(TestPolicy.Alice), action, resource)));
     }
 
     private static CompiledPolicy Compile(string elements)
     {
         PolicyDocument[] documents = [.. Enumerable.Range(0, Count).Select(n => n.ToString(CultureInfo.InvariantCulture))
-            .Select(n => Asking.Parse(Asking.Document("Allow", $"\"Sid\":\"{n}\",{elements.Replace("#", n, StringComparison.Ordinal)}"), mode: ParseMode.Stored).GetValueOrThrow())];
+            .Select(n => TestPolicy.Parse(TestPolicy.Document("Allow", $"\"Sid\":\"{n}\",{elements.Replace("#", n, StringComparison.Ordinal)}"), mode: ParseMode.Stored).GetValueOrThrow())];
         return PolicyCompiler.Compile(documents[0] with { Statements = [.. documents.SelectMany(static document => document.Statements)] });
     }
 

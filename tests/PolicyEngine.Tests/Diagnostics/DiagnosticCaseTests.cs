@@ -157,7 +157,7 @@ public class DiagnosticCaseTests
     [Fact]
     public void PE2019_a_quota_is_a_warning()
     {
-        string text = Asking.Document("Allow", "\"Sid\":\"" + new string('a', 6200) + "\"");
+        string text = TestPolicy.Document("Allow", "\"Sid\":\"" + new string('a', 6200) + "\"");
         ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(text), new PolicyParserOptions { Type = PolicyType.Managed });
         Assert.True(result.Success);
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(result.Diagnostics, static d => d.Id == "PE2019").Severity);
@@ -182,12 +182,12 @@ public class DiagnosticCaseTests
     [InlineData("PE5002", null)]
     public void PE5001_and_PE5002_tell_of_each_undecided_statement(string id, string? value)
     {
-        CompiledPolicy policy = Asking.Compile(Asking.Document("Deny", """
+        CompiledPolicy policy = TestPolicy.Compile(TestPolicy.Document("Deny", """
             "Condition":{"NumericLessThan":{"k:v":"5"}}
             """));
         RequestContextBuilder context = new();
         _ = value is null ? context.SetUnknown("k:v") : context.Set("k:v", value);
-        PolicyExplanation explanation = Asking.Evaluator.Explain(policy, new AuthorizationRequest(RequestPrincipal.Anonymous, "s3:Get", "*", context.Build()));
+        PolicyExplanation explanation = TestPolicy.Evaluator.Explain(policy, new AuthorizationRequest(RequestPrincipal.Anonymous, "s3:Get", "*", context.Build()));
         Diagnostic warning = Assert.Single(explanation.Diagnostics);
         Assert.Equal((id, "Statement", Decision.ExplicitDeny, false), (warning.Id, warning.Path, explanation.Decision, explanation.IsCertain));
     }

@@ -38,7 +38,7 @@ public class EndpointAdviceTests
     [InlineData("\"Principal\":\"*\",\"Action\":\"execute-api:Invoke\"", false)]
     public void A14_an_Allow_pinned_to_a_VPC_by_principal(string elements, bool expected)
     {
-        string text = Asking.Document("Allow", elements + ",\"Condition\":{\"StringEquals\":{\"aws:sourceVpc\":\"vpc-1\"}}");
+        string text = TestPolicy.Document("Allow", elements + ",\"Condition\":{\"StringEquals\":{\"aws:sourceVpc\":\"vpc-1\"}}");
         Assert.Equal(expected, Found(PolicyType.Resource, text).Contains("PE4025"));
         Assert.DoesNotContain("PE4025", Found(PolicyType.VpcEndpoint, text), StringComparer.Ordinal);
     }
@@ -51,7 +51,7 @@ public class EndpointAdviceTests
     [InlineData("\"IpAddress\":{\"aws:SourceIp\":\"203.0.113.0/24\"}", false)]
     public void A14_an_Allow_pinned_by_key(string condition, bool expected)
     {
-        string text = Asking.Document("Allow", "\"Principal\":\"*\",\"Condition\":{" + condition + "}");
+        string text = TestPolicy.Document("Allow", "\"Principal\":\"*\",\"Condition\":{" + condition + "}");
         Assert.Equal(expected, Found(PolicyType.Resource, text).Contains("PE4025"));
     }
 
@@ -90,7 +90,7 @@ public class EndpointAdviceTests
     [InlineData("Allow", "[\"s3:*\",\"kms:*\"]", "\"StringEquals\":{\"aws:VpceOrgID\":\"o-1\"}", "")]
     public void A73_keys_that_a_service_never_sends(string effect, string action, string condition, string expected)
     {
-        string text = Asking.Document(effect, $"\"Action\":{action},\"Condition\":{{{condition}}}");
+        string text = TestPolicy.Document(effect, $"\"Action\":{action},\"Condition\":{{{condition}}}");
         string[] ids = ["PE4026", "PE4027", "PE4028"];
         Assert.Equal(expected, string.Join(' ', Found(PolicyType.ServiceControl, text).Where(ids.Contains)));
     }
@@ -117,8 +117,8 @@ public class EndpointAdviceTests
     [InlineData(PolicyType.VpcEndpoint, "\"Principal\":\"*\"", NotOurVpce, null)]
     public void A79_a_pinned_Deny_and_its_exemptions(PolicyType type, string elements, string condition, string? missing)
     {
-        string text = Asking.Document("Deny", $"{elements},\"Condition\":{{{condition}}}");
-        Diagnostic? found = Asking.Parse(text, type).Diagnostics.SingleOrDefault(static d => d.Id == "PE4029");
+        string text = TestPolicy.Document("Deny", $"{elements},\"Condition\":{{{condition}}}");
+        Diagnostic? found = TestPolicy.Parse(text, type).Diagnostics.SingleOrDefault(static d => d.Id == "PE4029");
         Assert.Equal(missing is null, found is null);
         if (missing is not null) Assert.Contains($"no exemption by {missing}, so", found!.Message, StringComparison.Ordinal);
     }
@@ -134,16 +134,16 @@ public class EndpointAdviceTests
     [InlineData("\"AWS\":\"*\"", "\"s3:*\"", "*", null)]
     public void A84_named_principals_where_the_endpoint_may_be_a_gateway(string principal, string action, string resource, DiagnosticSeverity? expected)
     {
-        string text = Asking.Document("Allow", $"\"Principal\":{{{principal}}},\"Action\":{action},\"Resource\":\"{resource}\"");
-        Assert.Equal(expected, Asking.Parse(text, PolicyType.VpcEndpoint).Diagnostics.SingleOrDefault(static d => d.Id == "PE4030")?.Severity);
+        string text = TestPolicy.Document("Allow", $"\"Principal\":{{{principal}}},\"Action\":{action},\"Resource\":\"{resource}\"");
+        Assert.Equal(expected, TestPolicy.Parse(text, PolicyType.VpcEndpoint).Diagnostics.SingleOrDefault(static d => d.Id == "PE4030")?.Severity);
         Assert.DoesNotContain("PE4030", Found(PolicyType.Resource, text), StringComparer.Ordinal);
     }
 
     [Fact]
     public void A86_variables_without_Version_in_an_endpoint_policy()
     {
-        string text = Asking.Document("Allow", "\"Principal\":\"*\",\"Condition\":{\"StringEquals\":{\"aws:ResourceAccount\":\"${aws:PrincipalAccount}\"}}", "2008-10-17");
-        Diagnostic found = Assert.Single(Asking.Parse(text, PolicyType.VpcEndpoint).Diagnostics);
+        string text = TestPolicy.Document("Allow", "\"Principal\":\"*\",\"Condition\":{\"StringEquals\":{\"aws:ResourceAccount\":\"${aws:PrincipalAccount}\"}}", "2008-10-17");
+        Diagnostic found = Assert.Single(TestPolicy.Parse(text, PolicyType.VpcEndpoint).Diagnostics);
         Assert.Equal("PE4001", found.Id);
         Assert.Contains("A-86", found.Descriptor.Rule, StringComparison.Ordinal);
         Assert.Empty(Found(PolicyType.VpcEndpoint, text.Replace("2008", "2012", StringComparison.Ordinal)));
@@ -152,12 +152,12 @@ public class EndpointAdviceTests
     private static string Deny(PolicyType type, string condition)
     {
         string principal = type is PolicyType.Resource or PolicyType.ResourceControl or PolicyType.VpcEndpoint ? "\"Principal\":\"*\"," : "";
-        return Asking.Document("Deny", $"{principal}\"Action\":\"s3:GetObject\",\"Condition\":{{{condition}}}");
+        return TestPolicy.Document("Deny", $"{principal}\"Action\":\"s3:GetObject\",\"Condition\":{{{condition}}}");
     }
 
     private static List<string> Found(PolicyType type, string text)
     {
-        ParseResult<PolicyDocument> result = Asking.Parse(text, type);
+        ParseResult<PolicyDocument> result = TestPolicy.Parse(text, type);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return [.. result.Diagnostics.Select(static d => d.Id)];
     }

@@ -11,7 +11,7 @@ internal static class FourDocuments
     private const string Anika = "arn:aws:iam::123456789012:user/Anika";
     private const string Stranger = "arn:aws:iam::111122223333:user/Ben";
 
-    private static readonly PolicySlot Everything = PolicySlot.Of(PolicyDocument.Parse(Read("identity.json")));
+    private static readonly AttachedPolicies Everything = AttachedPolicies.Of(PolicyDocument.Parse(Read("identity.json")));
 
     private static readonly Row[] Rows =
     [
@@ -50,7 +50,7 @@ internal static class FourDocuments
 
     private static string Decide(Row row, ApiCallBuilder call, PolicyDocument? endpointPolicy)
     {
-        PolicySet set = row.Policies with { Identity = Everything, VpcEndpoint = endpointPolicy is null ? PolicySlot.NotAttached : PolicySlot.Of(endpointPolicy) };
+        PolicySet set = row.Policies with { Identity = Everything, VpcEndpoint = endpointPolicy is null ? AttachedPolicies.None : AttachedPolicies.Of(endpointPolicy) };
         AuthorizationExplanation explanation = Evaluator.Explain(PolicyCompiler.Compile(set), call.Build());
         Assert.True(explanation.Decision.IsCertain);
         return explanation.Decision.Decision switch
@@ -62,7 +62,7 @@ internal static class FourDocuments
     }
 
     private static string WhyAllowed(Row row, AuthorizationExplanation explanation) =>
-        row.Caller == Stranger ? "both accounts allow" : explanation.Grant >= GrantClass.Entity ? "the secret allows" : "the identity policy allows";
+        row.Caller == Stranger ? "both accounts allow" : explanation.Grant >= ResourceGrant.ToSessionIssuer ? "the secret allows" : "the identity policy allows";
 
     /// <summary>The condition key of the Deny, and what the call has there.</summary>
     private static string WhyDenied(AuthorizationExplanation explanation, RequestContext context)
@@ -94,10 +94,10 @@ internal static class FourDocuments
     };
 
     /// <summary>A secret that the other account may read, so that only its way to AWS can stop it.</summary>
-    private static PolicySlot Shared() => PolicySlot.Of(Parse(
+    private static AttachedPolicies Shared() => AttachedPolicies.Of(Parse(
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"secretsmanager:GetSecretValue","Resource":"*"}]}""", PolicyType.Resource));
 
-    private static PolicySlot Of(string file) => PolicySlot.Of(Parse(Read(file), PolicyType.Resource));
+    private static AttachedPolicies Of(string file) => AttachedPolicies.Of(Parse(Read(file), PolicyType.Resource));
 
     /// <summary>Secret policy 2 has a comma too many, which only tolerant reading takes.</summary>
     private static PolicyDocument Parse(string json, PolicyType type) =>

@@ -40,7 +40,7 @@ public class FsCheckReadmeExamples
     {
         #region never outside
         VpcEndpoint endpoint = new() { Id = "vpce-1234a5678b9012c", VpcId = "vpc-1a2b3c4d", Type = VpcEndpointType.Interface, State = VpcEndpointState.Available };
-        PolicySet policies = new() { Identity = PolicySlot.Of(identityPolicy), Resource = PolicySlot.Of(secretPolicy) };
+        PolicySet policies = new() { Identity = AttachedPolicies.Of(identityPolicy), Resource = AttachedPolicies.Of(secretPolicy) };
         CompiledPolicySet compiled = PolicyCompiler.Compile(policies);
         PolicyEvaluator evaluator = new();
 

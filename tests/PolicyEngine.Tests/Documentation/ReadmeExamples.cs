@@ -59,14 +59,14 @@ public class ReadmeExamples
         PolicyEvaluator evaluator = new();
 
         #region serving
-        AuthorizationRequestBuilder call = new(refusesSpoofedKeys: true);            // one a thread; Start forgets the last call
-        call.Start(RequestPrincipal.FromArn(callerArn), "secretsmanager:GetSecretValue", secretArn)
-            .Context.Set(ContextKeys.SourceVpce, "vpce-1234a5678b9012c");
-        bool isAllowed = evaluator.Decide(policy, call).IsAllowed;                   // call.Build() makes a request to keep and explain
+        AuthorizationRequestBuilder call = new(refusesSpoofedKeys: true);            // one a thread; Reset forgets the last call
+        call.Reset(RequestPrincipal.FromArn(callerArn), "secretsmanager:GetSecretValue", secretArn)
+            .Context.Set(ConditionKeys.SourceVpce, "vpce-1234a5678b9012c");
+        bool isAllowed = evaluator.Evaluate(policy, call).IsAllowed;                   // call.Build() makes a request to keep and explain
         #endregion
 
         Assert.True(isAllowed);
-        Assert.Equal(Decision.ExplicitDeny, evaluator.Decide(policy, call.Start(call.Principal, call.Action, call.Resource)).Decision);
+        Assert.Equal(Decision.ExplicitDeny, evaluator.Evaluate(policy, call.Reset(call.Principal, call.Action, call.Resource)).Decision);
     }
 
     [Fact]
@@ -92,9 +92,9 @@ public class ReadmeExamples
 
         #region calling
         ApiCallBuilder call = new ApiCallBuilder(anika, "secretsmanager:GetSecretValue", secretArn).Through(way.Endpoint!, "10.0.1.17");
-        PolicySet policies = new() { Identity = PolicySlot.Of(identityPolicy), Resource = PolicySlot.Of(document), VpcEndpoint = PolicySlot.Of(way.Endpoint!.Policy) };
+        PolicySet policies = new() { Identity = AttachedPolicies.Of(identityPolicy), Resource = AttachedPolicies.Of(document), VpcEndpoint = AttachedPolicies.Of(way.Endpoint!.Policy) };
         AuthorizationDecision all = evaluator.Evaluate(PolicyCompiler.Compile(policies), call.Build());
-        // all.Decision is the worst outcome, all.Optimistic the best, all.GetDependencies() what is unknown and matters
+        // all.Decision is the worst outcome, all.BestCase the best, all.GetDependencies() what is unknown and matters
         #endregion
 
         Assert.Equal((Decision.Allowed, true), (all.Decision, all.IsCertain));

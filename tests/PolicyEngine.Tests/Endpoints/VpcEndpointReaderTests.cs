@@ -113,21 +113,21 @@ public class VpcEndpointReaderTests
     [InlineData("available", VpcEndpointState.Available)]
     [InlineData("AVAILABLE", VpcEndpointState.Available)]
     [InlineData("pendingAcceptance", VpcEndpointState.PendingAcceptance)]
-    [InlineData("3", VpcEndpointState.Unknown)]
-    [InlineData("Available,Pending", VpcEndpointState.Unknown)]
-    [InlineData("", VpcEndpointState.Unknown)]
+    [InlineData("3", VpcEndpointState.Unrecognized)]
+    [InlineData("Available,Pending", VpcEndpointState.Unrecognized)]
+    [InlineData("", VpcEndpointState.Unrecognized)]
     public void A63_letter_case_of_values_is_ignored(string text, VpcEndpointState expected) =>
         Assert.Equal(expected, ReadOne($$"""[{"VpcEndpointId":"vpce-1","State":"{{text}}"}]""").State);
 
     [Theory]
-    [InlineData("""{"VpcId":"v"}""", VpcEndpointType.Unknown)]
+    [InlineData("""{"VpcId":"v"}""", VpcEndpointType.Unrecognized)]
     [InlineData("""{"RouteTableIds":["rtb-1"]}""", VpcEndpointType.Gateway)]
     [InlineData("""{"SubnetIds":["subnet-1"],"RouteTableIds":[]}""", VpcEndpointType.Interface)]
     [InlineData("""{"NetworkInterfaceIds":["eni-1"],"RouteTableIds":null}""", VpcEndpointType.Interface)]
     [InlineData("""{"RouteTableIds":["rtb-1"],"SubnetIds":["subnet-1"]}""", VpcEndpointType.Gateway)]
     [InlineData("""{"RouteTableIds":["rtb-1"],"VpcEndpointType":"interface"}""", VpcEndpointType.Interface)]
     [InlineData("""{"RouteTableIds":["rtb-1"],"VpcEndpointType":null}""", VpcEndpointType.Gateway)]
-    [InlineData("""{"RouteTableIds":["rtb-1"],"VpcEndpointType":"Portal"}""", VpcEndpointType.Unknown)]
+    [InlineData("""{"RouteTableIds":["rtb-1"],"VpcEndpointType":"Portal"}""", VpcEndpointType.Unrecognized)]
     public void A63_a_type_that_is_not_named_is_told_by_other_fields(string json, VpcEndpointType expected) => Assert.Equal(expected, ReadOne(json).Type);
 
     [Theory]
@@ -163,7 +163,7 @@ public class VpcEndpointReaderTests
     [Theory]
     [InlineData(VpcEndpointType.Interface, "com.amazonaws.us-west-2.kms", true)]
     [InlineData(VpcEndpointType.Gateway, "com.amazonaws.us-west-2.s3", true)]
-    [InlineData(VpcEndpointType.Unknown, "com.amazonaws.us-west-2.s3", true)]
+    [InlineData(VpcEndpointType.Unrecognized, "com.amazonaws.us-west-2.s3", true)]
     [InlineData(VpcEndpointType.Interface, "com.amazonaws.vpce.us-west-2.vpce-svc-0123", false)]
     [InlineData(VpcEndpointType.GatewayLoadBalancer, "com.amazonaws.vpce.us-west-2.vpce-svc-0123", false)]
     [InlineData(VpcEndpointType.Resource, null, false)]
@@ -201,7 +201,7 @@ public class VpcEndpointReaderTests
     [Theory]
     [InlineData(VpcEndpointType.Interface, EndpointType.Interface)]
     [InlineData(VpcEndpointType.Gateway, EndpointType.Gateway)]
-    [InlineData(VpcEndpointType.Unknown, EndpointType.Unknown)]
+    [InlineData(VpcEndpointType.Unrecognized, EndpointType.Unknown)]
     [InlineData(VpcEndpointType.Resource, EndpointType.Unknown)]
     public void L50_requests_know_two_types(VpcEndpointType type, EndpointType expected) => Assert.Equal(expected, new VpcEndpoint { Type = type }.RequestType);
 

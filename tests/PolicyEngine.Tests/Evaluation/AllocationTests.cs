@@ -9,7 +9,7 @@ public class AllocationTests
     private const int Rounds = 100;
     private static readonly RequestContext Context = new RequestContextBuilder()
         .Set("aws:username", "Alice").Set("aws:SourceIp", "2001:db8::1").Set("aws:SourceVpce", "vpce-77").Set("aws:CurrentTime", "2026-01-01T00:00:00Z").Set("aws:EpochTime", "1767225600")
-        .Set("aws:MultiFactorAuthPresent", "true").Set("aws:AssumedRoot", "false").Set("aws:PrincipalArn", Asking.Alice).SetList("aws:TagKeys", "a", "b").SetUnknown("aws:SourceVpc").Set("k:number", "12.50").Set("k:empty", "")
+        .Set("aws:MultiFactorAuthPresent", "true").Set("aws:AssumedRoot", "false").Set("aws:PrincipalArn", TestPolicy.Alice).SetList("aws:TagKeys", "a", "b").SetUnknown("aws:SourceVpc").Set("k:number", "12.50").Set("k:empty", "")
         .Set("k:mapped", "::ffff:10.0.0.1").Set("k:binary", "QmFzZTY0").Set("k:two", "a").Set("K:TWO", "b").Set("k:list", ContextValue.OfList("x")).Build();
 
     public static TheoryData<string> Elements =>
@@ -44,7 +44,7 @@ public class AllocationTests
 
     public static TheoryData<string> Callers =>
     [
-        Asking.Alice, AuthorizationStack.Session, "arn:aws:iam::111122223333:root", "arn:aws-cn:iam::111122223333:user/Alice", "arn:aws:sts::111122223333:federated-user/Alice",
+        TestPolicy.Alice, PolicySets.Session, "arn:aws:iam::111122223333:root", "arn:aws-cn:iam::111122223333:user/Alice", "arn:aws:sts::111122223333:federated-user/Alice",
         "anonymous", "service", "web", "saml", "unidentified", "limited",
     ];
 
@@ -54,9 +54,9 @@ public class AllocationTests
     {
         foreach (string effect in (string[])["Allow", "Deny"])
         {
-            CompiledPolicy policy = Asking.Compile(Asking.Document(effect, elements), mode: ParseMode.Stored);
+            CompiledPolicy policy = TestPolicy.Compile(TestPolicy.Document(effect, elements), mode: ParseMode.Stored);
             AuthorizationRequest request = Request();
-            AssertNone(() => Asking.Evaluator.Evaluate(policy, request).Decision);
+            AssertNone(() => TestPolicy.Evaluator.Evaluate(policy, request).Decision);
         }
     }
 
@@ -64,17 +64,17 @@ public class AllocationTests
     [MemberData(nameof(Requests))]
     public void Any_resource(string resource)
     {
-        CompiledPolicy policy = Asking.Compile(
-            Asking.Document("Allow", """ "Resource":["arn:aws:s3:::b/k","arn:aws:s3:::?/?","arn:aws:s3:*:c*","arn:aws:s3","arn:aws:s3:::${aws:username}"] """), mode: ParseMode.Stored);
+        CompiledPolicy policy = TestPolicy.Compile(
+            TestPolicy.Document("Allow", """ "Resource":["arn:aws:s3:::b/k","arn:aws:s3:::?/?","arn:aws:s3:*:c*","arn:aws:s3","arn:aws:s3:::${aws:username}"] """), mode: ParseMode.Stored);
         AuthorizationRequest request = Request(resource: resource);
-        AssertNone(() => Asking.Evaluator.Evaluate(policy, request).Decision);
+        AssertNone(() => TestPolicy.Evaluator.Evaluate(policy, request).Decision);
     }
 
     [Theory]
     [MemberData(nameof(Callers))]
     public void Any_caller_and_a_gateway_endpoint(string caller)
     {
-        CompiledPolicy policy = Asking.Compile(
+        CompiledPolicy policy = TestPolicy.Compile(
             """
             {"Version":"2012-10-17","Statement":[
               {"Effect":"Allow","Principal":{"AWS":["444455556666","arn:aws:iam::111122223333:role/App","arn:aws:iam::111122223333:user/Alice","arn:aws:iam::111122223333:role/*"],"Service":["s3.amazonaws.com","s3.*.amazonaws.com"]},"Action":"*","Resource":"*"},
@@ -84,7 +84,7 @@ public class AllocationTests
             PolicyType.VpcEndpoint,
             ParseMode.Stored);
         AuthorizationRequest request = Request(CallerOf(caller), endpoint: new RequestEndpoint(EndpointType.Gateway));
-        AssertNone(() => Asking.Evaluator.Evaluate(policy, request).Decision);
+        AssertNone(() => TestPolicy.Evaluator.Evaluate(policy, request).Decision);
     }
 
     [Theory]
@@ -92,10 +92,10 @@ public class AllocationTests
     public void All_layers(string caller)
     {
         PolicySet set = new();
-        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>()) set = set.With(kind, AuthorizationStack.Everything(kind), AuthorizationStack.Nothing(kind));
+        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>()) set = set.With(kind, PolicySets.Everything(kind), PolicySets.Nothing(kind));
         CompiledPolicySet policies = PolicyCompiler.Compile(set);
         AuthorizationRequest request = Request(CallerOf(caller), endpoint: new RequestEndpoint(EndpointType.Interface));
-        AssertNone(() => Asking.Evaluator.Evaluate(policies, request).Decision);
+        AssertNone(() => TestPolicy.Evaluator.Evaluate(policies, request).Decision);
     }
 
     [Theory]
@@ -106,10 +106,10 @@ public class AllocationTests
     [InlineData("iam:PassRole", "arn:aws:iam::444455556666:role/App")]
     public void Actions_with_rules_of_their_own(string action, string resource)
     {
-        PolicySet set = new PolicySet().With(PolicyKind.Identity, AuthorizationStack.Everything(PolicyKind.Identity)) with { ServiceControl = PolicySlot.NotKnown };
+        PolicySet set = new PolicySet().With(PolicyKind.Identity, PolicySets.Everything(PolicyKind.Identity)) with { ServiceControl = AttachedPolicies.Unknown };
         CompiledPolicySet policies = PolicyCompiler.Compile(set);
         AuthorizationRequest request = Request(action: action, resource: resource);
-        AssertNone(() => Asking.Evaluator.Evaluate(policies, request).Decision);
+        AssertNone(() => TestPolicy.Evaluator.Evaluate(policies, request).Decision);
     }
 
     [Theory]
@@ -120,13 +120,13 @@ public class AllocationTests
     {
         string statement(int n) => $$"""{"Effect":"Allow","Action":"s3:GetObject","Resource":"{{resource.Replace("#", n.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}}"}""";
         string json = $$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', Enumerable.Range(0, 10_000).Select(statement))}}]}""";
-        CompiledPolicy policy = Asking.Compile(json, mode: ParseMode.Stored);
+        CompiledPolicy policy = TestPolicy.Compile(json, mode: ParseMode.Stored);
         AuthorizationRequest request = Request(resource: "arn:aws:s3:::bucket-77/Alice");
-        AssertNone(() => Asking.Evaluator.Evaluate(policy, request).Decision);
+        AssertNone(() => TestPolicy.Evaluator.Evaluate(policy, request).Decision);
     }
 
-    private static AuthorizationRequest Request(RequestPrincipal? caller = null, string action = Asking.Action, string resource = Asking.Resource, RequestEndpoint? endpoint = null) =>
-        new(caller ?? AuthorizationStack.Alice, action, resource, Context) { Endpoint = endpoint };
+    private static AuthorizationRequest Request(RequestPrincipal? caller = null, string action = TestPolicy.Action, string resource = TestPolicy.Resource, RequestEndpoint? endpoint = null) =>
+        new(caller ?? PolicySets.Alice, action, resource, Context) { Endpoint = endpoint };
 
     private static RequestPrincipal CallerOf(string caller) => caller switch
     {
@@ -134,8 +134,8 @@ public class AllocationTests
         "service" => RequestPrincipal.Service("s3.amazonaws.com"),
         "web" => RequestPrincipal.WebIdentity("accounts.google.com"),
         "saml" => RequestPrincipal.Saml("arn:aws:iam::111122223333:saml-provider/idp"),
-        "unidentified" => RequestPrincipal.Unidentified(PrincipalKind.RoleSession, AuthorizationStack.Account),
-        "limited" => AuthorizationStack.Alice with { Credentials = CredentialKind.SessionToken, HasPermissionsBoundary = true },
+        "unidentified" => RequestPrincipal.Unidentified(PrincipalKind.RoleSession, PolicySets.Account),
+        "limited" => PolicySets.Alice with { Credentials = CredentialKind.SessionToken, HasPermissionsBoundary = true },
         _ => RequestPrincipal.FromArn(caller),
     };
 

@@ -12,17 +12,17 @@ public partial class AuthorizationTests
     public void Any_text_is_a_request()
     {
         PolicySet closed = new();
-        foreach (PolicyKind kind in Kinds) closed = closed.With(kind, AuthorizationStack.Nothing(kind));
+        foreach (PolicyKind kind in Kinds) closed = closed.With(kind, PolicySets.Nothing(kind));
         CompiledPolicySet policies = PolicyCompiler.Compile(closed);
-        RequestPrincipal[] callers = [AuthorizationStack.Alice, AuthorizationStack.App, RequestPrincipal.Root(AuthorizationStack.Account), RequestPrincipal.Anonymous, RequestPrincipal.Service("\n"), RequestPrincipal.Saml("*")];
+        RequestPrincipal[] callers = [PolicySets.Alice, PolicySets.App, RequestPrincipal.Root(PolicySets.Account), RequestPrincipal.Anonymous, RequestPrincipal.Service("\n"), RequestPrincipal.Saml("*")];
         foreach (string action in OddTexts)
         {
             foreach (string resource in OddTexts)
             {
                 foreach (RequestPrincipal caller in callers)
                 {
-                    AuthorizationRequest request = AuthorizationStack.Ask(caller, action, resource, owner: resource.Length % 2 == 0 ? resource : null, endpoint: Endpoint);
-                    AuthorizationExplanation explanation = Asking.Evaluator.Explain(policies, request);
+                    AuthorizationRequest request = PolicySets.Ask(caller, action, resource, owner: resource.Length % 2 == 0 ? resource : null, endpoint: Endpoint);
+                    AuthorizationExplanation explanation = TestPolicy.Evaluator.Explain(policies, request);
                     Assert.False(explanation.Decision.IsAllowed);
                     Assert.NotEmpty(explanation.Message!.ToString());
                 }
@@ -35,7 +35,7 @@ public partial class AuthorizationTests
     [InlineData("*")]
     [InlineData("s3:GetObjec?")]
     public void Wildcards_in_a_request_are_data(string action) =>
-        Assert.False(new PolicySet().With(PolicyKind.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}""").Decide(AuthorizationStack.Ask(action: action)).IsAllowed);
+        Assert.False(new PolicySet().With(PolicyKind.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}""").Decide(PolicySets.Ask(action: action)).IsAllowed);
 
     [Fact]
     public void Hundreds_of_levels_and_thousands_of_statements()
@@ -43,26 +43,26 @@ public partial class AuthorizationTests
         string[] levels = [.. Enumerable.Repeat(AllowAll, 300)];
         string many = $$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', Enumerable.Range(0, 5_000).Select(static i => $$"""{"Effect":"Allow","Action":"x{{i}}:*","Resource":"*"}"""))}}]}""";
         PolicySet policies = Granted.With(PolicyKind.ServiceControl, levels);
-        Assert.True(policies.Decide(AuthorizationStack.Ask()).IsAllowed);
+        Assert.True(policies.Decide(PolicySets.Ask()).IsAllowed);
         levels[299] = many;
-        AuthorizationExplanation closed = Granted.With(PolicyKind.ServiceControl, levels).Explain(AuthorizationStack.Ask());
+        AuthorizationExplanation closed = Granted.With(PolicyKind.ServiceControl, levels).Explain(PolicySets.Ask());
         Assert.Equal(PolicyKind.ServiceControl, Assert.Single(closed.Deniers));
         Assert.Equal("level-299", Assert.Single(closed.Layers, static l => l.IsDenier).Level);
-        Assert.True(policies.With(PolicyKind.Identity, many, AllowAll).Decide(AuthorizationStack.Ask()).IsAllowed);
-        Assert.True(policies.With(PolicyKind.Identity, many).Decide(AuthorizationStack.Ask(action: "x4999:a")).IsAllowed);
+        Assert.True(policies.With(PolicyKind.Identity, many, AllowAll).Decide(PolicySets.Ask()).IsAllowed);
+        Assert.True(policies.With(PolicyKind.Identity, many).Decide(PolicySets.Ask(action: "x4999:a")).IsAllowed);
     }
 
     [Fact]
     public void Threads_and_repetition_change_nothing()
     {
-        PolicySet policies = (Granted with { PermissionsBoundary = PolicySlot.NotKnown }).With(PolicyKind.Session, WithCondition("Allow", "k:v"), WithCondition("Deny", "k:w"));
+        PolicySet policies = (Granted with { PermissionsBoundary = AttachedPolicies.Unknown }).With(PolicyKind.Session, WithCondition("Allow", "k:v"), WithCondition("Deny", "k:w"));
         CompiledPolicySet compiled = PolicyCompiler.Compile(policies);
-        AuthorizationRequest request = AuthorizationStack.Ask(AuthorizationStack.App, context: Unknown("k:v", "k:w"));
-        AuthorizationDecision first = Asking.Evaluator.Evaluate(compiled, request);
+        AuthorizationRequest request = PolicySets.Ask(PolicySets.App, context: Unknown("k:v", "k:w"));
+        AuthorizationDecision first = TestPolicy.Evaluator.Evaluate(compiled, request);
         ImmutableArray<string> dependencies = first.GetDependencies();
         Parallel.For(0, 2_000, _ =>
         {
-            AuthorizationDecision again = Asking.Evaluator.Evaluate(compiled, request);
+            AuthorizationDecision again = TestPolicy.Evaluator.Evaluate(compiled, request);
             Assert.Equal(first, again);
             Assert.Equal(dependencies, again.GetDependencies());
         });
@@ -71,8 +71,8 @@ public partial class AuthorizationTests
     [Fact]
     public void Order_of_documents_and_duplicates_change_nothing()
     {
-        string[] documents = [AllowAll, WithCondition("Deny", "k:v"), AuthorizationStack.Nothing(PolicyKind.Identity), WithCondition("Allow", "k:w")];
-        AuthorizationRequest request = AuthorizationStack.Ask(context: Unknown("k:v"));
+        string[] documents = [AllowAll, WithCondition("Deny", "k:v"), PolicySets.Nothing(PolicyKind.Identity), WithCondition("Allow", "k:w")];
+        AuthorizationRequest request = PolicySets.Ask(context: Unknown("k:v"));
         AuthorizationDecision first = new PolicySet().With(PolicyKind.Identity, documents).Decide(request);
         Assert.Equal(first, new PolicySet().With(PolicyKind.Identity, [.. documents.Reverse()]).Decide(request));
         Assert.Equal(first, new PolicySet().With(PolicyKind.Identity, [.. documents, .. documents]).Decide(request));

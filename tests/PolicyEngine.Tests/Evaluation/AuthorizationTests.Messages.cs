@@ -14,7 +14,7 @@ public partial class AuthorizationTests
     [InlineData(PolicyKind.PermissionsBoundary, "with an explicit deny in a permissions boundary")]
     [InlineData(PolicyKind.Session, "with an explicit deny in a session policy")]
     public void A121_explicit_denies(PolicyKind kind, string clause) =>
-        Assert.Equal($"{AppAsks} {clause}", MessageOf(Granted.With(kind, AuthorizationStack.DenyAll(kind))));
+        Assert.Equal($"{AppAsks} {clause}", MessageOf(Granted.With(kind, PolicySets.DenyAll(kind))));
 
     [Theory]
     [InlineData(PolicyKind.ServiceControl, "because no service control policy allows the s3:GetObject action")]
@@ -23,12 +23,12 @@ public partial class AuthorizationTests
     [InlineData(PolicyKind.PermissionsBoundary, "because no permissions boundary allows the s3:GetObject action")]
     [InlineData(PolicyKind.Session, "because no session policy allows the s3:GetObject action")]
     public void A121_missing_allows(PolicyKind kind, string clause) =>
-        Assert.Equal($"{AppAsks} {clause}", MessageOf(Granted.With(kind, AuthorizationStack.Nothing(kind))));
+        Assert.Equal($"{AppAsks} {clause}", MessageOf(Granted.With(kind, PolicySets.Nothing(kind))));
 
     [Fact]
     public void A121_a_role_has_a_trust_policy()
     {
-        AuthorizationRequest request = AuthorizationStack.Ask(action: "sts:AssumeRole", resource: "arn:aws:iam::111122223333:role/T");
+        AuthorizationRequest request = PolicySets.Ask(action: "sts:AssumeRole", resource: "arn:aws:iam::111122223333:role/T");
         const string frame = "User: arn:aws:iam::111122223333:user/Alice is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/T";
         Assert.Equal($"{frame} because no role trust policy allows the sts:AssumeRole action", Granted.Explain(request).Message!.ToString());
         PolicySet denying = Granted.With(PolicyKind.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"sts:*","Resource":"*"}}""");
@@ -46,21 +46,21 @@ public partial class AuthorizationTests
         {
             PrincipalKind.Service => RequestPrincipal.Service("s3.amazonaws.com", "s3.ap-east-1.amazonaws.com"),
             PrincipalKind.Anonymous => RequestPrincipal.Anonymous,
-            PrincipalKind.Root => RequestPrincipal.Root(AuthorizationStack.Account),
+            PrincipalKind.Root => RequestPrincipal.Root(PolicySets.Account),
             _ => RequestPrincipal.FromArn("arn:aws:sts::111122223333:federated-user/Carol"),
         };
-        Assert.StartsWith(start, new PolicySet().Explain(AuthorizationStack.Ask(caller, owner: "999988887777")).Message!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(start, new PolicySet().Explain(PolicySets.Ask(caller, owner: "999988887777")).Message!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A120_an_action_without_resource_names_none() => Assert.Equal(
         "User: arn:aws:iam::111122223333:user/Alice is not authorized to perform: ec2:DescribeInstances because no identity-based policy allows the ec2:DescribeInstances action",
-        new PolicySet().Explain(AuthorizationStack.Ask(action: "ec2:DescribeInstances", resource: "*")).Message!.ToString());
+        new PolicySet().Explain(PolicySets.Ask(action: "ec2:DescribeInstances", resource: "*")).Message!.ToString());
 
     [Fact]
     public void A122_an_arn_of_the_policy_is_optional()
     {
-        DenialMessage message = Granted.With(PolicyKind.Identity, AuthorizationStack.DenyAll(PolicyKind.Identity)).Explain(AuthorizationStack.Ask()).Message!;
+        DenialMessage message = Granted.With(PolicyKind.Identity, PolicySets.DenyAll(PolicyKind.Identity)).Explain(PolicySets.Ask()).Message!;
         Assert.Null(message.PolicyArn);
         Assert.EndsWith(
             " with an explicit deny in an identity-based policy: arn:aws:iam::111122223333:policy/P",
@@ -70,33 +70,33 @@ public partial class AuthorizationTests
     [Fact]
     public void A123_across_accounts_the_resource_side_is_named_first()
     {
-        AuthorizationRequest request = AuthorizationStack.Ask(owner: "999988887777");
+        AuthorizationRequest request = PolicySets.Ask(owner: "999988887777");
         Assert.Equal(PolicyKind.Resource, new PolicySet().Explain(request).Primary);
-        Assert.Equal(PolicyKind.Identity, new PolicySet().With(PolicyKind.Resource, AuthorizationStack.Everything(PolicyKind.Resource)).Explain(request).Primary);
+        Assert.Equal(PolicyKind.Identity, new PolicySet().With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource)).Explain(request).Primary);
     }
 
     [Fact]
     public void A123_what_no_policy_causes_has_no_clause()
     {
-        RequestPrincipal root = RequestPrincipal.Root(AuthorizationStack.Account);
-        AuthorizationExplanation assume = new PolicySet().Explain(AuthorizationStack.Ask(root, "sts:AssumeRole", "arn:aws:iam::111122223333:role/T"));
+        RequestPrincipal root = RequestPrincipal.Root(PolicySets.Account);
+        AuthorizationExplanation assume = new PolicySet().Explain(PolicySets.Ask(root, "sts:AssumeRole", "arn:aws:iam::111122223333:role/T"));
         Assert.Equal("root credentials cannot assume roles [A-55]", assume.Summary);
         Assert.Equal((null, true), (assume.Primary, assume.Deniers.IsEmpty));
         Assert.EndsWith("on resource: arn:aws:iam::111122223333:role/T", assume.Message!.ToString(), StringComparison.Ordinal);
-        AuthorizationExplanation identity = new PolicySet().Explain(AuthorizationStack.Ask(action: "sts:GetCallerIdentity", resource: "*"));
+        AuthorizationExplanation identity = new PolicySet().Explain(PolicySets.Ask(action: "sts:GetCallerIdentity", resource: "*"));
         Assert.Equal(("the action needs no permission [A-54]", null), (identity.Summary, identity.Message));
     }
 
     [Theory]
-    [InlineData("111122223333", GrantClass.Delegation, "it allows the account, whose identity policies must allow too [A-30]", PolicyKind.Identity)]
-    [InlineData(AuthorizationStack.Role, GrantClass.Entity, "it allows the entity behind the caller, within boundary and session policies [A-32]", PolicyKind.PermissionsBoundary)]
-    [InlineData(AuthorizationStack.Session, GrantClass.Direct, "it allows the caller directly [A-39]", null)]
-    [InlineData("999988887777", GrantClass.None, "no statement applies, and its allow is not needed", PolicyKind.Identity)]
-    public void A39_the_class_of_a_grant_and_what_it_is_worth(string principal, GrantClass grant, string reason, PolicyKind? primary)
+    [InlineData("111122223333", ResourceGrant.ToAccount, "it allows the account, whose identity policies must allow too [A-30]", PolicyKind.Identity)]
+    [InlineData(PolicySets.Role, ResourceGrant.ToSessionIssuer, "it allows the entity behind the caller, within boundary and session policies [A-32]", PolicyKind.PermissionsBoundary)]
+    [InlineData(PolicySets.Session, ResourceGrant.ToCaller, "it allows the caller directly [A-39]", null)]
+    [InlineData("999988887777", ResourceGrant.None, "no statement applies, and its allow is not needed", PolicyKind.Identity)]
+    public void A39_the_class_of_a_grant_and_what_it_is_worth(string principal, ResourceGrant grant, string reason, PolicyKind? primary)
     {
         PolicySet policies = new PolicySet().With(PolicyKind.Resource, Naming("Allow", principal))
-            .With(PolicyKind.PermissionsBoundary, AuthorizationStack.Nothing(PolicyKind.PermissionsBoundary));
-        AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App));
+            .With(PolicyKind.PermissionsBoundary, PolicySets.Nothing(PolicyKind.PermissionsBoundary));
+        AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask(PolicySets.App));
         Assert.Equal((grant, primary), (explanation.Grant, explanation.Primary));
         Assert.Equal(reason, Assert.Single(explanation.Layers, static l => l.Kind == PolicyKind.Resource).Reason);
         Assert.Equal(primary is null, explanation.Decision.IsAllowed);
@@ -106,24 +106,24 @@ public partial class AuthorizationTests
     public void A31_A32_a_user_is_granted_directly_what_its_federated_users_are_granted_within_its_boundary()
     {
         const string carol = "arn:aws:sts::111122223333:federated-user/Carol";
-        PolicySet policies = new PolicySet().With(PolicyKind.Resource, Naming("Allow", Asking.Alice))
-            .With(PolicyKind.PermissionsBoundary, AuthorizationStack.Nothing(PolicyKind.PermissionsBoundary))
-            .With(PolicyKind.Session, AuthorizationStack.Everything(PolicyKind.Session));
-        AuthorizationExplanation user = policies.Explain(AuthorizationStack.Ask());
-        AuthorizationExplanation federated = policies.Explain(AuthorizationStack.Ask(RequestPrincipal.FederatedUser(carol, Asking.Alice)));
-        Assert.Equal((GrantClass.Direct, true), (user.Grant, user.Decision.IsAllowed));
-        Assert.Equal((GrantClass.Entity, PolicyKind.PermissionsBoundary), (federated.Grant, federated.Primary));
+        PolicySet policies = new PolicySet().With(PolicyKind.Resource, Naming("Allow", TestPolicy.Alice))
+            .With(PolicyKind.PermissionsBoundary, PolicySets.Nothing(PolicyKind.PermissionsBoundary))
+            .With(PolicyKind.Session, PolicySets.Everything(PolicyKind.Session));
+        AuthorizationExplanation user = policies.Explain(PolicySets.Ask());
+        AuthorizationExplanation federated = policies.Explain(PolicySets.Ask(RequestPrincipal.FederatedUser(carol, TestPolicy.Alice)));
+        Assert.Equal((ResourceGrant.ToCaller, true), (user.Grant, user.Decision.IsAllowed));
+        Assert.Equal((ResourceGrant.ToSessionIssuer, PolicyKind.PermissionsBoundary), (federated.Grant, federated.Primary));
     }
 
     [Fact]
     public void A59_a_resource_policy_grants_nothing_without_a_resource()
     {
-        PolicySet policies = Granted.With(PolicyKind.Resource, AuthorizationStack.Everything(PolicyKind.Resource));
-        AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask(action: "secretsmanager:ListSecrets", resource: "*", owner: "999988887777"));
+        PolicySet policies = Granted.With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource));
+        AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask(action: "secretsmanager:ListSecrets", resource: "*", owner: "999988887777"));
         LayerTrace layer = Assert.Single(explanation.Layers, static l => l.Kind == PolicyKind.Resource);
         Assert.Equal((Decision.ImplicitDeny, PolicyKind.Resource), (explanation.Decision.Decision, explanation.Primary));
         Assert.Equal((true, "it has no resource to grant [A-59]"), (layer.IsDenier, layer.Reason));
     }
 
-    private static string MessageOf(PolicySet policies) => policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App, endpoint: Endpoint)).Message!.ToString();
+    private static string MessageOf(PolicySet policies) => policies.Explain(PolicySets.Ask(PolicySets.App, endpoint: Endpoint)).Message!.ToString();
 }

@@ -8,11 +8,11 @@ public partial class AuthorizationTests
     [Fact]
     public void A91_dependencies_are_keys_in_order_and_then_slots()
     {
-        PolicySet policies = new PolicySet { PermissionsBoundary = PolicySlot.NotKnown, ServiceControl = PolicySlot.NotKnown }
+        PolicySet policies = new PolicySet { PermissionsBoundary = AttachedPolicies.Unknown, ServiceControl = AttachedPolicies.Unknown }
             .With(PolicyKind.Identity, WithCondition("Allow", "z:z"), WithCondition("Deny", "a:a"), WithCondition("Deny", Known));
         RequestContext context = new RequestContextBuilder().SetUnknown("z:z").SetUnknown("a:a").SetUnknown("b:unused").Set(Known, "x").Build();
-        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(context: context));
-        Assert.Equal((Decision.ExplicitDeny, Decision.Allowed, false), (decision.Decision, decision.Optimistic, decision.IsCertain));
+        AuthorizationDecision decision = policies.Decide(PolicySets.Ask(context: context));
+        Assert.Equal((Decision.ExplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
         Assert.Equal(["a:a", "z:z", "serviceControl", "permissionsBoundary"], decision.GetDependencies(), StringComparer.Ordinal);
     }
 
@@ -26,8 +26,8 @@ public partial class AuthorizationTests
     public void A91_the_keys_of_variables_are_dependencies(string elements)
     {
         RequestContext context = new RequestContextBuilder().SetUnknown("u:k").Set(Known, "x").Set("known:arn", "arn:aws:iam::111122223333:role/x").Build();
-        PolicySet policies = new PolicySet().With(PolicyKind.Identity, Asking.Document("Allow", elements));
-        Assert.Equal(["u:k"], policies.Decide(AuthorizationStack.Ask(context: context)).GetDependencies(), StringComparer.Ordinal);
+        PolicySet policies = new PolicySet().With(PolicyKind.Identity, TestPolicy.Document("Allow", elements));
+        Assert.Equal(["u:k"], policies.Decide(PolicySets.Ask(context: context)).GetDependencies(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public partial class AuthorizationTests
         PolicySet policies = new PolicySet()
             .With(PolicyKind.Identity, AllowAll, WithCondition("Allow", "n:n"))
             .With(PolicyKind.ServiceControl, WithCondition("Allow", "s:s"));
-        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(context: Unknown("n:n", "s:s")));
+        AuthorizationDecision decision = policies.Decide(PolicySets.Ask(context: Unknown("n:n", "s:s")));
         Assert.Equal(["s:s"], decision.GetDependencies(), StringComparer.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public partial class AuthorizationTests
         PolicySet policies = new PolicySet()
             .With(PolicyKind.Identity, WithCondition("Allow", "z:z"))
             .With(PolicyKind.ServiceControl, WithCondition("Deny", "s:s"));
-        AuthorizationRequest request = AuthorizationStack.Ask(AuthorizationStack.Alice with { IsInManagementAccount = true }, context: Unknown("z:z", "s:s"));
+        AuthorizationRequest request = PolicySets.Ask(PolicySets.Alice with { IsInManagementAccount = true }, context: Unknown("z:z", "s:s"));
         Assert.Equal(["z:z"], policies.Decide(request).GetDependencies(), StringComparer.Ordinal);
     }
 
@@ -58,24 +58,24 @@ public partial class AuthorizationTests
             """;
         PolicySet policies = new PolicySet().With(PolicyKind.Identity, both, WithCondition("Allow", "z:z"));
         RequestContext context = new RequestContextBuilder().SetUnknown("d:d").SetUnknown("z:z").Set(Known, "no number").Build();
-        Assert.Equal(["z:z"], policies.Decide(AuthorizationStack.Ask(context: context)).GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["z:z"], policies.Decide(PolicySets.Ask(context: context)).GetDependencies(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void A91_the_caller_is_no_dependency_where_everyone_is_allowed()
     {
-        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, AuthorizationStack.Account);
+        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, PolicySets.Account);
         PolicySet policies = new PolicySet()
-            .With(PolicyKind.Resource, AuthorizationStack.Everything(PolicyKind.Resource), Naming("Allow", Asking.Alice))
+            .With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource), Naming("Allow", TestPolicy.Alice))
             .With(PolicyKind.ServiceControl, WithCondition("Allow", "s:s"));
-        Assert.Equal(["s:s"], policies.Decide(AuthorizationStack.Ask(caller, context: Unknown("s:s"))).GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["s:s"], policies.Decide(PolicySets.Ask(caller, context: Unknown("s:s"))).GetDependencies(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void A91_multi_factor_authentication_is_no_dependency_where_nothing_asks_for_it()
     {
         PolicySet policies = new PolicySet().With(PolicyKind.Identity, WithCondition("Allow", "z:z"));
-        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(context: Unknown("z:z", "aws:MultiFactorAuthPresent", "aws:AssumedRoot")));
+        AuthorizationDecision decision = policies.Decide(PolicySets.Ask(context: Unknown("z:z", "aws:MultiFactorAuthPresent", "aws:AssumedRoot")));
         Assert.Equal(["z:z"], decision.GetDependencies(), StringComparer.Ordinal);
     }
 
@@ -83,23 +83,23 @@ public partial class AuthorizationTests
     public void A91_the_owner_is_a_dependency_where_it_matters_in_one_reading_only()
     {
         PolicySet policies = new PolicySet().With(PolicyKind.Identity, WithCondition("Allow", "z:z"));
-        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(owner: null, context: Unknown("z:z")));
-        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.Optimistic));
+        AuthorizationDecision decision = policies.Decide(PolicySets.Ask(owner: null, context: Unknown("z:z")));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.BestCase));
         Assert.Equal(["z:z", "resourceAccount"], decision.GetDependencies(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void A91_a_session_policy_nobody_knows_is_a_dependency()
     {
-        PolicySet policies = Granted with { Session = PolicySlot.NotKnown };
-        Assert.Equal(["session"], policies.Decide(AuthorizationStack.Ask(AuthorizationStack.App)).GetDependencies(), StringComparer.Ordinal);
+        PolicySet policies = Granted with { Session = AttachedPolicies.Unknown };
+        Assert.Equal(["session"], policies.Decide(PolicySets.Ask(PolicySets.App)).GetDependencies(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void A43_a_session_policy_nobody_knows_may_limit_root_credentials()
     {
-        AuthorizationDecision decision = (new PolicySet() with { Session = PolicySlot.NotKnown }).Decide(AuthorizationStack.Ask(RequestPrincipal.Root(AuthorizationStack.Account)));
-        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.Optimistic, decision.IsCertain));
+        AuthorizationDecision decision = (new PolicySet() with { Session = AttachedPolicies.Unknown }).Decide(PolicySets.Ask(RequestPrincipal.Root(PolicySets.Account)));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public partial class AuthorizationTests
         const string npDeny = """
             {"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]},"Action":"*","Resource":"*"}}
             """;
-        PolicySet policies = (Granted with { PermissionsBoundary = PolicySlot.NotKnown }).With(PolicyKind.Resource, npDeny);
-        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask());
+        PolicySet policies = (Granted with { PermissionsBoundary = AttachedPolicies.Unknown }).With(PolicyKind.Resource, npDeny);
+        AuthorizationDecision decision = policies.Decide(PolicySets.Ask());
         Assert.False(decision.IsCertain);
         Assert.Equal(["permissionsBoundary"], decision.GetDependencies(), StringComparer.Ordinal);
     }
@@ -117,87 +117,87 @@ public partial class AuthorizationTests
     [Fact]
     public void A54_only_the_endpoint_policy_is_named_where_no_permission_is_needed()
     {
-        PolicySet policies = new() { Identity = PolicySlot.NotKnown, ServiceControl = PolicySlot.NotKnown, VpcEndpoint = PolicySlot.NotKnown };
-        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(action: "sts:GetCallerIdentity", resource: "*", endpoint: Endpoint));
-        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.Optimistic));
+        PolicySet policies = new() { Identity = AttachedPolicies.Unknown, ServiceControl = AttachedPolicies.Unknown, VpcEndpoint = AttachedPolicies.Unknown };
+        AuthorizationDecision decision = policies.Decide(PolicySets.Ask(action: "sts:GetCallerIdentity", resource: "*", endpoint: Endpoint));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.BestCase));
         Assert.Equal(["vpcEndpoint"], decision.GetDependencies(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void A91_a_caller_known_by_its_account_only_may_be_the_one_named()
     {
-        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, AuthorizationStack.Account);
-        PolicySet names = new PolicySet().With(PolicyKind.Resource, Naming("Allow", Asking.Alice));
-        AuthorizationDecision decision = names.Decide(AuthorizationStack.Ask(caller));
-        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.Optimistic));
+        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, PolicySets.Account);
+        PolicySet names = new PolicySet().With(PolicyKind.Resource, Naming("Allow", TestPolicy.Alice));
+        AuthorizationDecision decision = names.Decide(PolicySets.Ask(caller));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.BestCase));
         Assert.Equal(["principal"], decision.GetDependencies(), StringComparer.Ordinal);
 
-        AuthorizationDecision denied = Granted.With(PolicyKind.Resource, Naming("Deny", Asking.Alice)).Decide(AuthorizationStack.Ask(caller));
-        Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (denied.Decision, denied.Optimistic));
-        AuthorizationDecision other = Granted.With(PolicyKind.Resource, Naming("Deny", "arn:aws:iam::999988887777:user/Alice")).Decide(AuthorizationStack.Ask(caller));
+        AuthorizationDecision denied = Granted.With(PolicyKind.Resource, Naming("Deny", TestPolicy.Alice)).Decide(PolicySets.Ask(caller));
+        Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (denied.Decision, denied.BestCase));
+        AuthorizationDecision other = Granted.With(PolicyKind.Resource, Naming("Deny", "arn:aws:iam::999988887777:user/Alice")).Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.Allowed, true), (other.Decision, other.IsCertain));
-        AuthorizationDecision account = Granted.With(PolicyKind.Resource, Naming("Deny", AuthorizationStack.Account)).Decide(AuthorizationStack.Ask(caller));
+        AuthorizationDecision account = Granted.With(PolicyKind.Resource, Naming("Deny", PolicySets.Account)).Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.ExplicitDeny, true), (account.Decision, account.IsCertain));
     }
 
     [Fact]
     public void A91_a_caller_known_by_its_account_only_may_have_a_better_grant_or_be_exempt()
     {
-        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, AuthorizationStack.Account);
+        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, PolicySets.Account);
         const string both = """{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]}""";
         PolicySet names = new PolicySet().With(PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{both}}},"Action":"*","Resource":"*"}}""");
-        AuthorizationDecision better = names.Decide(AuthorizationStack.Ask(caller));
-        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (better.Decision, better.Optimistic));
+        AuthorizationDecision better = names.Decide(PolicySets.Ask(caller));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (better.Decision, better.BestCase));
         Assert.Equal(["principal"], better.GetDependencies(), StringComparer.Ordinal);
 
         PolicySet exempts = Granted.With(PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{{{both}}},"Action":"*","Resource":"*"}}""");
-        AuthorizationDecision exempt = exempts.Decide(AuthorizationStack.Ask(caller));
-        Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (exempt.Decision, exempt.Optimistic));
+        AuthorizationDecision exempt = exempts.Decide(PolicySets.Ask(caller));
+        Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (exempt.Decision, exempt.BestCase));
         Assert.Equal(["principal"], exempt.GetDependencies(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void A91_what_is_certain_of_a_caller_counts_beside_what_is_not()
     {
-        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, AuthorizationStack.Account);
+        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, PolicySets.Account);
         PolicySet policies = Granted.With(PolicyKind.Resource, """
             {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]},"Action":"*","Resource":"*"}}
             """);
-        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(caller, "kms:Decrypt", Key));
+        AuthorizationDecision decision = policies.Decide(PolicySets.Ask(caller, "kms:Decrypt", Key));
         Assert.Equal((Decision.Allowed, true), (decision.Decision, decision.IsCertain));
     }
 
     [Fact]
     public void A19_unknown_mfa_leaves_it_open_whether_a_session_token_can_call_iam()
     {
-        RequestPrincipal caller = AuthorizationStack.Alice with { Credentials = CredentialKind.SessionToken };
-        AuthorizationDecision decision = Granted.Decide(AuthorizationStack.Ask(caller, "iam:ListUsers", "*", context: Unknown("aws:MultiFactorAuthPresent")));
-        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.Optimistic, decision.IsCertain));
+        RequestPrincipal caller = PolicySets.Alice with { Credentials = CredentialKind.SessionToken };
+        AuthorizationDecision decision = Granted.Decide(PolicySets.Ask(caller, "iam:ListUsers", "*", context: Unknown("aws:MultiFactorAuthPresent")));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
         Assert.Equal(["aws:MultiFactorAuthPresent"], decision.GetDependencies(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void A43_it_matters_whether_root_credentials_came_from_assume_root()
     {
-        RequestPrincipal root = RequestPrincipal.Root(AuthorizationStack.Account);
-        AuthorizationDecision decision = new PolicySet().Decide(AuthorizationStack.Ask(root, context: Unknown("aws:AssumedRoot")));
-        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.Optimistic, decision.IsCertain));
+        RequestPrincipal root = RequestPrincipal.Root(PolicySets.Account);
+        AuthorizationDecision decision = new PolicySet().Decide(PolicySets.Ask(root, context: Unknown("aws:AssumedRoot")));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
         Assert.Equal(["aws:AssumedRoot"], decision.GetDependencies(), StringComparer.Ordinal);
 
         PolicySet locked = new PolicySet().With(PolicyKind.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*"}}""");
-        AuthorizationRequest unlock = AuthorizationStack.Ask(root, "sqs:SetQueueAttributes", "arn:aws:sqs:us-east-1:111122223333:q", context: Unknown("aws:AssumedRoot"));
+        AuthorizationRequest unlock = PolicySets.Ask(root, "sqs:SetQueueAttributes", "arn:aws:sqs:us-east-1:111122223333:q", context: Unknown("aws:AssumedRoot"));
         Assert.Equal(Decision.ExplicitDeny, locked.Decide(unlock).Decision);
     }
 
     [Fact]
     public void A93_an_owner_nobody_names_is_a_fault_and_the_worse_of_both_counts()
     {
-        AuthorizationRequest request = AuthorizationStack.Ask(owner: null);
+        AuthorizationRequest request = PolicySets.Ask(owner: null);
         Assert.Equal("nobody says which account owns the resource 'arn:aws:s3:::b/k'", request.FindFault());
         AuthorizationDecision decision = Granted.Decide(request);
-        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, DecisionCause.ResourceAccountUnknown), (decision.Decision, decision.Optimistic, decision.Cause));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, DecisionCause.ResourceAccountUnknown), (decision.Decision, decision.BestCase, decision.Cause));
         Assert.Equal(["resourceAccount"], decision.GetDependencies(), StringComparer.Ordinal);
-        PolicySet both = Granted.With(PolicyKind.Resource, Naming("Allow", AuthorizationStack.Account));
+        PolicySet both = Granted.With(PolicyKind.Resource, Naming("Allow", PolicySets.Account));
         Assert.Equal((Decision.Allowed, true), (both.Decide(request).Decision, both.Decide(request).IsCertain));
     }
 
@@ -211,9 +211,9 @@ public partial class AuthorizationTests
     [InlineData("arn:aws:sqs:us-east-1:111122223333:q", null, null)]
     public void A93_contradictions_about_the_owner_are_faults(string resource, string? owner, string? fault)
     {
-        foreach (RequestPrincipal caller in new[] { AuthorizationStack.Alice, RequestPrincipal.Anonymous, RequestPrincipal.Service("s3.amazonaws.com") })
+        foreach (RequestPrincipal caller in new[] { PolicySets.Alice, RequestPrincipal.Anonymous, RequestPrincipal.Service("s3.amazonaws.com") })
         {
-            Assert.Equal(fault, AuthorizationStack.Ask(caller, resource: resource, owner: owner).FindFault());
+            Assert.Equal(fault, PolicySets.Ask(caller, resource: resource, owner: owner).FindFault());
         }
     }
 
@@ -232,9 +232,9 @@ public partial class AuthorizationTests
         string[] statements =
         [
             AllowAll, WithCondition("Allow", "k:v"), WithCondition("Allow", "k:v", "StringNotEquals"), WithCondition("Deny", "k:v"),
-            WithCondition("Deny", "k:v", "StringNotEqualsIfExists"), WithCondition("Deny", "k:v", "NumericEquals"), AuthorizationStack.Nothing(PolicyKind.Identity),
+            WithCondition("Deny", "k:v", "StringNotEqualsIfExists"), WithCondition("Deny", "k:v", "NumericEquals"), PolicySets.Nothing(PolicyKind.Identity),
         ];
-        RequestContext[] refined = [RequestContext.Empty, Asking.Context(("k:v", "a")), Asking.Context(("k:v", "b"))];
+        RequestContext[] refined = [RequestContext.Empty, TestPolicy.Context(("k:v", "a")), TestPolicy.Context(("k:v", "b"))];
         int uncertain = 0;
         for (int row = 0; row < statements.Length * statements.Length * statements.Length; row++)
         {
@@ -242,14 +242,14 @@ public partial class AuthorizationTests
                 .With(PolicyKind.Identity, statements[row % 7])
                 .With(PolicyKind.PermissionsBoundary, statements[row / 7 % 7])
                 .With(PolicyKind.ServiceControl, statements[row / 49]);
-            AuthorizationDecision open = policies.Decide(AuthorizationStack.Ask(context: Unknown("k:v")));
+            AuthorizationDecision open = policies.Decide(PolicySets.Ask(context: Unknown("k:v")));
             if (!open.IsCertain) uncertain++;
             foreach (RequestContext context in refined)
             {
-                AuthorizationDecision known = policies.Decide(AuthorizationStack.Ask(context: context));
+                AuthorizationDecision known = policies.Decide(PolicySets.Ask(context: context));
                 if (open.IsCertain) Assert.Equal(open.Decision, known.Decision);
                 if (open.IsAllowed) Assert.True(known.IsAllowed);
-                if (open.Optimistic != Decision.Allowed) Assert.False(known.IsAllowed);
+                if (open.BestCase != Decision.Allowed) Assert.False(known.IsAllowed);
             }
         }
 

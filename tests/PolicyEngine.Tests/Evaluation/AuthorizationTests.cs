@@ -16,8 +16,8 @@ public partial class AuthorizationTests
         PolicySet policies = new();
         foreach (PolicyKind kind in Kinds.Reverse())
         {
-            policies = policies.With(kind, AuthorizationStack.DenyAll(kind));
-            AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App, endpoint: Endpoint));
+            policies = policies.With(kind, PolicySets.DenyAll(kind));
+            AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask(PolicySets.App, endpoint: Endpoint));
             Assert.Equal(Decision.ExplicitDeny, explanation.Decision.Decision);
             Assert.Equal(kind, explanation.Primary);
             Assert.Equal(Kinds.Where(k => k >= kind), explanation.Deniers);
@@ -31,8 +31,8 @@ public partial class AuthorizationTests
     [Fact]
     public void A05_of_several_levels_the_one_that_denies_is_the_denier()
     {
-        PolicySet policies = Granted.With(PolicyKind.ServiceControl, AuthorizationStack.Nothing(PolicyKind.ServiceControl), AuthorizationStack.DenyAll(PolicyKind.ServiceControl));
-        AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask());
+        PolicySet policies = Granted.With(PolicyKind.ServiceControl, PolicySets.Nothing(PolicyKind.ServiceControl), PolicySets.DenyAll(PolicyKind.ServiceControl));
+        AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask());
         Assert.Equal("level-1", Assert.Single(explanation.Layers, static l => l.IsDenier).Level);
     }
 
@@ -40,9 +40,9 @@ public partial class AuthorizationTests
     public void A58_a_deny_that_does_not_count_is_not_among_those_that_decide()
     {
         PolicySet policies = new PolicySet()
-            .With(PolicyKind.Resource, AuthorizationStack.DenyAll(PolicyKind.Resource))
-            .With(PolicyKind.ServiceControl, AuthorizationStack.DenyAll(PolicyKind.ServiceControl));
-        AuthorizationDecision decision = policies.Decide(AuthorizationStack.Ask(RequestPrincipal.Root(AuthorizationStack.Account), "s3:PutBucketPolicy", "arn:aws:s3:::b"));
+            .With(PolicyKind.Resource, PolicySets.DenyAll(PolicyKind.Resource))
+            .With(PolicyKind.ServiceControl, PolicySets.DenyAll(PolicyKind.ServiceControl));
+        AuthorizationDecision decision = policies.Decide(PolicySets.Ask(RequestPrincipal.Root(PolicySets.Account), "s3:PutBucketPolicy", "arn:aws:s3:::b"));
         Assert.Equal(Decision.ExplicitDeny, decision.Decision);
         Assert.Equal(PolicyKind.ServiceControl, Assert.Single(decision.GetStatements()).Kind);
     }
@@ -51,18 +51,18 @@ public partial class AuthorizationTests
     public void A05_all_missing_allows_are_listed_in_order()
     {
         PolicySet policies = new();
-        foreach (PolicyKind kind in Kinds) policies = policies.With(kind, AuthorizationStack.Nothing(kind));
-        AuthorizationExplanation same = policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App, endpoint: Endpoint));
+        foreach (PolicyKind kind in Kinds) policies = policies.With(kind, PolicySets.Nothing(kind));
+        AuthorizationExplanation same = policies.Explain(PolicySets.Ask(PolicySets.App, endpoint: Endpoint));
         Assert.Equal([PolicyKind.ServiceControl, PolicyKind.VpcEndpoint, PolicyKind.Identity, PolicyKind.PermissionsBoundary, PolicyKind.Session], same.Deniers);
-        AuthorizationExplanation cross = policies.Explain(AuthorizationStack.Ask(AuthorizationStack.App, owner: "999988887777", endpoint: Endpoint));
+        AuthorizationExplanation cross = policies.Explain(PolicySets.Ask(PolicySets.App, owner: "999988887777", endpoint: Endpoint));
         Assert.Equal(same.Deniers.Insert(2, PolicyKind.Resource), cross.Deniers);
     }
 
     [Fact]
     public void A05_layers_stand_in_order_with_every_level()
     {
-        PolicySet policies = Granted.With(PolicyKind.ServiceControl, AllowAll, AuthorizationStack.Nothing(PolicyKind.ServiceControl));
-        AuthorizationExplanation explanation = policies.Explain(AuthorizationStack.Ask());
+        PolicySet policies = Granted.With(PolicyKind.ServiceControl, AllowAll, PolicySets.Nothing(PolicyKind.ServiceControl));
+        AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask());
         Assert.Equal(
             ["ResourceControl:", "ServiceControl:level-0", "ServiceControl:level-1", "VpcEndpoint:", "Resource:", "Identity:", "PermissionsBoundary:", "Session:"],
             explanation.Layers.Select(static l => $"{l.Kind}:{l.Level}"), StringComparer.Ordinal);
@@ -72,9 +72,9 @@ public partial class AuthorizationTests
     [Fact]
     public void A06_one_explicit_deny_denies_explicitly_and_else_one_missing_allow_denies()
     {
-        AuthorizationDecision allowed = Granted.Decide(AuthorizationStack.Ask());
-        AuthorizationDecision missing = new PolicySet().Decide(AuthorizationStack.Ask());
-        AuthorizationDecision denied = Granted.With(PolicyKind.Resource, AuthorizationStack.DenyAll(PolicyKind.Resource)).Decide(AuthorizationStack.Ask());
+        AuthorizationDecision allowed = Granted.Decide(PolicySets.Ask());
+        AuthorizationDecision missing = new PolicySet().Decide(PolicySets.Ask());
+        AuthorizationDecision denied = Granted.With(PolicyKind.Resource, PolicySets.DenyAll(PolicyKind.Resource)).Decide(PolicySets.Ask());
         Assert.True(AuthorizationDecision.Combine(allowed, allowed).IsAllowed);
         Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(allowed, missing).Decision);
         Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(missing, allowed).Decision);
@@ -96,37 +96,37 @@ public partial class AuthorizationTests
     [Fact]
     public void A06_a_combined_decision_depends_on_what_any_check_depends_on()
     {
-        AuthorizationDecision key = new PolicySet().With(PolicyKind.Identity, WithCondition("Allow", "k:v")).Decide(AuthorizationStack.Ask(context: Unknown("k:v")));
-        AuthorizationDecision slot = (Granted with { ServiceControl = PolicySlot.NotKnown }).Decide(AuthorizationStack.Ask());
-        AuthorizationDecision missing = new PolicySet().Decide(AuthorizationStack.Ask());
+        AuthorizationDecision key = new PolicySet().With(PolicyKind.Identity, WithCondition("Allow", "k:v")).Decide(PolicySets.Ask(context: Unknown("k:v")));
+        AuthorizationDecision slot = (Granted with { ServiceControl = AttachedPolicies.Unknown }).Decide(PolicySets.Ask());
+        AuthorizationDecision missing = new PolicySet().Decide(PolicySets.Ask());
         AuthorizationDecision both = AuthorizationDecision.Combine(key, slot);
-        Assert.Equal((Decision.ImplicitDeny, false, Decision.Allowed), (both.Decision, both.IsCertain, both.Optimistic));
+        Assert.Equal((Decision.ImplicitDeny, false, Decision.Allowed), (both.Decision, both.IsCertain, both.BestCase));
         Assert.Equal(["k:v", "serviceControl"], both.GetDependencies(), StringComparer.Ordinal);
         AuthorizationDecision settled = AuthorizationDecision.Combine(key, missing);
-        Assert.Equal((Decision.ImplicitDeny, true, Decision.ImplicitDeny), (settled.Decision, settled.IsCertain, settled.Optimistic));
+        Assert.Equal((Decision.ImplicitDeny, true, Decision.ImplicitDeny), (settled.Decision, settled.IsCertain, settled.BestCase));
         Assert.Empty(settled.GetDependencies());
     }
 
     [Fact]
     public void A10_a_grant_of_the_service_is_off_by_default_and_allows_the_grantee()
     {
-        AuthorizationRequest request = AuthorizationStack.Ask(action: "kms:Decrypt", resource: Key);
-        AuthorizationRequest granted = new(request.Principal, request.Action, request.Resource) { ResourceAccount = AuthorizationStack.Account, HasServiceGrant = true };
+        AuthorizationRequest request = PolicySets.Ask(action: "kms:Decrypt", resource: Key);
+        AuthorizationRequest granted = new(request.Principal, request.Action, request.Resource) { ResourceAccount = PolicySets.Account, HasServiceGrant = true };
         Assert.False(Granted.Decide(request).IsAllowed);
         Assert.True(new PolicySet().Decide(granted).IsAllowed);
         PolicySet denying = new PolicySet().With(PolicyKind.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"kms:*","Resource":"*"}}""");
         Assert.Equal(Decision.ExplicitDeny, denying.Decide(granted).Decision);
-        PolicySet gated = new PolicySet().With(PolicyKind.ServiceControl, AuthorizationStack.Nothing(PolicyKind.ServiceControl));
+        PolicySet gated = new PolicySet().With(PolicyKind.ServiceControl, PolicySets.Nothing(PolicyKind.ServiceControl));
         Assert.Equal(Decision.ImplicitDeny, gated.Decide(granted).Decision);
     }
 
     [Fact]
     public void A10_block_public_access_stops_anonymous_callers_only()
     {
-        PolicySet isPublic = new PolicySet().With(PolicyKind.Resource, AuthorizationStack.Everything(PolicyKind.Resource));
-        AuthorizationRequest anonymous = new(RequestPrincipal.Anonymous, Asking.Action, Asking.Resource) { BlocksPublicAccess = true };
-        AuthorizationRequest signed = new(AuthorizationStack.Alice, Asking.Action, Asking.Resource) { ResourceAccount = AuthorizationStack.Account, BlocksPublicAccess = true };
-        Assert.True(isPublic.Decide(AuthorizationStack.Ask(RequestPrincipal.Anonymous)).IsAllowed);
+        PolicySet isPublic = new PolicySet().With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource));
+        AuthorizationRequest anonymous = new(RequestPrincipal.Anonymous, TestPolicy.Action, TestPolicy.Resource) { BlocksPublicAccess = true };
+        AuthorizationRequest signed = new(PolicySets.Alice, TestPolicy.Action, TestPolicy.Resource) { ResourceAccount = PolicySets.Account, BlocksPublicAccess = true };
+        Assert.True(isPublic.Decide(PolicySets.Ask(RequestPrincipal.Anonymous)).IsAllowed);
         Assert.Equal((Decision.ImplicitDeny, DecisionCause.PublicAccessBlocked), (isPublic.Decide(anonymous).Decision, isPublic.Decide(anonymous).Cause));
         Assert.True(isPublic.Decide(signed).IsAllowed);
     }
@@ -144,10 +144,10 @@ public partial class AuthorizationTests
     [InlineData(CredentialKind.Role, "sts:GetSessionToken", false)]
     [InlineData(CredentialKind.Role, "iam:ListUsers", true)]
     [InlineData(CredentialKind.LongTerm, "iam:ListUsers", true)]
-    [InlineData(CredentialKind.NotSaid, "iam:ListUsers", true)]
+    [InlineData(CredentialKind.Unknown, "iam:ListUsers", true)]
     public void A19_some_credentials_cannot_call_some_actions(CredentialKind credentials, string action, bool isAllowed)
     {
-        AuthorizationDecision decision = Granted.Decide(AuthorizationStack.Ask(AuthorizationStack.Alice with { Credentials = credentials }, action, "*"));
+        AuthorizationDecision decision = Granted.Decide(PolicySets.Ask(PolicySets.Alice with { Credentials = credentials }, action, "*"));
         Assert.Equal(isAllowed, decision.IsAllowed);
         Assert.Equal(!isAllowed, decision.Cause == DecisionCause.CredentialsCannotCall);
         Assert.True(decision.IsCertain);
@@ -158,8 +158,8 @@ public partial class AuthorizationTests
     [InlineData("false", false)]
     public void A19_session_tokens_call_iam_with_mfa(string mfa, bool isAllowed)
     {
-        RequestPrincipal caller = AuthorizationStack.Alice with { Credentials = CredentialKind.SessionToken };
-        Assert.Equal(isAllowed, Granted.Decide(AuthorizationStack.Ask(caller, "iam:ListUsers", "*", context: Asking.Context(("aws:MultiFactorAuthPresent", mfa)))).IsAllowed);
+        RequestPrincipal caller = PolicySets.Alice with { Credentials = CredentialKind.SessionToken };
+        Assert.Equal(isAllowed, Granted.Decide(PolicySets.Ask(caller, "iam:ListUsers", "*", context: TestPolicy.Context(("aws:MultiFactorAuthPresent", mfa)))).IsAllowed);
     }
 
     [Fact]
@@ -167,10 +167,10 @@ public partial class AuthorizationTests
     {
         PolicyEvaluator strict = new(options: new AuthorizationOptions { ServicesThatNeedResourcePolicies = ["s3"] });
         CompiledPolicySet policies = PolicyCompiler.Compile(Granted);
-        Assert.True(Asking.Evaluator.Evaluate(policies, AuthorizationStack.Ask()).IsAllowed);
-        Assert.False(strict.Evaluate(policies, AuthorizationStack.Ask()).IsAllowed);
-        Assert.False(strict.Evaluate(policies, AuthorizationStack.Ask(action: "S3:GetObject")).IsAllowed);
-        Assert.True(strict.Evaluate(policies, AuthorizationStack.Ask(action: "sqs:SendMessage", resource: "arn:aws:sqs:us-east-1:111122223333:q")).IsAllowed);
+        Assert.True(TestPolicy.Evaluator.Evaluate(policies, PolicySets.Ask()).IsAllowed);
+        Assert.False(strict.Evaluate(policies, PolicySets.Ask()).IsAllowed);
+        Assert.False(strict.Evaluate(policies, PolicySets.Ask(action: "S3:GetObject")).IsAllowed);
+        Assert.True(strict.Evaluate(policies, PolicySets.Ask(action: "sqs:SendMessage", resource: "arn:aws:sqs:us-east-1:111122223333:q")).IsAllowed);
     }
 
     [Fact]
@@ -179,10 +179,10 @@ public partial class AuthorizationTests
         PolicySet set = Granted.With(PolicyKind.ResourceControl, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":["sns:*","kms:*"],"Resource":"*"}}""");
         PolicyEvaluator audit = new(options: new AuthorizationOptions { TreatsUnlistedServicesAsResourceControlled = true });
         CompiledPolicySet policies = PolicyCompiler.Compile(set);
-        AuthorizationRequest publish = AuthorizationStack.Ask(action: "sns:Publish", resource: "arn:aws:sns:us-east-1:111122223333:t");
-        Assert.True(Asking.Evaluator.Evaluate(policies, publish).IsAllowed);
+        AuthorizationRequest publish = PolicySets.Ask(action: "sns:Publish", resource: "arn:aws:sns:us-east-1:111122223333:t");
+        Assert.True(TestPolicy.Evaluator.Evaluate(policies, publish).IsAllowed);
         Assert.Equal(Decision.ExplicitDeny, audit.Evaluate(policies, publish).Decision);
-        Assert.NotEqual(Decision.ExplicitDeny, audit.Evaluate(policies, AuthorizationStack.Ask(action: "kms:RetireGrant", resource: Key)).Decision);
+        Assert.NotEqual(Decision.ExplicitDeny, audit.Evaluate(policies, PolicySets.Ask(action: "kms:RetireGrant", resource: Key)).Decision);
     }
 
     private static RequestContext Unknown(params ReadOnlySpan<string> keys)

@@ -7,7 +7,7 @@ namespace PolicyEngine.Tests.Evaluation;
 public class BatchTests
 {
     private static readonly PolicyEvaluator Evaluator = new();
-    private static readonly CompiledPolicy Policy = Asking.Compile("""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/*7"}}""");
+    private static readonly CompiledPolicy Policy = TestPolicy.Compile("""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/*7"}}""");
 
     [Theory]
     [InlineData(0)]
@@ -29,7 +29,7 @@ public class BatchTests
     {
         for (int seed = 0; seed < 40; seed++)
         {
-            StackCase stack = StackMaker.Make(seed);
+            PolicySetCase stack = PolicySetGenerator.Make(seed);
             CompiledPolicySet policies = PolicyCompiler.Compile(stack.Policies);
             AuthorizationRequest[] requests = [.. Enumerable.Repeat(stack.Requests, 10).SelectMany(static r => r)];
             Assert.Equal(requests.Select(request => Evaluator.Evaluate(policies, request)), new PolicyBatch(Evaluator).EvaluateAll(policies, requests, TestContext.Current.CancellationToken));
@@ -94,7 +94,7 @@ public class BatchTests
     }
 
     private static AuthorizationRequest[] Requests(int count) =>
-        [.. Enumerable.Range(0, count).Select(static n => new AuthorizationRequest(AuthorizationStack.Alice, Asking.Action, $"arn:aws:s3:::b/{n}"))];
+        [.. Enumerable.Range(0, count).Select(static n => new AuthorizationRequest(PolicySets.Alice, TestPolicy.Action, $"arn:aws:s3:::b/{n}"))];
 
     private sealed class Reports(Action<int> also) : IProgress<int>
     {

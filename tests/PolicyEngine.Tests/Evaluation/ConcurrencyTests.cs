@@ -35,7 +35,7 @@ public class ConcurrencyTests
                     if (compiles) policies = PolicyCompiler.Compile(policies.Source);
                     for (int r = 0; r < requests.Length; r++)
                     {
-                        if (Asking.Evaluator.Evaluate(policies, requests[r]) != expected[r]) wrong++;
+                        if (TestPolicy.Evaluator.Evaluate(policies, requests[r]) != expected[r]) wrong++;
                     }
                 }
             }
@@ -50,12 +50,12 @@ public class ConcurrencyTests
     {
         for (int seed = 0; seed < 60; seed++)
         {
-            StackCase stack = StackMaker.Make(seed);
+            PolicySetCase stack = PolicySetGenerator.Make(seed);
             if (stack.Document is null) continue;
             CompiledPolicy policy = PolicyCompiler.Compile(stack.Document);
             CompiledPolicy plain = PolicyCompiler.Compile(stack.Document, usesIndex: false);
-            PolicyDecision[] expected = [.. stack.Requests.Select(request => Asking.Evaluator.Evaluate(plain, request))];
-            Parallel.For(0, Threads * expected.Length, i => Assert.Equal(expected[i % expected.Length], Asking.Evaluator.Evaluate(policy, stack.Requests[i % expected.Length])));
+            PolicyDecision[] expected = [.. stack.Requests.Select(request => TestPolicy.Evaluator.Evaluate(plain, request))];
+            Parallel.For(0, Threads * expected.Length, i => Assert.Equal(expected[i % expected.Length], TestPolicy.Evaluator.Evaluate(policy, stack.Requests[i % expected.Length])));
         }
     }
 
@@ -65,7 +65,7 @@ public class ConcurrencyTests
     {
         for (int round = 0; round < 200; round++)
         {
-            ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(Asking.Document("Allow", "\"NotAction\":\"s3:Get*\"")));
+            ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(TestPolicy.Document("Allow", "\"NotAction\":\"s3:Get*\"")));
             ImmutableArray<Diagnostic>[] read = new ImmutableArray<Diagnostic>[Threads];
             Parallel.For(0, Threads, thread => read[thread] = result.Diagnostics);
             Assert.True(result.Success);
@@ -82,7 +82,7 @@ public class ConcurrencyTests
     [InlineData(200)]
     public void One_stack_answers_all_threads_alike_while_others_read_and_compile(int seed)
     {
-        StackCase stack = Enumerable.Range(seed, 100).Select(StackMaker.Make).First(static s => s.Policies.Identity.IsAttached && s.Policies.Resource.IsAttached);
+        PolicySetCase stack = Enumerable.Range(seed, 100).Select(PolicySetGenerator.Make).First(static s => s.Policies.Identity.IsAttached && s.Policies.Resource.IsAttached);
         PolicyDocument[] documents = [.. Enum.GetValues<PolicyKind>().SelectMany(kind => stack.Policies[kind].Levels).SelectMany(static level => level.Documents)];
         string[] texts = [.. documents.Select(static document => PolicyWriter.Write(document))];
         PolicyDocument?[] trees = [.. texts.Select((_, at) => Read(at))];
@@ -116,19 +116,19 @@ public class ConcurrencyTests
     /// <summary>All that is said of a request: the decision, why, by which statements, what it depends on, and the trace of every element.</summary>
     private static string Outline(CompiledPolicySet policies, AuthorizationRequest request)
     {
-        AuthorizationDecision decision = Asking.Evaluator.Evaluate(policies, request);
-        AuthorizationExplanation explanation = Asking.Evaluator.Explain(policies, request);
+        AuthorizationDecision decision = TestPolicy.Evaluator.Evaluate(policies, request);
+        AuthorizationExplanation explanation = TestPolicy.Evaluator.Explain(policies, request);
         IEnumerable<string> traces = explanation.Layers.SelectMany(static layer => layer.Policies.SelectMany(static policy => policy.Statements)
-            .Select(static s => $"{s.Index} {s.Outcome} {s.Reason} {s.Applies} {string.Concat(s.Elements.Select(Show))}").Prepend($"{layer.Kind} {layer.Level} {layer.Part} {layer.Reason}"));
-        return $"{decision} {decision.Cause} {decision.Optimistic} [{string.Join(' ', decision.GetStatements())}] [{string.Join(' ', decision.GetDependencies())}] {explanation.Decision} {explanation.Summary} {explanation.Message} {string.Join('\n', traces)}";
+            .Select(static s => $"{s.Index} {s.Outcome} {s.Reason} {s.Applies} {string.Concat(s.Elements.Select(Show))}").Prepend($"{layer.Kind} {layer.Level} {layer.Outcome} {layer.Reason}"));
+        return $"{decision} {decision.Cause} {decision.BestCase} [{string.Join(' ', decision.GetStatements())}] [{string.Join(' ', decision.GetDependencies())}] {explanation.Decision} {explanation.Summary} {explanation.Message} {string.Join('\n', traces)}";
 
         static string Show(TraceNode node) => $"({node.Label} {node.Outcome} {node.Reason} {node.RequestText} {string.Concat(node.Children.Select(Show))})";
     }
 
     private static (CompiledPolicySet Policies, AuthorizationRequest[] Requests, AuthorizationDecision[] Expected) Prepare(int seed)
     {
-        StackCase stack = StackMaker.Make(seed);
+        PolicySetCase stack = PolicySetGenerator.Make(seed);
         CompiledPolicySet plain = PolicyCompiler.Compile(stack.Policies, usesIndex: false);
-        return (PolicyCompiler.Compile(stack.Policies), stack.Requests, [.. stack.Requests.Select(request => Asking.Evaluator.Evaluate(plain, request))]);
+        return (PolicyCompiler.Compile(stack.Policies), stack.Requests, [.. stack.Requests.Select(request => TestPolicy.Evaluator.Evaluate(plain, request))]);
     }
 }

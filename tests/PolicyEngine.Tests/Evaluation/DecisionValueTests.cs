@@ -6,12 +6,12 @@ public class DecisionValueTests
     private const string Maybe = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"k:v":"1"}}}}""";
     private const string Malformed = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:n":"x"}}}}""";
     private static readonly RequestContext Unknown = new RequestContextBuilder().SetUnknown("k:v").Set("k:n", "1").Build();
-    private static AuthorizationDecision Allowed => Decide(AuthorizationStack.Everything(PolicyKind.Identity));
-    private static AuthorizationDecision Silent => Decide(AuthorizationStack.Nothing(PolicyKind.Identity));
-    private static AuthorizationDecision Denied => Decide(AuthorizationStack.DenyAll(PolicyKind.Identity));
+    private static AuthorizationDecision Allowed => Decide(PolicySets.Everything(PolicyKind.Identity));
+    private static AuthorizationDecision Silent => Decide(PolicySets.Nothing(PolicyKind.Identity));
+    private static AuthorizationDecision Denied => Decide(PolicySets.DenyAll(PolicyKind.Identity));
     private static AuthorizationDecision Hoping => Decide(Maybe);
     private static AuthorizationDecision Doubtful => Decide(Malformed);
-    private static AuthorizationDecision ByRoot => new PolicySet().Decide(AuthorizationStack.Ask(RequestPrincipal.Root(AuthorizationStack.Account)));
+    private static AuthorizationDecision ByRoot => new PolicySet().Decide(PolicySets.Ask(RequestPrincipal.Root(PolicySets.Account)));
 
     [Fact]
     public void Decisions_that_differ_in_anything_differ()
@@ -36,11 +36,11 @@ public class DecisionValueTests
     [Fact]
     public void Decisions_of_one_document_that_differ_in_anything_differ()
     {
-        PolicyDecision allowed = Asking.Ask(Asking.Compile(AuthorizationStack.Everything(PolicyKind.Identity)));
-        PolicyDecision silent = Asking.Ask(Asking.Compile(AuthorizationStack.Nothing(PolicyKind.Identity)));
-        PolicyDecision hoping = Asking.Ask(Asking.Compile(Maybe), Unknown);
+        PolicyDecision allowed = TestPolicy.Ask(TestPolicy.Compile(PolicySets.Everything(PolicyKind.Identity)));
+        PolicyDecision silent = TestPolicy.Ask(TestPolicy.Compile(PolicySets.Nothing(PolicyKind.Identity)));
+        PolicyDecision hoping = TestPolicy.Ask(TestPolicy.Compile(Maybe), Unknown);
         Assert.Equal(("Allowed", "ImplicitDeny", "ImplicitDeny (uncertain)"), (allowed.ToString(), silent.ToString(), hoping.ToString()));
-        Assert.True(allowed != silent && silent != hoping && allowed == Asking.Ask(Asking.Compile(AuthorizationStack.Everything(PolicyKind.Identity))));
+        Assert.True(allowed != silent && silent != hoping && allowed == TestPolicy.Ask(TestPolicy.Compile(PolicySets.Everything(PolicyKind.Identity))));
         Assert.False(silent.Equals((object)hoping));
         Assert.False(silent.Equals("ImplicitDeny"));
         Assert.Equal(3, new[] { allowed, silent, hoping, allowed }.Select(static decision => decision.GetHashCode()).Distinct().Count());
@@ -64,8 +64,8 @@ public class DecisionValueTests
         Assert.Equal(Denied, AuthorizationDecision.Combine(Silent, Denied, Allowed));
         Assert.Equal(Denied, AuthorizationDecision.Combine(Denied, Silent));
         Assert.Equal(Hoping, AuthorizationDecision.Combine(Hoping, Allowed));
-        Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(Hoping, Silent).Optimistic);
-        Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(Silent, Hoping).Optimistic);
+        Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(Hoping, Silent).BestCase);
+        Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(Silent, Hoping).BestCase);
         Assert.True(AuthorizationDecision.Combine(Doubtful, Silent).IsCertain);
         Assert.False(AuthorizationDecision.Combine(Allowed, Doubtful).IsCertain);
     }
@@ -82,12 +82,12 @@ public class DecisionValueTests
     public void Each_name_that_several_checks_hang_on_is_given_once()
     {
         AuthorizationDecision both = AuthorizationDecision.Combine(Hoping, Allowed, Hoping);
-        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (both.Decision, both.Optimistic));
+        Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (both.Decision, both.BestCase));
         Assert.Equal("k:v", Assert.Single(both.GetDependencies()));
         Assert.Empty(AuthorizationDecision.Combine(Hoping, Silent).GetDependencies());
         Assert.Equal(2, AuthorizationDecision.Combine(Denied, Allowed, Denied).GetStatements().Length);
     }
 
     private static AuthorizationDecision Decide(string identity) =>
-        new PolicySet().With(PolicyKind.Identity, identity).Decide(AuthorizationStack.Ask(context: Unknown));
+        new PolicySet().With(PolicyKind.Identity, identity).Decide(PolicySets.Ask(context: Unknown));
 }

@@ -30,18 +30,18 @@ public class LayerTruthTableTests
     public void A03_all_kinds_of_policies_decide_as_the_rule_says(PrincipalKind kind, string name)
     {
         RequestPrincipal caller = CallerOf(kind, name);
-        Dictionary<(PolicyKind, Says), PolicySlot> slots = SlotsFor(kind, name);
+        Dictionary<(PolicyKind, Says), AttachedPolicies> slots = SlotsFor(kind, name);
         for (int row = 0; row < Rows; row += Step)
         {
             Says[] says = ReadRow(row, hasEntity: kind is PrincipalKind.RoleSession or PrincipalKind.FederatedUser, hasAccount: caller.Account is not null);
             CompiledPolicySet policies = PolicyCompiler.Compile(SetOf(says, slots));
-            foreach (string owner in new[] { AuthorizationStack.Account, Stranger })
+            foreach (string owner in new[] { PolicySets.Account, Stranger })
             {
-                AuthorizationRequest bucket = AuthorizationStack.Ask(caller, owner: owner, endpoint: Endpoint);
-                Check(says, bucket, needsGrant: false, Asking.Evaluator.Evaluate(policies, bucket));
-                AuthorizationRequest key = AuthorizationStack.Ask(caller, "kms:Decrypt", $"arn:aws:kms:us-east-1:{owner}:key/k", owner, endpoint: Endpoint);
-                Check(says, key, needsGrant: true, Asking.Evaluator.Evaluate(policies, key));
-                if (row % 7 == 0) CheckExplanation(Asking.Evaluator.Explain(policies, bucket), Asking.Evaluator.Evaluate(policies, bucket));
+                AuthorizationRequest bucket = PolicySets.Ask(caller, owner: owner, endpoint: Endpoint);
+                Check(says, bucket, needsGrant: false, TestPolicy.Evaluator.Evaluate(policies, bucket));
+                AuthorizationRequest key = PolicySets.Ask(caller, "kms:Decrypt", $"arn:aws:kms:us-east-1:{owner}:key/k", owner, endpoint: Endpoint);
+                Check(says, key, needsGrant: true, TestPolicy.Evaluator.Evaluate(policies, key));
+                if (row % 7 == 0) CheckExplanation(TestPolicy.Evaluator.Explain(policies, bucket), TestPolicy.Evaluator.Evaluate(policies, bucket));
             }
         }
     }
@@ -55,7 +55,7 @@ public class LayerTruthTableTests
         bool isOpen = known == Decision.Allowed && unknown.Length > 0;
         Decision expected = isOpen ? Decision.ImplicitDeny : known;
         string row = $"{kind} {request.Action}, {(isSameAccount ? "same" : "other")} account: {string.Join(' ', Kinds.Select(k => $"{k}={says[(int)k]}"))}";
-        Assert.True((decision.Decision, decision.IsCertain, decision.Optimistic) == (expected, !isOpen, known), $"{row}: {decision}, expected {expected}");
+        Assert.True((decision.Decision, decision.IsCertain, decision.BestCase) == (expected, !isOpen, known), $"{row}: {decision}, expected {expected}");
         string[] dependencies = isOpen ? [.. unknown.Select(PolicyKindNames.NameOf)] : [];
         if (isOpen) Assert.Equal(dependencies, decision.GetDependencies(), StringComparer.Ordinal);
     }
@@ -85,7 +85,7 @@ public class LayerTruthTableTests
         return says;
     }
 
-    private static PolicySet SetOf(Says[] says, Dictionary<(PolicyKind, Says), PolicySlot> slots) => new()
+    private static PolicySet SetOf(Says[] says, Dictionary<(PolicyKind, Says), AttachedPolicies> slots) => new()
     {
         ResourceControl = slots[(PolicyKind.ResourceControl, says[(int)PolicyKind.ResourceControl])],
         ServiceControl = slots[(PolicyKind.ServiceControl, says[(int)PolicyKind.ServiceControl])],
@@ -96,20 +96,20 @@ public class LayerTruthTableTests
         Session = slots[(PolicyKind.Session, says[(int)PolicyKind.Session])],
     };
 
-    private static Dictionary<(PolicyKind, Says), PolicySlot> SlotsFor(PrincipalKind caller, string name)
+    private static Dictionary<(PolicyKind, Says), AttachedPolicies> SlotsFor(PrincipalKind caller, string name)
     {
-        Dictionary<(PolicyKind, Says), PolicySlot> slots = [];
+        Dictionary<(PolicyKind, Says), AttachedPolicies> slots = [];
         foreach (PolicyKind kind in Kinds)
         {
-            slots[(kind, Says.Absent)] = PolicySlot.NotAttached;
-            slots[(kind, Says.Unknown)] = PolicySlot.NotKnown;
-            slots[(kind, Says.Silent)] = AuthorizationStack.SlotOf(kind, AuthorizationStack.Nothing(kind));
-            slots[(kind, Says.Allow)] = AuthorizationStack.SlotOf(kind, AuthorizationStack.Everything(kind));
-            slots[(kind, Says.Deny)] = AuthorizationStack.SlotOf(kind, AuthorizationStack.DenyAll(kind));
+            slots[(kind, Says.Absent)] = AttachedPolicies.None;
+            slots[(kind, Says.Unknown)] = AttachedPolicies.Unknown;
+            slots[(kind, Says.Silent)] = PolicySets.SlotOf(kind, PolicySets.Nothing(kind));
+            slots[(kind, Says.Allow)] = PolicySets.SlotOf(kind, PolicySets.Everything(kind));
+            slots[(kind, Says.Deny)] = PolicySets.SlotOf(kind, PolicySets.DenyAll(kind));
         }
 
         slots[(PolicyKind.Resource, Says.Allow)] = Naming("""{"AWS":"111122223333"}""");
-        slots[(PolicyKind.Resource, Says.AllowEntity)] = Naming($$"""{"AWS":"{{(caller == PrincipalKind.RoleSession ? AuthorizationStack.Role : Asking.Alice)}}"}""");
+        slots[(PolicyKind.Resource, Says.AllowEntity)] = Naming($$"""{"AWS":"{{(caller == PrincipalKind.RoleSession ? PolicySets.Role : TestPolicy.Alice)}}"}""");
         slots[(PolicyKind.Resource, Says.AllowCaller)] = caller switch
         {
             PrincipalKind.Service => Naming($$"""{"Service":"{{name}}"}"""),
@@ -119,13 +119,13 @@ public class LayerTruthTableTests
         return slots;
     }
 
-    private static PolicySlot Naming(string principal) => AuthorizationStack.SlotOf(
+    private static AttachedPolicies Naming(string principal) => PolicySets.SlotOf(
         PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{principal}}},"Action":["s3:*","kms:*"],"Resource":"*"}}""");
 
     private static RequestPrincipal CallerOf(PrincipalKind kind, string name) => kind switch
     {
-        PrincipalKind.RoleSession => RequestPrincipal.RoleSession(name, AuthorizationStack.Role),
-        PrincipalKind.FederatedUser => RequestPrincipal.FederatedUser(name, Asking.Alice),
+        PrincipalKind.RoleSession => RequestPrincipal.RoleSession(name, PolicySets.Role),
+        PrincipalKind.FederatedUser => RequestPrincipal.FederatedUser(name, TestPolicy.Alice),
         PrincipalKind.Service => RequestPrincipal.Service(name),
         PrincipalKind.Anonymous => RequestPrincipal.Anonymous,
         _ => RequestPrincipal.FromArn(name),

@@ -14,7 +14,7 @@ public class LoggingTests
         Recorder log = new(LogLevel.Debug);
         Ask(log, """
             "Condition":{"StringEquals":{"k:v":"x"}}
-            """, Asking.Context(("k:v", Secret)));
+            """, TestPolicy.Context(("k:v", Secret)));
         Assert.Equal((LogLevel.Debug, "ImplicitDeny: s3:GetObject on arn:aws:s3:::b/k\\u000Aforged by arn:aws:iam::111122223333:user/Alice"), Assert.Single(log.Lines));
     }
 
@@ -24,7 +24,7 @@ public class LoggingTests
         Recorder log = new(LogLevel.Warning);
         Ask(log, """
             "Condition":{"NumericEquals":{"k:v":"1"}}
-            """, Asking.Context(("k:v", Secret)));
+            """, TestPolicy.Context(("k:v", Secret)));
         (LogLevel level, string line) = Assert.Single(log.Lines);
         Assert.Equal((LogLevel.Warning, "Statement (Allow) could not be decided: the value in the request cannot be read as the operator reads it"), (level, line));
         Assert.DoesNotContain(log.Lines, static l => l.Text.Contains(Secret, StringComparison.Ordinal));
@@ -36,7 +36,7 @@ public class LoggingTests
         Recorder log = new(LogLevel.None);
         Ask(log, """
             "Condition":{"NumericEquals":{"k:v":"1"}}
-            """, Asking.Context(("k:v", Secret)));
+            """, TestPolicy.Context(("k:v", Secret)));
         Assert.Empty(log.Lines);
     }
 
@@ -45,11 +45,11 @@ public class LoggingTests
     {
         const string undecided = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
         PolicySet policies = new PolicySet()
-            .With(PolicyKind.ServiceControl, AuthorizationStack.Everything(PolicyKind.ServiceControl), undecided)
-            .With(PolicyKind.VpcEndpoint, AuthorizationStack.Nothing(PolicyKind.VpcEndpoint))
+            .With(PolicyKind.ServiceControl, PolicySets.Everything(PolicyKind.ServiceControl), undecided)
+            .With(PolicyKind.VpcEndpoint, PolicySets.Nothing(PolicyKind.VpcEndpoint))
             .With(PolicyKind.Identity, undecided);
         Recorder log = new(LogLevel.Debug);
-        new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(policies), AuthorizationStack.Ask(context: Asking.Context(("k:v", "1"))));
+        new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(policies), PolicySets.Ask(context: TestPolicy.Context(("k:v", "1"))));
         const string reason = "could not be decided: the value in the policy cannot be read as the operator reads it";
         Assert.Equal(
             [
@@ -64,9 +64,9 @@ public class LoggingTests
     public void Policies_that_take_no_part_have_no_warning()
     {
         PolicySet policies = new PolicySet().With(PolicyKind.Identity, UndecidedAllow).With(PolicyKind.ServiceControl, UndecidedAllow);
-        RequestPrincipal manager = AuthorizationStack.Alice with { IsInManagementAccount = true };
+        RequestPrincipal manager = PolicySets.Alice with { IsInManagementAccount = true };
         Recorder log = new(LogLevel.Warning);
-        new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(policies), AuthorizationStack.Ask(manager, context: Asking.Context(("k:v", "1"))));
+        new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(policies), PolicySets.Ask(manager, context: TestPolicy.Context(("k:v", "1"))));
         Assert.StartsWith("identity: ", Assert.Single(log.Lines).Text, StringComparison.Ordinal);
     }
 
@@ -74,22 +74,22 @@ public class LoggingTests
     public void A_certain_decision_of_all_policies_has_no_warning()
     {
         Recorder denied = new(LogLevel.Debug);
-        PolicySet denying = new PolicySet().With(PolicyKind.Identity, UndecidedAllow, AuthorizationStack.DenyAll(PolicyKind.Identity));
-        new PolicyEvaluator(denied).Evaluate(PolicyCompiler.Compile(denying), AuthorizationStack.Ask(context: Asking.Context(("k:v", "1"))));
+        PolicySet denying = new PolicySet().With(PolicyKind.Identity, UndecidedAllow, PolicySets.DenyAll(PolicyKind.Identity));
+        new PolicyEvaluator(denied).Evaluate(PolicyCompiler.Compile(denying), PolicySets.Ask(context: TestPolicy.Context(("k:v", "1"))));
         Assert.Equal(LogLevel.Debug, Assert.Single(denied.Lines).Level);
 
         Recorder log = new(LogLevel.Debug);
-        new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(new PolicySet()), AuthorizationStack.Ask());
+        new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(new PolicySet()), PolicySets.Ask());
         Assert.Equal(LogLevel.Debug, Assert.Single(log.Lines).Level);
         Recorder off = new(LogLevel.Error);
-        new PolicyEvaluator(off).Evaluate(PolicyCompiler.Compile(new PolicySet() with { Identity = PolicySlot.NotKnown }), AuthorizationStack.Ask());
+        new PolicyEvaluator(off).Evaluate(PolicyCompiler.Compile(new PolicySet() with { Identity = AttachedPolicies.Unknown }), PolicySets.Ask());
         Assert.Empty(off.Lines);
     }
 
     private static void Ask(Recorder log, string elements, RequestContext context)
     {
-        CompiledPolicy policy = Asking.Compile(Asking.Document("Allow", elements));
-        new PolicyEvaluator(log).Evaluate(policy, new AuthorizationRequest(RequestPrincipal.FromArn(Asking.Alice), Asking.Action, Asking.Resource + "\nforged", context));
+        CompiledPolicy policy = TestPolicy.Compile(TestPolicy.Document("Allow", elements));
+        new PolicyEvaluator(log).Evaluate(policy, new AuthorizationRequest(RequestPrincipal.FromArn(TestPolicy.Alice), TestPolicy.Action, TestPolicy.Resource + "\nforged", context));
     }
 
     private sealed class Recorder(LogLevel least) : ILogger

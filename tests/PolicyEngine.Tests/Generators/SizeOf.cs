@@ -18,7 +18,7 @@ internal static class SizeOf
 
     internal static int Caller(RequestPrincipal caller) =>
         (caller.UniqueId is null ? 0 : 1) + (caller.CanonicalUserId is null ? 0 : 1) + (caller.HasPermissionsBoundary is null ? 0 : 1)
-        + (caller.IsInManagementAccount ? 1 : 0) + (caller.Credentials == CredentialKind.NotSaid ? 0 : 1) + caller.ToString().Length;
+        + (caller.IsInManagementAccount ? 1 : 0) + (caller.Credentials == CredentialKind.Unknown ? 0 : 1) + caller.ToString().Length;
 
     internal static int Context(RequestContext context) =>
         context.Sum(static entry => 1 + entry.Key.Length + (entry.Value.IsUnknown ? 1 : 0) + entry.Value.Values.ToArray().Sum(static text => 1 + text.Length));
@@ -41,5 +41,5 @@ internal static class SizeOf
 
     internal static int Case(AuthorizationCase question) => Set(question.Policies) + Request(question.Request);
 
-    private static int Slot(PolicySlot slot) => slot.IsKnown ? (slot.IsAttached ? 1 : 0) + slot.Levels.Sum(static level => 1 + level.Documents.Sum(Document)) : 1;
+    private static int Slot(AttachedPolicies slot) => slot.IsKnown ? (slot.IsAttached ? 1 : 0) + slot.Levels.Sum(static level => 1 + level.Documents.Sum(Document)) : 1;
 }

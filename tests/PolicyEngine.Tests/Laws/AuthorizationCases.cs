@@ -11,7 +11,7 @@ internal static class AuthorizationCases
     extension(AuthorizationCase question)
     {
         /// <summary>The case with other policies of a kind.</summary>
-        internal AuthorizationCase With(PolicyKind kind, PolicySlot slot) => question with { Policies = question.Policies.With(kind, slot) };
+        internal AuthorizationCase With(PolicyKind kind, AttachedPolicies slot) => question with { Policies = question.Policies.With(kind, slot) };
 
         /// <summary>The case with other condition keys.</summary>
         internal AuthorizationCase With(IEnumerable<KeyValuePair<string, ContextValue>> entries)
@@ -33,7 +33,7 @@ internal static class AuthorizationCases
             AuthorizationCase changed = question;
             foreach (PolicyKind kind in Kinds.Where(kind => question.Policies[kind].IsAttached))
             {
-                changed = changed.With(kind, PolicySlot.OfLevels([.. question.Policies[kind].Levels.Select(level => new PolicyLevel(level.Name, change(kind, [.. level.Documents])))]));
+                changed = changed.With(kind, AttachedPolicies.OfLevels([.. question.Policies[kind].Levels.Select(level => new PolicyLevel(level.Name, change(kind, [.. level.Documents])))]));
             }
 
             return changed;
@@ -45,7 +45,7 @@ internal static class AuthorizationCases
         /// <summary>Fills a builder with the request.</summary>
         internal void Fill(AuthorizationRequestBuilder builder)
         {
-            builder.Start(request.Principal, request.Action, request.Resource);
+            builder.Reset(request.Principal, request.Action, request.Resource);
             foreach ((string name, ContextValue value) in request.Context) builder.Context.Set(name, value, request.Context.GetProvenance(name) ?? default);
             builder.Endpoint = request.Endpoint;
             builder.ResourceAccount = request.ResourceAccount;
@@ -68,9 +68,9 @@ internal static class AuthorizationCases
             new Statement
             {
                 Effect = effect,
-                Principal = LanguageCaseMaker.NamesPrincipals(type) ? new PrincipalElement { IsEveryone = true } : null,
-                Action = new ActionElement { Patterns = LanguageCaseMaker.Texts(["*"]) },
-                Resource = type == PolicyType.Trust ? null : new ResourceElement { Patterns = LanguageCaseMaker.Texts(["*"]) },
+                Principal = LanguageCaseGenerator.NamesPrincipals(type) ? new PrincipalElement { IsEveryone = true } : null,
+                Action = new ActionElement { Patterns = LanguageCaseGenerator.Texts(["*"]) },
+                Resource = type == PolicyType.Trust ? null : new ResourceElement { Patterns = LanguageCaseGenerator.Texts(["*"]) },
             },
         ],
     };

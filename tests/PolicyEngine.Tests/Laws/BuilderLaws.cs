@@ -29,7 +29,7 @@ public class BuilderLaws
             .Allow(statement => statement.Everyone().Action("*").Resource("*").When("StringLike", "k:data", $"{text}")).Build();
         CompiledPolicy policy = PolicyCompiler.Compile(document);
         string other = TextSteps.Miss(new Draw(seed), text);
-        return Asking.Ask(policy, Asking.Context(("k:data", text))).IsAllowed && !Asking.Ask(policy, Asking.Context(("k:data", other))).IsAllowed;
+        return TestPolicy.Ask(policy, TestPolicy.Context(("k:data", text))).IsAllowed && !TestPolicy.Ask(policy, TestPolicy.Context(("k:data", other))).IsAllowed;
     }
 
     private static PolicyBuilder Build(PolicyDocument document)

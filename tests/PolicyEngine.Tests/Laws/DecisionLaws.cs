@@ -73,10 +73,10 @@ public class DecisionLaws
     {
         (string Positive, string Negative)[] pairs =
             [("StringEquals", "StringNotEquals"), ("StringLike", "StringNotLike"), ("NumericEquals", "NumericNotEquals"), ("DateEquals", "DateNotEquals"), ("IpAddress", "NotIpAddress"), ("ArnLike", "ArnNotLike")];
-        RequestContext context = Asking.Context(("k:present", question.Request.Context.Select(static e => e.Value).FirstOrDefault(static v => !v.Values.IsEmpty) is { Values: [var own, ..] } ? own : value ?? ""));
+        RequestContext context = TestPolicy.Context(("k:present", question.Request.Context.Select(static e => e.Value).FirstOrDefault(static v => !v.Values.IsEmpty) is { Values: [var own, ..] } ? own : value ?? ""));
         return pairs.All(pair => (Outcome(pair.Positive), Outcome(pair.Negative)) is ('T', 'F') or ('F', 'T') or ('I', 'I'));
 
-        char Outcome(string op) => Asking.Outcome($$$"""
+        char Outcome(string op) => TestPolicy.Outcome($$$"""
             "Condition":{"{{{op}}}":{"k:present":["x","10.0.0.0/8","7","2026-01-01","arn:aws:s3:::b"]}}
             """, context);
     }
@@ -127,5 +127,5 @@ public class DecisionLaws
 
     private static PolicyDecision Decide(PolicyDocument document, AuthorizationRequest request) => new PolicyCase(document, request).Decide();
 
-    private static PolicyExplanation Explain(PolicyCase question) => Asking.Evaluator.Explain(PolicyCompiler.Compile(question.Document), question.Request);
+    private static PolicyExplanation Explain(PolicyCase question) => TestPolicy.Evaluator.Explain(PolicyCompiler.Compile(question.Document), question.Request);
 }

@@ -17,24 +17,24 @@ public class IndexLaws
     [Fact]
     public void Index_changes_nothing() =>
         Differential.Check($"{nameof(Index_changes_nothing)}, {RequestsPerStack} requests each", Stacks, Prop.ForAll(
-            Arb.From(Gen.Choose(0, int.MaxValue - 1)), static seed => Difference(StackMaker.Make(seed)) is { } text ? false.Label($"seed {seed}: {text}") : true.ToProperty()));
+            Arb.From(Gen.Choose(0, int.MaxValue - 1)), static seed => Difference(PolicySetGenerator.Make(seed)) is { } text ? false.Label($"seed {seed}: {text}") : true.ToProperty()));
 
     /// <summary>The cases meet their statements: each outcome is frequent, and so are certain and uncertain ones.</summary>
     [Fact]
     public void Cases_have_every_outcome()
     {
-        PolicyDecision[] decisions = [.. Enumerable.Range(0, 100).Select(StackMaker.Make).Where(static stack => stack.Document is not null).SelectMany(Decide)];
+        PolicyDecision[] decisions = [.. Enumerable.Range(0, 100).Select(PolicySetGenerator.Make).Where(static stack => stack.Document is not null).SelectMany(Decide)];
         Assert.All(Enum.GetValues<Decision>(), decision => Assert.InRange(decisions.Count(d => d.Decision == decision), decisions.Length / 20, decisions.Length));
         Assert.InRange(decisions.Count(static d => !d.IsCertain), decisions.Length / 20, decisions.Length / 2);
 
-        static IEnumerable<PolicyDecision> Decide(StackCase stack)
+        static IEnumerable<PolicyDecision> Decide(PolicySetCase stack)
         {
             CompiledPolicy policy = PolicyCompiler.Compile(stack.Document!);
-            return stack.Requests.Select(request => Asking.Evaluator.Evaluate(policy, request));
+            return stack.Requests.Select(request => TestPolicy.Evaluator.Evaluate(policy, request));
         }
     }
 
-    private static string? Difference(StackCase question) => question.Document is { } document
+    private static string? Difference(PolicySetCase question) => question.Document is { } document
         ? Difference(PolicyCompiler.Compile(document), PolicyCompiler.Compile(document, usesIndex: false), question.Requests)
         : Difference(PolicyCompiler.Compile(question.Policies), PolicyCompiler.Compile(question.Policies, usesIndex: false), question.Requests);
 
@@ -42,9 +42,9 @@ public class IndexLaws
     {
         foreach (AuthorizationRequest request in requests)
         {
-            if (Missed(indexed.Stack, request, RequestFacts.BoundaryOf(request.Principal)) is { } missed) return missed;
-            PolicyDecision own = Asking.Evaluator.Evaluate(indexed, request);
-            PolicyDecision other = Asking.Evaluator.Evaluate(plain, request);
+            if (Missed(indexed.Stack, request, RequestCharacteristics.BoundaryOf(request.Principal)) is { } missed) return missed;
+            PolicyDecision own = TestPolicy.Evaluator.Evaluate(indexed, request);
+            PolicyDecision other = TestPolicy.Evaluator.Evaluate(plain, request);
             if (own != other || !own.GetStatements().SequenceEqual(other.GetStatements())) return $"{own}, not {other}: {request}";
         }
 
@@ -55,10 +55,10 @@ public class IndexLaws
     {
         foreach (AuthorizationRequest request in requests)
         {
-            BoundaryFact boundary = new RequestFacts(indexed, request, new ActionFacts(request, AuthorizationOptions.Default)).Boundary;
+            BoundaryAttachment boundary = new RequestCharacteristics(indexed, request, new ActionProperties(request, AuthorizationOptions.Default)).Boundary;
             if (Missed(indexed.Stack, request, boundary) is { } missed) return missed;
-            AuthorizationDecision own = Asking.Evaluator.Evaluate(indexed, request);
-            AuthorizationDecision other = Asking.Evaluator.Evaluate(plain, request);
+            AuthorizationDecision own = TestPolicy.Evaluator.Evaluate(indexed, request);
+            AuthorizationDecision other = TestPolicy.Evaluator.Evaluate(plain, request);
             bool same = own == other && own.GetStatements().SequenceEqual(other.GetStatements()) && own.GetDependencies().SequenceEqual(other.GetDependencies(), StringComparer.Ordinal);
             if (!same) return $"{own} by {own.Cause}, not {other} by {other.Cause}: {request}";
         }
@@ -67,7 +67,7 @@ public class IndexLaws
     }
 
     /// <summary>A statement that may match and is passed over, or whose action the classes of actions see otherwise than its matcher; null where there is none.</summary>
-    private static string? Missed(CompiledStack stack, AuthorizationRequest request, BoundaryFact boundary)
+    private static string? Missed(StatementTable stack, AuthorizationRequest request, BoundaryAttachment boundary)
     {
         bool[] found = new bool[stack.Statements.Length];
         if (stack.Index is { } index)
@@ -76,7 +76,7 @@ public class IndexLaws
             index.Visit(request, stack.Actions?.Find(request).Matching ?? ulong.MaxValue, ref collector);
         }
 
-        ActionClass? actions = stack.Actions?.Find(request);
+        ActionMatches? actions = stack.Actions?.Find(request);
         for (int i = 0; i < found.Length; i++)
         {
             CompiledStatement statement = stack.Statements[i];

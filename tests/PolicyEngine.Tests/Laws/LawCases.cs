@@ -8,8 +8,8 @@ namespace PolicyEngine.Tests.Laws;
 /// <remarks>Half of each, but for the differentials, of whose cases three quarters are hostile.</remarks>
 public sealed class LawCases
 {
-    private static readonly Gen<PolicyCase> Hostile = Gen.Choose(0, int.MaxValue - 1).Select(LanguageCaseMaker.Make);
-    private static readonly Gen<AuthorizationCase> HostileStack = Gen.Choose(0, int.MaxValue - 1).Select(AuthorizationCaseMaker.Make);
+    private static readonly Gen<PolicyCase> Hostile = Gen.Choose(0, int.MaxValue - 1).Select(LanguageCaseGenerator.Make);
+    private static readonly Gen<AuthorizationCase> HostileStack = Gen.Choose(0, int.MaxValue - 1).Select(AuthorizationCaseGenerator.Make);
 
     private LawCases()
     {

@@ -31,7 +31,7 @@ public class LayerTruthTable
     };
 
     /// <summary>The states of each kind: not attached, not known, and what its one statement says.</summary>
-    private static readonly PolicySlot[][] States = [.. Kinds.Select(StatesOf)];
+    private static readonly AttachedPolicies[][] States = [.. Kinds.Select(StatesOf)];
 
     /// <summary>A resource in the caller's account, in another and in one that nobody says, and one that only its own policy grants. Callers
     /// without an account are asked about the first alone.</summary>
@@ -59,7 +59,7 @@ public class LayerTruthTable
             foreach (AuthorizationRequest request in requests)
             {
                 AuthorizationCase question = new(policies.Source, request, AuthorizationOptions.Default);
-                if (StackReferenceLaws.Difference(question, policies) is { } difference) differences.Enqueue($"{difference}\n{question}");
+                if (PolicySetReferenceLaws.Difference(question, policies) is { } difference) differences.Enqueue($"{difference}\n{question}");
             }
 
             if (differences.Count > 20) loop.Stop();
@@ -70,7 +70,7 @@ public class LayerTruthTable
 
     private static PolicySet At(int cell)
     {
-        PolicySlot[] slots = new PolicySlot[Kinds.Length];
+        AttachedPolicies[] slots = new AttachedPolicies[Kinds.Length];
         for (int i = 0; i < slots.Length; i++)
         {
             slots[i] = States[i][cell % States[i].Length];
@@ -80,17 +80,17 @@ public class LayerTruthTable
         return new PolicySet { ResourceControl = slots[0], ServiceControl = slots[1], VpcEndpoint = slots[2], Resource = slots[3], Identity = slots[4], PermissionsBoundary = slots[5], Session = slots[6] };
     }
 
-    private static PolicySlot[] StatesOf(PolicyKind kind)
+    private static AttachedPolicies[] StatesOf(PolicyKind kind)
     {
         PolicyDocument allow = AuthorizationCases.Everything(kind, Effect.Allow);
-        PolicyDocument silent = allow with { Statements = [allow.Statements[0] with { Action = new ActionElement { Patterns = LanguageCaseMaker.Texts(["no:thing"]) } }] };
+        PolicyDocument silent = allow with { Statements = [allow.Statements[0] with { Action = new ActionElement { Patterns = LanguageCaseGenerator.Texts(["no:thing"]) } }] };
         PolicyDocument deny = AuthorizationCases.Everything(kind, Effect.Deny);
         PolicyDocument[] grants = kind == PolicyKind.Resource ? [Naming(allow, Own), Naming(allow, Role, User)] : [];
-        return [PolicySlot.NotAttached, PolicySlot.NotKnown, .. new[] { silent, allow, deny }.Concat(grants).Select(static d => PolicySlot.Of(d))];
+        return [AttachedPolicies.None, AttachedPolicies.Unknown, .. new[] { silent, allow, deny }.Concat(grants).Select(static d => AttachedPolicies.Of(d))];
     }
 
     private static PolicyDocument Naming(PolicyDocument document, params string[] names) => document with
     {
-        Statements = [document.Statements[0] with { Principal = new PrincipalElement { Groups = [new PrincipalGroup { Type = PrincipalType.Aws, Values = LanguageCaseMaker.Texts(names) }] } }],
+        Statements = [document.Statements[0] with { Principal = new PrincipalElement { Groups = [new PrincipalGroup { Type = PrincipalType.Aws, Values = LanguageCaseGenerator.Texts(names) }] } }],
     };
 }

@@ -24,8 +24,8 @@ public class ReferenceLaws
     internal static string? Difference(PolicyCase question)
     {
         CompiledPolicy policy = PolicyCompiler.Compile(question.Document);
-        PolicyDecision decision = Asking.Evaluator.Evaluate(policy, question.Request);
-        IEnumerable<Answer> answers = policy.Statements.Select(s => ToAnswer(StatementMatcher.Match(s, question.Request, RequestFacts.BoundaryOf(question.Request.Principal), out _)));
+        PolicyDecision decision = TestPolicy.Evaluator.Evaluate(policy, question.Request);
+        IEnumerable<Answer> answers = policy.Statements.Select(s => ToAnswer(StatementMatcher.Match(s, question.Request, RequestCharacteristics.BoundaryOf(question.Request.Principal), out _)));
         string library = Show(decision.Decision.ToString(), decision.IsCertain, decision.GetStatements().Select(static s => s.Index), answers);
         ReferenceDecision expected = ReferencePolicy.Decide(question.Document, question.Request);
         string reference = Show(expected.Verdict.ToString(), expected.IsCertain, expected.Statements, expected.Answers);

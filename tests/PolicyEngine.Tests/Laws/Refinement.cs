@@ -21,7 +21,7 @@ internal sealed class Refinement(AuthorizationCase question, int seed)
         AuthorizationCase known = question;
         foreach (PolicyKind kind in Enum.GetValues<PolicyKind>().Where(kind => !question.Policies[kind].IsKnown))
         {
-            known = known.With(kind, draw.Below(4) switch { 0 => PolicySlot.NotAttached, 1 => PolicySlot.Of(), 2 => Plain(kind, Effect.Deny), _ => Plain(kind, Effect.Allow) });
+            known = known.With(kind, draw.Below(4) switch { 0 => AttachedPolicies.None, 1 => AttachedPolicies.Of(), 2 => Plain(kind, Effect.Deny), _ => Plain(kind, Effect.Allow) });
         }
 
         return known;
@@ -76,9 +76,9 @@ internal sealed class Refinement(AuthorizationCase question, int seed)
         };
     }
 
-    private static PolicySlot Plain(PolicyKind kind, Effect effect)
+    private static AttachedPolicies Plain(PolicyKind kind, Effect effect)
     {
         PolicyDocument document = AuthorizationCases.Everything(kind, effect);
-        return kind is PolicyKind.ServiceControl or PolicyKind.ResourceControl ? PolicySlot.OfLevels(new PolicyLevel("level", document)) : PolicySlot.Of(document);
+        return kind is PolicyKind.ServiceControl or PolicyKind.ResourceControl ? AttachedPolicies.OfLevels(new PolicyLevel("level", document)) : AttachedPolicies.Of(document);
     }
 }

@@ -70,7 +70,7 @@ public class ManyValuesTests
     [InlineData(new[] { "*" }, "anything", 'T')]
     public void Patterns_match_among_many_as_they_do_alone(string[] patterns, string own, char expected)
     {
-        RequestContext context = Asking.Context(("k:v", own), ("k:w", "w"));
+        RequestContext context = TestPolicy.Context(("k:v", own), ("k:w", "w"));
         Assert.Equal(expected, Outcome("StringLike", patterns, context));
         Assert.Equal(expected, Outcome("StringLike", [.. patterns, .. Enumerable.Range(0, 12).Select(static i => $"other{i}*")], context));
     }
@@ -84,7 +84,7 @@ public class ManyValuesTests
         for (int round = 0; round < rounds; round++)
         {
             string[] own = [.. Enumerable.Range(0, 1 + (round / 3)).Select(_ => values[random.Next(values.Length)])];
-            RequestContext context = Asking.Context(("k:v", texts[random.Next(texts.Length)]), ("k:w", "w"));
+            RequestContext context = TestPolicy.Context(("k:v", texts[random.Next(texts.Length)]), ("k:w", "w"));
             char[] alone = [.. own.Distinct(StringComparer.Ordinal).Select(value => Outcome(op, [value], context))];
             (char dominant, char other) = isNegated ? ('F', 'T') : ('T', 'F');
             char expected = alone.Contains(dominant) ? dominant : alone.Contains('I') ? 'I' : other;
@@ -96,5 +96,5 @@ public class ManyValuesTests
         Assert.True(seen.Count >= 2);
     }
 
-    private static char Outcome(string op, string[] values, RequestContext context) => Asking.Outcome(Asking.Condition(op, "k:v", values), context);
+    private static char Outcome(string op, string[] values, RequestContext context) => TestPolicy.Outcome(TestPolicy.Condition(op, "k:v", values), context);
 }

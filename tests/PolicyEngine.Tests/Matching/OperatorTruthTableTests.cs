@@ -74,7 +74,7 @@ public class OperatorTruthTableTests
             ['[', .. string items, ']'] => [("k:v", items.Split('|'))],
             _ => [("k:v", value)],
         };
-        Assert.Equal(expected, Asking.Outcome(Asking.Condition(op, "k:v", policy), Asking.Context(entries)));
+        Assert.Equal(expected, TestPolicy.Outcome(TestPolicy.Condition(op, "k:v", policy), TestPolicy.Context(entries)));
     }
 
     [Theory]
@@ -93,9 +93,9 @@ public class OperatorTruthTableTests
 
     [Fact]
     public void L_116_Null_of_both_values_is_constant() =>
-        Assert.Equal('T', Asking.Outcome("""
+        Assert.Equal('T', TestPolicy.Outcome("""
             "Condition":{"Null":{"k:v":["true","false"]}}
-            """, Asking.Context(("k:v", ""))));
+            """, TestPolicy.Context(("k:v", ""))));
 
     private static char Missing(string set, string ifExists, bool negated) => set switch
     {

@@ -84,8 +84,8 @@ public class PrincipalTests
     [InlineData("s3express:CreateSession", "arn:aws:s3express:eu-west-1:111122223333:bucket/b", 'I')]
     [InlineData("sqs:SendMessage", "arn:aws:sqs:eu-west-1:111122223333:q", 'T')]
     [InlineData("noprefix", "arn:aws:s3:::b/k", 'T')]
-    public void L50_an_endpoint_of_which_the_type_is_not_known(string action, string resource, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
-        "Principal":{"AWS":"{{{Asking.Alice}}}"}
+    public void L50_an_endpoint_of_which_the_type_is_not_known(string action, string resource, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
+        "Principal":{"AWS":"{{{TestPolicy.Alice}}}"}
         """, type: PolicyType.VpcEndpoint, action: action, resource: resource));
 
     [Theory]
@@ -97,8 +97,8 @@ public class PrincipalTests
         string element = $$$"""
             "Principal":{ {{{entries}}} }
             """;
-        Assert.Equal(root, Asking.Outcome(element, type: PolicyType.VpcEndpoint, principal: RequestPrincipal.Root(Account), endpoint: EndpointType.Gateway));
-        Assert.Equal(user, Asking.Outcome(element, type: PolicyType.VpcEndpoint, endpoint: EndpointType.Gateway));
+        Assert.Equal(root, TestPolicy.Outcome(element, type: PolicyType.VpcEndpoint, principal: RequestPrincipal.Root(Account), endpoint: EndpointType.Gateway));
+        Assert.Equal(user, TestPolicy.Outcome(element, type: PolicyType.VpcEndpoint, endpoint: EndpointType.Gateway));
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public class PrincipalTests
     [InlineData("{\"AWS\":\"arn:aws:iam::111122223333:user/Alice\"}", 'I')]
     [InlineData("{\"AWS\":[\"111122223333\",\"arn:aws:iam::111122223333:user/Alice\"]}", 'F')]
     [InlineData("{\"AWS\":[]}", 'I')]
-    public void L104_everybody_but_those_of_whom_the_whole_chain_is_listed(string element, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+    public void L104_everybody_but_those_of_whom_the_whole_chain_is_listed(string element, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "NotPrincipal":{{{element}}}
         """, type: PolicyType.Resource));
 
@@ -121,7 +121,7 @@ public class PrincipalTests
     public void L104_the_chain_of_a_session(string one, string two, string three, char expected)
     {
         RequestPrincipal caller = RequestPrincipal.FromArn(Session) with { UniqueId = "AROAEXAMPLEEXAMPLE1" };
-        Assert.Equal(expected, Asking.Outcome($$$"""
+        Assert.Equal(expected, TestPolicy.Outcome($$$"""
             "NotPrincipal":{"AWS":["{{{one}}}","{{{two}}}","{{{three}}}"]}
             """, type: PolicyType.Resource, principal: caller));
     }
@@ -129,14 +129,14 @@ public class PrincipalTests
     [Theory]
     [InlineData("arn:aws:iam::111122223333:root", 'F')]
     [InlineData("444455556666", 'T')]
-    public void L104_the_chain_of_a_root_user_is_its_account(string entry, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+    public void L104_the_chain_of_a_root_user_is_its_account(string entry, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "NotPrincipal":{"AWS":"{{{entry}}}"}
         """, type: PolicyType.Resource, principal: RequestPrincipal.Root(Account)));
 
     [Theory]
     [InlineData("Service", "s3.amazonaws.com", 'F')]
     [InlineData("Service", "ec2.amazonaws.com", 'T')]
-    public void L104_the_chain_of_a_service_is_its_name(string type, string entry, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+    public void L104_the_chain_of_a_service_is_its_name(string type, string entry, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "NotPrincipal":{"{{{type}}}":"{{{entry}}}"}
         """, type: PolicyType.Resource, principal: RequestPrincipal.Service("s3.amazonaws.com", "s3.eu-west-1.amazonaws.com")));
 
@@ -145,7 +145,7 @@ public class PrincipalTests
     [InlineData("Accounts.google.com", 'F')]
     [InlineData("accounts.*", 'I')]
     [InlineData("www.*", 'F')]
-    public void L92_a_federated_caller(string entry, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+    public void L92_a_federated_caller(string entry, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "Principal":{"Federated":"{{{entry}}}"}
         """, type: PolicyType.Resource, principal: RequestPrincipal.WebIdentity("accounts.google.com")));
 
@@ -155,11 +155,11 @@ public class PrincipalTests
     [InlineData("s3.eu-west-1.amazonaws.com", 'T')]
     [InlineData("S3.amazonaws.com", 'I')]
     [InlineData("ec2.amazonaws.com", 'F')]
-    public void L98_a_service_by_each_of_its_names(string entry, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+    public void L98_a_service_by_each_of_its_names(string entry, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "Principal":{"Service":"{{{entry}}}"}
         """, type: PolicyType.Resource, principal: RequestPrincipal.Service("s3.amazonaws.com", "s3.eu-west-1.amazonaws.com")));
 
-    private static char Ask(string entry, RequestPrincipal caller) => Asking.Outcome($$$"""
+    private static char Ask(string entry, RequestPrincipal caller) => TestPolicy.Outcome($$$"""
         "Principal":{"AWS":"{{{entry}}}"}
         """, type: PolicyType.Resource, principal: caller);
 }

@@ -34,7 +34,7 @@ public class ReasonTests
     [InlineData("Null", "\"true\"", MatchReason.ValueDiffers)]
     public void A_condition_says_why_no_value_matches(string op, string values, MatchReason expected) => Assert.Equal(expected, ReasonOf($$$"""
         "Condition":{"{{{op}}}":{"k:v":{{{values}}}}}
-        """, Asking.Context(("k:v", "arn:aws:s3:::b"), ("k:empty", ""))));
+        """, TestPolicy.Context(("k:v", "arn:aws:s3:::b"), ("k:empty", ""))));
 
     [Theory]
     [InlineData("StringLike", 9)]
@@ -44,13 +44,13 @@ public class ReasonTests
         string values = string.Join(',', Enumerable.Range(0, count).Select(static n => $"\"arn:aws:s3:::c*{n}\""));
         Assert.Equal(MatchReason.ValueDiffers, ReasonOf($$$"""
             "Condition":{"{{{op}}}":{"k:v":[{{{values}}}]}}
-            """, Asking.Context(("k:v", "arn:aws:s3:::b"))));
+            """, TestPolicy.Context(("k:v", "arn:aws:s3:::b"))));
     }
 
     private static MatchReason ReasonOf(string elements, RequestContext? context = null, PolicyType type = PolicyType.Identity)
     {
-        AuthorizationRequest request = new(RequestPrincipal.FromArn(Asking.Alice), Asking.Action, Asking.Resource, context);
-        StatementTrace trace = Assert.Single(Asking.Evaluator.Explain(Asking.Compile(Asking.Document("Allow", elements), type, ParseMode.Stored), request).Statements);
+        AuthorizationRequest request = new(RequestPrincipal.FromArn(TestPolicy.Alice), TestPolicy.Action, TestPolicy.Resource, context);
+        StatementTrace trace = Assert.Single(TestPolicy.Evaluator.Explain(TestPolicy.Compile(TestPolicy.Document("Allow", elements), type, ParseMode.Stored), request).Statements);
         TraceNode node = Assert.Single(trace.Elements, node => node.Reason == trace.Reason);
         Assert.Equal(trace.Outcome, node.Outcome);
         return trace.Reason;

@@ -44,7 +44,7 @@ public class ResourceTests
     [InlineData("arn:aws:sqs:*:1:q", "arm:aws:sqs:eu:west:1:q", 'F')]
     [InlineData("arn:aws:sqs:*:1:q", "arn:aws:sqs:eu::q", 'F')]
     public void L74_a_star_at_the_end_of_a_part_may_cross_colons(string pattern, string resource, char expected) =>
-        Assert.Equal(expected, Ask(pattern, resource, Asking.Context(("k:q", "q"))));
+        Assert.Equal(expected, Ask(pattern, resource, TestPolicy.Context(("k:q", "q"))));
 
     [Theory]
     [InlineData("arn:aws:s3:::b/${k:none}", "Resource", 'F')]
@@ -58,9 +58,9 @@ public class ResourceTests
     [InlineData("arn:aws:s3:::b/${k:v1}${k:v2}${k:v3}${k:v4}${k:v5}${k:v6}${k:v7}${k:v8}${k:v9}", "Resource", 'F')]
     [InlineData("arn:aws:s3:::b/${k:b, 'x'}${k:v2, ''}${k:v3, ''}${k:v4, ''}${k:v5, ''}${k:v6, ''}${k:v7, ''}${k:v8, ''}${k:v9, 'k'}", "Resource", 'F')]
     [InlineData("arn:aws:s3:::${k:b}${k:v2, ''}${k:v3, ''}${k:v4, ''}${k:v5, ''}${k:v6, ''}${k:v7, ''}${k:v8, ''}${k:v9, '/'}k", "Resource", 'T')]
-    public void L174_variables(string pattern, string element, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+    public void L174_variables(string pattern, string element, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "{{{element}}}":"{{{pattern}}}"
-        """, Asking.Context(("k:b", "b"), ("k:s", "s3"), ("k:list", new[] { "k" }))));
+        """, TestPolicy.Context(("k:b", "b"), ("k:s", "s3"), ("k:list", new[] { "k" }))));
 
     /// <summary>Each variable has its own value, in whatever part it stands; one before the resource part leaves a match undecided.</summary>
     [Theory]
@@ -78,7 +78,7 @@ public class ResourceTests
     [InlineData("arn:aws:sqs:${k:r}${k:r}${k:r}${k:r}${k:r}:${k:a}${k:a}${k:a}:${k:q}${k:q}", "arn:aws:sqs:eueueueueu:111:qq", 'I')]
     [InlineData("arn:aws:sqs:${k:r}${k:r}${k:r}${k:r}${k:r}:${k:a}${k:a}${k:a}:${k:q}${k:q}", "arn:aws:sqs:eueueueueu:11q:1q", 'F')]
     public void L174_variables_of_several_parts(string pattern, string resource, char expected) =>
-        Assert.Equal(expected, Ask(pattern, resource, Asking.Context(("k:r", "eu"), ("k:a", "1"), ("k:q", "q"))));
+        Assert.Equal(expected, Ask(pattern, resource, TestPolicy.Context(("k:r", "eu"), ("k:a", "1"), ("k:q", "q"))));
 
     [Theory]
     [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:eu:1:q", 'T')]
@@ -87,7 +87,7 @@ public class ResourceTests
     [InlineData("arn:aws:sqs:*:${k:a}:${k:r}-${k:q}", "arn:aws:sqs:x:1:eu-q", 'T')]
     [InlineData("arn:aws:sqs:*:${k:a}:${k:r}-${k:q}", "arn:aws:sqs:x:1:q-eu", 'F')]
     public void L174_variables_of_several_parts_of_an_arn_that_is_a_value(string pattern, string value, char expected) =>
-        Assert.Equal(expected, Asking.Outcome(Asking.Condition("ArnLike", "k:arn", pattern), Asking.Context(("k:r", "eu"), ("k:a", "1"), ("k:q", "q"), ("k:arn", value))));
+        Assert.Equal(expected, TestPolicy.Outcome(TestPolicy.Condition("ArnLike", "k:arn", pattern), TestPolicy.Context(("k:r", "eu"), ("k:a", "1"), ("k:q", "q"), ("k:arn", value))));
 
     /// <summary>A malformed variable is one however many ways there are to read the others.</summary>
     [Fact]
@@ -96,7 +96,7 @@ public class ResourceTests
         RequestContextBuilder builder = new();
         for (int i = 0; i < 7; i++) builder.Set($"k:v{i}", "1").Set($"K:v{i}", "2");
         string pattern = "arn:aws:s3:::b/" + string.Concat(Enumerable.Range(0, 7).Select(static i => $"${{k:v{i}}}")) + "${";
-        Assert.Equal('I', Ask(pattern, Asking.Resource, builder.Build()));
+        Assert.Equal('I', Ask(pattern, TestPolicy.Resource, builder.Build()));
     }
 
     [Theory]
@@ -106,8 +106,8 @@ public class ResourceTests
     [InlineData("***", 'T', 'T')]
     public void L75_a_pattern_with_parts_missing(string pattern, char identity, char session)
     {
-        Assert.Equal(identity, Ask(pattern, Asking.Resource));
-        Assert.Equal(session, Asking.Outcome($$$"""
+        Assert.Equal(identity, Ask(pattern, TestPolicy.Resource));
+        Assert.Equal(session, TestPolicy.Outcome($$$"""
             "Resource":"{{{pattern}}}"
             """, type: PolicyType.Session));
     }
@@ -118,7 +118,7 @@ public class ResourceTests
     [InlineData("arn:aws:execute-api:eu-west-1:111122223333:stage", 'F')]
     [InlineData("arn:aws:execute-api:eu-west-1:111122223333:api:x/stage/GET", 'T')]
     [InlineData("arn:aws:s3:::api/stage/GET", 'F')]
-    public void L80_the_shorthand_of_api_gateway_takes_any_api(string resource, char expected) => Assert.Equal(expected, Asking.Outcome("""
+    public void L80_the_shorthand_of_api_gateway_takes_any_api(string resource, char expected) => Assert.Equal(expected, TestPolicy.Outcome("""
         "Principal":"*","Resource":"execute-api:/stage/*"
         """, type: PolicyType.Resource, action: "execute-api:Invoke", resource: resource));
 
@@ -131,11 +131,11 @@ public class ResourceTests
     [InlineData("s*:Get*", "ec2:GetObject", 'F')]
     [InlineData("s*:Put*", "s3:GetObject", 'F')]
     [InlineData("*", "GetObject", 'T')]
-    public void L61_L62_actions(string pattern, string action, char expected) => Assert.Equal(expected, Asking.Outcome($$$"""
+    public void L61_L62_actions(string pattern, string action, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "Action":"{{{pattern}}}"
         """, action: action));
 
-    private static char Ask(string pattern, string resource, RequestContext? context = null) => Asking.Outcome($$$"""
+    private static char Ask(string pattern, string resource, RequestContext? context = null) => TestPolicy.Outcome($$$"""
         "Resource":"{{{pattern}}}"
         """, context, resource: resource);
 }

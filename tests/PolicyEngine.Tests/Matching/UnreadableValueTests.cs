@@ -11,7 +11,7 @@ public class UnreadableValueTests
     [InlineData("IpAddress", "10.1", "10.0.0.1")]
     public void L34_a_value_of_the_policy_that_cannot_be_read_is_undecided_until_another_matches(string op, string unreadable, string own)
     {
-        RequestContext context = Asking.Context(("k:v", own));
+        RequestContext context = TestPolicy.Context(("k:v", own));
         Assert.Equal('I', Ask(op, $"[\"{unreadable}\"]", context));
         Assert.Equal('T', Ask(op, $"[\"{unreadable}\",\"{own}\"]", context));
         Assert.Equal('T', Ask(op, $"[\"{own}\",\"{unreadable}\"]", context));
@@ -39,7 +39,7 @@ public class UnreadableValueTests
     [InlineData("0.0.0.0/0", "2001:db8::1", 'F')]
     [InlineData("0.0.0.0/0\",\"::/0", "::ffff:10.1.2.3", 'T')]
     public void L157_an_address_that_is_mapped_on_one_side_only(string network, string own, char expected) =>
-        Assert.Equal(expected, Ask("IpAddress", $"[\"{network}\"]", Asking.Context(("k:v", own))));
+        Assert.Equal(expected, Ask("IpAddress", $"[\"{network}\"]", TestPolicy.Context(("k:v", own))));
 
     [Theory]
     [InlineData("a", "\u212A", 'F')]
@@ -75,18 +75,18 @@ public class UnreadableValueTests
     [InlineData("NumericEquals", "\"x\"", "5", "[L-34]")]
     public void A_warning_names_the_rule(string op, string values, string own, string rule)
     {
-        string document = Asking.Document("Deny", $$$"""
+        string document = TestPolicy.Document("Deny", $$$"""
             "Condition":{"{{{op}}}":{"k:v":{{{values}}}}}
             """);
-        AuthorizationRequest request = new(RequestPrincipal.FromArn(Asking.Alice), Asking.Action, Asking.Resource, Asking.Context(("k:v", own)));
-        Assert.Contains(rule, Assert.Single(Asking.Evaluator.Explain(Asking.Compile(document, mode: PolicyEngine.Syntax.ParseMode.Stored), request).Diagnostics).Message, StringComparison.Ordinal);
+        AuthorizationRequest request = new(RequestPrincipal.FromArn(TestPolicy.Alice), TestPolicy.Action, TestPolicy.Resource, TestPolicy.Context(("k:v", own)));
+        Assert.Contains(rule, Assert.Single(TestPolicy.Evaluator.Explain(TestPolicy.Compile(document, mode: PolicyEngine.ParseMode.Stored), request).Diagnostics).Message, StringComparison.Ordinal);
     }
 
-    private static char IgnoringCase(string policy, string own) => Asking.Outcome("""
+    private static char IgnoringCase(string policy, string own) => TestPolicy.Outcome("""
         "Condition":{"StringEqualsIgnoreCase":{"k:v":"${k:policy}"}}
-        """, Asking.Context(("k:v", own), ("k:policy", policy)));
+        """, TestPolicy.Context(("k:v", own), ("k:policy", policy)));
 
-    private static char Ask(string op, string values, RequestContext context) => Asking.Outcome($$$"""
+    private static char Ask(string op, string values, RequestContext context) => TestPolicy.Outcome($$$"""
         "Condition":{"{{{op}}}":{"k:v":{{{values}}}}}
         """, context);
 }

@@ -11,9 +11,9 @@ public class VariableReadingTests
     [InlineData("3", 'F')]
     public void L113_two_spellings_of_one_variable(string own, char expected)
     {
-        RequestContext context = Asking.Context(("k:a", "1"), ("K:a", "2"), ("k:text", own), ("k:arn", Role + own));
+        RequestContext context = TestPolicy.Context(("k:a", "1"), ("K:a", "2"), ("k:text", own), ("k:arn", Role + own));
         Assert.Equal(expected, Like("${k:a}", context));
-        Assert.Equal(expected, Asking.Outcome(Asking.Condition("ArnLike", "k:arn", Role + "${k:a}"), context));
+        Assert.Equal(expected, TestPolicy.Outcome(TestPolicy.Condition("ArnLike", "k:arn", Role + "${k:a}"), context));
     }
 
     /// <summary>Each conflict doubles the ways to read the text, as does the empty value; 64 of them are tried.</summary>
@@ -27,7 +27,7 @@ public class VariableReadingTests
         for (int i = 0; i < conflicts; i++) builder.Set($"k:v{i}", "1").Set($"K:v{i}", "2");
         string pattern = string.Concat(Enumerable.Range(0, conflicts).Select(static i => $"${{k:v{i}}}"));
         Assert.Equal(expected, Like(pattern, builder.Build()));
-        Assert.Equal(expected, Asking.Outcome($$$"""
+        Assert.Equal(expected, TestPolicy.Outcome($$$"""
             "Resource":"arn:aws:s3:::b/{{{pattern}}}"
             """, builder.Build()));
     }
@@ -35,7 +35,7 @@ public class VariableReadingTests
     [Fact]
     public void L113_each_spelling_of_one_variable_with_each_of_another()
     {
-        RequestContext context = Asking.Context(("k:a", "1"), ("K:a", "2"), ("k:b", "1"), ("K:b", "2"));
+        RequestContext context = TestPolicy.Context(("k:a", "1"), ("K:a", "2"), ("k:b", "1"), ("K:b", "2"));
         Assert.Equal('I', Like("${k:a}-${k:b}", With(context, "1-2")));
         Assert.Equal('I', Like("${k:a}-${k:b}", With(context, "1-1")));
         Assert.Equal('F', Like("${k:a}-${k:b}", With(context, "1-3")));
@@ -45,7 +45,7 @@ public class VariableReadingTests
     [Fact]
     public void L182_the_empty_value_of_one_variable_beside_two_spellings_of_another()
     {
-        RequestContext context = Asking.Context(("k:a", "1"), ("K:a", ""), ("k:b", ""));
+        RequestContext context = TestPolicy.Context(("k:a", "1"), ("K:a", ""), ("k:b", ""));
         Assert.Equal('I', Like("${k:a}-${k:b, 'x'}", With(context, "1-")));
         Assert.Equal('I', Like("${k:a}-${k:b, 'x'}", With(context, "1-x")));
         Assert.Equal('F', Like("${k:a}-${k:b, 'x'}", With(context, "2-")));
@@ -54,7 +54,7 @@ public class VariableReadingTests
     [Fact]
     public void L113_a_variable_that_is_repeated_is_one_conflict()
     {
-        RequestContext context = Asking.Context(("k:a", "1"), ("K:a", "2"), ("k:text", "3"));
+        RequestContext context = TestPolicy.Context(("k:a", "1"), ("K:a", "2"), ("k:text", "3"));
         Assert.Equal('F', Like(string.Concat(Enumerable.Repeat("${k:a}", 9)), context));
     }
 
@@ -64,7 +64,7 @@ public class VariableReadingTests
     [InlineData("${k:spelt, 'd'}", "d", 'I')]
     [InlineData("${k:spelt, 'd'}", "e", 'F')]
     public void L182_the_empty_value_is_read_in_two_ways(string pattern, string own, char expected) =>
-        Assert.Equal(expected, Like(pattern, Asking.Context(("k:empty", ""), ("k:spelt", ""), ("K:spelt", "x"), ("k:text", own))));
+        Assert.Equal(expected, Like(pattern, TestPolicy.Context(("k:empty", ""), ("k:spelt", ""), ("K:spelt", "x"), ("k:text", own))));
 
     [Theory]
     [InlineData("${k:none}${k:list}")]
@@ -72,11 +72,11 @@ public class VariableReadingTests
     [InlineData("x${k:emptyList}")]
     public void L177_a_list_is_undecided_whatever_else_the_text_holds(string pattern)
     {
-        RequestContext context = Asking.Context(("k:list", new[] { "x", "y" }), ("k:emptyList", new[] { "" }), ("k:text", "a"));
+        RequestContext context = TestPolicy.Context(("k:list", new[] { "x", "y" }), ("k:emptyList", new[] { "" }), ("k:text", "a"));
         Assert.Equal('I', Like(pattern, context));
     }
 
-    private static char Like(string pattern, RequestContext context) => Asking.Outcome(Asking.Condition("StringLike", "k:text", pattern), context);
+    private static char Like(string pattern, RequestContext context) => TestPolicy.Outcome(TestPolicy.Condition("StringLike", "k:text", pattern), context);
 
     private static RequestContext With(RequestContext context, string text)
     {

@@ -50,7 +50,7 @@ public class WildcardTests
     [InlineData("*?", "a", 'T')]
     [InlineData("*?b*", "", 'F')]
     public void L_60_a_question_mark_is_undecided_where_code_points_and_code_units_differ(string pattern, string text, char expected) =>
-        Assert.Equal(expected, Asking.Outcome(Asking.Condition("StringLike", "k:v", pattern), Asking.Context(("k:v", text))));
+        Assert.Equal(expected, TestPolicy.Outcome(TestPolicy.Condition("StringLike", "k:v", pattern), TestPolicy.Context(("k:v", text))));
 
     [Theory]
     [InlineData("a*", 30, 10_000, "")]

@@ -4,7 +4,7 @@ namespace PolicyEngine.Tests.Requests;
 public class ConsistencyTests
 {
     private const string Session = "arn:aws:sts::111122223333:assumed-role/App/s";
-    private static readonly RequestPrincipal Alice = RequestPrincipal.FromArn(Asking.Alice);
+    private static readonly RequestPrincipal Alice = RequestPrincipal.FromArn(TestPolicy.Alice);
     private static readonly RequestPrincipal Service = RequestPrincipal.Service("s3.amazonaws.com");
 
     [Theory]
@@ -28,7 +28,7 @@ public class ConsistencyTests
 
     [Theory]
     [InlineData("aws:ResourceAccount", "111122223333")]
-    [InlineData("aws:PrincipalArn", Asking.Alice)]
+    [InlineData("aws:PrincipalArn", TestPolicy.Alice)]
     [InlineData("aws:PrincipalAccount", "111122223333")]
     [InlineData("aws:PrincipalIsAWSService", "false")]
     [InlineData("aws:SourceVpc", "vpc-1")]
@@ -36,35 +36,35 @@ public class ConsistencyTests
     [InlineData("aws:username", "Alice")]
     [InlineData("aws:SourceIp", "10.1.2.3")]
     [InlineData("aws:VpcSourceIp", "2001:db8::1")]
-    public void A_key_that_agrees_with_the_request(string key, string value) => Assert.Empty(RequestConsistency.FindFaults(Ask(Alice, Asking.Context((key, value)))));
+    public void A_key_that_agrees_with_the_request(string key, string value) => Assert.Empty(RequestConsistency.FindFaults(Ask(Alice, TestPolicy.Context((key, value)))));
 
     [Fact]
     public void Keys_that_contradict_each_other()
     {
         RequestPrincipal session = RequestPrincipal.FromArn(Session);
-        Assert.Contains("'aws:PrincipalArn' is", Only(Ask(session, Asking.Context(("aws:PrincipalAccount", "111122223333"), ("aws:PrincipalArn", "arn:aws:iam::444455556666:role/App")))), StringComparison.Ordinal);
-        Assert.Contains("both there", Only(Ask(Alice, Asking.Context(("aws:SourceIp", "10.0.0.1"), ("aws:SourceVpce", "vpce-1")))), StringComparison.Ordinal);
-        Assert.Contains("only IAM users", Only(Ask(session, Asking.Context(("aws:username", "Alice")))), StringComparison.Ordinal);
-        Assert.Contains("calls for nobody", Only(Ask(Service, Asking.Context(("aws:ViaAWSService", "true")))), StringComparison.Ordinal);
-        Assert.Contains("the caller is an AWS service", Only(Ask(Service, Asking.Context(("aws:PrincipalIsAWSService", "false")))), StringComparison.Ordinal);
-        Assert.Empty(RequestConsistency.FindFaults(Ask(Service, Asking.Context(("aws:PrincipalIsAWSService", "true")))));
+        Assert.Contains("'aws:PrincipalArn' is", Only(Ask(session, TestPolicy.Context(("aws:PrincipalAccount", "111122223333"), ("aws:PrincipalArn", "arn:aws:iam::444455556666:role/App")))), StringComparison.Ordinal);
+        Assert.Contains("both there", Only(Ask(Alice, TestPolicy.Context(("aws:SourceIp", "10.0.0.1"), ("aws:SourceVpce", "vpce-1")))), StringComparison.Ordinal);
+        Assert.Contains("only IAM users", Only(Ask(session, TestPolicy.Context(("aws:username", "Alice")))), StringComparison.Ordinal);
+        Assert.Contains("calls for nobody", Only(Ask(Service, TestPolicy.Context(("aws:ViaAWSService", "true")))), StringComparison.Ordinal);
+        Assert.Contains("the caller is an AWS service", Only(Ask(Service, TestPolicy.Context(("aws:PrincipalIsAWSService", "false")))), StringComparison.Ordinal);
+        Assert.Empty(RequestConsistency.FindFaults(Ask(Service, TestPolicy.Context(("aws:PrincipalIsAWSService", "true")))));
     }
 
     [Fact]
     public void A_call_that_is_or_may_be_forwarded_has_both_an_address_and_an_endpoint()
     {
-        Assert.Empty(RequestConsistency.FindFaults(Ask(Alice, Asking.Context(("aws:SourceIp", "10.0.0.1"), ("aws:SourceVpce", "vpce-1"), ("aws:ViaAWSService", "true")))));
+        Assert.Empty(RequestConsistency.FindFaults(Ask(Alice, TestPolicy.Context(("aws:SourceIp", "10.0.0.1"), ("aws:SourceVpce", "vpce-1"), ("aws:ViaAWSService", "true")))));
         Assert.Empty(RequestConsistency.FindFaults(Ask(Alice, new RequestContextBuilder().Set("aws:SourceIp", "10.0.0.1").Set("aws:SourceVpce", "vpce-1").SetUnknown("aws:ViaAWSService").Build())));
         Assert.Empty(RequestConsistency.FindFaults(Ask(Alice, new RequestContextBuilder().SetUnknown("aws:SourceIp").Set("aws:SourceVpce", "vpce-1").Build())));
     }
 
     [Fact]
     public void A_key_is_set_by_its_own_object() =>
-        Assert.Equal("vpce-1", new RequestContextBuilder().Set(ContextKeys.SourceVpce, "vpce-1").Build()["aws:sourcevpce"]!.Values[0]);
+        Assert.Equal("vpce-1", new RequestContextBuilder().Set(ConditionKeys.SourceVpce, "vpce-1").Build()["aws:sourcevpce"]!.Values[0]);
 
     private static string Only(AuthorizationRequest request) => Assert.Single(RequestConsistency.FindFaults(request)).Message;
 
-    private static AuthorizationRequest Ask(RequestPrincipal caller, RequestContext context) => new(caller, Asking.Action, Asking.Resource, context)
+    private static AuthorizationRequest Ask(RequestPrincipal caller, RequestContext context) => new(caller, TestPolicy.Action, TestPolicy.Resource, context)
     {
         ResourceAccount = "111122223333",
         Endpoint = new RequestEndpoint(EndpointType.Interface, "vpce-1") { VpcId = "vpc-1" },

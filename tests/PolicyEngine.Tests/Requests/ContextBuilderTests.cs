@@ -31,11 +31,11 @@ public class ContextBuilderTests
     public void Handles_and_names_set_the_same()
     {
         RequestContext byHandle = new RequestContextBuilder()
-            .Set(ContextKeys.SourceVpc, "vpc-1").Set(ContextKeys.MultiFactorAuthAge, ContextValue.Unknown).SetList(ContextKeys.TagKeys, "a", "b").Build();
+            .Set(ConditionKeys.SourceVpc, "vpc-1").Set(ConditionKeys.MultiFactorAuthAge, ContextValue.Unknown).SetList(ConditionKeys.TagKeys, "a", "b").Build();
         RequestContext byName = new RequestContextBuilder()
             .Set("aws:SourceVpc", "vpc-1").SetUnknown("aws:MultiFactorAuthAge").SetList("aws:TagKeys", "a", "b").Build();
         Assert.Equal(Show(byName), Show(byHandle));
-        Assert.Throws<ArgumentException>(static () => new RequestContextBuilder().SetList(ContextKeys.SourceVpc, "a", "b"));
+        Assert.Throws<ArgumentException>(static () => new RequestContextBuilder().SetList(ConditionKeys.SourceVpc, "a", "b"));
     }
 
     [Fact]

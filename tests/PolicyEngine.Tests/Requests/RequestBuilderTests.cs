@@ -4,22 +4,22 @@ namespace PolicyEngine.Tests.Requests;
 public class RequestBuilderTests
 {
     private const string Pinned = """ "Action":"s3:GetObject","Condition":{"StringEquals":{"aws:SourceVpce":"vpce-1","k:team":"a"}} """;
-    private static readonly RequestPrincipal Alice = RequestPrincipal.FromArn(Asking.Alice);
+    private static readonly RequestPrincipal Alice = RequestPrincipal.FromArn(TestPolicy.Alice);
 
     [Fact]
     public void Nothing_of_the_last_request_is_left()
     {
-        CompiledPolicy policy = Asking.Compile(Asking.Document("Allow", Pinned));
+        CompiledPolicy policy = TestPolicy.Compile(TestPolicy.Document("Allow", Pinned));
         AuthorizationRequestBuilder builder = new();
-        builder.Start(Alice, Asking.Action, Asking.Resource).Context.Set("aws:sourceVpce", "vpce-1").Set("k:team", "a").SetUnknown("aws:PrincipalTag/");
+        builder.Reset(Alice, TestPolicy.Action, TestPolicy.Resource).Context.Set("aws:sourceVpce", "vpce-1").Set("k:team", "a").SetUnknown("aws:PrincipalTag/");
         builder.Endpoint = new RequestEndpoint(EndpointType.Interface);
         builder.ResourceAccount = "111122223333";
         builder.IsResourceInManagementAccount = builder.IsResourceManagedByAws = builder.HasServiceGrant = builder.BlocksPublicAccess = true;
-        Assert.Equal(new BareDecision(Decision.Allowed, IsCertain: true), Asking.Evaluator.Decide(policy, builder));
+        Assert.Equal(new BareDecision(Decision.Allowed, IsCertain: true), TestPolicy.Evaluator.Evaluate(policy, builder));
         AuthorizationRequest kept = builder.Build();
 
-        builder.Start(Alice, Asking.Action, Asking.Resource);
-        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: true), Asking.Evaluator.Decide(policy, builder));
+        builder.Reset(Alice, TestPolicy.Action, TestPolicy.Resource);
+        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: true), TestPolicy.Evaluator.Evaluate(policy, builder));
         AuthorizationRequest empty = builder.Build();
         Assert.Equal((0, false, null), (empty.Context.Count, empty.Context.IsUnknown("aws:PrincipalTag/team"), empty.ResourceAccount));
         Assert.Null(empty.Endpoint);
@@ -29,14 +29,14 @@ public class RequestBuilderTests
         Assert.Equal("k:team=a", Show(builder.Build().Context));
         Assert.Equal("aws:sourceVpce=vpce-1, k:team=a, aws:PrincipalTag/=unknown", Show(kept.Context));
         Assert.True(kept is { Endpoint.Type: EndpointType.Interface, ResourceAccount: "111122223333", IsResourceInManagementAccount: true, IsResourceManagedByAws: true, HasServiceGrant: true, BlocksPublicAccess: true });
-        Assert.Equal(Decision.Allowed, Asking.Evaluator.Evaluate(policy, kept).Decision);
+        Assert.Equal(Decision.Allowed, TestPolicy.Evaluator.Evaluate(policy, kept).Decision);
     }
 
     [Fact]
     public void A_request_that_was_kept_does_not_change_with_the_next_key()
     {
         AuthorizationRequestBuilder builder = new();
-        builder.Start(Alice, Asking.Action, Asking.Resource).Context.Set("k:team", "a");
+        builder.Reset(Alice, TestPolicy.Action, TestPolicy.Resource).Context.Set("k:team", "a");
         AuthorizationRequest first = builder.Build();
         builder.Context.Set("k:team", "b").Set("aws:SourceVpce", "vpce-1");
         builder.ResourceAccount = "444455556666";
@@ -51,36 +51,36 @@ public class RequestBuilderTests
     [Fact]
     public void Each_decision_sees_the_request_as_it_is()
     {
-        CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = PolicySlot.Of(Asking.Parse(Asking.Document("Allow", Pinned)).GetValueOrThrow()) });
+        CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Of(TestPolicy.Parse(TestPolicy.Document("Allow", Pinned)).GetValueOrThrow()) });
         AuthorizationRequestBuilder builder = new();
-        builder.Start(Alice, Asking.Action, Asking.Resource).Context.Set("aws:SourceVpce", "vpce-1").Set("k:team", "a");
-        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), Asking.Evaluator.Decide(policies, builder));
+        builder.Reset(Alice, TestPolicy.Action, TestPolicy.Resource).Context.Set("aws:SourceVpce", "vpce-1").Set("k:team", "a");
+        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), TestPolicy.Evaluator.Evaluate(policies, builder));
         builder.ResourceAccount = "111122223333";
-        Assert.True(Asking.Evaluator.Decide(policies, builder).IsAllowed);
+        Assert.True(TestPolicy.Evaluator.Evaluate(policies, builder).IsAllowed);
         builder.ResourceAccount = "444455556666";
-        Assert.False(Asking.Evaluator.Decide(policies, builder).IsAllowed);
+        Assert.False(TestPolicy.Evaluator.Evaluate(policies, builder).IsAllowed);
         builder.ResourceAccount = "111122223333";
         builder.Context.Set("K:TEAM", "b");
-        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), Asking.Evaluator.Decide(policies, builder));
+        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), TestPolicy.Evaluator.Evaluate(policies, builder));
         builder.Context.Set("K:TEAM", "a");
-        Assert.True(Asking.Evaluator.Decide(policies, builder).IsAllowed);
+        Assert.True(TestPolicy.Evaluator.Evaluate(policies, builder).IsAllowed);
         builder.Context.SetUnknown("k:team");
-        Assert.Equal("ImplicitDeny (uncertain)", Asking.Evaluator.Decide(policies, builder).ToString());
-        builder.Start(Alice, "s3:PutObject", Asking.Resource).Context.Set("aws:SourceVpce", "vpce-1").Set("k:team", "a");
+        Assert.Equal("ImplicitDeny (uncertain)", TestPolicy.Evaluator.Evaluate(policies, builder).ToString());
+        builder.Reset(Alice, "s3:PutObject", TestPolicy.Resource).Context.Set("aws:SourceVpce", "vpce-1").Set("k:team", "a");
         builder.ResourceAccount = "111122223333";
-        Assert.Equal("ImplicitDeny", Asking.Evaluator.Decide(policies, builder).ToString());
+        Assert.Equal("ImplicitDeny", TestPolicy.Evaluator.Evaluate(policies, builder).ToString());
     }
 
     /// <summary>What the last resource was found to begin with says nothing about the next one.</summary>
     [Fact]
     public void The_next_resource_is_matched_anew()
     {
-        CompiledPolicy policy = Asking.Compile(Asking.Document("Allow", """ "Resource":["arn:aws:s3:::*","arn:aws:sqs:eu-west-1:111122223333:*"] """));
+        CompiledPolicy policy = TestPolicy.Compile(TestPolicy.Document("Allow", """ "Resource":["arn:aws:s3:::*","arn:aws:sqs:eu-west-1:111122223333:*"] """));
         AuthorizationRequestBuilder builder = new();
         string[] resources = ["arn:aws:s3:::b/k", "arn:aws-cn:s3:::b/k", "arn:aws:sqs:eu-west-1:111122223333:q", "arn:aws:s3:::b/k", "arn:aws:sqs:eu-west-1:111122223334:q", "arn:aws:sqs:eu-west-1:111122223333:q"];
-        bool[] allowed = [.. resources.Select(resource => Asking.Evaluator.Decide(policy, builder.Start(Alice, Asking.Action, resource)).IsAllowed)];
+        bool[] allowed = [.. resources.Select(resource => TestPolicy.Evaluator.Evaluate(policy, builder.Reset(Alice, TestPolicy.Action, resource)).IsAllowed)];
         Assert.Equal([true, false, true, true, false, true], allowed);
-        Assert.Equal(allowed, resources.Select(resource => Asking.Ask(policy, resource: resource).IsAllowed));
+        Assert.Equal(allowed, resources.Select(resource => TestPolicy.Ask(policy, resource: resource).IsAllowed));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class RequestBuilderTests
     {
         AuthorizationRequestBuilder builder = new();
         Assert.Equal((RequestPrincipal.Anonymous, "", "", 0), (builder.Principal, builder.Action, builder.Resource, builder.Context.Build().Count));
-        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), Asking.Evaluator.Decide(Asking.Compile(Asking.Document("Allow", """ "Action":"s3:*" """)), builder));
+        Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), TestPolicy.Evaluator.Evaluate(TestPolicy.Compile(TestPolicy.Document("Allow", """ "Action":"s3:*" """)), builder));
         Assert.Equal(new BareDecision(Decision.ImplicitDeny, IsCertain: false), default);
     }
 
@@ -96,12 +96,12 @@ public class RequestBuilderTests
     public void A_missing_argument_changes_nothing()
     {
         AuthorizationRequestBuilder builder = new(refusesSpoofedKeys: true);
-        builder.Start(Alice, Asking.Action, Asking.Resource).Context.Set("k:team", "a");
-        Assert.Throws<ArgumentNullException>(() => builder.Start(null!, "s3:PutObject", "*"));
-        Assert.Throws<ArgumentNullException>(() => builder.Start(RequestPrincipal.Anonymous, null!, "*"));
-        Assert.Throws<ArgumentNullException>(() => builder.Start(RequestPrincipal.Anonymous, "s3:PutObject", null!));
+        builder.Reset(Alice, TestPolicy.Action, TestPolicy.Resource).Context.Set("k:team", "a");
+        Assert.Throws<ArgumentNullException>(() => builder.Reset(null!, "s3:PutObject", "*"));
+        Assert.Throws<ArgumentNullException>(() => builder.Reset(RequestPrincipal.Anonymous, null!, "*"));
+        Assert.Throws<ArgumentNullException>(() => builder.Reset(RequestPrincipal.Anonymous, "s3:PutObject", null!));
         Assert.Throws<ArgumentException>(() => builder.Context.Set("aws:SourceVpce", ContextValue.Of("vpce-1"), ContextProvenance.Caller));
-        Assert.Equal($"{Asking.Alice} {Asking.Action} {Asking.Resource}", builder.ToString());
+        Assert.Equal($"{TestPolicy.Alice} {TestPolicy.Action} {TestPolicy.Resource}", builder.ToString());
         Assert.Equal("k:team=a", Show(builder.Build().Context));
     }
 
@@ -109,10 +109,10 @@ public class RequestBuilderTests
     [Fact]
     public void Filling_and_deciding_again_allocates_nothing()
     {
-        CompiledPolicy policy = Asking.Compile(Asking.Document("Allow", Pinned));
-        CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = PolicySlot.Of(Asking.Parse(Asking.Document("Allow", Pinned)).GetValueOrThrow()) });
+        CompiledPolicy policy = TestPolicy.Compile(TestPolicy.Document("Allow", Pinned));
+        CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Of(TestPolicy.Parse(TestPolicy.Document("Allow", Pinned)).GetValueOrThrow()) });
         RequestEndpoint endpoint = new(EndpointType.Interface);
-        (ContextKey team, ContextKey other, ContextKey spelled) = (ContextKey.Of("k:team"), ContextKey.Of("k:other"), ContextKey.Of("aws:sourceIp"));
+        (ConditionKey team, ConditionKey other, ConditionKey spelled) = (ConditionKey.Of("k:team"), ConditionKey.Of("k:other"), ConditionKey.Of("aws:sourceIp"));
         AuthorizationRequestBuilder builder = new();
         for (int i = 0; i < 3; i++) Assert.Equal(2, Ask());
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -121,11 +121,11 @@ public class RequestBuilderTests
 
         int Ask()
         {
-            builder.Start(Alice, Asking.Action, Asking.Resource).Context
-                .Set(ContextKeys.SourceVpce, "vpce-1").Set(team, "a").Set(ContextKeys.SourceVpc, "vpc-1").Set(spelled, "10.0.0.1").Set(other, "b");
+            builder.Reset(Alice, TestPolicy.Action, TestPolicy.Resource).Context
+                .Set(ConditionKeys.SourceVpce, "vpce-1").Set(team, "a").Set(ConditionKeys.SourceVpc, "vpc-1").Set(spelled, "10.0.0.1").Set(other, "b");
             builder.ResourceAccount = "111122223333";
             builder.Endpoint = endpoint;
-            return (Asking.Evaluator.Decide(policy, builder).IsAllowed ? 1 : 0) + (Asking.Evaluator.Decide(policies, builder).IsAllowed ? 1 : 0);
+            return (TestPolicy.Evaluator.Evaluate(policy, builder).IsAllowed ? 1 : 0) + (TestPolicy.Evaluator.Evaluate(policies, builder).IsAllowed ? 1 : 0);
         }
     }
 

@@ -10,7 +10,7 @@ public class ElementNameTests
     [InlineData("""{"Version":"2012-10-17","Id":"i","Statement":{"Effect":"Deny","Sid":"S","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":"true"}}}}""")]
     public void Escapes_in_names_are_decoded(string json)
     {
-        PolicyDocument document = Asking.Parse(json, mode: ParseMode.Stored).GetValueOrThrow();
+        PolicyDocument document = TestPolicy.Parse(json, mode: ParseMode.Stored).GetValueOrThrow();
         Statement statement = document.Statements[0];
         Assert.Equal((PolicyVersion.Version2012, "i", "S", Effect.Deny), (document.Version, document.Id, statement.Sid, statement.Effect));
         Assert.Equal(("*", "*", "a:b"), (statement.Action.Patterns[0].Text, statement.Resource!.Patterns[0].Text, statement.Condition!.Clauses[0].Entries[0].Key));
@@ -27,7 +27,7 @@ public class ElementNameTests
     [InlineData("""{"Statement":[{"Condition":{"Bool":{"a:b":[],"c:d":[],"a:b":[]}}}]}""", "a:b", "Statement[0].Condition.Bool")]
     public void Duplicates_are_reported_each_time(string json, string names, string path)
     {
-        Diagnostic[] found = [.. Asking.Parse(json).Diagnostics.Where(static d => d.Id == "PE1013")];
+        Diagnostic[] found = [.. TestPolicy.Parse(json).Diagnostics.Where(static d => d.Id == "PE1013")];
         Assert.Equal(names, string.Join(',', found.Select(static d => d.Message.Split('\'')[1])));
         Assert.All(found, d => Assert.Equal(path, d.Path));
     }
@@ -36,7 +36,7 @@ public class ElementNameTests
     [Fact]
     public void Lone_surrogates_make_other_names()
     {
-        ParseResult<PolicyDocument> result = Asking.Parse("""{"Statement":{"Effect":"Deny","Si\ud800d":"x","Action":"*","Resource":"*"}}""");
+        ParseResult<PolicyDocument> result = TestPolicy.Parse("""{"Statement":{"Effect":"Deny","Si\ud800d":"x","Action":"*","Resource":"*"}}""");
         Assert.Single(result.Diagnostics, static d => d.Id == "PE1010");
         Assert.Single(result.Diagnostics, static d => d.Id == "PE2001");
     }

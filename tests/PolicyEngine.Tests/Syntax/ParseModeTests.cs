@@ -29,10 +29,10 @@ public class ParseModeTests
     [InlineData("PE3033", PolicyType.Resource, """{"Statement":{"Effect":"Deny","Principal":{"Federated":"accounts.google.com"},"Action":"*","Resource":"*"}}""")]
     public void Stored_tolerates_what_strict_refuses(string id, PolicyType type, string json)
     {
-        ParseResult<PolicyDocument> strict = Asking.Parse(json, type);
+        ParseResult<PolicyDocument> strict = TestPolicy.Parse(json, type);
         Assert.Equal(DiagnosticSeverity.Error, Assert.Single(strict.Diagnostics, d => d.Id == id).Severity);
         Assert.False(strict.Success);
-        ParseResult<PolicyDocument> stored = Asking.Parse(json, type, ParseMode.Stored);
+        ParseResult<PolicyDocument> stored = TestPolicy.Parse(json, type, ParseMode.Stored);
         Assert.True(stored.Success, string.Join('\n', stored.Diagnostics));
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(stored.Diagnostics, d => d.Id == id).Severity);
     }
@@ -46,13 +46,13 @@ public class ParseModeTests
     [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","NotResource":["*",null]}}""")]
     [InlineData("""{"Statement":{"Effect":"Deny","Action":"nonsense","Resource":"*"}}""")]
     [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"},}""")]
-    public void Stored_refuses_all_else(string json) => Assert.False(Asking.Parse(json, PolicyType.Identity, ParseMode.Stored).Success);
+    public void Stored_refuses_all_else(string json) => Assert.False(TestPolicy.Parse(json, PolicyType.Identity, ParseMode.Stored).Success);
 
     [Theory]
     [InlineData(PolicyType.ServiceControl, """{"Version":"2012-10-17","Id":"x","Statement":{"Effect":"Deny","Action":"s3:*","Resource":"*"}}""")]
     [InlineData(PolicyType.ResourceControl, """{"Version":"2012-10-17","Id":"x","Statement":{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}}""")]
     public void L_21_stored_tolerates_an_Id_in_identity_types_only(PolicyType type, string json) =>
-        Assert.Equal("PE2003", Assert.Single(Asking.Parse(json, type, ParseMode.Stored).Diagnostics, static d => d.Severity == DiagnosticSeverity.Error).Id);
+        Assert.Equal("PE2003", Assert.Single(TestPolicy.Parse(json, type, ParseMode.Stored).Diagnostics, static d => d.Severity == DiagnosticSeverity.Error).Id);
 
     [Theory]
     [InlineData("ab${*}")]
@@ -62,8 +62,8 @@ public class ParseModeTests
         string json = """
             {"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*","Condition":{"StringLike":{"k:v":"VALUE"}}}}
             """.Replace("VALUE", value, StringComparison.Ordinal);
-        Assert.Empty(Asking.Parse(json, PolicyType.VpcEndpoint).Diagnostics);
-        Assert.Contains(Asking.Parse(json.Replace("2012-", "2008-", StringComparison.Ordinal), PolicyType.VpcEndpoint).Diagnostics, static d => d.Id == "PE3062");
+        Assert.Empty(TestPolicy.Parse(json, PolicyType.VpcEndpoint).Diagnostics);
+        Assert.Contains(TestPolicy.Parse(json.Replace("2012-", "2008-", StringComparison.Ordinal), PolicyType.VpcEndpoint).Diagnostics, static d => d.Id == "PE3062");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class ParseModeTests
               {"Effect":"Deny","Actions":"*","Resource":"*","Condition":{"StringEqual":{"k:v":"x"},"Bool":{"k:v":"maybe"}}},
               {"Effect":"Allow","Action":"s3:*","Resource":"*"}],"Statement":[]}
             """;
-        (string, string)[] found = [.. Asking.Parse(json).Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => (d.Id, d.Path))];
+        (string, string)[] found = [.. TestPolicy.Parse(json).Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => (d.Id, d.Path))];
         (string, string)[] expected =
         [
             ("PE2001", "Sttement"), ("PE2004", "Statement[0]"), ("PE2010", "Statement[1].Effect"), ("PE3010", "Statement[1].Action[0]"),
@@ -108,7 +108,7 @@ public class ParseModeTests
     public void The_users_own_document_is_read_tolerantly_and_shown_at_its_comma()
     {
         const string json = "{\"Statement\": [{\"Effect\": \"Allow\",\n  \"Principal\": \"*\", \"Action\": \"s3:*\",\n  \"Resource\": \"*\",\n}]}";
-        Diagnostic comma = Assert.Single(Asking.Parse(json, PolicyType.Resource).Diagnostics, static d => d.Severity == DiagnosticSeverity.Error);
+        Diagnostic comma = Assert.Single(TestPolicy.Parse(json, PolicyType.Resource).Diagnostics, static d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal(("PE1006", new LinePosition(3, 18)), (comma.Id, comma.Position));
     }
 }

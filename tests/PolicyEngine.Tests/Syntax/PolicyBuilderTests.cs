@@ -22,10 +22,10 @@ public class PolicyBuilderTests
         if (before == "$$") pattern = $"arn:aws:s3:::b/$${data}/k";
         if (before == "{") pattern = $"arn:aws:s3:::b/{{{data}/k";
         CompiledPolicy policy = PolicyCompiler.Compile(new PolicyBuilder(PolicyType.Identity).Allow(s => s.Action("s3:GetObject").Resource(pattern)).Build());
-        PolicyEngine.Requests.RequestContext context = Asking.Context(("aws:username", "x"));
-        Assert.True(Asking.Ask(policy, context, resource: $"arn:aws:s3:::b/{before}{data}/k").IsAllowed);
-        Assert.False(Asking.Ask(policy, context, resource: $"arn:aws:s3:::b/{before}x/k").IsAllowed);
-        Assert.False(Asking.Ask(policy, context, resource: "arn:aws:s3:::b/x/k").IsAllowed);
+        PolicyEngine.RequestContext context = TestPolicy.Context(("aws:username", "x"));
+        Assert.True(TestPolicy.Ask(policy, context, resource: $"arn:aws:s3:::b/{before}{data}/k").IsAllowed);
+        Assert.False(TestPolicy.Ask(policy, context, resource: $"arn:aws:s3:::b/{before}x/k").IsAllowed);
+        Assert.False(TestPolicy.Ask(policy, context, resource: "arn:aws:s3:::b/x/k").IsAllowed);
     }
 
     [Fact]

@@ -85,6 +85,6 @@ public class PolicyTypeTests
         IEnumerable<string> members = elements.Select(name => name == "Action" ? $"\"Action\":\"{action}\"" : Elements[name]).Append($"\"Effect\":\"{effect}\"");
         if (extra is not null) members = members.Append(extra);
         string head = version.Length == 0 ? "" : $"\"Version\":\"{version}\",";
-        return Asking.Parse($"{{{head}{id}\"Statement\":{{{string.Join(',', members)}}}}}", type).Success;
+        return TestPolicy.Parse($"{{{head}{id}\"Statement\":{{{string.Join(',', members)}}}}}", type).Success;
     }
 }

@@ -12,7 +12,7 @@ public class WrittenTextTests
     [InlineData("é\u0100", "é\\u0100")]
     public void Odd_characters_are_escaped_and_read_back(string text, string expected)
     {
-        PolicyDocument document = Asking.Parse(Asking.Document("Allow", """
+        PolicyDocument document = TestPolicy.Parse(TestPolicy.Document("Allow", """
             "Condition":{"StringEquals":{"k:v":"x"}}
             """)).GetValueOrThrow();
         Statement statement = document.Statements[0];
@@ -20,7 +20,7 @@ public class WrittenTextTests
         ConditionEntry entry = clause.Entries[0] with { Values = [new ConditionValue { Text = text }] };
         string written = PolicyWriter.Write(document with { Statements = [statement with { Condition = new ConditionBlock { Clauses = [clause with { Entries = [entry] }] } }] });
         Assert.Contains($"\"{expected}\"", written, StringComparison.Ordinal);
-        Assert.Equal(text, Asking.Parse(written).GetValueOrThrow().Statements[0].Condition!.Clauses[0].Entries[0].Values[0].Text);
+        Assert.Equal(text, TestPolicy.Parse(written).GetValueOrThrow().Statements[0].Condition!.Clauses[0].Entries[0].Values[0].Text);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public class WrittenTextTests
     [InlineData("", "\"\"")]
     public void A_number_is_written_as_one_where_json_has_it(string text, string expected)
     {
-        PolicyDocument document = Asking.Parse(Asking.Document("Allow", """
+        PolicyDocument document = TestPolicy.Parse(TestPolicy.Document("Allow", """
             "Condition":{"NumericEquals":{"k:v":1}}
             """)).GetValueOrThrow();
         Statement statement = document.Statements[0];
@@ -50,11 +50,11 @@ public class WrittenTextTests
     public void Names_and_negated_elements_are_built()
     {
         PolicyDocument document = new PolicyBuilder(PolicyType.Resource).Id("doc")
-            .Deny(static s => s.Sid("one").NotPrincipal(PrincipalType.Aws, "111122223333").NotPrincipal(PrincipalType.Aws, Asking.Alice).NotAction("s3:Get*").NotResource("arn:aws:s3:::b/*"))
+            .Deny(static s => s.Sid("one").NotPrincipal(PrincipalType.Aws, "111122223333").NotPrincipal(PrincipalType.Aws, TestPolicy.Alice).NotAction("s3:Get*").NotResource("arn:aws:s3:::b/*"))
             .Build();
         Statement statement = document.Statements[0];
         Assert.Equal(("doc", "one"), (document.Id, statement.Sid));
-        Assert.Equal(["111122223333", Asking.Alice], Assert.Single(statement.Principal!.Groups).Values.Select(static value => value.Text), StringComparer.Ordinal);
+        Assert.Equal(["111122223333", TestPolicy.Alice], Assert.Single(statement.Principal!.Groups).Values.Select(static value => value.Text), StringComparer.Ordinal);
         Assert.True(statement.Principal.IsNegated && statement.Action.IsNegated && statement.Resource!.IsNegated);
     }
 

@@ -7,7 +7,7 @@ namespace PolicyEngine.Tests.Threats;
 
 /// <summary>A stream that stalls, fails or is given up ends the reading, and nothing is lost or held before that.</summary>
 /// <remarks>Alone in the process, as one test counts all memory.</remarks>
-[Collection(nameof(Alone))]
+[Collection(nameof(SerialCollection))]
 public sealed class CancellationTests
 {
     private static readonly byte[] Record = Encoding.UTF8.GetBytes(Reading.Record("a") + "\n");

@@ -6,7 +6,7 @@ namespace PolicyEngine.Tests.Threats;
 /// <summary>What tests/fuzz found, each as small as it gets.</summary>
 public class FuzzFindTests
 {
-    private const string Account = AuthorizationStack.Account;
+    private const string Account = PolicySets.Account;
 
     /// <summary>A text that only ends like an exempt resource once escaped the resource control policies.</summary>
     [Theory]
@@ -20,8 +20,8 @@ public class FuzzFindTests
     public void A28_only_an_arn_of_the_service_is_exempt(string action, string resource, bool denied)
     {
         PolicyDocument deny = Laws.AuthorizationCases.Everything(PolicyKind.ResourceControl, Effect.Deny);
-        AuthorizationRequest request = new(AuthorizationStack.Alice, action, resource) { ResourceAccount = Account };
-        AuthorizationDecision decision = Asking.Evaluator.Evaluate(PolicyCompiler.Compile(new PolicySet { ResourceControl = PolicySlot.Of(deny) }), request);
+        AuthorizationRequest request = new(PolicySets.Alice, action, resource) { ResourceAccount = Account };
+        AuthorizationDecision decision = TestPolicy.Evaluator.Evaluate(PolicyCompiler.Compile(new PolicySet { ResourceControl = AttachedPolicies.Of(deny) }), request);
         Assert.Equal(denied, decision.Decision == Decision.ExplicitDeny);
     }
 
@@ -34,8 +34,8 @@ public class FuzzFindTests
     public void A57_only_an_alias_needs_no_key_policy(string action, string resource, bool allowed)
     {
         PolicyDocument all = Laws.AuthorizationCases.Everything(PolicyKind.Identity, Effect.Allow);
-        AuthorizationRequest request = new(AuthorizationStack.Alice, action, resource) { ResourceAccount = Account };
-        Assert.Equal(allowed, Asking.Evaluator.Evaluate(PolicyCompiler.Compile(new PolicySet { Identity = PolicySlot.Of(all) }), request).IsAllowed);
+        AuthorizationRequest request = new(PolicySets.Alice, action, resource) { ResourceAccount = Account };
+        Assert.Equal(allowed, TestPolicy.Evaluator.Evaluate(PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Of(all) }), request).IsAllowed);
     }
 
     /// <summary>White space beyond ASCII once was part of a variable's name, which then had no value: a negated operator matched for certain.</summary>
@@ -52,7 +52,7 @@ public class FuzzFindTests
         ConditionClause clause = new() { Operator = new ConditionOperator(ConditionOperatorKind.StringNotEquals), Entries = [entry] };
         PolicyDocument all = Laws.AuthorizationCases.Everything(PolicyKind.Identity, Effect.Allow);
         CompiledPolicy policy = PolicyCompiler.Compile(all with { Version = PolicyVersion.Version2012, Statements = [all.Statements[0] with { Condition = new ConditionBlock { Clauses = [clause] } }] });
-        PolicyDecision decision = Asking.Ask(policy, Asking.Context(("k:v", "x")));
+        PolicyDecision decision = TestPolicy.Ask(policy, TestPolicy.Context(("k:v", "x")));
         Assert.Equal((false, false), (decision.IsAllowed, decision.IsCertain));
     }
 }

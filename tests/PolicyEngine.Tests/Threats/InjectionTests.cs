@@ -14,31 +14,31 @@ public class InjectionTests
     [InlineData("${k:other}", "arn:aws:s3:::b/secret", 'F')]
     [InlineData("${*}", "arn:aws:s3:::b/anything", 'F')]
     [InlineData("${$}{k:other}", "arn:aws:s3:::b/secret", 'F')]
-    public void A_value_of_a_variable_is_never_expanded_again(string value, string resource, char expected) => Assert.Equal(expected, Asking.Outcome("""
+    public void A_value_of_a_variable_is_never_expanded_again(string value, string resource, char expected) => Assert.Equal(expected, TestPolicy.Outcome("""
         "Resource":"arn:aws:s3:::b/${k:v}"
-        """, Asking.Context(("k:v", value), ("aws:username", "admin"), ("k:other", "secret")), resource: resource));
+        """, TestPolicy.Context(("k:v", value), ("aws:username", "admin"), ("k:other", "secret")), resource: resource));
 
     [Theory]
     [InlineData("StringLike", "*")]
     [InlineData("StringLike", "vpce-?")]
     [InlineData("StringEquals", "${aws:username}")]
     [InlineData("ArnLike", "arn:aws:iam::*:root")]
-    public void A_value_of_a_request_is_never_a_pattern(string op, string value) => Assert.NotEqual('T', Asking.Outcome($$$"""
+    public void A_value_of_a_request_is_never_a_pattern(string op, string value) => Assert.NotEqual('T', TestPolicy.Outcome($$$"""
         "Condition":{"{{{op}}}":{"k:v":["vpce-1","admin","arn:aws:iam::111122223333:root"]}}
-        """, Asking.Context(("k:v", value), ("aws:username", "admin"))));
+        """, TestPolicy.Context(("k:v", value), ("aws:username", "admin"))));
 
     /// <summary>A colon in a value stays in its part, so that a tag cannot move the rest of an ARN.</summary>
     [Theory]
     [InlineData("b:c", "arn:aws:iam::111122223333:role/b:c", 'T')]
     [InlineData("x:role/admin", "arn:aws:iam::x:role/admin", 'F')]
-    public void A_value_cannot_move_the_parts_of_an_arn(string value, string arn, char expected) => Assert.Equal(expected, Asking.Outcome("""
+    public void A_value_cannot_move_the_parts_of_an_arn(string value, string arn, char expected) => Assert.Equal(expected, TestPolicy.Outcome("""
         "Condition":{"ArnLike":{"k:arn":"arn:aws:iam::111122223333:role/${k:v}"}}
-        """, Asking.Context(("k:v", value), ("k:arn", arn))));
+        """, TestPolicy.Context(("k:v", value), ("k:arn", arn))));
 
     [Fact]
-    public void A_name_of_a_variable_cannot_be_made_of_values() => Assert.NotEqual('T', Asking.Outcome("""
+    public void A_name_of_a_variable_cannot_be_made_of_values() => Assert.NotEqual('T', TestPolicy.Outcome("""
         "Resource":"arn:aws:s3:::b/${k:${k:v}}"
-        """, Asking.Context(("k:v", "w"), ("k:w", "k")), resource: "arn:aws:s3:::b/k"));
+        """, TestPolicy.Context(("k:v", "w"), ("k:w", "k")), resource: "arn:aws:s3:::b/k"));
 
     [Fact]
     public void Findings_in_a_policy_forge_no_line()
@@ -55,8 +55,8 @@ public class InjectionTests
     [Fact]
     public void Explanations_of_a_request_forge_no_line()
     {
-        AuthorizationRequest request = new(RequestPrincipal.FromArn(Asking.Alice), $"s3:{Forging}", $"arn:aws:s3:::b/{Forging}", Asking.Context(("k:v", Forging)));
-        AuthorizationExplanation explanation = Asking.Evaluator.Explain(PolicyCompiler.Compile(new PolicySet().With(PolicyKind.Identity, AuthorizationStack.Nothing(PolicyKind.Identity))), request);
+        AuthorizationRequest request = new(RequestPrincipal.FromArn(TestPolicy.Alice), $"s3:{Forging}", $"arn:aws:s3:::b/{Forging}", TestPolicy.Context(("k:v", Forging)));
+        AuthorizationExplanation explanation = TestPolicy.Evaluator.Explain(PolicyCompiler.Compile(new PolicySet().With(PolicyKind.Identity, PolicySets.Nothing(PolicyKind.Identity))), request);
         AssertOneLine(explanation.Summary);
         AssertOneLine(explanation.Message!.ToString());
         Assert.All(explanation.Layers, static layer => AssertOneLine(layer.Reason));

@@ -12,9 +12,9 @@ public class SpoofingTests
     [InlineData("Aws:SourceVpce", "aws:sourceVPCE")]
     public void A_key_in_two_spellings_with_two_values_is_undecided(string one, string other)
     {
-        Assert.Equal('I', Asking.Outcome(Pinned, Asking.Context((one, "vpce-evil"), (other, "vpce-1"))));
-        Assert.Equal('I', Asking.Outcome(Pinned, Asking.Context((one, "vpce-1"), (other, "vpce-evil"))));
-        Assert.Equal('T', Asking.Outcome(Pinned, Asking.Context((one, "vpce-1"), (other, "vpce-1"))));
+        Assert.Equal('I', TestPolicy.Outcome(Pinned, TestPolicy.Context((one, "vpce-evil"), (other, "vpce-1"))));
+        Assert.Equal('I', TestPolicy.Outcome(Pinned, TestPolicy.Context((one, "vpce-1"), (other, "vpce-evil"))));
+        Assert.Equal('T', TestPolicy.Outcome(Pinned, TestPolicy.Context((one, "vpce-1"), (other, "vpce-1"))));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public class SpoofingTests
     {
         RequestContext context = new RequestContextBuilder().Set("aws:SourceVpce", "vpce-evil").Set("aws:SourceVpce", "vpce-1").Build();
         Assert.Equal(1, context.Count);
-        Assert.Equal('T', Asking.Outcome(Pinned, context));
+        Assert.Equal('T', TestPolicy.Outcome(Pinned, context));
     }
 
     /// <summary>Letters that other case foldings take for ASCII make another key, which no policy asks for.</summary>
@@ -33,7 +33,7 @@ public class SpoofingTests
     [InlineData("aws:SourceVpce\0")]
     [InlineData(" aws:SourceVpce")]
     [InlineData("aws:SourceVpc\u0435")]
-    public void A_key_that_only_looks_the_same_is_another_key(string name) => Assert.Equal('F', Asking.Outcome(Pinned, Asking.Context((name, "vpce-1"))));
+    public void A_key_that_only_looks_the_same_is_another_key(string name) => Assert.Equal('F', TestPolicy.Outcome(Pinned, TestPolicy.Context((name, "vpce-1"))));
 
     [Theory]
     [InlineData("aws:SourceVpce")]
@@ -63,8 +63,8 @@ public class SpoofingTests
     [InlineData("10.0.0.1%eth0")]
     public void A_forwarded_header_is_no_address(string value)
     {
-        Assert.Equal('I', Asking.Outcome(""" "Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}} """, Asking.Context(("aws:SourceIp", value))));
-        Assert.Equal('I', Asking.Outcome(""" "Condition":{"NotIpAddress":{"aws:SourceIp":"192.0.2.0/24"}} """, Asking.Context(("aws:SourceIp", value))));
+        Assert.Equal('I', TestPolicy.Outcome(""" "Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}} """, TestPolicy.Context(("aws:SourceIp", value))));
+        Assert.Equal('I', TestPolicy.Outcome(""" "Condition":{"NotIpAddress":{"aws:SourceIp":"192.0.2.0/24"}} """, TestPolicy.Context(("aws:SourceIp", value))));
     }
 
     /// <summary>The least trustworthy of several spellings counts.</summary>

@@ -16,7 +16,7 @@ public class UnicodeTests
     [InlineData("s3:List\u00ADBucket")]
     [InlineData("s3\uFF1AListBucket")]
     public void Actions_fold_ASCII_letters_only(string action) =>
-        Assert.NotEqual('T', Asking.Outcome(""" "Action":"s3:ListBucket" """, action: action));
+        Assert.NotEqual('T', TestPolicy.Outcome(""" "Action":"s3:ListBucket" """, action: action));
 
     [Theory]
     [InlineData("I", "\u0130")]
@@ -28,9 +28,9 @@ public class UnicodeTests
     [InlineData("\u00E9", "e\u0301")]
     public void Letter_case_beyond_ASCII_and_other_forms_never_match_for_certain(string policy, string value)
     {
-        Assert.Equal('F', Asking.Outcome($$$""" "Condition":{"StringEquals":{"k:v":"{{{policy}}}"}} """, Asking.Context(("k:v", value))));
-        Assert.NotEqual('T', Asking.Outcome($$$""" "Condition":{"StringEqualsIgnoreCase":{"k:v":"{{{policy}}}"}} """, Asking.Context(("k:v", value))));
-        Assert.NotEqual('T', Asking.Outcome($$$""" "Resource":"arn:aws:s3:::b/{{{policy}}}" """, resource: $"arn:aws:s3:::b/{value}"));
+        Assert.Equal('F', TestPolicy.Outcome($$$""" "Condition":{"StringEquals":{"k:v":"{{{policy}}}"}} """, TestPolicy.Context(("k:v", value))));
+        Assert.NotEqual('T', TestPolicy.Outcome($$$""" "Condition":{"StringEqualsIgnoreCase":{"k:v":"{{{policy}}}"}} """, TestPolicy.Context(("k:v", value))));
+        Assert.NotEqual('T', TestPolicy.Outcome($$$""" "Resource":"arn:aws:s3:::b/{{{policy}}}" """, resource: $"arn:aws:s3:::b/{value}"));
     }
 
     [Theory]
@@ -39,14 +39,14 @@ public class UnicodeTests
     [InlineData("\uFEFFarn:aws:s3:::b/k")]
     [InlineData("arn\uFF1Aaws:s3:::b/k")]
     public void A_resource_that_only_looks_the_same_is_another(string resource) =>
-        Assert.NotEqual('T', Asking.Outcome(""" "Resource":"arn:aws:s3:::b/*" """, resource: resource));
+        Assert.NotEqual('T', TestPolicy.Outcome(""" "Resource":"arn:aws:s3:::b/*" """, resource: resource));
 
     [Theory]
     [InlineData("arn:aws:iam::111122223333:user/Al\u0131ce")]
     [InlineData("arn:aws:iam::111122223333:user/alice")]
     [InlineData("arn:aws:iam::111122223333:user/Alice\u200B")]
-    public void A_caller_that_only_looks_the_same_is_another(string caller) => Assert.NotEqual('T', Asking.Outcome($$$"""
-        "Principal":{"AWS":"{{{Asking.Alice}}}"}
+    public void A_caller_that_only_looks_the_same_is_another(string caller) => Assert.NotEqual('T', TestPolicy.Outcome($$$"""
+        "Principal":{"AWS":"{{{TestPolicy.Alice}}}"}
         """, type: PolicyType.Resource, principal: RequestPrincipal.FromArn(caller)));
 
     /// <summary>Half of a pair in a request equals nothing but itself, and <c>?</c> counts it as undecided with its other half.</summary>
@@ -57,7 +57,7 @@ public class UnicodeTests
     [InlineData("\uFFFD", 'F')]
     [InlineData("\U0001F600", 'T')]
     public void Half_of_a_pair_is_no_character(string value, char expected) =>
-        Assert.Equal(expected, Asking.Outcome(""" "Condition":{"StringEquals":{"k:v":"\uD83D\uDE00"}} """, Asking.Context(("k:v", value))));
+        Assert.Equal(expected, TestPolicy.Outcome(""" "Condition":{"StringEquals":{"k:v":"\uD83D\uDE00"}} """, TestPolicy.Context(("k:v", value))));
 
     /// <summary>Bytes that are no UTF-8, overlong forms and encoded halves among them, make no policy: nothing is replaced to save the rest.</summary>
     [Theory]

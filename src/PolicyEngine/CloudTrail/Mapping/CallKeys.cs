@@ -8,7 +8,7 @@ internal static class CallKeys
 {
     private static readonly string[] OfSource = ["aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths"];
 
-    internal static void Write(KeyLedger keys, CloudTrailRecord record, RequestPrincipal caller, string? owner, ReconstructionOptions options)
+    internal static void Write(KeyKnowledge keys, CloudTrailRecord record, RequestPrincipal caller, string? owner, ReconstructionOptions options)
     {
         string? time = RecordTime.Normalize(record.EventTime);
         keys.SetOrUnknown("aws:CurrentTime", time);
@@ -21,7 +21,7 @@ internal static class CallKeys
         WriteResource(keys, owner, options);
     }
 
-    private static void WriteResource(KeyLedger keys, string? owner, ReconstructionOptions options)
+    private static void WriteResource(KeyKnowledge keys, string? owner, ReconstructionOptions options)
     {
         AccountOrganization? organization = owner is null ? null : options.FindOrganization(owner);
         keys.SetOrUnknown("aws:ResourceAccount", owner);

@@ -13,7 +13,7 @@ internal static class CallerKeys
     ];
 
     /// <summary>Writes them all: present, absent or unknown.</summary>
-    internal static void Write(KeyLedger keys, RequestPrincipal caller, SessionFacts facts)
+    internal static void Write(KeyKnowledge keys, RequestPrincipal caller, RecordedSession facts)
     {
         WriteIdentity(keys, caller, facts);
         WriteOrganization(keys, caller, facts);
@@ -22,7 +22,7 @@ internal static class CallerKeys
         WriteFederation(keys, caller, facts);
     }
 
-    private static void WriteIdentity(KeyLedger keys, RequestPrincipal caller, SessionFacts facts)
+    private static void WriteIdentity(KeyKnowledge keys, RequestPrincipal caller, RecordedSession facts)
     {
         bool hasArn = caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser or PrincipalKind.Root;
         if (!hasArn) keys.SetAbsent("aws:PrincipalArn", "aws:username");
@@ -52,7 +52,7 @@ internal static class CallerKeys
         else keys.SetAbsent("aws:username");
     }
 
-    private static void WriteOrganization(KeyLedger keys, RequestPrincipal caller, SessionFacts facts)
+    private static void WriteOrganization(KeyKnowledge keys, RequestPrincipal caller, RecordedSession facts)
     {
         if (caller.Account is null || facts.IsOutsideOrganizations)
         {
@@ -65,7 +65,7 @@ internal static class CallerKeys
         else keys.SetUnknown("aws:PrincipalOrgPaths");
     }
 
-    private static void WriteService(KeyLedger keys, RequestPrincipal caller)
+    private static void WriteService(KeyKnowledge keys, RequestPrincipal caller)
     {
         if (caller.Kind == PrincipalKind.Service)
         {
@@ -80,7 +80,7 @@ internal static class CallerKeys
         keys.SetAbsent("aws:PrincipalServiceName", "aws:PrincipalServiceNamesList");
     }
 
-    private static void WriteCredentials(KeyLedger keys, RequestPrincipal caller, SessionFacts facts)
+    private static void WriteCredentials(KeyKnowledge keys, RequestPrincipal caller, RecordedSession facts)
     {
         bool? isTemporary = caller.Kind switch
         {
@@ -102,14 +102,14 @@ internal static class CallerKeys
         else keys.SetAbsent("aws:PrincipalTag/");
     }
 
-    private static void WriteMfa(KeyLedger keys, bool? hasMfa)
+    private static void WriteMfa(KeyKnowledge keys, bool? hasMfa)
     {
         keys.SetOrUnknown("aws:MultiFactorAuthPresent", hasMfa is { } known ? known ? "true" : "false" : null);
         if (hasMfa == false) keys.SetAbsent("aws:MultiFactorAuthAge");
         else keys.SetUnknown("aws:MultiFactorAuthAge");
     }
 
-    private static void WriteFederation(KeyLedger keys, RequestPrincipal caller, SessionFacts facts)
+    private static void WriteFederation(KeyKnowledge keys, RequestPrincipal caller, RecordedSession facts)
     {
         switch (caller.Kind)
         {

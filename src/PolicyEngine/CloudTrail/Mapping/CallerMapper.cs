@@ -29,7 +29,7 @@ internal static class CallerMapper
         CloudTrailIdentity identity = record.UserIdentity;
         if (AccountOf(identity) is not { } account) return RecordedCaller.Unsupported("the record does not tell the account of the caller");
         RequestPrincipal principal = CallerArns.Identify(identity, kind, account) with { UniqueId = CallerArns.FindUniqueId(identity), Credentials = CredentialsOf(identity, kind) };
-        return new RecordedCaller { Principal = principal, Facts = CredentialFacts.Of(identity, principal, options) };
+        return new RecordedCaller { Principal = principal, Facts = RecordedCredentials.Of(identity, principal, options) };
     }
 
     private static RecordedCaller OfAccount(CloudTrailRecord record, ReconstructionOptions options)
@@ -37,7 +37,7 @@ internal static class CallerMapper
         CloudTrailIdentity identity = record.UserIdentity;
         bool isAnonymous = identity.AccountId is { } id
             && (id.Equals("ANONYMOUS_PRINCIPAL", StringComparison.OrdinalIgnoreCase) || id.Equals("anonymous", StringComparison.OrdinalIgnoreCase));
-        if (isAnonymous) return new RecordedCaller { Principal = RequestPrincipal.Anonymous, Facts = new SessionFacts { UserId = "anonymous" } };
+        if (isAnonymous) return new RecordedCaller { Principal = RequestPrincipal.Anonymous, Facts = new RecordedSession { UserId = "anonymous" } };
         string unique = identity.PrincipalId ?? "";
         PrincipalKind? kind = unique.StartsWith("AROA", StringComparison.Ordinal) ? PrincipalKind.RoleSession
             : unique.StartsWith("AIDA", StringComparison.Ordinal) ? PrincipalKind.User
@@ -83,7 +83,7 @@ internal static class CallerMapper
     {
         PrincipalKind.RoleSession => CredentialKind.Role,
         PrincipalKind.FederatedUser => CredentialKind.FederationToken,
-        _ when CredentialFacts.IsTemporary(identity) == false => CredentialKind.LongTerm,
-        _ => CredentialKind.NotSaid,
+        _ when RecordedCredentials.IsTemporary(identity) == false => CredentialKind.LongTerm,
+        _ => CredentialKind.Unknown,
     };
 }

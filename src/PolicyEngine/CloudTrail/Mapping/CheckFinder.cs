@@ -43,7 +43,7 @@ internal sealed class CheckFinder
         List<RecordCheck> fitting = [];
         foreach (CloudTrailResource resource in record.Resources)
         {
-            if (resource.Arn is not { } arn || !ResourceFit.Fits(action, arn)) continue;
+            if (resource.Arn is not { } arn || !ResourceTypeCheck.IsOfTypeOf(action, arn)) continue;
             if (action.StartsWith("kms:ReEncrypt", StringComparison.OrdinalIgnoreCase) && !IsKeyOf(action, arn)) continue;
             string? account = AccountId.IsValid(resource.AccountId) ? resource.AccountId : AccountIn(arn);
             fitting.Add(new RecordCheck { Action = action, Resource = arn, ResourceAccount = account });

@@ -8,7 +8,7 @@ namespace PolicyEngine.CloudTrail.Mapping;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html">Enrich CloudTrail events by adding resource tag keys and IAM global condition keys</see>.</remarks>
 internal static class EventContextKeys
 {
-    internal static void Write(KeyLedger keys, CloudTrailRecord record, ImmutableArray<RecordCheck> checks)
+    internal static void Write(KeyKnowledge keys, CloudTrailRecord record, ImmutableArray<RecordCheck> checks)
     {
         JsonElement context = RecordJson.Find(record.Json, "eventContext");
         WriteKeys(keys, RecordJson.Find(context, "requestContext"), nested: true);
@@ -22,7 +22,7 @@ internal static class EventContextKeys
         }
     }
 
-    private static void WriteKeys(KeyLedger keys, JsonElement members, bool nested)
+    private static void WriteKeys(KeyKnowledge keys, JsonElement members, bool nested)
     {
         if (members.ValueKind != JsonValueKind.Object) return;
         foreach (JsonProperty member in members.EnumerateObject())
@@ -37,7 +37,7 @@ internal static class EventContextKeys
     }
 
     /// <summary>Tags as an object, or as a list of objects with key and value.</summary>
-    private static void WriteTags(KeyLedger keys, string family, JsonElement tags)
+    private static void WriteTags(KeyKnowledge keys, string family, JsonElement tags)
     {
         if (tags.ValueKind == JsonValueKind.Object)
         {

@@ -38,13 +38,13 @@ internal sealed record EventMapping
         if ((EventMap.Find(source, name) ?? EventMap.Find(source, plain)) is { } row)
         {
             if (row.Actions == "-") return mapping with { IsRequest = false };
-            ImmutableArray<string> actions = EventShapes.Choose(row.Actions, record, mapping, out bool isCertain);
+            ImmutableArray<string> actions = EventActions.Choose(row.Actions, record, mapping, out bool isCertain);
             return mapping with { Actions = actions, Path = row.Path, IsCertain = isCertain && actions.All(action => Exists(action, options)) };
         }
 
         if (prefix == "apigateway") return OfRestApi(mapping);
         string named = $"{prefix}:{plain}";
-        ImmutableArray<string> all = EventShapes.AddOptional([named], record, mapping);
+        ImmutableArray<string> all = EventActions.AddOptional([named], record, mapping);
         return mapping with { Actions = all, IsCertain = isKnownSource && all.All(action => Exists(action, options)) };
     }
 

@@ -57,9 +57,9 @@ internal sealed class ParameterResources(CloudTrailRecord record, RequestPrincip
         bool isSource = isCopy && action.StartsWith("s3:GetObject", StringComparison.OrdinalIgnoreCase);
         string? bucket = isSource ? source.Bucket : Text("bucketName");
         string? key = isSource ? source.Key : Text("key");
-        if (bucket is null || (ResourceFit.IsOnObject(action) && key is null)) return null;
+        if (bucket is null || (ResourceTypeCheck.IsOnObject(action) && key is null)) return null;
         bool isArn = bucket.StartsWith("arn:", StringComparison.Ordinal);
-        if (!ResourceFit.IsOnObject(action)) return isArn ? bucket : $"arn:{partition}:s3:::{bucket}";
+        if (!ResourceTypeCheck.IsOnObject(action)) return isArn ? bucket : $"arn:{partition}:s3:::{bucket}";
         return isArn ? $"{bucket}/object/{key}" : $"arn:{partition}:s3:::{bucket}/{key}";
     }
 
@@ -127,7 +127,7 @@ internal sealed class ParameterResources(CloudTrailRecord record, RequestPrincip
     {
         string? id = action.EndsWith("ReEncryptFrom", StringComparison.OrdinalIgnoreCase) ? Text("sourceKeyId")
             : action.EndsWith("ReEncryptTo", StringComparison.OrdinalIgnoreCase) ? Text("destinationKeyId") : Text("keyId");
-        return id is not null && ResourceFit.Fits("kms:Decrypt", id) ? id : null;
+        return id is not null && ResourceTypeCheck.IsOfTypeOf("kms:Decrypt", id) ? id : null;
     }
 
     private string? Role(string action)

@@ -10,7 +10,7 @@ internal sealed record RecordedCaller
     internal string? Fault { get; init; }
 
     /// <summary>What is known about its credentials.</summary>
-    internal SessionFacts Facts { get; init; } = new();
+    internal RecordedSession Facts { get; init; } = new();
 
     /// <summary>The subject of a token or assertion.</summary>
     internal string? Subject { get; init; }

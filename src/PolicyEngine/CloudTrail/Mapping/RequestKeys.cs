@@ -22,7 +22,7 @@ internal static class RequestKeys
         ("secretsmanager", "versionStage", "secretsmanager:VersionStage"),
     ];
 
-    internal static void Write(KeyLedger keys, CloudTrailRecord record, RequestPrincipal caller, EventMapping mapping, RecordedCaller recorded)
+    internal static void Write(KeyKnowledge keys, CloudTrailRecord record, RequestPrincipal caller, EventMapping mapping, RecordedCaller recorded)
     {
         JsonElement parameters = Parameters.Of(record);
         foreach ((string prefix, string parameter, string key) in Known)
@@ -36,7 +36,7 @@ internal static class RequestKeys
         keys.SetUnknown($"{mapping.Prefix}:");
     }
 
-    private static void WriteEncryption(KeyLedger keys, JsonElement parameters)
+    private static void WriteEncryption(KeyKnowledge keys, JsonElement parameters)
     {
         keys.SetUnknown("kms:ViaService", "kms:EncryptionContext:");
         if (!RecordJson.TryFind(parameters, "encryptionContext", out JsonElement context) || context.ValueKind != JsonValueKind.Object) return;
@@ -47,7 +47,7 @@ internal static class RequestKeys
     }
 
     /// <summary>A call whose parameters are known and name no tags carries none.</summary>
-    private static void WriteTags(KeyLedger keys, JsonElement parameters)
+    private static void WriteTags(KeyKnowledge keys, JsonElement parameters)
     {
         bool hasNone = parameters.ValueKind == JsonValueKind.Object
             && !parameters.EnumerateObject().Any(static member => member.Name.Contains("tag", StringComparison.OrdinalIgnoreCase));
@@ -56,7 +56,7 @@ internal static class RequestKeys
     }
 
     /// <summary>The claims of a token, of which records show the subject only.</summary>
-    private static void WriteClaims(KeyLedger keys, CloudTrailRecord record, RequestPrincipal caller, string? subject)
+    private static void WriteClaims(KeyKnowledge keys, CloudTrailRecord record, RequestPrincipal caller, string? subject)
     {
         if (caller.Kind == PrincipalKind.Saml)
         {

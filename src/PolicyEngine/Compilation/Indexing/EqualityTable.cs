@@ -5,11 +5,11 @@ namespace PolicyEngine.Compilation.Indexing;
 /// <summary>Finds the statements that a plain StringEquals on one key lets pass, by the value of the key in the request.</summary>
 internal sealed class EqualityTable
 {
-    private readonly ContextKey key;
+    private readonly ConditionKey key;
     private readonly FrozenDictionary<string, int[]> byValue;
     private readonly int[] all;
 
-    internal EqualityTable(ContextKey key, IEnumerable<(string Value, int Number)> values)
+    internal EqualityTable(ConditionKey key, IEnumerable<(string Value, int Number)> values)
     {
         this.key = key;
         byValue = values.GroupBy(static v => v.Value, static v => v.Number, StringComparer.Ordinal)

@@ -12,7 +12,7 @@ internal sealed class IndexEntry
         Number = number;
         if (statement.Resource is { IsNegated: false } resource && resource.Count > 0) ReadResources(resource);
         if (!statement.Action.IsNegated && statement.Action.Count > 0) ReadActions(statement.Action);
-        foreach (KeyMatcher condition in statement.Conditions)
+        foreach (ConditionMatcher condition in statement.Conditions)
         {
             if (condition is not { RequiredTexts: { } texts }) continue;
             Key = condition.Key;
@@ -33,7 +33,7 @@ internal sealed class IndexEntry
     internal string[]? Actions { get; private set; }
 
     /// <summary>A key whose value must be one of <see cref="Values"/>.</summary>
-    internal ContextKey? Key { get; }
+    internal ConditionKey? Key { get; }
 
     internal string[]? Values { get; }
 

@@ -6,7 +6,7 @@ internal sealed class IndexPlan
 {
     private readonly Dictionary<string, int> prefixCounts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> actionCounts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(ContextKey Key, string Value), int> valueCounts = [];
+    private readonly Dictionary<(ConditionKey Key, string Value), int> valueCounts = [];
 
     internal IndexPlan(IndexEntry[] entries)
     {
@@ -27,7 +27,7 @@ internal sealed class IndexPlan
 
     internal List<(string Prefix, int Number)> Actions { get; } = [];
 
-    internal List<(ContextKey Key, string Value, int Number)> Values { get; } = [];
+    internal List<(ConditionKey Key, string Value, int Number)> Values { get; } = [];
 
     internal List<int> Always { get; } = [];
 

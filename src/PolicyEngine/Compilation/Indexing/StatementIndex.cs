@@ -17,7 +17,7 @@ internal interface IStatementVisitor
 internal sealed class StatementIndex
 {
     private readonly PrefixTrie resources;
-    private readonly GramTable pieces;
+    private readonly SubstringIndex pieces;
     private readonly PrefixTrie actions;
     private readonly EqualityTable[] equalities;
     private readonly int[] always;
@@ -31,7 +31,7 @@ internal sealed class StatementIndex
         IndexEntry[] entries = [.. statements.Select(static (statement, number) => new IndexEntry(number, statement))];
         IndexPlan plan = new(entries);
         resources = PrefixTrie.Build(plan.Prefixes);
-        pieces = GramTable.Build(plan.Pieces);
+        pieces = SubstringIndex.Build(plan.Pieces);
         actions = PrefixTrie.Build(plan.Actions);
         equalities = [.. plan.Values.GroupBy(static v => v.Key).Select(static group => new EqualityTable(group.Key, group.Select(static v => (v.Value, v.Number))))];
         always = [.. plan.Always];
@@ -69,7 +69,7 @@ internal sealed class StatementIndex
         }
 
         if ((pieceActions & matching) == 0) return;
-        for (GramTable.Walk walk = pieces.Find(request.MatchedResource); walk.MoveNext();)
+        for (SubstringIndex.Walk walk = pieces.Find(request.MatchedResource); walk.MoveNext();)
         {
             if (!visitor.Take(walk.Numbers)) return;
         }

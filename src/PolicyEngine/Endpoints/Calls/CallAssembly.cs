@@ -5,7 +5,7 @@ using PolicyEngine.Facts;
 namespace PolicyEngine.Endpoints.Calls;
 
 /// <summary>Puts derived and given condition keys together, and finds what does not fit.</summary>
-internal sealed class CallAssembly(ApiCallFacts call, ServiceTables tables, bool refusesSpoofedKeys)
+internal sealed class CallAssembly(ApiCall call, ServiceTables tables, bool refusesSpoofedKeys)
 {
     private readonly ImmutableArray<RequestFault>.Builder faults = ImmutableArray.CreateBuilder<RequestFault>();
 
@@ -81,7 +81,7 @@ internal sealed class CallAssembly(ApiCallFacts call, ServiceTables tables, bool
         // An endpoint that was still being made when its record was printed may be ready by now.
         bool mayBeReady = endpoint.State is VpcEndpointState.Pending or VpcEndpointState.PendingAcceptance or VpcEndpointState.Partial;
         if (mayBeReady) Warn("A-89", stateFault);
-        else if (endpoint.State is not (VpcEndpointState.Unknown or VpcEndpointState.Available)) Add("A-89", stateFault);
+        else if (endpoint.State is not (VpcEndpointState.Unrecognized or VpcEndpointState.Available)) Add("A-89", stateFault);
         string service = call.Action.Split(':')[0];
         bool isOther = endpoint.ServiceName?.ActionPrefix is { } prefix && !Ascii.EqualsIgnoreCase(prefix, service);
         if (isOther) Warn("A-98", $"'{name}' is an endpoint of {endpoint.ServiceName}, and the action is of '{service}'");

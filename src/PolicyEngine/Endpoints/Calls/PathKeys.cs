@@ -6,12 +6,12 @@ namespace PolicyEngine.Endpoints.Calls;
 /// <summary>The condition keys that follow from the network path of a call. A key that such a call does not have is left out.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-network-properties">Properties of the network</see>
 /// and <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html">Forward access sessions</see>.</remarks>
-internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
+internal sealed class PathKeys(ApiCall call, ServiceTables tables)
 {
     private static readonly string[] OfEndpoints = [.. NetworkKeys.Classic, .. NetworkKeys.Newer];
     private static readonly string[] AllOfThem = ["aws:SourceIp", .. OfEndpoints, "aws:ViaAWSService", .. NetworkKeys.Chain];
 
-    internal IEnumerable<(string Key, ContextValue Value)> Of(CallPath path) => path switch
+    internal IEnumerable<(string Key, ContextValue Value)> Of(NetworkPath path) => path switch
     {
         PublicPath open => [("aws:SourceIp", ContextValue.Of(open.SourceIp)), ("aws:ViaAWSService", ContextValue.Of("false"))],
         EndpointPath through => OfEndpoint(through),
@@ -22,7 +22,7 @@ internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
     };
 
     /// <summary>The keys that a call over this path cannot have. What only some services send, or say of a chain, may be known better elsewhere.</summary>
-    internal static IEnumerable<string> AbsentOf(CallPath path) => path switch
+    internal static IEnumerable<string> AbsentOf(NetworkPath path) => path switch
     {
         PublicPath => [.. OfEndpoints, .. NetworkKeys.Chain],
         EndpointPath => ["aws:SourceIp", .. NetworkKeys.Chain],
@@ -49,7 +49,7 @@ internal sealed class PathKeys(ApiCallFacts call, ServiceTables tables)
     {
         yield return ("aws:ViaAWSService", ContextValue.Of("true"));
         if (path.First is PublicPath open) yield return ("aws:SourceIp", ContextValue.Of(open.SourceIp));
-        if (path.First is null or UnknownPath or ServicePath) yield return ("aws:SourceIp", ContextValue.Unknown);
+        if (path.First is null or UnknownNetworkPath or ServicePath) yield return ("aws:SourceIp", ContextValue.Unknown);
         if (path.Services.IsEmpty) yield break;
         yield return ("aws:CalledVia", ContextValue.OfList(path.Services.AsSpan()));
         yield return ("aws:CalledViaFirst", ContextValue.Of(path.Services[0]));

@@ -58,7 +58,7 @@ internal sealed class EndpointDraft
         get
         {
             if (RouteTableIds.Count > 0) return VpcEndpointType.Gateway;
-            return SubnetIds.Count > 0 || NetworkInterfaceIds.Count > 0 ? VpcEndpointType.Interface : VpcEndpointType.Unknown;
+            return SubnetIds.Count > 0 || NetworkInterfaceIds.Count > 0 ? VpcEndpointType.Interface : VpcEndpointType.Unrecognized;
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class EndpointDraft
             VpcId = VpcId,
             ServiceName = name,
             ServiceRegion = ServiceRegion,
-            State = State ?? VpcEndpointState.Unknown,
+            State = State ?? VpcEndpointState.Unrecognized,
             Policy = Policy ?? VpcEndpoint.DefaultPolicy,
             RouteTableIds = [.. RouteTableIds],
             SubnetIds = [.. SubnetIds],
@@ -82,7 +82,7 @@ internal sealed class EndpointDraft
             PrivateDnsEnabled = PrivateDnsEnabled ?? false,
             DnsEntries = [.. DnsEntries],
             DnsOptions = DnsOptions,
-            IpAddressType = IpAddressType ?? EndpointIpAddressType.Unknown,
+            IpAddressType = IpAddressType ?? EndpointIpAddressType.Unrecognized,
             RequesterManaged = RequesterManaged ?? false,
             OwnerId = OwnerId,
             CreationTimestamp = CreationTimestamp,

@@ -15,7 +15,7 @@ internal sealed class PatternSet
     private readonly TextPattern[] patterns;
     private readonly TextPattern[] unindexed;
     private readonly PrefixTrie? prefixes;
-    private readonly GramTable? pieces;
+    private readonly SubstringIndex? pieces;
 
     internal PatternSet(TextPattern[] all)
     {
@@ -27,7 +27,7 @@ internal sealed class PatternSet
         if (patterns.Length <= FewPatterns) return;
         (TextPattern Pattern, int Number)[] constant = [.. patterns.Index().Where(static p => p.Item.IsConstant).Select(static p => (p.Item, p.Index))];
         prefixes = PrefixTrie.Build([.. constant.Where(static p => p.Pattern.LiteralPrefix.Length > 0).Select(static p => (p.Pattern.LiteralPrefix, p.Number))]);
-        pieces = GramTable.Build([.. constant.Where(static p => HasPieceOnly(p.Pattern)).Select(static p => (p.Pattern.LongestLiteral, p.Number))]);
+        pieces = SubstringIndex.Build([.. constant.Where(static p => HasPieceOnly(p.Pattern)).Select(static p => (p.Pattern.LongestLiteral, p.Number))]);
         unindexed = [.. patterns.Where(static p => !p.IsConstant || (p.LiteralPrefix.Length == 0 && !HasPieceOnly(p)))];
     }
 
@@ -57,12 +57,12 @@ internal sealed class PatternSet
         foreach (TextPattern pattern in patterns) pattern.AddKeys(keys);
     }
 
-    private static bool HasPieceOnly(TextPattern pattern) => pattern.LiteralPrefix.Length == 0 && pattern.LongestLiteral.Length >= GramTable.GramLength;
+    private static bool HasPieceOnly(TextPattern pattern) => pattern.LiteralPrefix.Length == 0 && pattern.LongestLiteral.Length >= SubstringIndex.GramLength;
 
     private MatchResult MatchIndexed(string value, RequestContext context, MatchResult any)
     {
         for (PrefixTrie.Walk walk = prefixes!.Find(value); !any.IsTrue && walk.MoveNext();) any = Match(walk.Numbers, value, context, any);
-        for (GramTable.Walk walk = pieces!.Find(value); !any.IsTrue && walk.MoveNext();) any = Match(walk.Numbers, value, context, any);
+        for (SubstringIndex.Walk walk = pieces!.Find(value); !any.IsTrue && walk.MoveNext();) any = Match(walk.Numbers, value, context, any);
         return any;
     }
 

@@ -1,0 +1,95 @@
+using System.Globalization;
+using PolicyEngine.FsCheck.Texts;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.FsCheck.Policies;
+
+/// <summary>Chooses an operator for the values of a key, and the values that it compares them with.</summary>
+internal sealed class ValueGenerator(Draw draw, PolicyType type, string key, (string Key, string Value)[] others)
+{
+    private const int EndpointAnchor = 6;
+
+    /// <summary>An operator with values so that all own values pass, or none does.</summary>
+    internal (ConditionOperatorKind Kind, string[] Values) Make(string[] own, bool holds, bool variables)
+    {
+        OperatorFamily family = draw.OneIn(4) ? OperatorFamily.String : FamilyOf(own);
+        bool compares = own.Length == 1 && draw.OneIn(2);
+        if (family == OperatorFamily.Numeric && compares) return Compared(own[0], ConditionOperatorKind.NumericLessThan, NumberBeside, holds);
+        if (family == OperatorFamily.Date && compares) return Compared(own[0], ConditionOperatorKind.DateLessThan, InstantBeside, holds);
+        ConditionOperatorKind kind = KindOf(family);
+        bool hits = holds != new ConditionOperator(kind).IsNegated;
+        List<string> values = [.. own.Select(value => hits ? Same(kind, value, variables) : Beside(family, value))];
+        if (draw.OneIn(4)) values.Add(Beside(family, own[0]));
+        bool isFlag = family is OperatorFamily.Boolean;
+        return (kind, isFlag ? [values[0]] : [.. values]);
+    }
+
+    private OperatorFamily FamilyOf(string[] own)
+    {
+        bool isIdentifier = GlobalConditionKeys.Find(key)?.IsIdentifier == true;
+        if (!isIdentifier && Array.TrueForAll(own, static v => v.Length < 10 && long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return OperatorFamily.Numeric;
+        if (Array.TrueForAll(own, static v => v is "true" or "false")) return OperatorFamily.Boolean;
+        if (Array.TrueForAll(own, static v => v.EndsWith('Z') && PolicyInstant.TryParse(v, out _))) return OperatorFamily.Date;
+        if (Array.TrueForAll(own, static v => IpAddress.TryParse(v, out _))) return OperatorFamily.IpAddress;
+        if (Array.TrueForAll(own, static v => v.StartsWith("arn:aws:", StringComparison.Ordinal) && Arn.TryParse(v, out _))) return OperatorFamily.Arn;
+        return key == "example:Digest" ? OperatorFamily.Binary : OperatorFamily.String;
+    }
+
+    private ConditionOperatorKind KindOf(OperatorFamily family) => family switch
+    {
+        OperatorFamily.Numeric => draw.Of(ConditionOperatorKind.NumericEquals, ConditionOperatorKind.NumericNotEquals),
+        OperatorFamily.Date => draw.Of(ConditionOperatorKind.DateEquals, ConditionOperatorKind.DateNotEquals),
+        OperatorFamily.Boolean => ConditionOperatorKind.Bool,
+        OperatorFamily.Binary => ConditionOperatorKind.BinaryEquals,
+        OperatorFamily.IpAddress => draw.Of(ConditionOperatorKind.IpAddress, ConditionOperatorKind.NotIpAddress),
+        OperatorFamily.Arn => draw.Of(ConditionOperatorKind.ArnEquals, ConditionOperatorKind.ArnLike, ConditionOperatorKind.ArnNotEquals, ConditionOperatorKind.ArnNotLike),
+        _ => draw.Of(
+            ConditionOperatorKind.StringEquals, ConditionOperatorKind.StringEquals, ConditionOperatorKind.StringNotEquals, ConditionOperatorKind.StringLike,
+            ConditionOperatorKind.StringNotLike, ConditionOperatorKind.StringEqualsIgnoreCase, ConditionOperatorKind.StringNotEqualsIgnoreCase),
+    };
+
+    /// <summary>A value that the own value passes.</summary>
+    private string Same(ConditionOperatorKind kind, string own, bool variables)
+    {
+        ConditionOperator op = new(kind);
+        if (op.Family == OperatorFamily.IpAddress) return draw.OneIn(2) ? own : Addresses.Around(draw, own);
+        if (op.Family == OperatorFamily.Numeric) return draw.OneIn(4) ? own + ".0" : own;
+        if (!op.TakesVariables) return own;
+        int from = op.Family == OperatorFamily.Arn ? TextSteps.TailOf(own) : 0;
+        if (variables && draw.OneIn(5) && Variables.Write(draw, own, from, others) is { } varied) return varied;
+        if (kind is ConditionOperatorKind.StringEqualsIgnoreCase or ConditionOperatorKind.StringNotEqualsIgnoreCase) return draw.OneIn(2) ? own.ToUpperInvariant() : own;
+        if (own.AsSpan().ContainsAny('*', '?', '$')) return Patterns.Literal(own, variables) ?? "*";
+        if (!op.TakesWildcards || draw.OneIn(3)) return own;
+        if (type != PolicyType.VpcEndpoint || op.Family == OperatorFamily.Arn) return TextSteps.Blur(draw, own, from);
+        bool isIdentifier = GlobalConditionKeys.Find(key)?.IsIdentifier == true;
+        return isIdentifier || own.Length <= EndpointAnchor ? own : own[..(EndpointAnchor + draw.Below(own.Length - EndpointAnchor))] + "*";
+    }
+
+    /// <summary>A value of the family, one step away from the own value, which does not pass it.</summary>
+    private string Beside(OperatorFamily family, string own) => family switch
+    {
+        OperatorFamily.Numeric => NumberBeside(own, draw.Of(-1, 1)),
+        OperatorFamily.Date => InstantBeside(own, draw.Of(-1, 1)),
+        OperatorFamily.Boolean => own == "true" ? "false" : "true",
+        OperatorFamily.Binary => own == "AAEC" ? "AAED" : "AAEC",
+        OperatorFamily.IpAddress => Addresses.Beside(own),
+        OperatorFamily.Arn => TextSteps.Miss(draw, own, TextSteps.TailOf(own)),
+        _ => TextSteps.Miss(draw, own).Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal),
+    };
+
+    /// <summary>One of the four comparisons, with the nearest value on the side that is asked for.</summary>
+    private (ConditionOperatorKind Kind, string[] Values) Compared(string own, ConditionOperatorKind lessThan, Func<string, int, string> beside, bool holds)
+    {
+        int comparison = draw.Below(4);
+        int step = comparison switch { 0 => holds ? 1 : 0, 1 => holds ? 0 : -1, 2 => holds ? -1 : 0, _ => holds ? 0 : 1 };
+        return (lessThan + comparison, [step == 0 ? own : beside(own, step)]);
+    }
+
+    private static string NumberBeside(string own, int step) => (long.Parse(own, CultureInfo.InvariantCulture) + step).ToString(CultureInfo.InvariantCulture);
+
+    private static string InstantBeside(string own, int step)
+    {
+        DateTimeOffset time = DateTimeOffset.Parse(own, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        return time.AddSeconds(step).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    }
+}

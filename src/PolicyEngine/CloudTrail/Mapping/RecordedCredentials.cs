@@ -1,0 +1,48 @@
+namespace PolicyEngine.CloudTrail.Mapping;
+
+/// <summary>What a record tells about the credentials of its caller.</summary>
+internal static class RecordedCredentials
+{
+    internal static RecordedSession Of(CloudTrailIdentity identity, RequestPrincipal principal, ReconstructionOptions options)
+    {
+        AccountOrganization? organization = options.FindOrganization(principal.Account!);
+        return new RecordedSession
+        {
+            UserId = UserIdOf(identity, principal),
+            UserName = identity.UserName,
+            IsTemporary = IsTemporary(identity),
+            IssuedAt = RecordTime.Normalize(identity.CreationDate),
+            HasMfa = identity.IsMfaAuthenticated,
+            SourceIdentity = identity.SourceIdentity,
+            FederatedProvider = identity.FederatedProvider,
+            IsAssumedRoot = identity.IsAssumedRoot,
+            OrganizationId = organization is { IsNone: false } ? organization.Id : null,
+            OrganizationPath = organization is { Paths: [var path, ..] } ? path : null,
+            IsOutsideOrganizations = organization is { IsNone: true },
+        };
+    }
+
+    /// <summary>Writes the keys of a session that the record shows itself.</summary>
+    internal static void WriteShown(KeyKnowledge keys, CloudTrailIdentity identity)
+    {
+        if (identity.Ec2RoleDelivery is { } delivery) keys.Set("ec2:RoleDelivery", delivery);
+        if (identity.SignInSessionArn is { } session) keys.Set("aws:SignInSessionArn", session);
+    }
+
+    /// <summary>Whether the credentials are temporary; null when the record does not tell.</summary>
+    internal static bool? IsTemporary(CloudTrailIdentity identity)
+    {
+        string key = identity.AccessKeyId ?? "";
+        if (key.StartsWith("AKIA", StringComparison.Ordinal)) return false;
+        return key.StartsWith("ASIA", StringComparison.Ordinal) || identity.CreationDate is not null ? true : null;
+    }
+
+    private static string? UserIdOf(CloudTrailIdentity identity, RequestPrincipal principal)
+    {
+        if (principal.Kind == PrincipalKind.Root) return principal.Account;
+        if (principal.Kind != PrincipalKind.RoleSession) return identity.PrincipalId;
+
+        // AWS: the user id of a session has the name of the session after a colon; the id of a role alone is none.
+        return identity.PrincipalId?.Contains(':', StringComparison.Ordinal) == true ? identity.PrincipalId : null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers;
+using PolicyEngine.Facts;
+using PolicyEngine.Language;
+
+namespace PolicyEngine.CloudTrail.Mapping;
+
+/// <summary>How a call came to the service, and through which endpoint.</summary>
+internal sealed record RecordedPath
+{
+    private static readonly SearchValues<char> InAddresses = SearchValues.Create("0123456789.");
+
+    internal RecordedPathKind Kind { get; private init; }
+
+    /// <summary>Whether the service that made the call is only called internal: then what it did is not known.</summary>
+    internal bool IsInternal { get; private init; }
+
+    /// <summary>The address of the caller; null when the record has no valid one.</summary>
+    internal IpAddress? Address { get; private init; }
+
+    /// <summary>The endpoint, if it is in the caller's inventory.</summary>
+    internal VpcEndpoint? OwnEndpoint { get; private init; }
+
+    /// <summary>The endpoint that the call came through, as far as it is known.</summary>
+    internal RequestEndpoint? Endpoint { get; private init; }
+
+    /// <summary>Whether the policy of an endpoint may have been asked that is not one's own.</summary>
+    internal bool IsEndpointPolicyUnknown { get; private init; }
+
+    /// <summary>Whether the endpoint is another account's, which the record names.</summary>
+    internal bool IsForeignEndpoint { get; private init; }
+
+    internal static RecordedPath Of(CloudTrailRecord record, RequestPrincipal caller, ReconstructionOptions options)
+    {
+        string source = record.SourceIpAddress ?? "";
+        RecordedPath path = new() { Address = IpAddress.TryParse(source, out IpAddress address) ? address : null };
+        if (caller.Kind == PrincipalKind.Service) return path with { Kind = RecordedPathKind.ServicePrincipal };
+        if (record.UserIdentity.InvokedBy is { } service) return IsInternalName(service) ? path with { Kind = RecordedPathKind.ByServiceWithRole, IsInternal = true } : path with { Kind = ByService(record, caller) };
+        if (IsInternalName(source)) return path with { Kind = RecordedPathKind.Unknown, IsInternal = true, IsEndpointPolicyUnknown = true };
+        if (path.Address is null && IsHostName(source)) return path with { Kind = ByService(record, caller) };
+        VpcEndpoint? own = record.VpcEndpointId is { } id ? options.FindEndpoint(id) : null;
+        bool isForeign = own is null && record.VpcEndpointId is not null && AccountId.IsValid(record.VpcEndpointAccountId);
+        bool isDirect = path.Address is not null || own is not null || isForeign || IsLikeAddress(source);
+        return path with
+        {
+            Kind = isDirect ? RecordedPathKind.Direct : RecordedPathKind.Unknown,
+            OwnEndpoint = own,
+            IsForeignEndpoint = isForeign,
+            Endpoint = record.VpcEndpointId is { } through ? new RequestEndpoint(own?.RequestType ?? EndpointType.Unknown, through) { VpcId = own?.VpcId, SupportsPolicy = own?.SupportsPolicy ?? true } : null,
+            IsEndpointPolicyUnknown = own is null && (record.VpcEndpointId is not null || path.Address is not { } ip || PrivateAddresses.HasAddress(ip)),
+        };
+    }
+
+    /// <summary>AWS: a role with invokedBy is a service-linked role by its path, or else a service role or a forwarded call, which look the same.</summary>
+    private static RecordedPathKind ByService(CloudTrailRecord record, RequestPrincipal caller)
+    {
+        bool isForeign = string.Equals(record.UserIdentity.Type, "AWSAccount", StringComparison.OrdinalIgnoreCase);
+        if (caller.Kind == PrincipalKind.RoleSession && !isForeign) return caller.IsServiceLinkedRole ? RecordedPathKind.ServiceLinkedRole : RecordedPathKind.ByServiceWithRole;
+        bool isForwarded = caller.Kind is PrincipalKind.User or PrincipalKind.FederatedUser or PrincipalKind.Root || isForeign;
+        return isForwarded ? RecordedPathKind.Forwarded : RecordedPathKind.ByServiceWithRole;
+    }
+
+    private static bool IsInternalName(string text) => text.StartsWith("AWS Internal", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text is the name of a service: its last label begins with a letter.</summary>
+    private static bool IsHostName(string text)
+    {
+        int dot = text.LastIndexOf('.');
+        return dot > 0 && dot + 1 < text.Length && char.IsAsciiLetter(text[dot + 1]) && !text.AsSpan().ContainsAny(' ', ':');
+    }
+
+    private static bool IsLikeAddress(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(InAddresses);
+}

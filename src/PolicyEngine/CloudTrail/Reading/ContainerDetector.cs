@@ -1,0 +1,81 @@
+using System.Text;
+using PolicyEngine.Json;
+
+namespace PolicyEngine.CloudTrail.Reading;
+
+/// <summary>Watches the members of an object while its bytes go by: is it a container of records, or a digest file?</summary>
+internal sealed class ContainerDetector
+{
+    /// <summary>Members whose arrays hold records.</summary>
+    private static readonly string[] Containers = ["Records", "Events", "logEvents", "QueryResultRows"];
+
+    private readonly byte[] name = new byte[24];
+    private int length;
+    private bool isName;
+    private bool colonSeen;
+
+    /// <summary>Whether the object is a digest file.</summary>
+    internal bool IsDigest { get; private set; }
+
+    /// <summary>The member whose array has just begun.</summary>
+    internal string Container { get; private set; } = "";
+
+    internal void Reset()
+    {
+        length = 0;
+        isName = colonSeen = IsDigest = false;
+    }
+
+    /// <summary>Sees a byte after the outline took it; tells whether an array of records begins with it.</summary>
+    internal bool Sees(byte b, JsonScanner outline)
+    {
+        if (outline.Depth == 2 && b == '[' && colonSeen && !outline.InString)
+        {
+            colonSeen = false;
+            return IsContainer();
+        }
+
+        if (outline.Depth != 1) return false;
+        if (outline.InString)
+        {
+            if (!isName) Begin();
+            else if (length < name.Length) name[length++] = b;
+            else length = int.MaxValue;
+        }
+        else if (b == '"')
+        {
+            isName = false;
+        }
+        else if (b == ':')
+        {
+            colonSeen = true;
+            IsDigest |= length is > 6 and <= 24 && Ascii.EqualsIgnoreCase(name.AsSpan(0, 6), "digest"u8);
+        }
+        else if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+        {
+            colonSeen = false;
+        }
+
+        return false;
+    }
+
+    private void Begin()
+    {
+        isName = true;
+        if (!colonSeen) length = 0;
+        else length = int.MaxValue;
+        colonSeen = false;
+    }
+
+    private bool IsContainer()
+    {
+        foreach (string known in Containers)
+        {
+            if (length != known.Length || !Ascii.EqualsIgnoreCase(name.AsSpan(0, length), known)) continue;
+            Container = known;
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using PolicyEngine.Matching;
+using PolicyEngine.Requests;
+
+namespace PolicyEngine.Evaluation;
+
+/// <summary>Which actions credentials of a kind cannot call, whatever policies say; asked only where the kind is said.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html">Compare AWS STS credentials</see>.</remarks>
+internal static class CredentialRestrictions
+{
+    internal static MatchResult CanCall(AuthorizationRequest request) => request.Principal.Credentials switch
+    {
+        CredentialKind.FederationToken => When(!CallsIam(request) && (!request.IsOf("sts") || Is(request, "sts:GetCallerIdentity"))),
+        CredentialKind.SessionToken => CallsIam(request)
+            ? BooleanKey.Read(request, ConditionKeys.MultiFactorAuthPresent)
+            : When(!request.IsOf("sts") || Is(request, "sts:AssumeRole") || Is(request, "sts:GetCallerIdentity")),
+        CredentialKind.Role => When(!Is(request, "sts:GetFederationToken") && !Is(request, "sts:GetSessionToken")),
+        _ => MatchResult.True,
+    };
+
+    // AWS: passing a role is no call of IAM; the service that is called checks it.
+    private static bool CallsIam(AuthorizationRequest request) => request.IsOf("iam") && (request.Traits & RequestTraits.PassesRole) == RequestTraits.None;
+
+    private static bool Is(AuthorizationRequest request, string action) => Ascii.EqualsIgnoreCase(request.Action, action);
+
+    private static MatchResult When(bool condition) => condition ? MatchResult.True : MatchResult.No(MatchReason.None);
+}

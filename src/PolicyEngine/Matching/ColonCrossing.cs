@@ -1,0 +1,101 @@
+using System.Buffers;
+
+namespace PolicyEngine.Matching;
+
+/// <summary>Tells whether a resource pattern would match if wildcards at the end of its parts 2 to 5 could cross colons.</summary>
+/// <remarks>AWS documents both that they can and that they cannot, so that such a match stays undecided. A part that ends with
+/// <c>*</c> takes a run of segments between colons: the first by its pattern, the others by the <c>*</c>.</remarks>
+internal readonly ref struct ColonCrossing
+{
+    private const int SegmentsOnStack = 64;
+    private const int TailPart = 5;
+    private readonly AuthorizationRequest request;
+    private readonly ReadOnlySpan<string?> values;
+
+    /// <summary>Looks at a resource.</summary>
+    /// <param name="request">The request with the resource.</param>
+    /// <param name="values">The texts of the variables of all parts.</param>
+    internal ColonCrossing(AuthorizationRequest request, ReadOnlySpan<string?> values)
+    {
+        this.request = request;
+        this.values = values;
+    }
+
+    /// <summary>Whether it would match.</summary>
+    /// <param name="middle">The last parts before the resource part; what stands before them has matched.</param>
+    /// <param name="tail">The resource part.</param>
+    internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail) => IsMatch(middle, tail, out _);
+
+    /// <summary>Tells it, and at how many places the resource part was tried.</summary>
+    internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail, out int tried)
+    {
+        tried = 0;
+        ReadOnlySpan<char> text = request.MatchedResource.AsSpan(request.ResourceParts.StartOf(TailPart - middle.Length));
+        int segments = text.Count(':') + 1;
+        if (segments == middle.Length + 1 || !HasCrossingPart(middle)) return false;
+        bool[]? rented = segments <= SegmentsOnStack ? null : ArrayPool<bool>.Shared.Rent(segments);
+        Span<bool> reached = rented is null ? stackalloc bool[segments] : rented.AsSpan(0, segments);
+        reached.Clear();
+        reached[0] = true;
+        ReadOnlySpan<string?> left = values;
+        foreach (TextPattern part in middle)
+        {
+            Advance(part, text, left[..part.Variables.Length], reached);
+            left = left[part.Variables.Length..];
+        }
+
+        bool matches = MatchesTail(tail, text, left, reached, out tried);
+        if (rented is not null) ArrayPool<bool>.Shared.Return(rented);
+        return matches;
+    }
+
+    private static bool HasCrossingPart(ReadOnlySpan<TextPattern> parts)
+    {
+        foreach (TextPattern part in parts)
+        {
+            if (part.EndsWithAnyRun) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>From the segments at which a part may begin to those at which the next one may.</summary>
+    private static void Advance(TextPattern part, ReadOnlySpan<char> text, ReadOnlySpan<string?> values, Span<bool> reached)
+    {
+        bool carry = false;
+        foreach (ref bool here in reached)
+        {
+            int end = text.IndexOf(':');
+            ReadOnlySpan<char> segment = end < 0 ? text : text[..end];
+            bool next = carry;
+            carry = carry && part.EndsWithAnyRun;
+            if (here && !carry) carry = !part.MatchResolved(segment, values).IsFalse;
+            here = next;
+            text = end < 0 ? default : text[(end + 1)..];
+        }
+    }
+
+    /// <summary>Tries the resource part where it may begin.</summary>
+    /// <remarks>One with a <c>*</c> that begins at a place and does not match there matches nowhere further on, since the leftmost place is as good as any:
+    /// a resource of many colons costs no more than its length.</remarks>
+    private static bool MatchesTail(TextPattern tail, ReadOnlySpan<char> text, ReadOnlySpan<string?> values, ReadOnlySpan<bool> reached, out int tried)
+    {
+        tried = 0;
+        (bool units, bool points) = (tail.BeginsWithAnyRun, tail.BeginsWithAnyRun);
+        foreach (bool here in reached)
+        {
+            if (here)
+            {
+                tried++;
+                if (!tail.MatchResolved(text, values).IsFalse) return true;
+                units = units || tail.BeginsWithRun(text, values, codePoints: false);
+                points = points || tail.BeginsWithRun(text, values, codePoints: true);
+                if (units && points) return false;
+            }
+
+            text = text[(text.IndexOf(':') + 1)..];
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using PolicyEngine.Matching.Searching;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Matching.Conditions;
+
+/// <summary>One key under one operator: what the operator makes of a missing key, of several values, and of each of them.</summary>
+/// <remarks>Where the request holds the key in several letter cases with different values, each is tried and all must agree. AWS:
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html">Conditions with multiple context keys or values</see>.</remarks>
+internal sealed class ConditionMatcher
+{
+    private readonly ConditionOperator op;
+    private readonly ValueMatcher? test;
+    private readonly bool isSet;
+    private readonly bool isNegated;
+    private readonly MatchResult whenMissing;
+
+    /// <summary>The texts of a test that compares with texts and nothing else.</summary>
+    private readonly PatternSet? texts;
+
+    /// <summary>The text of a test that compares with one text and nothing else, and the answer where the operator does not hold.</summary>
+    private readonly string? onlyText;
+    private readonly MatchResult whenNot;
+
+    /// <summary>Makes a matcher.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="op">The operator.</param>
+    /// <param name="test">The values; null when the policy gives none.</param>
+    internal ConditionMatcher(string key, ConditionOperator op, ValueMatcher? test)
+    {
+        Key = ConditionKey.OfAny(key);
+        this.op = op;
+        this.test = test;
+        isSet = op.Qualifier != SetQualifier.None && op.Kind != ConditionOperatorKind.Null;
+        isNegated = op.IsNegated;
+        texts = isSet ? null : (test as StringMatcher)?.Texts;
+        onlyText = texts?.OnlyText;
+        whenNot = MatchResult.No(isNegated ? MatchReason.ValueExcluded : MatchReason.ValueDiffers);
+        whenMissing = (test as NullMatcher)?.WhenMissing ?? MatchMissing();
+    }
+
+    /// <summary>The key.</summary>
+    internal ConditionKey Key { get; }
+
+    /// <summary>The texts of which the key must hold one, for a plain StringEquals; null for every other condition.</summary>
+    internal string[]? RequiredTexts =>
+        op is { Kind: ConditionOperatorKind.StringEquals, Qualifier: SetQualifier.None, IfExists: false } ? (test as StringMatcher)?.LiteralTexts : null;
+
+    internal MatchResult Match(RequestContext context)
+    {
+        object? found = context.Find(Key);
+        if (found is string text) return MatchText(text, context);
+        return found is null ? whenMissing : MatchValue((ContextValue)found, context);
+    }
+
+    /// <summary>Adds the condition keys that the condition reads.</summary>
+    internal void AddKeys(ICollection<string> keys)
+    {
+        keys.Add(Key.Name);
+        test?.AddKeys(keys);
+    }
+
+    private MatchResult MatchText(string text, RequestContext context)
+    {
+        if (onlyText is not null) return text == onlyText != isNegated ? MatchResult.True : whenNot;
+        if (texts is not null) return Negate(texts.Match(text, context));
+        if (isSet) return MatchSet(new ReadOnlySpan<string>(in text), context);
+        if (test is not null) return Negate(test.MatchAny(text, context));
+        return op is { IfExists: true, IsNegated: false }
+            ? MatchResult.No(MatchReason.EmptyPolicyValues)
+            : MatchResult.Undecided(MatchReason.EmptyPolicyValues);
+    }
+
+    private MatchResult MatchValue(ContextValue value, RequestContext context)
+    {
+        if (!value.Alternatives.IsDefault) return MatchAll(value.Alternatives, context);
+        if (value.IsUnknown) return MatchResult.UnknownKey;
+        return value.IsList ? MatchList(value.Values, context) : MatchText(value.Values[0], context);
+    }
+
+    private MatchResult MatchAll(ImmutableArray<ContextValue> values, RequestContext context)
+    {
+        MatchResult match = MatchValue(values[0], context);
+        foreach (ContextValue other in values.AsSpan()[1..]) match = match.Agree(MatchValue(other, context), MatchReason.KeyCaseConflict);
+        return match;
+    }
+
+    private MatchResult MatchList(ReadOnlySpan<string> values, RequestContext context)
+    {
+        if (test is NullMatcher nulls) return nulls.MatchList(values);
+        if (values.IsEmpty) return MatchEmptyList();
+        return isSet ? MatchSet(values, context) : MatchResult.Undecided(MatchReason.MultivaluedWithoutSet);
+    }
+
+    private MatchResult MatchMissing() => op.Qualifier switch
+    {
+        SetQualifier.ForAllValues => MatchResult.Yes(MatchReason.EmptySet),
+        SetQualifier.ForAnyValue => op.IfExists ? MatchResult.Undecided(MatchReason.ForAnyIfExists) : MatchResult.No(MatchReason.EmptySet),
+        _ => MatchAbsent(),
+    };
+
+    /// <summary>An empty list counts as absent, but is known to be empty, so that IfExists does not save ForAnyValue.</summary>
+    private MatchResult MatchEmptyList() => op.Qualifier switch
+    {
+        SetQualifier.ForAllValues => MatchResult.Yes(MatchReason.EmptySet),
+        SetQualifier.ForAnyValue => MatchResult.No(MatchReason.EmptySet),
+        _ => MatchAbsent(),
+    };
+
+    private MatchResult MatchAbsent()
+    {
+        if (op.IfExists) return MatchResult.Yes(MatchReason.KeyMissingIfExists);
+        if (test is null) return MatchResult.Undecided(MatchReason.EmptyPolicyValues);
+        return isNegated ? MatchResult.Yes(MatchReason.KeyMissingNegated) : MatchResult.No(MatchReason.KeyMissing);
+    }
+
+    /// <summary>Every value, or any value; <c>{""}</c> may also be read as the empty set, and both readings must agree.</summary>
+    private MatchResult MatchSet(ReadOnlySpan<string> values, RequestContext context)
+    {
+        bool all = op.Qualifier == SetQualifier.ForAllValues;
+        MatchResult result = all ? MatchResult.True : MatchResult.No(MatchReason.ValueDiffers);
+        foreach (string value in values)
+        {
+            MatchResult one = Negate(test?.MatchAny(value, context) ?? MatchResult.No(MatchReason.EmptyPolicyValues));
+            result = all ? result.And(one) : result.Or(one);
+        }
+
+        bool differsFromNone = all ? !result.IsTrue : !result.IsFalse;
+        if (values is [""] && differsFromNone) return result.Agree(MatchResult.When(all, MatchReason.EmptySet), MatchReason.EmptyValueInSet);
+        if (test is not null) return result;
+        return isNegated ? MatchResult.Undecided(MatchReason.EmptyPolicyValues) : MatchResult.No(MatchReason.EmptyPolicyValues);
+    }
+
+    /// <summary>One value of the request against all values of the policy: any for a positive operator, none for a negated one.</summary>
+    private MatchResult Negate(MatchResult any)
+    {
+        if (!isNegated) return any;
+        return any.IsTrue ? MatchResult.No(MatchReason.ValueExcluded) : any.Not();
+    }
+}

@@ -1,0 +1,49 @@
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine;
+
+/// <summary>The policies of one kind that are in play: none is attached, some are attached, or nobody knows.</summary>
+/// <remarks>Immutable. What is attached but grants nothing is a limit; what is not attached is none. What is not known never ends in an
+/// allowed request. AWS page:
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html">How AWS enforcement code logic evaluates requests</see>.</remarks>
+public sealed record AttachedPolicies
+{
+    private AttachedPolicies(bool isAttached, bool isKnown, SyntaxList<PolicyLevel> levels)
+    {
+        IsAttached = isAttached;
+        IsKnown = isKnown;
+        Levels = levels;
+    }
+
+    /// <summary>No policy of the kind applies.</summary>
+    public static AttachedPolicies None { get; } = new(isAttached: false, isKnown: true, []);
+
+    /// <summary>Nobody knows which policies of the kind apply.</summary>
+    public static AttachedPolicies Unknown { get; } = new(isAttached: false, isKnown: false, []);
+
+    /// <summary>Whether policies of the kind are known to apply.</summary>
+    public bool IsAttached { get; }
+
+    /// <summary>Whether it is known which policies of the kind apply.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>The levels; one without a name for kinds that have no levels, none when nothing is attached.</summary>
+    public SyntaxList<PolicyLevel> Levels { get; }
+
+    /// <summary>Policies that apply together: one Allow is enough.</summary>
+    /// <param name="documents">The policies; may be none, and then the kind applies and allows nothing.</param>
+    /// <returns>The slot.</returns>
+    /// <exception cref="ArgumentNullException">A policy is null.</exception>
+    public static AttachedPolicies Of(params ReadOnlySpan<PolicyDocument> documents) =>
+        new(isAttached: true, isKnown: true, [new PolicyLevel("", documents)]);
+
+    /// <summary>Policies by level, from the root of the organization to the account: each level must allow.</summary>
+    /// <param name="levels">The levels; if none, the kind applies and allows nothing.</param>
+    /// <returns>The slot.</returns>
+    /// <exception cref="ArgumentNullException">A level is null.</exception>
+    public static AttachedPolicies OfLevels(params ReadOnlySpan<PolicyLevel> levels)
+    {
+        foreach (PolicyLevel level in levels) ArgumentNullException.ThrowIfNull(level, nameof(levels));
+        return levels.IsEmpty ? Of() : new(isAttached: true, isKnown: true, [.. levels]);
+    }
+}

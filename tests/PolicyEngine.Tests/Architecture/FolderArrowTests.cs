@@ -1,0 +1,69 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using PolicyEngine.FsCheck;
+
+namespace PolicyEngine.Tests.Architecture;
+
+/// <summary>Data flows one way between the folders of the library.</summary>
+public class FolderArrowTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["CloudTrail"] = ["CloudTrail/Mapping", "CloudTrail/Reading", "Diagnostics", "Endpoints", "Explanation", "Facts", "Language", "Requests", "Text"],
+        ["CloudTrail/Mapping"] = ["CloudTrail", "CloudTrail/Reading", "Endpoints", "Explanation", "Facts", "Language", "Requests"],
+        ["CloudTrail/Reading"] = ["CloudTrail", "Diagnostics", "Json", "Text"],
+        ["Compilation"] = ["Compilation/Indexing", "Language", "Matching", "Matching/Conditions", "Policies", "Syntax"],
+        ["Compilation/Indexing"] = ["Compilation", "Evaluation", "Facts", "Matching", "Matching/Conditions", "Matching/Searching", "Requests"],
+        ["Diagnostics"] = ["Text"],
+        ["Endpoints"] = ["Diagnostics", "Endpoints/Calls", "Endpoints/Hosts", "Endpoints/Reading", "Facts", "Json", "Requests", "Syntax", "Syntax/Parsing", "Text"],
+        ["Endpoints/Calls"] = ["Endpoints", "Facts", "Language", "Requests"],
+        ["Endpoints/Hosts"] = ["Endpoints", "Language"],
+        ["Endpoints/Reading"] = ["Diagnostics", "Endpoints", "Endpoints/Hosts", "Json", "Syntax", "Syntax/Parsing", "Text"],
+        ["Evaluation"] = ["Compilation", "Compilation/Indexing", "Diagnostics", "Explanation", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax", "Text"],
+        ["Explanation"] = ["Compilation", "Diagnostics", "Evaluation", "Language", "Matching", "Matching/Conditions", "Requests", "Syntax", "Text"],
+        ["Facts"] = ["Language"],
+        ["Json"] = ["Diagnostics", "Syntax", "Syntax/Parsing", "Text"],
+        ["Language"] = ["Facts"],
+        ["Matching"] = ["Facts", "Language", "Requests"],
+        ["Matching/Conditions"] = ["Facts", "Language", "Matching", "Matching/Searching", "Requests"],
+        ["Matching/Searching"] = ["Matching", "Requests"],
+        ["Policies"] = ["Language", "Syntax"],
+        ["Requests"] = ["Facts", "Language"],
+        ["Syntax"] = ["Language", "Syntax/Parsing", "Text"],
+        ["Syntax/Building"] = ["Facts", "Language", "Syntax", "Syntax/Parsing", "Syntax/Writing", "Text"],
+        ["Syntax/Parsing"] = ["Diagnostics", "Facts", "Json", "Language", "Syntax", "Text", "Validation"],
+        ["Syntax/Writing"] = ["Json", "Language", "Syntax"],
+        ["Text"] = [],
+        ["Validation"] = ["Diagnostics", "Facts", "Language", "Syntax", "Syntax/Parsing", "Text"],
+    };
+
+    private static readonly SourceFolders Sources = new(typeof(PolicyParser).Assembly, Repository.PathTo("src", "PolicyEngine"));
+
+    [Fact]
+    public void Every_folder_uses_only_what_it_may()
+    {
+        ILookup<string, string> uses = Sources.Uses().Where(static use => !Allowed[use.From].Contains(use.To, StringComparer.Ordinal)).ToLookup(static use => $"{use.From} -> {use.To}", static use => use.Use, StringComparer.Ordinal);
+        string wrong = string.Join('\n', uses.Select(static use => $"{use.Key} ({string.Join(", ", use.Distinct(StringComparer.Ordinal).Take(6))})"));
+        Assert.True(wrong.Length == 0, wrong);
+    }
+
+    [Fact]
+    public void The_library_needs_the_framework_and_logging_abstractions_only()
+    {
+        string[] references = ReferencesOf(typeof(PolicyParser));
+        Assert.All(references, static name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Extensions.Logging.Abstractions", name));
+        Assert.DoesNotContain(references, static name => name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.Text.RegularExpressions", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_generators_need_the_library_and_FsCheck_only() => Assert.All(
+        ReferencesOf(typeof(PolicyCase)), static name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name is "PolicyEngine" or "FsCheck" or "FSharp.Core" or "Microsoft.Extensions.Logging.Abstractions", name));
+
+    private static string[] ReferencesOf(Type type)
+    {
+        using FileStream stream = File.OpenRead(type.Assembly.Location);
+        using PEReader image = new(stream);
+        MetadataReader metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+}

@@ -1,0 +1,57 @@
+namespace PolicyEngine.Tests.Evaluation;
+
+/// <summary>Short ways to set policies of several kinds into play and ask them together.</summary>
+internal static class PolicySets
+{
+    internal const string Account = "111122223333";
+    internal const string Session = "arn:aws:sts::111122223333:assumed-role/App/s1";
+    internal const string Role = "arn:aws:iam::111122223333:role/App";
+
+    internal static RequestPrincipal Alice { get; } = RequestPrincipal.FromArn(TestPolicy.Alice);
+
+    internal static RequestPrincipal App { get; } = RequestPrincipal.RoleSession(Session, Role);
+
+    /// <summary>Allows every action.</summary>
+    internal static string Everything(PolicyKind kind) => Text("Allow", kind, "\"*\"");
+
+    /// <summary>Says nothing of the actions that tests ask for.</summary>
+    internal static string Nothing(PolicyKind kind) => Text("Deny", kind, "\"sqs:*\"");
+
+    /// <summary>Denies the actions that tests ask for.</summary>
+    internal static string DenyAll(PolicyKind kind) => Text("Deny", kind, """["s3:*","kms:*"]""");
+
+    /// <summary>A slot of a kind with documents in stored text; each level one document.</summary>
+    internal static PolicySet With(this PolicySet set, PolicyKind kind, params ReadOnlySpan<string> documents) => set.With(kind, SlotOf(kind, documents));
+
+    internal static AttachedPolicies SlotOf(PolicyKind kind, params ReadOnlySpan<string> documents)
+    {
+        PolicyDocument[] parsed = new PolicyDocument[documents.Length];
+        for (int i = 0; i < parsed.Length; i++) parsed[i] = Parse(kind, documents[i]);
+        if (kind is not (PolicyKind.ServiceControl or PolicyKind.ResourceControl)) return AttachedPolicies.Of(parsed);
+        PolicyLevel[] levels = [.. parsed.Select(static (document, i) => new PolicyLevel($"level-{i}", document))];
+        return AttachedPolicies.OfLevels(levels);
+    }
+
+    internal static AuthorizationRequest Ask(RequestPrincipal? caller = null, string action = TestPolicy.Action, string resource = TestPolicy.Resource,
+        string? owner = Account, RequestContext? context = null, RequestEndpoint? endpoint = null) =>
+        new(caller ?? Alice, action, resource, context) { ResourceAccount = owner, Endpoint = endpoint };
+
+    internal static AuthorizationDecision Decide(this PolicySet set, AuthorizationRequest request) =>
+        TestPolicy.Evaluator.Evaluate(PolicyCompiler.Compile(set), request);
+
+    internal static AuthorizationExplanation Explain(this PolicySet set, AuthorizationRequest request) =>
+        TestPolicy.Evaluator.Explain(PolicyCompiler.Compile(set), request);
+
+    private static string Text(string effect, PolicyKind kind, string action)
+    {
+        bool hasPrincipal = kind is PolicyKind.Resource or PolicyKind.VpcEndpoint or PolicyKind.ResourceControl;
+        string principal = hasPrincipal ? "\"Principal\":\"*\"," : "";
+        return $$$"""{"Version":"2012-10-17","Statement":{"Effect":"{{{effect}}}",{{{principal}}}"Action":{{{action}}},"Resource":"*"}}""";
+    }
+
+    private static PolicyDocument Parse(PolicyKind kind, string text)
+    {
+        PolicyParserOptions options = new() { Type = PolicySet.TypeOf(kind), Mode = ParseMode.Stored, AllowsManagedRcp = true };
+        return PolicyParser.Parse(PolicyEngine.PolicyText.FromString(text), options).GetValueOrThrow();
+    }
+}

@@ -1,0 +1,159 @@
+using PolicyEngine.FsCheck;
+using PolicyEngine.FsCheck.Texts;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Tests.Laws;
+
+/// <summary>Makes policies of all kinds around one request. Many are plain, so that what combines them decides as often as what is in them.</summary>
+internal sealed class AuthorizationCaseGenerator
+{
+    private const string Own = "111122223333";
+    private const string Other = "444455556666";
+
+    /// <summary>Actions with resources that fit them.</summary>
+    private static readonly (string Action, string[] Resources)[] Calls =
+    [
+        ("s3:GetObject", ["arn:aws:s3:::b/x", "arn:aws:s3:::b/folder/file"]),
+        ("sqs:SendMessage", [$"arn:aws:sqs:eu-west-1:{Own}:queue", $"arn:aws:sqs:eu-west-1:{Other}:queue"]),
+        ("sts:AssumeRole", [$"arn:aws:iam::{Own}:role/App", $"arn:aws:iam::{Other}:role/App", $"arn:aws:iam::{Own}:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX", "*", "x"]),
+        ("STS:assumerole", [$"arn:aws:iam::{Own}:role/App"]),
+        ("sts:AssumeRoleWithWebIdentity", [$"arn:aws:iam::{Own}:role/App"]),
+        ("sts:TagSession", [$"arn:aws:iam::{Own}:role/App"]),
+        ("sts:AssumeRoot", [$"arn:aws:iam::{Own}:root", $"arn:aws:iam::{Other}:root"]),
+        ("sts:GetCallerIdentity", ["*"]),
+        ("sts:GetSessionToken", ["*"]),
+        ("sts:GetFederationToken", ["*", $"arn:aws:sts::{Own}:federated-user/x"]),
+        ("iam:PassRole", [$"arn:aws:iam::{Own}:role/App", $"arn:aws:iam::{Other}:role/App"]),
+        ("iam:ListUsers", ["*", $"arn:aws:iam::{Own}:user/"]),
+        ("iam:GetPolicy", ["arn:aws:iam::aws:policy/ReadOnlyAccess"]),
+        ("kms:Decrypt", [$"arn:aws:kms:eu-west-1:{Own}:key/k", $"arn:aws:kms:eu-west-1:{Other}:key/k", $"arn:aws:kms:eu-west-1:{Own}:alias/aws/s3"]),
+        ("kms:GenerateDataKeyWithoutPlaintext", [$"arn:aws:kms:eu-west-1:{Other}:key/k"]),
+        ("kms:ScheduleKeyDeletion", [$"arn:aws:kms:eu-west-1:{Own}:key/k", $"arn:aws:kms:eu-west-1:{Other}:key/k"]),
+        ("kms:RetireGrant", [$"arn:aws:kms:eu-west-1:{Own}:key/k"]),
+        ("kms:CreateAlias", [$"arn:aws:kms:eu-west-1:{Own}:alias/x", $"arn:aws:kms:eu-west-1:{Own}:key/k", $"arn:aws:kms:eu-west-1:{Other}:alias/x"]),
+        ("kms:ListKeys", ["*"]),
+        ("s3:PutBucketPolicy", ["arn:aws:s3:::b"]),
+        ("s3:DeleteBucketPolicy", ["arn:aws:s3:::b"]),
+        ("sqs:SetQueueAttributes", [$"arn:aws:sqs:eu-west-1:{Own}:queue"]),
+        ("s3:ListAllMyBuckets", ["*"]),
+        ("dynamodb:GetItem", [$"arn:aws:dynamodb:eu-west-1:{Own}:table/t"]),
+        ("sns:Publish", [$"arn:aws:sns:eu-west-1:{Own}:topic", $"arn:aws:sns:eu-west-1:{Other}:topic"]),
+    ];
+
+    private readonly Draw draw;
+    private readonly ContextGenerator context;
+    private readonly RequestPrincipal caller;
+    private readonly string action;
+    private readonly string resource;
+
+    private AuthorizationCaseGenerator(int seed)
+    {
+        draw = new Draw(seed);
+        context = new ContextGenerator(draw);
+        caller = Caller();
+        (action, resource) = Call();
+    }
+
+    internal static AuthorizationCase Make(int seed) => new AuthorizationCaseGenerator(seed).Make();
+
+    private AuthorizationCase Make()
+    {
+        PolicySet policies = new()
+        {
+            ResourceControl = Slot(PolicyKind.ResourceControl),
+            ServiceControl = Slot(PolicyKind.ServiceControl),
+            VpcEndpoint = Slot(PolicyKind.VpcEndpoint),
+            Resource = Slot(PolicyKind.Resource),
+            Identity = Slot(PolicyKind.Identity),
+            PermissionsBoundary = Slot(PolicyKind.PermissionsBoundary),
+            Session = Slot(PolicyKind.Session),
+        };
+        RequestContext built = context.Build();
+        if (caller.Credentials == CredentialKind.SessionToken || draw.OneIn(20)) built = With(built, "aws:MultiFactorAuthPresent");
+        if (caller.Kind == PrincipalKind.Root && draw.OneIn(4)) built = With(built, "aws:AssumedRoot");
+        AuthorizationRequest request = new(caller, action, resource, built)
+        {
+            Endpoint = draw.OneIn(2) ? null : new RequestEndpoint(draw.Of(Enum.GetValues<EndpointType>())) { SupportsPolicy = !draw.OneIn(5) },
+            ResourceAccount = draw.Of(null, null, null, Own, Own, Own, Other, Other, draw.OneIn(4) ? "" : Own, draw.OneIn(4) ? "x" : Own),
+            IsResourceInManagementAccount = draw.OneIn(12),
+            IsResourceManagedByAws = draw.OneIn(25),
+            HasServiceGrant = draw.OneIn(12),
+            BlocksPublicAccess = draw.OneIn(6),
+        };
+        AuthorizationOptions options = new()
+        {
+            TreatsUnlistedServicesAsResourceControlled = draw.OneIn(8),
+            ServicesThatNeedResourcePolicies = draw.OneIn(8) ? [draw.Of("sqs", "S3", "sns")] : [],
+        };
+        return new AuthorizationCase(policies, request, options);
+    }
+
+    private RequestPrincipal Caller()
+    {
+        RequestPrincipal made = PrincipalGenerator.Caller(draw);
+        if (draw.OneIn(8))
+        {
+            PrincipalKind kind = draw.Of(PrincipalKind.User, PrincipalKind.RoleSession, PrincipalKind.FederatedUser);
+            made = RequestPrincipal.Unidentified(kind, draw.OneIn(6) ? Other : Own, draw.OneIn(10) ? "aws-cn" : "aws") with { UniqueId = draw.OneIn(3) ? made.UniqueId : null, HasPermissionsBoundary = made.HasPermissionsBoundary };
+        }
+
+        made = made with
+        {
+            IsInManagementAccount = draw.OneIn(10),
+            Credentials = draw.OneIn(5) ? draw.Of(Enum.GetValues<CredentialKind>()) : CredentialKind.Unknown,
+            HasPermissionsBoundary = draw.OneIn(3) ? made.HasPermissionsBoundary : null,
+        };
+        return draw.OneIn(12) ? made with { IsServiceLinkedRole = draw.OneIn(2) } : made;
+    }
+
+    private (string Action, string Resource) Call()
+    {
+        if (draw.OneIn(12)) return (LanguageCaseGenerator.Action(draw), LanguageCaseGenerator.Resource(draw));
+        (string asked, string[] resources) = draw.OneIn(3) ? Calls[draw.Below(2)] : draw.Of(Calls);
+        return (asked, draw.OneIn(25) ? draw.Of("*", "x", "arn:aws:s3:::b") : draw.Of(resources));
+    }
+
+    private RequestContext With(RequestContext before, string flag)
+    {
+        RequestContextBuilder builder = new();
+        foreach ((string name, ContextValue value) in before) builder.Set(name, value);
+        builder.Set(flag, draw.Of(ContextValue.Of("true"), ContextValue.Of("True"), ContextValue.Of("false"), ContextValue.Of("x"), ContextValue.Unknown));
+        if (draw.OneIn(10)) builder.Set(flag.ToUpperInvariant(), draw.Of(ContextValue.Of("true"), ContextValue.Unknown));
+        return builder.Build();
+    }
+
+    private AttachedPolicies Slot(PolicyKind kind)
+    {
+        if (draw.OneIn(14)) return AttachedPolicies.Unknown;
+        bool hasLevels = kind is PolicyKind.ServiceControl or PolicyKind.ResourceControl;
+        if (draw.OneIn(kind is PolicyKind.Identity or PolicyKind.Resource ? 4 : 2)) return AttachedPolicies.None;
+        if (!hasLevels) return AttachedPolicies.Of(Documents(kind));
+        return AttachedPolicies.OfLevels([.. Enumerable.Range(0, draw.Of(0, 1, 1, 2, 2, 3)).Select(i => new PolicyLevel($"level-{i}", Documents(kind)))]);
+    }
+
+    /// <summary>The documents of a slot or level, none to three.</summary>
+    private PolicyDocument[] Documents(PolicyKind kind) =>
+        [.. Enumerable.Range(0, draw.OneIn(15) ? 0 : draw.Of(1, 1, 1, 2, 3)).Select(_ => Document(TypeOf(kind)))];
+
+    private PolicyType TypeOf(PolicyKind kind) => kind switch
+    {
+        PolicyKind.Resource when action.StartsWith("sts:", StringComparison.Ordinal) && !draw.OneIn(4) => PolicyType.Trust,
+        PolicyKind.Identity => draw.Of(PolicyType.Identity, PolicyType.Managed),
+        _ => PolicySet.TypeOf(kind),
+    };
+
+    private PolicyDocument Document(PolicyType type)
+    {
+        LanguageCaseGenerator maker = new(draw, context, caller, action, resource, type);
+        if (draw.OneIn(4)) return maker.Document(draw.Of(1, 1, 2));
+        Statement plain = new()
+        {
+            Effect = type != PolicyType.ResourceControl && !draw.OneIn(8) ? Effect.Allow : Effect.Deny,
+            Principal = !LanguageCaseGenerator.NamesPrincipals(type) ? null : draw.OneIn(4) ? new PrincipalElement { IsEveryone = true } : PrincipalGenerator.Element(draw, caller) with { IsNegated = draw.OneIn(10) },
+            Action = new ActionElement { Patterns = LanguageCaseGenerator.Texts([draw.OneIn(6) ? "no:thing" : "*"]) },
+            Resource = type == PolicyType.Trust ? null : new ResourceElement { Patterns = LanguageCaseGenerator.Texts(["*"]) },
+            Condition = draw.OneIn(6) ? new ConditionBlock { Clauses = [context.Clause()] } : null,
+        };
+        return new PolicyDocument { Type = type, Version = PolicyVersion.Version2012, Statements = [plain] };
+    }
+}

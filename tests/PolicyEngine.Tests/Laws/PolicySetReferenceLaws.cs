@@ -1,0 +1,43 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PolicyEngine.FsCheck;
+using PolicyEngine.Reference;
+using ReferenceVerdict = PolicyEngine.Reference.ReferenceVerdict;
+
+namespace PolicyEngine.Tests.Laws;
+
+/// <summary>All policies in play: the library against the reference.</summary>
+public class PolicySetReferenceLaws
+{
+    [Fact]
+    public void Compiled_stack_agrees_with_reference()
+    {
+        Arbitrary<AuthorizationCase> near = LawCases.ForStackReference();
+        Differential.Check(nameof(Compiled_stack_agrees_with_reference), ReferenceLaws.Cases, Prop.ForAll(near, static c => Difference(c) is { } text ? false.Label(text) : true.ToProperty()));
+    }
+
+    /// <summary>How the library's decision differs from the reference's; null where they are the same.</summary>
+    internal static string? Difference(AuthorizationCase question) => Difference(question, PolicyCompiler.Compile(question.Policies));
+
+    internal static string? Difference(AuthorizationCase question, CompiledPolicySet policies)
+    {
+        AuthorizationDecision decision = new PolicyEvaluator(options: question.Options).Evaluate(policies, question.Request);
+        ReferenceAuthorizationDecision expected = ReferenceAuthorization.Decide(question.Policies, question.Request, question.Options);
+        Place[] statements = [.. decision.GetStatements().Select(static s => new Place(s.Kind, s.Level, s.Policy, s.Statement.Index))];
+        bool agrees = ToVerdict(decision.Decision) == expected.Verdict && ToVerdict(decision.BestCase) == expected.BestCase
+            && decision.IsCertain == expected.IsCertain && statements.SequenceEqual(expected.Statements);
+        if (agrees) return null;
+        return $"library: {Show(ToVerdict(decision.Decision), ToVerdict(decision.BestCase), decision.IsCertain, statements)}; "
+            + $"reference: {Show(expected.Verdict, expected.BestCase, expected.IsCertain, expected.Statements)}";
+    }
+
+    private static ReferenceVerdict ToVerdict(Decision decision) => decision switch
+    {
+        Decision.Allowed => ReferenceVerdict.Allowed,
+        Decision.ExplicitDeny => ReferenceVerdict.ExplicitDeny,
+        _ => ReferenceVerdict.ImplicitDeny,
+    };
+
+    private static string Show(ReferenceVerdict decision, ReferenceVerdict optimistic, bool isCertain, IEnumerable<Place> statements) =>
+        $"{decision}, optimistic {optimistic}, certain {isCertain}, by [{string.Join(", ", statements.Select(static s => $"{s.Kind} {s.Level}[{s.Policy}].{s.Statement}"))}]";
+}
