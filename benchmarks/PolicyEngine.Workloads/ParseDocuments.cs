@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace PolicyEngine.Workloads;
 
-/// <summary>W9: documents to parse, of 1, 6 and 20 KB, and the managed policies of AWS where they stand beside the repository.</summary>
+/// <summary>W9: documents to parse, of 1, 6 and 20 KB, and the managed policies of AWS where they are beside the repository.</summary>
 public static class ParseDocuments
 {
     /// <summary>The name of the managed policies.</summary>

@@ -14,7 +14,7 @@ public sealed record RequestTexts(string Name, string Principal, string Action, 
     /// <summary>Of a role session: the ARN of its role.</summary>
     public string? Role { get; init; }
 
-    /// <summary>Whether the request comes through a VPC endpoint whose policy is asked.</summary>
+    /// <summary>True where the request comes through a VPC endpoint whose policy is asked.</summary>
     public bool IsThroughEndpoint { get; init; }
 
     /// <summary>Makes a request.</summary>

@@ -32,7 +32,7 @@ public sealed class Workload
     /// <summary>The requests as strings.</summary>
     public IReadOnlyList<RequestTexts> Requests { get; }
 
-    /// <summary>Whether the workload is one document, which decides alone.</summary>
+    /// <summary>True where the workload is one document, which decides alone.</summary>
     public bool IsSingle => Policies.Count == 1;
 
     /// <summary>The policies parsed, in their slots.</summary>

@@ -24,7 +24,7 @@ public sealed record ApiCall
     /// <summary>The private address of the client, for calls through an endpoint; null for unknown.</summary>
     public string? ClientAddress { get; init; }
 
-    /// <summary>The public address of the client, for calls over the internet. Where this and <see cref="Endpoint"/> are null, nobody says which way
+    /// <summary>The public address of the client, for calls over the internet. Where this and <see cref="Endpoint"/> are null, it is unknown which way
     /// the call comes.</summary>
     public string? SourceAddress { get; init; }
 

@@ -1,6 +1,6 @@
 namespace PolicyEngine.FsCheck;
 
-/// <summary>All policies in play and a request near them.</summary>
+/// <summary>A policy set and a request near it.</summary>
 /// <remarks>Immutable. The text of a case is all that is needed to see why a property fails.</remarks>
 /// <param name="Policies">The policies.</param>
 /// <param name="Request">The request.</param>

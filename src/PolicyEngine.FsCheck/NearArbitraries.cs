@@ -11,12 +11,12 @@ public static class NearArbitraries
     /// <returns>Generator and shrinker.</returns>
     public static Arbitrary<AuthorizationRequest> RequestsNear(PolicyDocument document) => Arb.From(NearGen.Request(document), PolicyShrink.Request);
 
-    /// <summary>Requests near all policies in play.</summary>
+    /// <summary>Requests near a policy set.</summary>
     /// <param name="policies">The policies.</param>
     /// <returns>Generator and shrinker.</returns>
     public static Arbitrary<AuthorizationRequest> RequestsNear(PolicySet policies) => Arb.From(NearGen.Request(policies), PolicyShrink.Request);
 
-    /// <summary>Calls near all policies in play.</summary>
+    /// <summary>Calls near a policy set.</summary>
     /// <param name="policies">The policies, without those of the endpoints.</param>
     /// <param name="endpoints">The endpoints that calls may come through.</param>
     /// <returns>Generator and shrinker.</returns>

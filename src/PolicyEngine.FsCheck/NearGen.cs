@@ -42,7 +42,7 @@ public static class NearGen
         return Draw.Make(draw => Aimed.Near(draw, document));
     }
 
-    /// <summary>Requests near all policies in play.</summary>
+    /// <summary>Requests near a policy set.</summary>
     /// <param name="policies">The policies.</param>
     /// <returns>The generator.</returns>
     public static Gen<AuthorizationRequest> Request(PolicySet policies)
@@ -51,7 +51,7 @@ public static class NearGen
         return Draw.Make(draw => Aimed.Near(draw, policies));
     }
 
-    /// <summary>API calls near all policies in play: caller, action, resource and further keys as in <see cref="Request(PolicySet)"/>, and the ways of
+    /// <summary>API calls near a policy set: caller, action, resource and further keys as in <see cref="Request(PolicySet)"/>, and the ways of
     /// <see cref="EndpointGen.Call"/> with the keys that follow from them.</summary>
     /// <param name="policies">The policies, without those of the endpoints.</param>
     /// <param name="endpoints">The endpoints that calls may come through.</param>

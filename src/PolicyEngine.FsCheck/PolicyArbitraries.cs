@@ -30,7 +30,7 @@ public sealed class PolicyArbitraries
     /// <returns>Generator and shrinker.</returns>
     public static Arbitrary<PrincipalElement> Principals() => Arb.From(PolicyGen.Principal, PolicyShrink.Principal);
 
-    /// <summary>Policies in play, from <see cref="PolicyGen.Set"/>.</summary>
+    /// <summary>Policy sets, from <see cref="PolicyGen.Set"/>.</summary>
     /// <returns>Generator and shrinker.</returns>
     public static Arbitrary<PolicySet> Sets() => Arb.From(PolicyGen.Set, PolicyShrink.Set);
 
@@ -62,7 +62,7 @@ public sealed class PolicyArbitraries
     /// <returns>Generator and shrinker.</returns>
     public static Arbitrary<PolicyCase> PolicyCases() => Arb.From(NearGen.AnyCase, static question => PolicyShrink.Case(question));
 
-    /// <summary>Policies in play and a request near them, from <see cref="NearGen.AuthorizationCase"/>.</summary>
+    /// <summary>Policy sets and a request near them, from <see cref="NearGen.AuthorizationCase"/>.</summary>
     /// <returns>Generator and shrinker.</returns>
     public static Arbitrary<AuthorizationCase> AuthorizationCases() => Arb.From(NearGen.AuthorizationCase, static question => PolicyShrink.Case(question));
 }

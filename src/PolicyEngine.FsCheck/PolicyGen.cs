@@ -25,7 +25,7 @@ public static class PolicyGen
     public static Gen<ConditionBlock> Condition { get; } =
         Draw.Make(static draw => new ConditionGenerator(draw, PolicyType.Identity, variables: true, AnyRequest.Make(draw)).Block(3, holds: true));
 
-    /// <summary>All policies in play: identity policies mostly, resource policies half of the time, each other kind a third of the time, and one in 40 not known.</summary>
+    /// <summary>Policy sets: identity policies mostly, resource policies half of the time, each other kind a third of the time, and one in 40 not known.</summary>
     /// <remarks>Organization policies have one to three levels; one in four slots or levels has two documents. Documents grow with FsCheck's size.</remarks>
     public static Gen<PolicySet> Set { get; } = Draw.Make(static (draw, size) => SetGenerator.Near(draw, size, AnyRequest.Make(draw), Aimed.AnyWish(draw)));
 

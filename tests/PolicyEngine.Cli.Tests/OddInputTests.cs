@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PolicyEngine.Cli.Tests;
 
-/// <summary>Bytes that nobody means to send: each is answered, none ends the run, and none reaches the terminal as it is.</summary>
+/// <summary>Bytes that are sent by mistake: each is answered, none ends the run, and none reaches the terminal as it is.</summary>
 public sealed class OddInputTests
 {
     private const string Good = """{"id":"good","policyType":"identity","policyText":"{}","expected":"invalid"}""";

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PolicyEngine.Cli.Tests;
 
-/// <summary>Lines that are requests: unknown resources, keys of which nobody says anything, and callers of whom little is known.</summary>
+/// <summary>Lines that are requests: unknown resources, unknown keys, and callers of whom little is known.</summary>
 public sealed class RequestLineTests
 {
     private const string Caller = "arn:aws:iam::123456789012:user/Anika";

@@ -1,4 +1,4 @@
 namespace PolicyEngine.Fuzz;
 
-/// <summary>All policies in play and a request.</summary>
+/// <summary>A policy set and a request.</summary>
 internal sealed record Question(PolicySet Policies, AuthorizationRequest Request, AuthorizationOptions Options);

@@ -6,7 +6,7 @@ using static PolicyEngine.Fuzz.BrokenPromiseException;
 
 namespace PolicyEngine.Fuzz;
 
-/// <summary>All policies in play and a request: decided, explained, and compared with the reference.</summary>
+/// <summary>A policy set and a request: decided, explained, and compared with the reference.</summary>
 internal sealed class QuestionTarget : IFuzzTarget
 {
     private const string Statement = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}""";

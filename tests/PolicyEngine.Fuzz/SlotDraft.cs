@@ -5,7 +5,7 @@ namespace PolicyEngine.Fuzz;
 
 /// <summary>Collects the policies of a question, line by line.</summary>
 /// <remarks>Lines: <c>S</c> kind, level and version of a policy of a level of its own, <c>s</c> version of another in the same level, <c>?</c> a
-/// kind of which nobody knows the policies, <c>J</c> kind and policy as JSON; the others are of statements: see <see cref="StatementDraft"/>.
+/// kind whose policies are unknown, <c>J</c> kind and policy as JSON; the others are of statements: see <see cref="StatementDraft"/>.
 /// <c>#</c> adds many statements that are of little use, so that there is an index.</remarks>
 internal sealed class SlotDraft
 {

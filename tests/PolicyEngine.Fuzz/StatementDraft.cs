@@ -54,7 +54,7 @@ internal sealed class StatementDraft(Effect effect, PolicyKind kind)
         if (groups.TrueForAll(g => g.Type != type)) groups.Add(new PrincipalGroup { Type = type, Values = Texts(fields.Skip(1)) });
     }
 
-    /// <summary>A key stands once with an operator, and an operator once in a condition.</summary>
+    /// <summary>A key occurs once with an operator, and an operator once in a condition.</summary>
     private void AddEntry(ConditionOperator op, string[] fields)
     {
         ConditionEntry entry = new() { Key = fields[1], Values = [.. fields.Skip(2).Select(static v => new ConditionValue { Text = v })] };

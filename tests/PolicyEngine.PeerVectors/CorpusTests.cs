@@ -35,7 +35,7 @@ public class CorpusTests(ITestOutputHelper output)
         static bool IsAboutEndpoints(Diagnostic diagnostic) => string.CompareOrdinal(diagnostic.Id, "PE4024") >= 0 && string.CompareOrdinal(diagnostic.Id, "PE4039") <= 0;
     }
 
-    /// <summary>Each example parses, or its refusal stands in the list with the reason.</summary>
+    /// <summary>Each example parses, or its refusal is in the list with the reason.</summary>
     [Fact]
     public void Every_public_example_parses_or_is_refused_for_a_stated_reason()
     {

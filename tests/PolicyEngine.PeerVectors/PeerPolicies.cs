@@ -51,7 +51,7 @@ internal sealed class PeerPolicies
         return PeerRow.HasFlag(row, "policyType:resource") ? PolicyType.Resource : null;
     }
 
-    /// <summary>The document as what it is meant to be; what grants nothing by itself stands beside a policy that allows everything.</summary>
+    /// <summary>The document as what it is meant to be; what grants nothing by itself is attached beside a policy that allows everything.</summary>
     private PolicySet ReadTested(JsonElement document, PolicyType type)
     {
         JsonObject completed = JsonNode.Parse(document.GetRawText())!.AsObject();

@@ -7,8 +7,8 @@ internal static class PeerRequest
 {
     /// <summary>Reads the request.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="unknown">The keys of which nobody knows whether they are there, whatever the row says.</param>
-    /// <param name="usesEndpoint">Whether the request came through a VPC endpoint.</param>
+    /// <param name="unknown">The keys that are unknown, whatever the row says.</param>
+    /// <param name="usesEndpoint">True where the request came through a VPC endpoint.</param>
     /// <param name="fault">What cannot be asked; null when the request is made.</param>
     /// <returns>The request; null when it cannot be made.</returns>
     internal static AuthorizationRequest? Read(JsonElement row, IEnumerable<string> unknown, bool usesEndpoint, out string? fault)

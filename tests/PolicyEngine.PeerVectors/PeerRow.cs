@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace PolicyEngine.PeerVectors;
 
-/// <summary>One case of another engine, and what this library answers by all policies in play.</summary>
+/// <summary>One case of another engine, and what this library answers with a policy set.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Expected">What the peer says.</param>
 /// <param name="Answers">What this library says; two answers where the row leaves out which of two questions it asks, none where it cannot be asked.</param>
 /// <param name="Refusal">Why it cannot be asked: the ids of errors in documents, or the part of the request; empty where it can.</param>
-/// <param name="IsRefusedAlike">Whether the peer refuses the same: documents, or the caller.</param>
+/// <param name="IsRefusedAlike">True where the peer refuses the same: documents, or the caller.</param>
 internal sealed record PeerRow(string Id, string Expected, IReadOnlyList<string> Answers, string Refusal, bool IsRefusedAlike)
 {
-    /// <summary>Whether both say the same; a peer that says Denied does not tell the two kinds of deny apart.</summary>
+    /// <summary>True where both say the same; a peer that says Denied does not tell the two kinds of deny apart.</summary>
     internal bool Agrees => IsAsked
         ? Answers.Any(answer => answer == Expected || (Expected == "Denied" && answer is "ImplicitlyDenied" or "ExplicitlyDenied"))
         : IsRefusedAlike;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PolicyEngine.PeerVectors;
 
-/// <summary>The cases of other engines, decided by all policies in play. What differs, and what cannot be asked, stands in a list with the rule that decides it.</summary>
+/// <summary>The cases of other engines, decided by a policy set. What differs, and what cannot be asked, is in a list with the rule that decides it.</summary>
 public class PeerTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Peers => ["iam-simulate-recorded", "minio", "ceph", "moto", "arsenal", "iamspy-iamrs"];

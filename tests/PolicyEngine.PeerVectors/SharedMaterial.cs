@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace PolicyEngine.PeerVectors;
 
-/// <summary>Cases and policies of others, which stand beside the repository and are never part of it.</summary>
+/// <summary>Cases and policies of others, which are beside the repository and are never part of it.</summary>
 internal static class SharedMaterial
 {
     private static readonly string? Root = FindRoot();
@@ -11,7 +11,7 @@ internal static class SharedMaterial
     internal static IEnumerable<string> Lines(string folder, string file)
     {
         string? path = Root is null ? null : Path.Combine(Root, folder, file);
-        Assert.SkipUnless(path is not null && File.Exists(path), $"{folder}/{file} does not stand beside the repository.");
+        Assert.SkipUnless(path is not null && File.Exists(path), $"{folder}/{file} is not beside the repository.");
         using StreamReader reader = new(new GZipStream(File.OpenRead(path!), CompressionMode.Decompress));
         while (reader.ReadLine() is { } line) yield return line;
     }

@@ -75,7 +75,7 @@ internal static class Forms
             ? text.Split('.').Aggregate(BigInteger.Zero, static (sum, octet) => (sum * 256) + int.Parse(octet, CultureInfo.InvariantCulture))
             : null;
 
-    /// <summary>L-155: eight groups, some of which :: stands for, the last two as octets.</summary>
+    /// <summary>L-155: eight groups, some of which :: replaces, the last two as octets.</summary>
     private static BigInteger? Groups(string text)
     {
         int tail = text.LastIndexOf(':') + 1;

@@ -30,7 +30,7 @@ internal static class Patterns
         return signs;
     }
 
-    /// <summary>L-71, L-162: at most six parts, split at the first five colons that stand outside variables.</summary>
+    /// <summary>L-71, L-162: at most six parts, split at the first five colons outside variables.</summary>
     internal static List<List<PatternChar>> Split(IEnumerable<PatternChar> signs)
     {
         List<List<PatternChar>> parts = [[]];
@@ -57,7 +57,7 @@ internal static class Patterns
             match(name => reading[name] is { IsList: false, Values: [""] } && !keepsEmpty ? null : reading[name])));
     }
 
-    /// <summary>L-174, L-176 to L-179, A-91: signs with the values of their variables. Else what stands in for the match: false where a
+    /// <summary>L-174, L-176 to L-179, A-91: signs with the values of their variables. Else what replaces the match: false where a
     /// variable has no value, undecided where it is a list or unknown.</summary>
     internal static Answer? Fill(List<PatternChar> signs, Func<string, ContextValue?> find, out List<PatternChar> filled)
     {

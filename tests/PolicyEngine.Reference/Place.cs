@@ -1,4 +1,4 @@
 namespace PolicyEngine.Reference;
 
-/// <summary>Where a statement stands: the kind, the name of the level, and the places of its policy and of itself.</summary>
+/// <summary>The place of a statement: the kind, the name of the level, and the positions of its policy and of itself.</summary>
 public readonly record struct Place(PolicyKind Kind, string Level, int Policy, int Statement);

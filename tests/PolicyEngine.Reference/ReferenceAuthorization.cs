@@ -3,7 +3,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Reference;
 
-/// <summary>All policies in play as A-03 combines them, without any regard to speed: what the library is compared with.</summary>
+/// <summary>A policy set as A-03 combines it, without regard to speed: the library is compared with it.</summary>
 public sealed class ReferenceAuthorization
 {
     private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
@@ -46,7 +46,7 @@ public sealed class ReferenceAuthorization
     /// <summary>A-56.</summary>
     private bool PassesRole => (service, name) == ("iam", "passrole");
 
-    /// <summary>A-13, A-50, A-57: whether nobody has access that the resource's own policy does not give.</summary>
+    /// <summary>A-13, A-50, A-57: true where only the resource's own policy gives access.</summary>
     private bool NeedsResourcePolicy =>
         (service == "sts" && (name is "assumerole" or "assumerolewithsaml" or "assumerolewithwebidentity" || (HasResource && Target.StartsWith("role/", StringComparison.Ordinal))))
         || (HasResource && service == "kms" && !(name is "createalias" or "updatealias" or "deletealias" && Is("kms", "alias/")))
@@ -55,7 +55,7 @@ public sealed class ReferenceAuthorization
     /// <summary>A-57: what works on a key of another account.</summary>
     private bool UsesKeyOnly => UseOfKey.IsMatch(name);
 
-    /// <summary>A-03: the decision in the three readings. Whose the resource is, if nobody says it or two are named, is undecided, too.</summary>
+    /// <summary>A-03: the decision with unknowns taken three ways. The owner of the resource is undecided where none or two are named .</summary>
     public static ReferenceAuthorizationDecision Decide(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
     {
         ReferenceAuthorization all = new(policies, request, options);
@@ -181,7 +181,7 @@ public sealed class ReferenceAuthorization
     private Answer Flag(string key) => Answer.Agree(Conditions.Find(request.Context, key).DefaultIfEmpty(ContextValue.Of("false"))
         .Select(static v => v.IsUnknown ? Answer.UnknownKey : v.IsList || Forms.Boolean(v.Values[0]) is not { } isTrue ? Answer.Defect : isTrue));
 
-    /// <summary>A-03, A-93, A-98: whether caller and resource have one account; null where nobody says whose the resource is, or two are named.</summary>
+    /// <summary>A-03, A-93, A-98: true where caller and resource have one account; null where no owner or two owners of the resource are named.</summary>
     private bool? IsSameAccount()
     {
         string? inArn = resource.Length == 6 ? resource[4] : null;

@@ -2,5 +2,5 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Reference;
 
-/// <summary>A statement of the policies in play, with its answer; of its principals also what each entry grants.</summary>
+/// <summary>A statement of the policy set, with its answer; of its principals also what each entry grants.</summary>
 internal sealed record StatementAnswer(PolicyKind Kind, int Level, Place Place, Effect Effect, Answer Answer, IReadOnlyList<(Grant Grant, Answer Answer)> Grants);

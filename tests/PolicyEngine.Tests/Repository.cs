@@ -1,6 +1,6 @@
 namespace PolicyEngine.Tests;
 
-/// <summary>Where the sources stand that tests read.</summary>
+/// <summary>Where the sources are that tests read.</summary>
 internal static class Repository
 {
     internal static string Root { get; } = FindRoot();

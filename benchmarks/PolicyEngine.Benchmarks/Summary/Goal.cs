@@ -8,7 +8,7 @@ namespace PolicyEngine.Benchmarks.Summary;
 /// <param name="Aim">The target.</param>
 /// <param name="Value">The measured value; null when it was not measured.</param>
 /// <param name="Unit">The unit; empty for ratios.</param>
-/// <param name="IsAtLeast">Whether more is better.</param>
+/// <param name="IsAtLeast">True where more is better.</param>
 internal sealed record Goal(string Title, double Must, double Aim, double? Value, string Unit = "", bool IsAtLeast = false)
 {
     private string Verdict => Value switch

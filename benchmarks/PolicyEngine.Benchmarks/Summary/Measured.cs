@@ -63,7 +63,7 @@ internal sealed class Measured
         }
     }
 
-    /// <summary>Lines such as <c>W1 12.7 61.2 40.1</c>; several rounds may stand in one file.</summary>
+    /// <summary>Lines such as <c>W1 12.7 61.2 40.1</c>; one file may hold several rounds.</summary>
     private void ReadTimings(string program, string file)
     {
         foreach (string[] parts in File.ReadLines(file).Select(static line => line.Split(' ')))

@@ -19,7 +19,7 @@ public static class NaiveInterpreter
         return allowed ? Decision.Allowed : Decision.ImplicitDeny;
     }
 
-    /// <summary>Decides by all policies in play: a caller of a role's session, and a resource of the same account.</summary>
+    /// <summary>Decides by a policy set: a caller of a role's session, and a resource of the same account.</summary>
     public static Decision Evaluate(PolicySet policies, NaiveRequest request)
     {
         Decision controls = Combine(EveryLevel(policies.ServiceControl, request), EveryLevel(policies.ResourceControl, request));

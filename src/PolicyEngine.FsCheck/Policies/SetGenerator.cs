@@ -3,7 +3,7 @@ using PolicyEngine.FsCheck.Texts;
 
 namespace PolicyEngine.FsCheck.Policies;
 
-/// <summary>Makes sets of policies in play, near a request.</summary>
+/// <summary>Makes policy sets near a request.</summary>
 internal static class SetGenerator
 {
     private const int Candidates = 8;

@@ -12,7 +12,7 @@ internal sealed class RequestNear(Draw draw)
     /// <summary>A request near one statement.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="type">The type of its document.</param>
-    /// <param name="holds">Whether the statement shall match.</param>
+    /// <param name="holds">True where the statement shall match.</param>
     /// <param name="evaded">Statements whose conditions are missed where that is free.</param>
     internal AuthorizationRequest Make(Statement statement, PolicyType type, bool holds, IEnumerable<Statement> evaded)
     {

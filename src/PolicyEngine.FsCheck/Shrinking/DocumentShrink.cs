@@ -7,7 +7,7 @@ internal static class DocumentShrink
 {
     internal static IEnumerable<PolicyDocument> Of(PolicyDocument document) => Valid(document, Candidates(document));
 
-    /// <summary>Smaller statements that can stand in a document of the type.</summary>
+    /// <summary>Smaller statements that a document of the type can hold.</summary>
     internal static IEnumerable<Statement> Of(Statement statement, PolicyType type)
     {
         PolicyDocument document = Alone(statement, type);
@@ -22,7 +22,7 @@ internal static class DocumentShrink
         return Of(statement, PolicyType.Identity).Select(static smaller => smaller.Condition).OfType<ConditionBlock>();
     }
 
-    /// <summary>Whether the parser reads the document from its own text, strictly, and without an error.</summary>
+    /// <summary>True where the parser reads the document from its own text, strictly, and without an error.</summary>
     internal static bool IsValid(PolicyDocument document)
     {
         PolicyText text = PolicyText.FromString(PolicyWriter.Write(document));

@@ -19,7 +19,7 @@ internal static class World
     internal static readonly string[] PublicAddresses = ["203.0.113.7", "198.51.100.20", "2001:db8::7"];
     internal static readonly string[] PrivateAddresses = ["10.0.1.17", "172.16.1.10", "192.168.0.5"];
 
-    /// <summary>The services whose resources are in the world, with actions and the last part of their ARNs; the last part <c>*</c> stands for no
+    /// <summary>The services whose resources are in the world, with actions and the last part of their ARNs; the last part <c>*</c> means no
     /// resource at all.</summary>
     internal static readonly ServiceName[] Catalogue =
     [

@@ -6,7 +6,7 @@ using static PolicyEngine.Tests.CloudTrail.Reading;
 
 namespace PolicyEngine.Tests.CloudTrail;
 
-/// <summary>All that holds records, and what stands in such files besides.</summary>
+/// <summary>All that holds records, and what else such files hold.</summary>
 public sealed class CloudTrailReaderTests
 {
     private static readonly string A = Record("a");

@@ -30,7 +30,7 @@ public class ReaderLaws
         return true;
     }
 
-    /// <summary>Whatever line stands between good ones, they are read, or the fault that hides them is told.</summary>
+    /// <summary>Whatever line is between good ones, they are read, or the fault that hides them is told.</summary>
     [Property(MaxTest = 1000)]
     public bool A_bad_line_hides_nothing_silently(byte[] choice)
     {

@@ -115,7 +115,7 @@ public class ReconstructionTests
         Assert.Contains("aws:VpceOrgPaths", request.Unknown, StringComparer.Ordinal);
     }
 
-    /// <summary>Nobody knows the partition of a Region that has a name of another form.</summary>
+    /// <summary>The partition of a Region is unknown where its name has another form.</summary>
     [Fact]
     public void A73_the_arn_of_a_vpc_in_a_region_of_no_known_partition_is_unknown()
     {

@@ -40,7 +40,7 @@ public class ManyStatementsTests
         Assert.Equal(Decision.ExplicitDeny, Decide([.. statements, Everything.Replace("Allow", "Deny", StringComparison.Ordinal)]));
     }
 
-    /// <summary>A policy that takes no part is passed over, and what stands behind it is not.</summary>
+    /// <summary>A policy that does not apply is passed over, and the one behind it is not.</summary>
     [Fact]
     public void Policies_that_take_no_part_are_passed_over()
     {

@@ -1,6 +1,6 @@
 namespace PolicyEngine.Tests.Diagnostics;
 
-/// <summary>Positions that people count, and carets that stand under the fault.</summary>
+/// <summary>Positions as people count them, and carets under the fault.</summary>
 public class SnippetTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using static PolicyEngine.Tests.Endpoints.CallCases;
 
 namespace PolicyEngine.Tests.Endpoints;
 
-/// <summary>Which condition keys a call has, which it has not, and which nobody knows.</summary>
+/// <summary>Which condition keys of a call are present, absent and unknown.</summary>
 public class ApiCallKeyTests
 {
     private static readonly string[] EndpointKeys =

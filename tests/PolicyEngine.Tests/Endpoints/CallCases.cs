@@ -10,7 +10,7 @@ internal static class CallCases
     internal static readonly DateTimeOffset Time = new(2026, 1, 16, 5, 46, 57, TimeSpan.Zero);
     internal static readonly RequestPrincipal Anika = RequestPrincipal.FromArn("arn:aws:iam::123456789012:user/Anika") with { UniqueId = "AIDAEXAMPLEANIKA" };
 
-    /// <summary>What <c>create-vpc-endpoint</c> printed: the endpoint is still pending, and nobody says who owns it.</summary>
+    /// <summary>What <c>create-vpc-endpoint</c> printed: the endpoint is still pending, and its owner is unknown.</summary>
     internal static readonly VpcEndpoint Created = VpcEndpointInventory.Parse("""
         {"VpcEndpoint": {
           "PolicyDocument": "{\n  \"Statement\": [\n    {\n      \"Action\": \"*\", \n      \"Effect\": \"Allow\", \n      \"Principal\": \"*\", \n      \"Resource\": \"*\"\n    }\n  ]\n}",

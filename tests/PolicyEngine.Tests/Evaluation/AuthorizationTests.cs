@@ -1,6 +1,6 @@
 namespace PolicyEngine.Tests.Evaluation;
 
-/// <summary>What all policies in play decide together, as far as a case cannot express it.</summary>
+/// <summary>What a policy set decides, as far as a case cannot express it.</summary>
 public partial class AuthorizationTests
 {
     private const string Key = "arn:aws:kms:us-east-1:111122223333:key/k";

@@ -1,6 +1,6 @@
 namespace PolicyEngine.Tests.Evaluation;
 
-/// <summary>Decisions as values: equality, the worst of several, and those that nobody has made.</summary>
+/// <summary>Decisions as values: equality, the worst of several, and the default value.</summary>
 public class DecisionValueTests
 {
     private const string Maybe = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"k:v":"1"}}}}""";

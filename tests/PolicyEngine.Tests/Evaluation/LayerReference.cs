@@ -15,7 +15,7 @@ internal enum Says
     /// <summary>A Deny applies.</summary>
     Deny,
 
-    /// <summary>Nobody knows what is attached.</summary>
+    /// <summary>It is unknown what is attached.</summary>
     Unknown,
 
     /// <summary>An Allow of the resource's policy names the entity behind the caller.</summary>

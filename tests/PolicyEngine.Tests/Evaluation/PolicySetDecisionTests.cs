@@ -2,7 +2,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Evaluation;
 
-/// <summary>All policies in play: what the reference found, rule by rule.</summary>
+/// <summary>Policy sets: what the reference found, rule by rule.</summary>
 public class PolicySetDecisionTests
 {
     private const string Own = "111122223333";

@@ -92,7 +92,7 @@ public class DecisionLaws
         return Decide(Alone(question, statement), question.Request) == Decide(Alone(question, excused), question.Request);
     }
 
-    /// <summary>Whatever value an unknown key takes, a certain answer stands.</summary>
+    /// <summary>Whatever value an unknown key takes, a certain answer is the same.</summary>
     [Property]
     public bool Unknown_refines_to_each_known_value(PolicyCase question) => question.Request.Context.Select(static e => e.Key).Append("k:a").All(key =>
     {

@@ -4,7 +4,7 @@ namespace PolicyEngine.Tests.Laws;
 
 /// <summary>A class of laws: each is tried on 3,000 cases, or on as many as POLICYENGINE_CASES says.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-#pragma warning disable xUnit3003 // Nobody asks where a class of laws stands.
+#pragma warning disable xUnit3003 // The position of a class of laws has no use.
 public sealed class LawsAttribute : PropertiesAttribute
 #pragma warning restore xUnit3003
 {

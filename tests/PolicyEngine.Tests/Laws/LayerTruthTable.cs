@@ -5,7 +5,7 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine.Tests.Laws;
 
 /// <summary>A-03 cell by cell: every kind absent, silent, allowing, denying or unknown, the resource's policy with each class of grant, for
-/// every kind of caller, in its own account, in another one and where nobody says which: the library against the reference.</summary>
+/// every kind of caller, in its own account, in another one and where it is unknown: the library against the reference.</summary>
 public class LayerTruthTable
 {
     private const string Own = "111122223333";
@@ -33,7 +33,7 @@ public class LayerTruthTable
     /// <summary>The states of each kind: not attached, not known, and what its one statement says.</summary>
     private static readonly AttachedPolicies[][] States = [.. Kinds.Select(StatesOf)];
 
-    /// <summary>A resource in the caller's account, in another and in one that nobody says, and one that only its own policy grants. Callers
+    /// <summary>A resource in the caller's account, in another and in an unknown one, and one that only its own policy grants. Callers
     /// without an account are asked about the first alone.</summary>
     private static readonly (string Action, string Resource, string? Owner)[] Calls =
     [

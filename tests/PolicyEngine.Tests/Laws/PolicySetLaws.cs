@@ -10,7 +10,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;
 
-/// <summary>What holds for all policies in play and every request.</summary>
+/// <summary>What holds for every policy set and request.</summary>
 [Laws(typeof(LawCases))]
 public class PolicySetLaws
 {
@@ -165,7 +165,7 @@ public class PolicySetLaws
         return decision == explanation.Decision && !decision.GetStatements().IsDefault && !decision.GetDependencies().IsDefault && explanation.Summary.Length > 0 && PolicySetReferenceLaws.Difference(odd) is null;
     }
 
-    /// <summary>Whether a decision about unknowns holds for a case in which they are known: certain ones stand, and others are within their bounds.</summary>
+    /// <summary>True where a decision about unknowns holds for a case in which they are known: a certain decision is the same, and another is within its bounds.</summary>
     private static bool Stands(AuthorizationCase question, AuthorizationCase known)
     {
         AuthorizationDecision decision = question.Decide();
@@ -174,7 +174,7 @@ public class PolicySetLaws
         return Badness(refined) <= Badness(decision.Decision) && isBelowBest && (!decision.IsCertain || refined == decision.Decision);
     }
 
-    /// <summary>Whether a statement is undecided for a defect and something unknown together: A-91 reads that as a defect, which the unknown may turn out to heal.</summary>
+    /// <summary>True where a statement is undecided for a defect and an unknown together: A-91 takes that as a defect, and the unknown may remove it.</summary>
     private static bool IsMixed(AuthorizationCase question)
     {
         CompiledPolicySet set = PolicyCompiler.Compile(question.Policies);

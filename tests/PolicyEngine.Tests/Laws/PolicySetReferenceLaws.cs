@@ -6,7 +6,7 @@ using ReferenceVerdict = PolicyEngine.Reference.ReferenceVerdict;
 
 namespace PolicyEngine.Tests.Laws;
 
-/// <summary>All policies in play: the library against the reference.</summary>
+/// <summary>Policy sets: the library against the reference.</summary>
 public class PolicySetReferenceLaws
 {
     [Fact]

@@ -53,7 +53,7 @@ internal sealed class Refinement(AuthorizationCase question, int seed)
         });
     }
 
-    /// <summary>The case with an owner of the resource where nobody says one, or two are named.</summary>
+    /// <summary>The case with an owner of the resource where none or two are named.</summary>
     internal AuthorizationCase OfOwner()
     {
         if (question.Request.FindFault() is null) return question;

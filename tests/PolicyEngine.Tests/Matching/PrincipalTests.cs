@@ -50,7 +50,7 @@ public class PrincipalTests
     [InlineData("arn:aws-cn:iam::*:role/x", 'F')]
     public void L95_L102_a_session_of_which_the_path_of_the_role_is_not_known(string entry, char expected) => Assert.Equal(expected, Ask(entry, RequestPrincipal.FromArn(Session)));
 
-    /// <summary>A caller of whom only kind and account are known may be any of that kind there, and nobody else.</summary>
+    /// <summary>A caller of whom only kind and account are known may be any of that kind there, and no other.</summary>
     [Theory]
     [InlineData($"arn:aws:iam::{Account}:user/Alice", 'I', 'F', 'I', 'F')]
     [InlineData($"arn:aws:iam::{Other}:user/Alice", 'F', 'F', 'F', 'F')]

@@ -62,7 +62,7 @@ public class ResourceTests
         "{{{element}}}":"{{{pattern}}}"
         """, TestPolicy.Context(("k:b", "b"), ("k:s", "s3"), ("k:list", new[] { "k" }))));
 
-    /// <summary>Each variable has its own value, in whatever part it stands; one before the resource part leaves a match undecided.</summary>
+    /// <summary>Each variable has its own value, in whatever part it is; one before the resource part leaves a match undecided.</summary>
     [Theory]
     [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:eu:1:q", 'I')]
     [InlineData("arn:aws:sqs:${k:r}:${k:a}:${k:q}", "arn:aws:sqs:1:eu:q", 'F')]

@@ -21,7 +21,7 @@ public class PolicySetTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => PolicySet.TypeOf((PolicyKind)7));
     }
 
-    /// <summary>A document of the type of a kind can stand there, and in the slot of no kind that has another grammar.</summary>
+    /// <summary>A document can be attached as its own type, and as no type of another grammar.</summary>
     [Fact]
     public void A_document_stands_where_its_type_fits()
     {

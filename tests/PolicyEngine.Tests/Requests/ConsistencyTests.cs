@@ -1,6 +1,6 @@
 namespace PolicyEngine.Tests.Requests;
 
-/// <summary>A-98, A-94: facts of a request that cannot stand together.</summary>
+/// <summary>A-98, A-94: facts of a request that contradict each other.</summary>
 public class ConsistencyTests
 {
     private const string Session = "arn:aws:sts::111122223333:assumed-role/App/s";

@@ -2,7 +2,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Syntax;
 
-/// <summary>The names of elements are those of the decoded text, and each may stand once.</summary>
+/// <summary>The names of elements are those of the decoded text, and each may occur once.</summary>
 public class ElementNameTests
 {
     [Theory]

@@ -5,7 +5,7 @@ namespace PolicyEngine.Tests.Syntax;
 /// <summary>Documents built in code: data stays data, and what the parser refuses is not built.</summary>
 public class PolicyBuilderTests
 {
-    /// <summary>What stands before and behind the data, so that a piece of the one and a piece of the other could join.</summary>
+    /// <summary>What comes before and after the data, so that a piece of the one and a piece of the other could join.</summary>
     [Theory]
     [InlineData("", "*")]
     [InlineData("", "${aws:username}")]

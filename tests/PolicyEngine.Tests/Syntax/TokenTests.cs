@@ -6,7 +6,7 @@ using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine.Tests.Syntax;
 
-/// <summary>The tokens of the parser are those of the framework's reader, wherever they stand in the blocks that are looked at together.</summary>
+/// <summary>The tokens of the parser are those of the framework's reader, at every place of the blocks that are read together.</summary>
 public class TokenTests
 {
     private static readonly string[] Strings = ["", "a", "\\n", "\\\"", "\\\\", "\\u00e9", "\\ud83d\\ude00", "é", "中", "😀", "\u007f", "a\\/b", "\\\\\\\""];
@@ -88,7 +88,7 @@ public class TokenTests
         }
         catch (JsonException)
         {
-            return tokens; // what stands before the fault
+            return tokens; // what comes before the fault
         }
 
         return tokens;
