@@ -56,6 +56,7 @@ internal static class CommandLineTool
             CheckCommand.Create(console),
             EndpointCommand.Create(console),
             RequestCommand.Create(console),
+            WhyCommand.Create(console),
         };
         return root;
     }
