@@ -12,9 +12,6 @@ internal static class CaseFolder
     /// <summary>All cases, in the order of their files.</summary>
     internal static IReadOnlyList<CaseReading> All { get; } = ReadAllAsync().GetAwaiter().GetResult();
 
-    /// <summary>The rules of the policy language.</summary>
-    internal static IReadOnlyList<string> Rules { get; } = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "rules.txt"));
-
     private static async Task<IReadOnlyList<CaseReading>> ReadAllAsync()
     {
         List<CaseReading> cases = [];
