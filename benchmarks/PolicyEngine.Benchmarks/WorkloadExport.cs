@@ -25,7 +25,7 @@ internal static class WorkloadExport
         foreach (WorkloadPolicy policy in workload.Policies)
         {
             writer.WriteStartObject();
-            writer.WriteString("kind", PolicyKindNames.NameOf(policy.Kind));
+            writer.WriteString("kind", PolicyTypeNames.NameOf(policy.Kind));
             writer.WriteString("level", policy.Level);
             writer.WritePropertyName("document");
             writer.WriteRawValue(policy.Json);

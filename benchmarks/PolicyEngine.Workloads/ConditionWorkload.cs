@@ -23,7 +23,7 @@ internal static class ConditionWorkload
     {
         RequestTexts all = new("all true", GrowthWorkload.Role, "s3:GetObject", "arn:aws:s3:::data/x", Keys);
         KeyTexts otherUnit = KeyTexts.List("aws:PrincipalOrgPaths", Organization + "/r-ab12/ou-ab12-99999999/x/");
-        return new("W7", [new(PolicyKind.Identity, "", Json())],
+        return new("W7", [new(PolicyType.Identity, "", Json())],
         [
             all,
             all.With("aws:SourceIp", "10.1.2.3") with { Name = "other address" },

@@ -42,5 +42,5 @@ internal static class GrowthOfOnePart
     private static RequestTexts Ask(string name, string action, string resource) => new(name, GrowthWorkload.Role, action, resource, Keys);
 
     private static Workload Of(string name, IEnumerable<string> statements, RequestTexts[] requests) =>
-        new(name, [new(PolicyKind.Identity, "", JsonParts.Document(statements))], requests);
+        new(name, [new(PolicyType.Identity, "", JsonParts.Document(statements))], requests);
 }

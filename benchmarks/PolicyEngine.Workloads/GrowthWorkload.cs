@@ -45,7 +45,7 @@ internal static class GrowthWorkload
     }
 
     private static Workload Of(string name, Grant[] grants, RequestTexts[] requests) =>
-        new(name, [new(PolicyKind.Identity, "", JsonParts.Document(grants.Select(static grant => grant.Json)))], requests);
+        new(name, [new(PolicyType.Identity, "", JsonParts.Document(grants.Select(static grant => grant.Json)))], requests);
 
     private static RequestTexts Ask(string name, Grant grant) => new(name, Role, grant.Action, grant.Resource, Inside);
 

@@ -12,7 +12,7 @@ internal static class IdentityWorkload
     internal static Workload Make()
     {
         RequestTexts query = Ask("query", "dynamodb:Query", "arn:aws:dynamodb:us-east-1:123456789012:table/team-a");
-        return new("W4", [WorkloadPolicy.FromFile(PolicyKind.Identity, "identity-20")],
+        return new("W4", [WorkloadPolicy.FromFile(PolicyType.Identity, "identity-20")],
         [
             Ask("describe instances", "ec2:DescribeInstances", "*"),
             Ask("stop an instance of the team", "ec2:StopInstances", Instance).With("aws:ResourceTag/Team", "blue"),

@@ -27,7 +27,7 @@ public sealed record RequestTexts(string Name, string Principal, string Action, 
         return new AuthorizationRequest(FindPrincipal(), Action, Resource, builder.Build())
         {
             ResourceAccount = ResourceAccount,
-            Endpoint = IsThroughEndpoint ? new RequestEndpoint(EndpointType.Gateway) : null,
+            Endpoint = IsThroughEndpoint ? new RequestEndpoint(VpcEndpointType.Gateway) : null,
         };
     }
 
@@ -36,7 +36,7 @@ public sealed record RequestTexts(string Name, string Principal, string Action, 
     {
         SetKeys(builder.Reset(FindPrincipal(), Action, Resource).Context);
         builder.ResourceAccount = ResourceAccount;
-        if (IsThroughEndpoint) builder.Endpoint = new RequestEndpoint(EndpointType.Gateway);
+        if (IsThroughEndpoint) builder.Endpoint = new RequestEndpoint(VpcEndpointType.Gateway);
     }
 
     /// <summary>The request with a key set to another value, or added.</summary>

@@ -14,7 +14,7 @@ internal static class SeedWorkloads
     private static readonly KeyTexts[] OtherVpc = KeyTexts.Of(("aws:sourceVpc", "vpc-2b2b2b2b"), ("aws:sourceVpce", "vpce-2b2b2b2b"), ("aws:SourceIp", "10.2.0.9"));
     private static readonly KeyTexts[] Internet = KeyTexts.Of(("aws:SourceIp", "203.0.113.7"));
 
-    internal static Workload OneEndpoint() => new("W1", [WorkloadPolicy.FromFile(PolicyKind.Resource, "secret-1")],
+    internal static Workload OneEndpoint() => new("W1", [WorkloadPolicy.FromFile(PolicyType.Resource, "secret-1")],
     [
         new("named endpoint", User + "Anika", Get, Secret, NamedEndpoint),
         new("other endpoint", User + "Anika", Get, Secret, OtherEndpoint),
@@ -26,7 +26,7 @@ internal static class SeedWorkloads
         new("other service", User + "Anika", "kms:Decrypt", "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab", NamedEndpoint),
     ]);
 
-    internal static Workload TwoVpcs() => new("W2", [WorkloadPolicy.FromFile(PolicyKind.Resource, "secret-2")],
+    internal static Workload TwoVpcs() => new("W2", [WorkloadPolicy.FromFile(PolicyType.Resource, "secret-2")],
     [
         new("create from the VPC", User + "admin", "secretsmanager:CreateSecret", Secret, NamedEndpoint),
         new("last action from the VPC", User + "admin", "secretsmanager:UntagResource", Secret, NamedEndpoint),
@@ -38,7 +38,7 @@ internal static class SeedWorkloads
         new("third account", "arn:aws:iam::999988887777:user/x", Get, Secret, OtherVpc),
     ]);
 
-    internal static Workload EndpointPolicy() => new("W3", [WorkloadPolicy.FromFile(PolicyKind.VpcEndpoint, "endpoint-secret")],
+    internal static Workload EndpointPolicy() => new("W3", [WorkloadPolicy.FromFile(PolicyType.VpcEndpoint, "endpoint-secret")],
     [
         Through("the secret", Get, NamedSecret),
         Through("other secret", Get, NamedSecret.Replace("a1b2c3", "a1b2c4", StringComparison.Ordinal)),

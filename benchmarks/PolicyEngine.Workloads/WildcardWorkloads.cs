@@ -50,5 +50,5 @@ internal static class WildcardWorkloads
     private static RequestTexts Ask(string name, string resource) => new(name, GrowthWorkload.Role, "s3:GetObject", resource, Keys);
 
     private static Workload Of(string name, IEnumerable<string> statements, RequestTexts[] requests) =>
-        new(name, [new(PolicyKind.Identity, "", JsonParts.Document(statements))], requests);
+        new(name, [new(PolicyType.Identity, "", JsonParts.Document(statements))], requests);
 }

@@ -55,16 +55,16 @@ public sealed class Workload
 
     private PolicySet MakeSource() => new()
     {
-        Identity = SlotOf(PolicyKind.Identity),
-        Resource = SlotOf(PolicyKind.Resource),
-        PermissionsBoundary = SlotOf(PolicyKind.PermissionsBoundary),
-        Session = SlotOf(PolicyKind.Session),
-        ServiceControl = SlotOf(PolicyKind.ServiceControl),
-        ResourceControl = SlotOf(PolicyKind.ResourceControl),
-        VpcEndpoint = SlotOf(PolicyKind.VpcEndpoint),
+        Identity = SlotOf(PolicyType.Identity),
+        Resource = SlotOf(PolicyType.Resource),
+        PermissionsBoundary = SlotOf(PolicyType.PermissionsBoundary),
+        Session = SlotOf(PolicyType.Session),
+        ServiceControl = SlotOf(PolicyType.ServiceControl),
+        ResourceControl = SlotOf(PolicyType.ResourceControl),
+        VpcEndpoint = SlotOf(PolicyType.VpcEndpoint),
     };
 
-    private AttachedPolicies SlotOf(PolicyKind kind)
+    private AttachedPolicies SlotOf(PolicyType kind)
     {
         PolicyLevel[] levels =
         [

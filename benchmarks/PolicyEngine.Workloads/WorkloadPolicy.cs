@@ -4,10 +4,10 @@ namespace PolicyEngine.Workloads;
 /// <param name="Kind">The slot.</param>
 /// <param name="Level">The level, of control policies only.</param>
 /// <param name="Json">The document.</param>
-public sealed record WorkloadPolicy(PolicyKind Kind, string Level, string Json)
+public sealed record WorkloadPolicy(PolicyType Kind, string Level, string Json)
 {
     /// <summary>What the document is attached to.</summary>
-    public PolicyType Type => PolicySet.TypeOf(Kind);
+    public PolicyType Type => Kind;
 
     /// <summary>Parses the document; growth is measured beyond what AWS would store.</summary>
     public PolicyDocument Parse() => PolicyParser.Parse(PolicyText.FromString(Json), OptionsFor(Type)).GetValueOrThrow();
@@ -16,7 +16,7 @@ public sealed record WorkloadPolicy(PolicyKind Kind, string Level, string Json)
     public static PolicyParserOptions OptionsFor(PolicyType type) =>
         new() { Type = type, LimitsCharacters = false, MaxBytes = 1 << 26, AllowsManagedRcp = true };
 
-    internal static WorkloadPolicy FromFile(PolicyKind kind, string file, string level = "") => new(kind, level, ReadFile(file));
+    internal static WorkloadPolicy FromFile(PolicyType kind, string file, string level = "") => new(kind, level, ReadFile(file));
 
     internal static string ReadFile(string file)
     {

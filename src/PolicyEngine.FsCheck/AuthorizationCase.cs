@@ -13,10 +13,10 @@ public sealed record AuthorizationCase(PolicySet Policies, AuthorizationRequest 
 
     /// <summary>The policies as text, all of the request, and the options.</summary>
     /// <returns>Some lines.</returns>
-    public override string ToString() => string.Join('\n', Enum.GetValues<PolicyKind>().SelectMany(Show).Append(RequestText.Of(Request)).Append(
+    public override string ToString() => string.Join('\n', PolicySet.Types.SelectMany(Show).Append(RequestText.Of(Request)).Append(
         $"options: unlisted services {Options.TreatsUnlistedServicesAsResourceControlled}, need resource policies [{string.Join(", ", Options.ServicesThatNeedResourcePolicies)}]"));
 
-    private IEnumerable<string> Show(PolicyKind kind)
+    private IEnumerable<string> Show(PolicyType kind)
     {
         AttachedPolicies slot = Policies[kind];
         string Text(PolicyLevel level) => $"{kind} {level.Name}: {string.Join(" + ", level.Documents.Select(static d => $"{d.Type} {PolicyWriter.Write(d)}"))}";

@@ -90,11 +90,10 @@ public sealed class TrailTests
         Assert.Equal(expected.GetProperty("effect").GetString(), char.ToLowerInvariant(effect[0]) + effect[1..]);
         string? kind = actual switch
         {
-            { Kind: null } => null,
-            { IsRoleTrust: true } => "trust",
-            { Kind: PolicyKind.ServiceControl } => "scp",
-            { Kind: PolicyKind.ResourceControl } => "rcp",
-            { Kind: { } other } => PolicyKindNames.NameOf(other),
+            { PolicyType: null } => null,
+            { PolicyType: PolicyType.ServiceControl } => "scp",
+            { PolicyType: PolicyType.ResourceControl } => "rcp",
+            { PolicyType: { } other } => PolicyTypeNames.NameOf(other),
         };
         Assert.Equal(expected.GetProperty("policyType").GetString(), kind);
         if (expected.TryGetProperty("policyArn", out JsonElement arn)) Assert.Equal(arn.GetString(), actual.PolicyArn);

@@ -56,7 +56,7 @@ internal sealed class QuestionReader
     {
         AuthorizationRequest request = new(caller, action, resource, context.Build())
         {
-            Endpoint = (flags & 3) == 3 ? null : new RequestEndpoint((EndpointType)(flags & 3)) { SupportsPolicy = (flags & 4) == 0 },
+            Endpoint = (flags & 3) == 3 ? null : new RequestEndpoint((VpcEndpointType)(flags & 3)) { SupportsPolicy = (flags & 4) == 0 },
             ResourceAccount = owner,
             IsResourceInManagementAccount = (flags & 8) != 0,
             IsResourceManagedByAws = (flags & 16) != 0,

@@ -15,7 +15,7 @@ internal sealed class QuestionTarget : IFuzzTarget
     {
         Question question = QuestionReader.Read(bytes);
         CheckStack(question);
-        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
+        foreach (PolicyType kind in PolicySet.Types)
         {
             foreach (PolicyDocument document in question.Policies[kind].Levels.SelectMany(static l => l.Documents).Take(3)) CheckDocument(document, question.Request);
         }

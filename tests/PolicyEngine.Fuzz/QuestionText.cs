@@ -43,9 +43,9 @@ internal static class QuestionText
                 "service" => RequestPrincipal.Service(fields.AsSpan(1)),
                 "web" => RequestPrincipal.WebIdentity(one),
                 "saml" => RequestPrincipal.Saml(one),
-                "user?" => RequestPrincipal.Unidentified(PrincipalKind.User, one),
-                "role?" => RequestPrincipal.Unidentified(PrincipalKind.RoleSession, one),
-                "federated?" => RequestPrincipal.Unidentified(PrincipalKind.FederatedUser, one),
+                "user?" => RequestPrincipal.Unidentified(CallerType.User, one),
+                "role?" => RequestPrincipal.Unidentified(CallerType.RoleSession, one),
+                "federated?" => RequestPrincipal.Unidentified(CallerType.FederatedUser, one),
                 _ => RequestPrincipal.Anonymous,
             };
         }
@@ -65,9 +65,9 @@ internal static class QuestionText
         IsInManagementAccount = fields.ElementAtOrDefault(4) == "1",
     };
 
-    internal static PolicyKind ReadKind(string text) => text is [>= '0' and <= '6' and char digit] ? (PolicyKind)(digit - '0') : PolicyKind.Identity;
+    internal static PolicyType ReadKind(string text) => text is [>= '0' and <= '6' and char digit] ? (PolicyType)(digit - '0') : PolicyType.Identity;
 
     internal static PolicyVersion? ReadVersion(string? text) => text switch { "8" => PolicyVersion.Version2008, "0" => null, _ => PolicyVersion.Version2012 };
 
-    internal static bool NamesPrincipals(PolicyKind kind) => kind is PolicyKind.ResourceControl or PolicyKind.VpcEndpoint or PolicyKind.Resource;
+    internal static bool NamesPrincipals(PolicyType kind) => kind is PolicyType.ResourceControl or PolicyType.VpcEndpoint or PolicyType.Resource;
 }

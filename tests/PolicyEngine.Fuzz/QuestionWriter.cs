@@ -13,7 +13,7 @@ internal sealed class QuestionWriter
     {
         QuestionWriter writer = new();
         writer.Write(request);
-        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>()) writer.Write(kind, policies[kind]);
+        foreach (PolicyType kind in PolicySet.Types) writer.Write(kind, policies[kind]);
         return Encoding.UTF8.GetBytes(writer.text.ToString());
     }
 
@@ -30,15 +30,15 @@ internal sealed class QuestionWriter
 
     private void Write(RequestPrincipal caller)
     {
-        string kind = caller.Kind switch { PrincipalKind.RoleSession => "role?", PrincipalKind.FederatedUser => "federated?", _ => "user?" };
+        string kind = caller.Kind switch { CallerType.RoleSession => "role?", CallerType.FederatedUser => "federated?", _ => "user?" };
         string[] fields = caller.Kind switch
         {
-            PrincipalKind.Anonymous => [""],
+            CallerType.Anonymous => [""],
             _ when !caller.IsIdentified => [kind, caller.Account!],
-            PrincipalKind.Root => ["root", caller.Account!],
-            PrincipalKind.RoleSession when caller.RoleArn is { } role && caller.Arn is { } session => ["role", session.Text, role.Text],
-            PrincipalKind.FederatedUser when caller.IssuerArn is { } issuer => ["federated", caller.Arn!.Text, issuer.Text],
-            PrincipalKind.Service => ["service", .. caller.ServiceNames],
+            CallerType.Root => ["root", caller.Account!],
+            CallerType.RoleSession when caller.RoleArn is { } role && caller.Arn is { } session => ["role", session.Text, role.Text],
+            CallerType.FederatedUser when caller.IssuerArn is { } issuer => ["federated", caller.Arn!.Text, issuer.Text],
+            CallerType.Service => ["service", .. caller.ServiceNames],
             _ when caller.Provider is { } provider => [caller.Account is null ? "web" : "saml", provider],
             _ => ["arn", caller.Arn?.Text ?? ""],
         };
@@ -47,7 +47,7 @@ internal sealed class QuestionWriter
         Line('&', caller.UniqueId ?? "", caller.CanonicalUserId ?? "", ((int)caller.Credentials).ToString(CultureInfo.InvariantCulture), boundary, caller.IsInManagementAccount ? "1" : "0");
     }
 
-    private void Write(PolicyKind kind, AttachedPolicies slot)
+    private void Write(PolicyType kind, AttachedPolicies slot)
     {
         string number = ((int)kind).ToString(CultureInfo.InvariantCulture);
         if (!slot.IsKnown) Line('?', number);

@@ -9,11 +9,11 @@ namespace PolicyEngine.Fuzz;
 /// <c>#</c> adds many statements that are of little use, so that there is an index.</remarks>
 internal sealed class SlotDraft
 {
-    private static readonly int Kinds = Enum.GetValues<PolicyKind>().Length;
+    private static readonly int Kinds = PolicySet.Types.Length;
     private readonly List<(string Name, List<PolicyDocument> Documents)>[] levels = [.. Enumerable.Range(0, Kinds).Select(static _ => new List<(string, List<PolicyDocument>)>())];
     private readonly bool[] unknown = new bool[Kinds];
     private readonly List<Statement> statements = [];
-    private PolicyKind kind = PolicyKind.Identity;
+    private PolicyType kind = PolicyType.Identity;
     private string level = "";
     private PolicyVersion? version = PolicyVersion.Version2012;
     private StatementDraft? statement;
@@ -48,27 +48,27 @@ internal sealed class SlotDraft
         EndDocument();
         return new PolicySet
         {
-            ResourceControl = ToSlot(PolicyKind.ResourceControl),
-            ServiceControl = ToSlot(PolicyKind.ServiceControl),
-            VpcEndpoint = ToSlot(PolicyKind.VpcEndpoint),
-            Resource = ToSlot(PolicyKind.Resource),
-            Identity = ToSlot(PolicyKind.Identity),
-            PermissionsBoundary = ToSlot(PolicyKind.PermissionsBoundary),
-            Session = ToSlot(PolicyKind.Session),
+            ResourceControl = ToSlot(PolicyType.ResourceControl),
+            ServiceControl = ToSlot(PolicyType.ServiceControl),
+            VpcEndpoint = ToSlot(PolicyType.VpcEndpoint),
+            Resource = ToSlot(PolicyType.Resource),
+            Identity = ToSlot(PolicyType.Identity),
+            PermissionsBoundary = ToSlot(PolicyType.PermissionsBoundary),
+            Session = ToSlot(PolicyType.Session),
         };
     }
 
-    private AttachedPolicies ToSlot(PolicyKind of)
+    private AttachedPolicies ToSlot(PolicyType of)
     {
         if (unknown[(int)of]) return AttachedPolicies.Unknown;
         PolicyLevel[] built = [.. levels[(int)of].Select(static l => new PolicyLevel(l.Name, [.. l.Documents]))];
-        bool hasLevels = of is PolicyKind.ServiceControl or PolicyKind.ResourceControl;
+        bool hasLevels = of is PolicyType.ServiceControl or PolicyType.ResourceControl;
         return built.Length == 0 ? AttachedPolicies.None : hasLevels ? AttachedPolicies.OfLevels(built) : AttachedPolicies.Of([.. built.SelectMany(static l => l.Documents)]);
     }
 
-    private void AddJson(PolicyKind of, string json)
+    private void AddJson(PolicyType of, string json)
     {
-        PolicyParserOptions options = new() { Type = PolicySet.TypeOf(of), Mode = ParseMode.Stored, TolerantText = true, ResourceOptional = true, AllowsManagedRcp = true };
+        PolicyParserOptions options = new() { Type = of, Mode = ParseMode.Stored, TolerantText = true, ResourceOptional = true, AllowsManagedRcp = true };
         if (PolicyParser.Parse(PolicyText.FromString(json), options).Value is { } document) levels[(int)of].Add(("", [document]));
     }
 
@@ -90,7 +90,7 @@ internal sealed class SlotDraft
     {
         EndStatement();
         if (statements.Count == 0) return;
-        PolicyDocument document = new() { Type = PolicySet.TypeOf(kind), Version = version, Statements = [.. statements] };
+        PolicyDocument document = new() { Type = kind, Version = version, Statements = [.. statements] };
         if (isNewLevel) levels[(int)kind].Add((level, [document]));
         else levels[(int)kind][^1].Documents.Add(document);
         isNewLevel = false;

@@ -5,7 +5,7 @@ namespace PolicyEngine.Fuzz;
 /// <summary>Collects a statement, line by line.</summary>
 /// <remarks>Lines: <c>a</c> Action, <c>b</c> NotAction, <c>r</c> Resource, <c>q</c> NotResource, <c>-</c> neither of the two, <c>p</c> Principal and
 /// <c>n</c> NotPrincipal by type, <c>*</c> everybody, <c>c</c> operator, key and values of a condition.</remarks>
-internal sealed class StatementDraft(Effect effect, PolicyKind kind)
+internal sealed class StatementDraft(Effect effect, PolicyType kind)
 {
     private readonly List<ConditionClause> clauses = [];
     private readonly List<PrincipalGroup> groups = [];
@@ -14,7 +14,7 @@ internal sealed class StatementDraft(Effect effect, PolicyKind kind)
     private bool isEveryone = QuestionText.NamesPrincipals(kind);
     private bool isNotPrincipal;
 
-    internal static Statement Small(PolicyKind kind, string text, int number) => new()
+    internal static Statement Small(PolicyType kind, string text, int number) => new()
     {
         Effect = number % 3 == 0 ? Effect.Deny : Effect.Allow,
         Principal = QuestionText.NamesPrincipals(kind) ? new PrincipalElement { IsEveryone = true } : null,

@@ -22,7 +22,7 @@ internal static class PeerRequest
             return new AuthorizationRequest(principal, request.GetProperty("action").GetString()!, request.GetProperty("resource").GetString()!, context)
             {
                 ResourceAccount = request.GetProperty("resourceAccount").GetString(),
-                Endpoint = usesEndpoint ? new RequestEndpoint(EndpointType.Unknown) : null,
+                Endpoint = usesEndpoint ? new RequestEndpoint(VpcEndpointType.Unknown) : null,
             };
         }
 

@@ -25,22 +25,22 @@ internal static class Principals
         if (element is null) return type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint ? Answer.Defect : true;
         RequestPrincipal caller = request.Principal;
         (Link Link, Answer Answer)[] links = [.. Entries(element, type, request)];
-        Link idIs = caller.Kind switch { PrincipalKind.User => Link.Self, PrincipalKind.RoleSession => Link.Role, _ => Link.Id };
+        Link idIs = caller.Kind switch { CallerType.User => Link.Self, CallerType.RoleSession => Link.Role, _ => Link.Id };
         Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link || (link == Link.Account && l.Link == Link.Canonical) || (l.Link == Link.Id && link == idIs)).Select(static l => l.Answer));
         Answer any = Answer.Any(links.Select(static l => l.Answer));
         if (!element.IsNegated) return any;
         Link[] chain = caller.Kind switch
         {
-            PrincipalKind.Root => [Link.Account],
-            PrincipalKind.User => [Link.Self, Link.Account],
-            PrincipalKind.RoleSession => [Link.Self, Link.Role, Link.Account],
-            PrincipalKind.FederatedUser => [Link.Self, Link.Issuer, Link.Account],
+            CallerType.Root => [Link.Account],
+            CallerType.User => [Link.Self, Link.Account],
+            CallerType.RoleSession => [Link.Self, Link.Role, Link.Account],
+            CallerType.FederatedUser => [Link.Self, Link.Issuer, Link.Account],
             _ => [Link.Self],
         };
         bool isEmpty = !element.IsEveryone && element.Groups.All(static g => g.Values.Count == 0);
         Answer isExempt = Listed(Link.Everyone) | Answer.All(chain.Select(Listed));
         Answer applies = isExempt.Value == true ? false : any.MayBe || isEmpty ? new Answer(null, Causes.Defect | any.Causes | isExempt.Causes) : true;
-        return effect == Effect.Deny && caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession ? isBounded | applies : applies;
+        return effect == Effect.Deny && caller.Kind is CallerType.User or CallerType.RoleSession ? isBounded | applies : applies;
     }
 
     /// <summary>A-39: the class of what each entry grants. What no entry of an accepted form says could be anything.</summary>
@@ -49,7 +49,7 @@ internal static class Principals
         {
             Link.Account or Link.Canonical => Grant.X,
             Link.Role or Link.Issuer => Grant.E,
-            Link.Id when request.Principal.Kind != PrincipalKind.User => Grant.E,
+            Link.Id when request.Principal.Kind != CallerType.User => Grant.E,
             _ => Grant.D,
         }, e.Answer))];
 
@@ -66,22 +66,22 @@ internal static class Principals
     {
         string prefix = request.Action.Contains(':', StringComparison.Ordinal) ? Forms.Ascii(request.Action).Split(':')[0] : "";
         bool hasGateways = prefix == "dynamodb" || prefix.StartsWith("s3", StringComparison.Ordinal);
-        EndpointType type = request.Endpoint?.Type ?? EndpointType.Unknown;
-        return type == EndpointType.Gateway || (type == EndpointType.Unknown && hasGateways);
+        VpcEndpointType type = request.Endpoint?.Type ?? VpcEndpointType.Unknown;
+        return type == VpcEndpointType.Gateway || (type != VpcEndpointType.Interface && hasGateways);
     }
 
     /// <summary>L-50, A-84: only * and, for the root user, its account are documented.</summary>
     private static (Link Link, Answer Answer) AtGateway((Link Link, Answer Answer) entry, RequestPrincipal caller)
     {
-        bool isDocumented = entry.Link == Link.Everyone || (entry.Link == Link.Account && caller.Kind == PrincipalKind.Root);
+        bool isDocumented = entry.Link == Link.Everyone || (entry.Link == Link.Account && caller.Kind == CallerType.Root);
         return isDocumented || !entry.Answer.MayBe ? entry : (entry.Link, new Answer(null, Causes.Defect | entry.Answer.Causes));
     }
 
     /// <summary>L-1, L-92, L-98 to L-102: one entry. Texts of no accepted form (L-27) are undecided.</summary>
     private static (Link Link, Answer Answer) Match(PrincipalType type, string entry, RequestPrincipal caller)
     {
-        bool hasAccount = caller.Kind is PrincipalKind.Root or PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser;
-        bool isToken = caller.Kind is PrincipalKind.WebIdentity or PrincipalKind.Saml;
+        bool hasAccount = caller.Kind is CallerType.Root or CallerType.User or CallerType.RoleSession or CallerType.FederatedUser;
+        bool isToken = caller.Kind is CallerType.WebIdentity or CallerType.Saml;
         bool isWild = entry.AsSpan().ContainsAny('*', '?');
         if (entry.Contains("${", StringComparison.Ordinal)) return (Link.Other, Answer.Defect);
         return type switch
@@ -105,7 +105,7 @@ internal static class Principals
     /// <summary>L-90, L-102: the path of a role is not known from its session alone, so that any text that begins like its ARN may cover it.</summary>
     private static Answer MayCoverRole(string entry, RequestPrincipal caller)
     {
-        if (caller.Kind != PrincipalKind.RoleSession || caller.RoleArn is not null) return false;
+        if (caller.Kind != CallerType.RoleSession || caller.RoleArn is not null) return false;
         string known = $"arn:{caller.Partition}:iam::{caller.Account}:role/";
         string head = entry[..entry.IndexOfAny(['*', '?'])];
         return head.StartsWith(known, StringComparison.Ordinal) || known.StartsWith(head, StringComparison.Ordinal) ? Answer.Defect : false;
@@ -118,17 +118,17 @@ internal static class Principals
         if (UniqueId.IsMatch(entry)) return (Link.Id, caller.IsIdentified || caller.UniqueId is not null ? caller.UniqueId == entry : Answer.UnknownKey);
         if (!AwsArn.IsMatch(entry)) return (Link.Other, Answer.Defect);
         bool isNear = parts[1] == caller.Partition && parts[4] == caller.Account;
-        string? ownRole = caller is { Kind: PrincipalKind.RoleSession, Arn: { } session } ? session.Resource.ToString().Split('/')[1] : null;
-        Answer Named(PrincipalKind kind, Answer otherwise) => caller.IsIdentified ? otherwise : isNear && caller.Kind == kind ? Answer.UnknownKey : false;
+        string? ownRole = caller is { Kind: CallerType.RoleSession, Arn: { } session } ? session.Resource.ToString().Split('/')[1] : null;
+        Answer Named(CallerType kind, Answer otherwise) => caller.IsIdentified ? otherwise : isNear && caller.Kind == kind ? Answer.UnknownKey : false;
         return parts[5].Split('/')[0] switch
         {
             "root" => (Link.Account, isNear),
-            "user" when caller.Kind == PrincipalKind.FederatedUser => (Link.Issuer, Named(caller.Kind, caller.IssuerArn is { } issuer ? issuer.Text == entry : isNear ? Answer.Defect : false)),
+            "user" when caller.Kind == CallerType.FederatedUser => (Link.Issuer, Named(caller.Kind, caller.IssuerArn is { } issuer ? issuer.Text == entry : isNear ? Answer.Defect : false)),
             "role" when caller.RoleArn is { } role => (Link.Role, Same(role.Text, entry)),
-            "role" => (Link.Role, Named(PrincipalKind.RoleSession, ownRole is null || !isNear ? false : Same(parts[5].Split('/')[^1], ownRole))),
-            "user" => (Link.Self, Named(PrincipalKind.User, caller.Arn?.Text == entry)),
-            "assumed-role" => (Link.Self, Named(PrincipalKind.RoleSession, caller.Arn?.Text == entry)),
-            _ => (Link.Self, Named(PrincipalKind.FederatedUser, caller.Arn?.Text == entry)),
+            "role" => (Link.Role, Named(CallerType.RoleSession, ownRole is null || !isNear ? false : Same(parts[5].Split('/')[^1], ownRole))),
+            "user" => (Link.Self, Named(CallerType.User, caller.Arn?.Text == entry)),
+            "assumed-role" => (Link.Self, Named(CallerType.RoleSession, caller.Arn?.Text == entry)),
+            _ => (Link.Self, Named(CallerType.FederatedUser, caller.Arn?.Text == entry)),
         };
     }
 

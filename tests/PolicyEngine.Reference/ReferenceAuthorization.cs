@@ -6,7 +6,7 @@ namespace PolicyEngine.Reference;
 /// <summary>A policy set as A-03 combines it, without regard to speed: the library is compared with it.</summary>
 public sealed class ReferenceAuthorization
 {
-    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+    private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
     private static readonly Regex UseOfKey = Forms.Make(
         "reencrypt.*|generatedatakey.*|(en|de)crypt|(generate|verify)mac|sign|verify|derivesharedsecret|creategrant|describekey|getkeyrotationstatus|getpublickey|listgrants|(retire|revoke)grant");
 
@@ -29,7 +29,7 @@ public sealed class ReferenceAuthorization
     }
 
     /// <summary>True for a caller with an IAM identity: it has identity policies, and may have a boundary and session policies .</summary>
-    private bool IsEntity => caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser;
+    private bool IsEntity => caller.Kind is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser;
 
     /// <summary>A-57, A-59: whether there is a resource whose policy could grant.</summary>
     private bool HasResource => request.Resource != "*";
@@ -41,7 +41,7 @@ public sealed class ReferenceAuthorization
     private bool Is(string owner, string beginning) => resource is ["arn", _, var of, ..] && of == owner && Target.StartsWith(beginning, StringComparison.Ordinal);
 
     /// <summary>A-54: allowed for any authenticated caller; web identity and SAML calls are unsigned .</summary>
-    private bool NeedsNoPermission => options.Services.NeedsNoPermission(request.Action) && (IsEntity || caller.Kind is PrincipalKind.Root or PrincipalKind.Service);
+    private bool NeedsNoPermission => options.Services.NeedsNoPermission(request.Action) && (IsEntity || caller.Kind is CallerType.Root or CallerType.Service);
 
     /// <summary>A-56.</summary>
     private bool PassesRole => (service, name) == ("iam", "passrole");
@@ -78,33 +78,33 @@ public sealed class ReferenceAuthorization
     private ReferenceVerdict Decide(UnknownsAs unknowns, bool isSameAccount)
     {
         if (said.Any(s => s.Effect == Effect.Deny && Counts(s, unknowns, isSameAccount) && unknowns.Applies(Effect.Deny, s.Answer))) return ReferenceVerdict.ExplicitDeny;
-        bool isGranted = NeedsNoPermission || (Allows(PolicyKind.ServiceControl, unknowns) && IsGranted(unknowns, isSameAccount));
-        bool isAllowed = CanCall(unknowns) && isGranted && Allows(PolicyKind.VpcEndpoint, unknowns);
+        bool isGranted = NeedsNoPermission || (Allows(PolicyType.ServiceControl, unknowns) && IsGranted(unknowns, isSameAccount));
+        bool isAllowed = CanCall(unknowns) && isGranted && Allows(PolicyType.VpcEndpoint, unknowns);
         bool isSeen = unknowns != UnknownsAs.Worst || !Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind));
         return isAllowed && isSeen ? ReferenceVerdict.Allowed : ReferenceVerdict.ImplicitDeny;
     }
 
     /// <summary>A-03, step 2: the kinds that take part .</summary>
-    private bool IsSelected(PolicyKind kind) => kind switch
+    private bool IsSelected(PolicyType kind) => kind switch
     {
-        PolicyKind.VpcEndpoint => request.Endpoint is { SupportsPolicy: true },
+        PolicyType.VpcEndpoint => request.Endpoint is { SupportsPolicy: true },
         _ when NeedsNoPermission => false,
-        PolicyKind.ServiceControl => (IsEntity || caller.Kind == PrincipalKind.Root) && !caller.IsInManagementAccount && !caller.IsServiceLinkedRole,
-        PolicyKind.ResourceControl => HasResource && !request.IsResourceInManagementAccount && !caller.IsServiceLinkedRole
+        PolicyType.ServiceControl => (IsEntity || caller.Kind == CallerType.Root) && !caller.IsInManagementAccount && !caller.IsServiceLinkedRole,
+        PolicyType.ResourceControl => HasResource && !request.IsResourceInManagementAccount && !caller.IsServiceLinkedRole
             && !(service == "sts" && Is("iam", "role/aws-service-role/"))
             && !request.IsResourceManagedByAws && !(service == "kms" && Is("kms", "alias/aws/"))
             && (options.TreatsUnlistedServicesAsResourceControlled ? !options.Services.IsExemptFromResourceControl(request.Action) : options.Services.HasResourceControl(request.Action)),
-        PolicyKind.Resource => !PassesRole,
-        PolicyKind.Session => IsEntity || caller.Kind == PrincipalKind.Root,
+        PolicyType.Resource => !PassesRole,
+        PolicyType.Session => IsEntity || caller.Kind == CallerType.Root,
         _ => IsEntity,
     };
 
     /// <summary>A-08: a boundary that the caller is said to have and that is not given is not known, either.</summary>
-    private bool IsNotKnown(PolicyKind kind) => !policies[kind].IsKnown
-        || (kind == PolicyKind.PermissionsBoundary && caller.HasPermissionsBoundary == true && !policies[kind].IsAttached);
+    private bool IsNotKnown(PolicyType kind) => !policies[kind].IsKnown
+        || (kind == PolicyType.PermissionsBoundary && caller.HasPermissionsBoundary == true && !policies[kind].IsAttached);
 
     /// <summary>Each statement of a kind with its answer (L-2), and what its principals grant .</summary>
-    private IEnumerable<StatementAnswer> Read(PolicyKind kind) =>
+    private IEnumerable<StatementAnswer> Read(PolicyType kind) =>
         from level in policies[kind].Levels.Select(static (Level, At) => (Level, At))
         from policy in level.Level.Documents.Select(static (Document, At) => (Document, At))
         from statement in policy.Document.Statements.Select(static (Statement, At) => (Statement, At))
@@ -121,18 +121,18 @@ public sealed class ReferenceAuthorization
     {
         bool mendsBucket = service == "s3" && name is "getbucketpolicy" or "putbucketpolicy" or "deletebucketpolicy";
         bool mendsQueue = service == "sqs" && name is "getqueueattributes" or "setqueueattributes" && unknowns.Applies(Effect.Allow, IsPrivilegedRoot);
-        return !(statement.Kind == PolicyKind.Resource && caller.Kind == PrincipalKind.Root && isSameAccount && (mendsBucket || mendsQueue));
+        return !(statement.Kind == PolicyType.Resource && caller.Kind == CallerType.Root && isSameAccount && (mendsBucket || mendsQueue));
     }
 
     /// <summary>A-43: whether a root session is scoped by a task policy, which AssumeRoot always gives one.</summary>
     private Answer IsPrivilegedRoot => policies.Session.IsAttached | (policies.Session.IsKnown ? false : Answer.UnknownKey) | Flag("aws:AssumedRoot");
 
     /// <summary>A-03, step 4 and the limits of step 5: at every level some policy allows. What is not known allows .</summary>
-    private bool Allows(PolicyKind kind, UnknownsAs unknowns)
+    private bool Allows(PolicyType kind, UnknownsAs unknowns)
     {
         if (!IsSelected(kind) || IsNotKnown(kind)) return true;
-        bool needsSession = caller.Kind == PrincipalKind.FederatedUser || (caller.Kind == PrincipalKind.Root && unknowns.Applies(Effect.Deny, IsPrivilegedRoot));
-        if (!policies[kind].IsAttached) return kind != PolicyKind.Identity && !(kind == PolicyKind.Session && needsSession);
+        bool needsSession = caller.Kind == CallerType.FederatedUser || (caller.Kind == CallerType.Root && unknowns.Applies(Effect.Deny, IsPrivilegedRoot));
+        if (!policies[kind].IsAttached) return kind != PolicyType.Identity && !(kind == PolicyType.Session && needsSession);
         return Enumerable.Range(0, policies[kind].Levels.Count).All(level => said.Any(s => s.Kind == kind && s.Level == level && Allows(s, unknowns)));
     }
 
@@ -143,28 +143,28 @@ public sealed class ReferenceAuthorization
     private bool IsGranted(UnknownsAs unknowns, bool isSameAccount)
     {
         Grant grant = FindGrant(unknowns);
-        bool isLimited = !Allows(PolicyKind.PermissionsBoundary, unknowns) || !Allows(PolicyKind.Session, unknowns);
+        bool isLimited = !Allows(PolicyType.PermissionsBoundary, unknowns) || !Allows(PolicyType.Session, unknowns);
         bool hasOwnSide = (isSameAccount && !NeedsResourcePolicy) || grant != Grant.None;
         bool isRefused = !isSameAccount && (PassesRole || (service == "kms" && NeedsResourcePolicy && !UsesKeyOnly));
         return caller.Kind switch
         {
-            PrincipalKind.Anonymous when request.BlocksPublicAccess => false,
+            CallerType.Anonymous when request.BlocksPublicAccess => false,
             _ when caller.Account is not null && resource.Length == 6 && resource[1] != caller.Partition => false,
-            PrincipalKind.Root when (service, name) is ("sts", "assumerole" or "assumeroot") => false,
-            PrincipalKind.Root => !isRefused && hasOwnSide && !isLimited,
+            CallerType.Root when (service, name) is ("sts", "assumerole" or "assumeroot") => false,
+            CallerType.Root => !isRefused && hasOwnSide && !isLimited,
             _ when !IsEntity => grant != Grant.None,
             _ when isSameAccount && grant == Grant.D => true,
             _ when isSameAccount && grant == Grant.E => !isLimited,
-            _ => !isRefused && hasOwnSide && !isLimited && Allows(PolicyKind.Identity, unknowns),
+            _ => !isRefused && hasOwnSide && !isLimited && Allows(PolicyType.Identity, unknowns),
         };
     }
 
     /// <summary>A-39: the best grant of the resource's policy. A grant beside policies is one that names the caller.</summary>
     private Grant FindGrant(UnknownsAs unknowns)
     {
-        if (!IsSelected(PolicyKind.Resource)) return Grant.None;
-        if (request.HasServiceGrant || (HasResource && IsNotKnown(PolicyKind.Resource))) return Grant.D;
-        return said.Where(s => HasResource && s.Kind == PolicyKind.Resource && Allows(s, unknowns))
+        if (!IsSelected(PolicyType.Resource)) return Grant.None;
+        if (request.HasServiceGrant || (HasResource && IsNotKnown(PolicyType.Resource))) return Grant.D;
+        return said.Where(s => HasResource && s.Kind == PolicyType.Resource && Allows(s, unknowns))
             .SelectMany(s => s.Grants.Where(g => unknowns.Applies(Effect.Allow, g.Answer))).Select(static g => g.Grant).DefaultIfEmpty().Max();
     }
 

@@ -37,7 +37,7 @@ internal static class TestPolicy
     /// <remarks>Found from outside: an Allow applies on T only, a Deny on T and I.</remarks>
     internal static char Outcome(
         string elements, RequestContext? context = null, PolicyType type = PolicyType.Identity, ParseMode mode = ParseMode.Stored,
-        string version = "2012-10-17", RequestPrincipal? principal = null, string action = Action, string resource = Resource, EndpointType endpoint = default)
+        string version = "2012-10-17", RequestPrincipal? principal = null, string action = Action, string resource = Resource, VpcEndpointType endpoint = default)
     {
         AuthorizationRequest request = new(principal ?? RequestPrincipal.FromArn(Alice), action, resource, context) { Endpoint = new RequestEndpoint(endpoint) };
         bool allows = Evaluator.Evaluate(Compile(Document("Allow", elements, version), type, mode), request).Decision == Decision.Allowed;

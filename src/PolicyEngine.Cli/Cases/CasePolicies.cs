@@ -3,13 +3,16 @@ namespace PolicyEngine.Cli.Cases;
 /// <summary>The policies of a case, by kind, as their authors wrote them. A kind that is not here is not attached.</summary>
 internal sealed class CasePolicies
 {
-    private readonly Dictionary<PolicyKind, IReadOnlyList<CaseLevel>?> slots = [];
+    private readonly Dictionary<PolicyType, IReadOnlyList<CaseLevel>?> slots = [];
 
-    /// <summary>The levels of a kind, or null where nobody knows what is attached.</summary>
-    internal bool TryGet(PolicyKind kind, out IReadOnlyList<CaseLevel>? levels) => slots.TryGetValue(kind, out levels);
+    /// <summary>Finds the type of policies that a set holds by its name.</summary>
+    internal static bool TryParseType(string name, out PolicyType type) => PolicyTypeNames.TryParse(name, out type) && PolicySet.Types.Contains(type);
+
+    /// <summary>The levels of a type, or null where nobody knows what is attached.</summary>
+    internal bool TryGet(PolicyType kind, out IReadOnlyList<CaseLevel>? levels) => slots.TryGetValue(kind, out levels);
 
     /// <summary>Sets the levels of a kind; null says that nobody knows them.</summary>
-    internal void Set(PolicyKind kind, IReadOnlyList<CaseLevel>? levels) => slots[kind] = levels;
+    internal void Set(PolicyType kind, IReadOnlyList<CaseLevel>? levels) => slots[kind] = levels;
 }
 
 /// <summary>The policies of one level of a kind; a kind without levels has one without a name.</summary>

@@ -71,8 +71,7 @@ internal static class CaseReader
     private static PolicyType ReadType(ref Utf8JsonReader reader, string name)
     {
         string text = JsonMembers.ReadString(ref reader, name);
-        bool isKnown = PolicyTypeNames.TryParse(text, out PolicyType type) && PolicyTypeNames.NameOf(type) == text;
-        return isKnown ? type : throw JsonMembers.Fault(ref reader, $"'{text}' is not a policy type");
+        return PolicyTypeNames.TryParse(text, out PolicyType type) ? type : throw JsonMembers.Fault(ref reader, $"'{text}' is not a policy type");
     }
 
     private static ParseLevel ReadLevel(ref Utf8JsonReader reader, string name) => JsonMembers.ReadString(ref reader, name) switch

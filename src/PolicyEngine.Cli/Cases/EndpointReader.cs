@@ -27,16 +27,16 @@ internal static class EndpointReader
         return true;
     }
 
-    private static EndpointType ReadType(ref Utf8JsonReader reader, string name) => JsonMembers.ReadString(ref reader, name) switch
+    private static VpcEndpointType ReadType(ref Utf8JsonReader reader, string name) => JsonMembers.ReadString(ref reader, name) switch
     {
-        "interface" => EndpointType.Interface,
-        "gateway" => EndpointType.Gateway,
+        "interface" => VpcEndpointType.Interface,
+        "gateway" => VpcEndpointType.Gateway,
         string other => throw JsonMembers.Fault(ref reader, $"'{other}' is not a type of endpoint: interface or gateway"),
     };
 
     private sealed class Draft
     {
-        internal EndpointType Type { get; set; }
+        internal VpcEndpointType Type { get; set; }
 
         internal string? Id { get; set; }
 

@@ -26,8 +26,8 @@ internal sealed class PoliciesReader(PolicyText source)
 
     private bool ReadSlot(ref Utf8JsonReader reader, string name)
     {
-        if (!PolicyKindNames.TryParse(name, out PolicyKind kind)) return false;
-        bool hasLevels = kind is PolicyKind.ServiceControl or PolicyKind.ResourceControl;
+        if (!CasePolicies.TryParseType(name, out PolicyType kind)) return false;
+        bool hasLevels = kind is PolicyType.ServiceControl or PolicyType.ResourceControl;
         if (reader.TokenType == JsonTokenType.String)
         {
             string text = JsonMembers.ReadString(ref reader, name);

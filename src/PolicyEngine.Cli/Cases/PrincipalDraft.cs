@@ -65,9 +65,9 @@ internal sealed class PrincipalDraft(int offset)
         (null, null, null, null, { } provider) => IsSaml(provider) ? RequestPrincipal.Saml(provider) : RequestPrincipal.WebIdentity(provider),
         (null, null, null, null, null) when Type == "anonymous" => RequestPrincipal.Anonymous,
         (null, null, null, null, null) when Type == "root" && Account is not null => RequestPrincipal.Root(Account),
-        (null, null, null, null, null) when Type == "user" && Account is not null => RequestPrincipal.Unidentified(PrincipalKind.User, Account),
-        (null, null, null, null, null) when Type == "roleSession" && Account is not null => RequestPrincipal.Unidentified(PrincipalKind.RoleSession, Account),
-        (null, null, null, null, null) when Type == "federatedUser" && Account is not null => RequestPrincipal.Unidentified(PrincipalKind.FederatedUser, Account),
+        (null, null, null, null, null) when Type == "user" && Account is not null => RequestPrincipal.Unidentified(CallerType.User, Account),
+        (null, null, null, null, null) when Type == "roleSession" && Account is not null => RequestPrincipal.Unidentified(CallerType.RoleSession, Account),
+        (null, null, null, null, null) when Type == "federatedUser" && Account is not null => RequestPrincipal.Unidentified(CallerType.FederatedUser, Account),
         (null, null, null, null, null) => throw new CaseFormatException("the principal has nothing that names a caller, such as 'arn'", offset),
         _ => throw new CaseFormatException("the principal has members of different kinds of callers", offset),
     };
@@ -82,7 +82,7 @@ internal sealed class PrincipalDraft(int offset)
         return isUnique ? id : null;
     }
 
-    private static string NameOf(PrincipalKind kind)
+    private static string NameOf(CallerType kind)
     {
         string name = kind.ToString();
         return char.ToLowerInvariant(name[0]) + name[1..];

@@ -51,17 +51,17 @@ internal sealed class CallOptions
     internal Option? FindMissing(SymbolResult result) => ((Option[])[principal, action, resource]).FirstOrDefault(option => result.GetResult(option) is null);
 
     /// <summary>The kinds of policies that nobody knows.</summary>
-    internal IEnumerable<PolicyKind> UnknownKinds(ParseResult parsed)
+    internal IEnumerable<PolicyType> UnknownKinds(ParseResult parsed)
     {
         foreach (string name in parsed.GetValue(unknown) ?? [])
         {
-            if (PolicyKindNames.TryParse(name, out PolicyKind kind)) yield return kind;
+            if (CasePolicies.TryParseType(name, out PolicyType kind)) yield return kind;
         }
     }
 
     /// <summary>Whether the options say over which network the call comes; an AWS service calls over its own.</summary>
     internal bool SaysPath(ParseResult parsed) =>
-        parsed.GetValue(through) is not null || parsed.GetValue(sourceIp) is not null || parsed.GetValue(serviceNetwork) || parsed.GetValue(onBehalf) is { Length: > 0 } || ReadPrincipal(parsed).Kind == PrincipalKind.Service;
+        parsed.GetValue(through) is not null || parsed.GetValue(sourceIp) is not null || parsed.GetValue(serviceNetwork) || parsed.GetValue(onBehalf) is { Length: > 0 } || ReadPrincipal(parsed).Kind == CallerType.Service;
 
     /// <summary>The call.</summary>
     /// <exception cref="InputException">A role is not that of the session.</exception>
@@ -83,7 +83,7 @@ internal sealed class CallOptions
 
         foreach (string name in parsed.GetValue(unknown) ?? [])
         {
-            if (!PolicyKindNames.TryParse(name, out _)) call.Set(name, ContextValue.Unknown);
+            if (!CasePolicies.TryParseType(name, out _)) call.Set(name, ContextValue.Unknown);
         }
 
         return call;
@@ -114,7 +114,7 @@ internal sealed class CallOptions
         ? (text[..equals], text[(equals + 1)..])
         : throw new CaseFormatException($"'{text}' is not KEY=VALUE");
 
-    private static string ReadUnknown(string text) => text.Contains(':', StringComparison.Ordinal) || PolicyKindNames.TryParse(text, out _)
+    private static string ReadUnknown(string text) => text.Contains(':', StringComparison.Ordinal) || CasePolicies.TryParseType(text, out _)
         ? text
         : throw new CaseFormatException($"'{text}' is neither a condition key nor a kind of policy");
 

@@ -7,12 +7,18 @@ namespace PolicyEngine.Cli.Commands;
 /// <summary><c>check</c>: what is wrong or risky in policy documents.</summary>
 internal static class CheckCommand
 {
+    private static readonly PolicyType[] Types =
+    [
+        PolicyType.Identity, PolicyType.Managed, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.Resource, PolicyType.Trust,
+        PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.VpcEndpoint,
+    ];
+
     /// <summary>Makes the command.</summary>
     internal static Command Create(CliConsole console)
     {
         Argument<string[]> files = FileArgument.CreateMany("FILE", "Policy documents; - reads standard input");
-        Option<PolicyType> type = NamedOption.Create(
-            "--type", "KIND", "What the policies are attached to; it is never guessed", [.. Enum.GetValues<PolicyType>().Select(static t => (PolicyTypeNames.NameOf(t), t))]);
+        Option<PolicyType?> type = NamedOption.Create(
+            "--type", "KIND", "What the policies are attached to; it is never guessed", [.. Types.Select(static t => (PolicyTypeNames.NameOf(t), (PolicyType?)t))]);
         Option<ParseLevel> level = NamedOption.Create(
             "--parse", "LEVEL", "How strictly they are read", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
         Option<OutputFormat> format = NamedOption.Create(
@@ -39,7 +45,7 @@ internal static class CheckCommand
         command.Add(format);
         command.Add(actions);
         command.SetAction((parsed, cancellation) => RunAsync(
-            console, parsed.GetRequiredValue(files), parsed.GetValue(level).ToOptions(parsed.GetValue(type)), parsed.GetValue(actions), parsed.GetValue(format), cancellation));
+            console, parsed.GetRequiredValue(files), parsed.GetValue(level).ToOptions(parsed.GetValue(type) ?? Types[0]), parsed.GetValue(actions), parsed.GetValue(format), cancellation));
         return command;
     }
 

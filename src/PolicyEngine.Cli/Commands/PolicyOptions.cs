@@ -26,11 +26,11 @@ internal sealed class PolicyOptions
         resourceControl = ValueOption.Many("--rcp", "[LEVEL=]FILE", "A resource control policy of the resource's account, at a level; may be given again", takesMany);
     }
 
-    private IEnumerable<(Option<string?> Option, PolicyKind Kind)> Singles => [(resource, PolicyKind.Resource), (boundary, PolicyKind.PermissionsBoundary), (endpoint, PolicyKind.VpcEndpoint)];
+    private IEnumerable<(Option<string?> Option, PolicyType Kind)> Singles => [(resource, PolicyType.Resource), (boundary, PolicyType.PermissionsBoundary), (endpoint, PolicyType.VpcEndpoint)];
 
-    private IEnumerable<(Option<string[]> Option, PolicyKind Kind)> Lists => [(identity, PolicyKind.Identity), (session, PolicyKind.Session)];
+    private IEnumerable<(Option<string[]> Option, PolicyType Kind)> Lists => [(identity, PolicyType.Identity), (session, PolicyType.Session)];
 
-    private IEnumerable<(Option<string[]> Option, PolicyKind Kind)> Leveled => [(serviceControl, PolicyKind.ServiceControl), (resourceControl, PolicyKind.ResourceControl)];
+    private IEnumerable<(Option<string[]> Option, PolicyType Kind)> Leveled => [(serviceControl, PolicyType.ServiceControl), (resourceControl, PolicyType.ResourceControl)];
 
     /// <summary>Adds the options to a command.</summary>
     internal void AddTo(Command command)
@@ -50,17 +50,17 @@ internal sealed class PolicyOptions
     internal async Task<CasePolicies> ReadAsync(ParseResult parsed, CliConsole console, CancellationToken cancellation)
     {
         CasePolicies policies = new();
-        foreach ((Option<string?> option, PolicyKind kind) in Singles)
+        foreach ((Option<string?> option, PolicyType kind) in Singles)
         {
             if (parsed.GetValue(option) is { } file) policies.Set(kind, [new CaseLevel("", [await ReadAsync(file, console, cancellation).ConfigureAwait(false)])]);
         }
 
-        foreach ((Option<string[]> option, PolicyKind kind) in Lists)
+        foreach ((Option<string[]> option, PolicyType kind) in Lists)
         {
             if (parsed.GetValue(option) is { Length: > 0 } files) policies.Set(kind, [await ReadLevelAsync("", files, console, cancellation).ConfigureAwait(false)]);
         }
 
-        foreach ((Option<string[]> option, PolicyKind kind) in Leveled)
+        foreach ((Option<string[]> option, PolicyType kind) in Leveled)
         {
             List<CaseLevel> levels = [];
             foreach (IGrouping<string, string> own in (parsed.GetValue(option) ?? []).GroupBy(LevelIn, FileIn, StringComparer.Ordinal))

@@ -17,9 +17,9 @@ internal static class QuestionRunner
     {
         VpcEndpointInventory inventory = await defaults.ReadInventoryAsync(parsed, console, cancellation).ConfigureAwait(false);
         CasePolicies policies = await defaults.Policies.ReadAsync(parsed, console, cancellation).ConfigureAwait(false);
-        foreach (PolicyKind kind in question.UnknownKinds(parsed))
+        foreach (PolicyType kind in question.UnknownKinds(parsed))
         {
-            if (policies.TryGet(kind, out _)) throw new InputException($"the policies of the kind '{PolicyKindNames.NameOf(kind)}' are given, and said to be unknown");
+            if (policies.TryGet(kind, out _)) throw new InputException($"the policies of the kind '{PolicyTypeNames.NameOf(kind)}' are given, and said to be unknown");
             policies.Set(kind, null);
         }
 

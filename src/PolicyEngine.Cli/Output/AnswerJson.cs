@@ -76,7 +76,7 @@ internal static class AnswerJson
         json.WriteStartArray("statements"u8);
         foreach (PolicyStatementDecision own in statements)
         {
-            string policy = PolicyKindNames.NameOf(own.Kind);
+            string policy = PolicyTypeNames.NameOf(own.Kind);
             WriteStatement(json, own.Level.Length == 0 ? policy : $"{policy}:{own.Level}", own.Statement);
         }
 
@@ -87,7 +87,7 @@ internal static class AnswerJson
     private static void WriteDetails(Utf8JsonWriter json, AuthorizationExplanation explanation)
     {
         json.WriteStartArray("deniers"u8);
-        foreach (PolicyKind kind in explanation.Deniers) json.WriteStringValue(PolicyKindNames.NameOf(kind));
+        foreach (PolicyType kind in explanation.Deniers) json.WriteStringValue(PolicyTypeNames.NameOf(kind));
         json.WriteEndArray();
         json.WriteString("grant"u8, DecisionWords.Of(explanation.Grant));
         json.WriteString("message"u8, explanation.Message?.ToString());

@@ -42,7 +42,7 @@ internal sealed class AuthorizationTree(CompiledPolicySet policies, Authorizatio
             { Outcome: LayerOutcome.Allows } => ("✓ ", Screen.Good),
             _ => ("· ", Screen.Faint),
         };
-        Paragraph line = new Paragraph().Append(mark, style).Append(PolicyKindNames.NameOf(layer.Kind), Screen.Strong);
+        Paragraph line = new Paragraph().Append(mark, style).Append(PolicyTypeNames.NameOf(layer.Kind), Screen.Strong);
         if (layer.Level.Length > 0) line.Append($" '{TerminalText.Of(layer.Level)}'");
         TreeNode node = tree.AddNode(line.Append($" {NameOf(layer.Outcome)}: {layer.Reason}"));
         foreach (PolicyTrace policy in layer.Policies)

@@ -83,7 +83,7 @@ internal static class ReconstructionJson
     private static void WriteEndpoint(Utf8JsonWriter json, RequestEndpoint endpoint)
     {
         json.WriteStartObject("endpoint"u8);
-        if (endpoint.Type != EndpointType.Unknown) json.WriteString("type"u8, WordOf(endpoint.Type));
+        if (endpoint.Type is VpcEndpointType.Interface or VpcEndpointType.Gateway) json.WriteString("type"u8, WordOf(endpoint.Type));
         WriteText(json, "id", endpoint.Id);
         WriteText(json, "vpcId", endpoint.VpcId);
         json.WriteEndObject();

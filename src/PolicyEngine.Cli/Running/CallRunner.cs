@@ -75,7 +75,7 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
     private static ImmutableArray<string> DependenciesOf(ImmutableArray<CallCheck> checks) =>
         [.. checks.SelectMany(static check => check.Decision.GetDependencies()).Distinct(StringComparer.Ordinal).OrderBy(IsSlot).ThenBy(static name => name, StringComparer.Ordinal)];
 
-    private static bool IsSlot(string name) => PolicyKindNames.TryParse(name, out _);
+    private static bool IsSlot(string name) => CasePolicies.TryParseType(name, out _);
 
     private static int RankOf(Decision decision) => decision switch
     {

@@ -20,7 +20,7 @@ internal static class PolicyKeys
 
     private static IEnumerable<string> Of(PolicySet policies)
     {
-        for (PolicyKind kind = PolicyKind.ResourceControl; kind <= PolicyKind.Session; kind++)
+        foreach (PolicyType kind in PolicySet.Types)
         {
             IEnumerable<Statement> statements = policies[kind].Levels.SelectMany(static level => level.Documents).SelectMany(static document => document.Statements);
             foreach (string key in statements.SelectMany(Of)) yield return key;

@@ -17,20 +17,20 @@ internal sealed class PolicySetParser(ParseLevel level, AuthorizationRequest req
     /// <summary>The policies by slot; those with errors are missing, so that a set with errors must not be used.</summary>
     internal PolicySet Parse(CasePolicies policies) => new()
     {
-        Identity = ParseSlot(policies, PolicyKind.Identity),
-        Resource = ParseSlot(policies, PolicyKind.Resource),
-        PermissionsBoundary = ParseSlot(policies, PolicyKind.PermissionsBoundary),
-        Session = ParseSlot(policies, PolicyKind.Session),
-        ServiceControl = ParseSlot(policies, PolicyKind.ServiceControl),
-        ResourceControl = ParseSlot(policies, PolicyKind.ResourceControl),
-        VpcEndpoint = ParseSlot(policies, PolicyKind.VpcEndpoint),
+        Identity = ParseSlot(policies, PolicyType.Identity),
+        Resource = ParseSlot(policies, PolicyType.Resource),
+        PermissionsBoundary = ParseSlot(policies, PolicyType.PermissionsBoundary),
+        Session = ParseSlot(policies, PolicyType.Session),
+        ServiceControl = ParseSlot(policies, PolicyType.ServiceControl),
+        ResourceControl = ParseSlot(policies, PolicyType.ResourceControl),
+        VpcEndpoint = ParseSlot(policies, PolicyType.VpcEndpoint),
     };
 
-    private AttachedPolicies ParseSlot(CasePolicies policies, PolicyKind kind)
+    private AttachedPolicies ParseSlot(CasePolicies policies, PolicyType kind)
     {
         if (!policies.TryGet(kind, out IReadOnlyList<CaseLevel>? levels)) return AttachedPolicies.None;
         if (levels is null) return AttachedPolicies.Unknown;
-        PolicyType type = kind == PolicyKind.Resource && IsRole(request) ? PolicyType.Trust : PolicySet.TypeOf(kind);
+        PolicyType type = kind == PolicyType.Resource && IsRole(request) ? PolicyType.Trust : kind;
         PolicyLevel[] parsed = [.. levels.Select(own => new PolicyLevel(own.Name, [.. own.Policies.Select(text => ParseOne(text, type)).OfType<PolicyDocument>()]))];
         return AttachedPolicies.OfLevels(parsed);
     }

@@ -11,7 +11,7 @@ internal static class CallGenerator
     {
         ApiCall call = new()
         {
-            Principal = request.Principal.Kind == PrincipalKind.Service ? Callers.Of(draw, World.Account) : request.Principal,
+            Principal = request.Principal.Kind == CallerType.Service ? Callers.Of(draw, World.Account) : request.Principal,
             Action = request.Action,
             Resource = request.Resource,
             Owner = request.ResourceAccount,

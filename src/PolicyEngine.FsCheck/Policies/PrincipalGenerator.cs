@@ -36,11 +36,11 @@ internal static class PrincipalGenerator
 
     private static PrincipalGroup? Naming(Draw draw, PolicyType type, RequestPrincipal caller)
     {
-        if (caller.Kind == PrincipalKind.Service) return Group(PrincipalType.Service, [caller.ServiceNames[0]]);
+        if (caller.Kind == CallerType.Service) return Group(PrincipalType.Service, [caller.ServiceNames[0]]);
         if (caller.Provider is { } provider) return type == PolicyType.Trust ? Group(PrincipalType.Federated, [provider]) : null;
         if (caller.Account is not { } account) return null;
         List<string> chain = [account, $"arn:{caller.Partition}:iam::{account}:root"];
-        if (caller is { Arn: { } own, Kind: not PrincipalKind.Root }) chain.AddRange([own.Text, own.Text]);
+        if (caller is { Arn: { } own, Kind: not CallerType.Root }) chain.AddRange([own.Text, own.Text]);
         if (caller.RoleArn is { } role) chain.AddRange([role.Text, role.Text]);
         if (caller.UniqueId is { } id) chain.Add(id);
         if (caller.CanonicalUserId is { } canonical && draw.OneIn(3)) return Group(PrincipalType.CanonicalUser, [canonical]);

@@ -15,15 +15,15 @@ internal static class SetGenerator
 
     private static PolicySet Candidate(Draw draw, int size, AuthorizationRequest request, Decision wish)
     {
-        PolicyKind culprit = draw.Of(PolicyKind.Identity, PolicyKind.Identity, PolicyKind.Resource, PolicyKind.ServiceControl, PolicyKind.ResourceControl, PolicyKind.VpcEndpoint, PolicyKind.PermissionsBoundary, PolicyKind.Session);
-        AttachedPolicies slot(PolicyKind kind)
+        PolicyType culprit = draw.Of(PolicyType.Identity, PolicyType.Identity, PolicyType.Resource, PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.VpcEndpoint, PolicyType.PermissionsBoundary, PolicyType.Session);
+        AttachedPolicies slot(PolicyType kind)
         {
             bool isCulprit = wish != Decision.Allowed && kind == culprit;
             if (draw.OneIn(40)) return AttachedPolicies.Unknown;
-            int absent = kind == PolicyKind.Identity ? 8 : kind == PolicyKind.Resource ? 2 : 3;
-            if (!isCulprit && (kind is PolicyKind.Identity or PolicyKind.Resource ? draw.OneIn(absent) : !draw.OneIn(absent))) return AttachedPolicies.None;
+            int absent = kind == PolicyType.Identity ? 8 : kind == PolicyType.Resource ? 2 : 3;
+            if (!isCulprit && (kind is PolicyType.Identity or PolicyType.Resource ? draw.OneIn(absent) : !draw.OneIn(absent))) return AttachedPolicies.None;
             Decision own = isCulprit ? wish : Decision.Allowed;
-            if (kind is not (PolicyKind.ServiceControl or PolicyKind.ResourceControl)) return AttachedPolicies.Of(Documents(draw, size, request, kind, own));
+            if (kind is not (PolicyType.ServiceControl or PolicyType.ResourceControl)) return AttachedPolicies.Of(Documents(draw, size, request, kind, own));
             string[] levels = ["root", "ou-prod", "account"];
             int first = draw.Below(levels.Length);
             return AttachedPolicies.OfLevels([.. levels[first..].Select(level => new PolicyLevel(level, Documents(draw, size, request, kind, own)))]);
@@ -31,18 +31,18 @@ internal static class SetGenerator
 
         return new PolicySet
         {
-            Identity = slot(PolicyKind.Identity),
-            Resource = slot(PolicyKind.Resource),
-            PermissionsBoundary = slot(PolicyKind.PermissionsBoundary),
-            Session = slot(PolicyKind.Session),
-            ServiceControl = slot(PolicyKind.ServiceControl),
-            ResourceControl = slot(PolicyKind.ResourceControl),
-            VpcEndpoint = slot(PolicyKind.VpcEndpoint),
+            Identity = slot(PolicyType.Identity),
+            Resource = slot(PolicyType.Resource),
+            PermissionsBoundary = slot(PolicyType.PermissionsBoundary),
+            Session = slot(PolicyType.Session),
+            ServiceControl = slot(PolicyType.ServiceControl),
+            ResourceControl = slot(PolicyType.ResourceControl),
+            VpcEndpoint = slot(PolicyType.VpcEndpoint),
         };
     }
 
     /// <summary>One or two documents of a slot or level, which decide as wished together.</summary>
-    private static PolicyDocument[] Documents(Draw draw, int size, AuthorizationRequest request, PolicyKind kind, Decision wish)
+    private static PolicyDocument[] Documents(Draw draw, int size, AuthorizationRequest request, PolicyType kind, Decision wish)
     {
         PolicyDocument first = DocumentGenerator.Near(draw, TypeOf(draw, kind, request), size / 2, request, wish);
         if (!draw.OneIn(4)) return [first];
@@ -50,10 +50,10 @@ internal static class SetGenerator
         return draw.OneIn(2) ? [first, second] : [second, first];
     }
 
-    private static PolicyType TypeOf(Draw draw, PolicyKind kind, AuthorizationRequest request) => kind switch
+    private static PolicyType TypeOf(Draw draw, PolicyType kind, AuthorizationRequest request) => kind switch
     {
-        PolicyKind.Resource when request.Action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase) => PolicyType.Trust,
-        PolicyKind.Identity => draw.Of(PolicyType.Identity, PolicyType.Managed),
-        _ => PolicySet.TypeOf(kind),
+        PolicyType.Resource when request.Action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase) => PolicyType.Trust,
+        PolicyType.Identity => draw.Of(PolicyType.Identity, PolicyType.Managed),
+        _ => kind,
     };
 }

@@ -10,7 +10,7 @@ internal static class Aimed
 {
     private const int Candidates = 12;
     private static readonly PolicyEvaluator Evaluator = new();
-    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+    private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
 
     internal static Decision AnyWish(Draw draw) => draw.Of(Decision.Allowed, Decision.ExplicitDeny, Decision.ImplicitDeny);
 

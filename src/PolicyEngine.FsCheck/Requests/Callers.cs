@@ -18,7 +18,7 @@ internal static class Callers
             3 => RequestPrincipal.WebIdentity(draw.Of(World.Providers)),
             4 => RequestPrincipal.Saml(draw.Of(World.SamlProviders)),
             5 => RequestPrincipal.Anonymous,
-            6 => RequestPrincipal.Unidentified(draw.Of(PrincipalKind.User, PrincipalKind.RoleSession), account),
+            6 => RequestPrincipal.Unidentified(draw.Of(CallerType.User, CallerType.RoleSession), account),
             7 or 8 or 9 => Session(account, draw.Of(World.Roles)),
             _ => RequestPrincipal.FromArn($"arn:aws:iam::{account}:user/{draw.Of(World.Users)}"),
         };
@@ -78,7 +78,7 @@ internal static class Callers
 
     private static RequestPrincipal WithFacts(Draw draw, RequestPrincipal caller)
     {
-        string? id = caller.Kind switch { PrincipalKind.User => "AIDAEXAMPLEEXAMPLE1", PrincipalKind.RoleSession => "AROAEXAMPLEEXAMPLE1", _ => null };
+        string? id = caller.Kind switch { CallerType.User => "AIDAEXAMPLEEXAMPLE1", CallerType.RoleSession => "AROAEXAMPLEEXAMPLE1", _ => null };
         return caller with
         {
             UniqueId = draw.OneIn(3) ? id : null,

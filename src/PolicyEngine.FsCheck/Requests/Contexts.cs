@@ -23,7 +23,7 @@ internal static class Contexts
                 break;
         }
 
-        bool hasName = caller is { Kind: PrincipalKind.User, Arn: not null } && !draw.OneIn(3);
+        bool hasName = caller is { Kind: CallerType.User, Arn: not null } && !draw.OneIn(3);
         if (hasName) builder.Set("aws:username", NameOf(caller.Arn!));
         foreach (KeySample key in World.Keys)
         {
@@ -44,7 +44,7 @@ internal static class Contexts
     {
         if (context["aws:SourceVpce"] is not { IsUnknown: false } id) return null;
         string? vpc = context["aws:SourceVpc"] is { IsUnknown: false } known ? known.Values[0] : null;
-        return new RequestEndpoint(draw.Of(EndpointType.Interface, EndpointType.Interface, EndpointType.Gateway), id.Values[0]) { VpcId = vpc };
+        return new RequestEndpoint(draw.Of(VpcEndpointType.Interface, VpcEndpointType.Interface, VpcEndpointType.Gateway), id.Values[0]) { VpcId = vpc };
     }
 
     private static void Set(Draw draw, RequestContextBuilder builder, string name, string value)

@@ -61,7 +61,7 @@ internal sealed class RequestNear(Draw draw)
 
     private void NameCaller(RequestPrincipal caller)
     {
-        if (caller is not { Kind: PrincipalKind.User, Arn: { } user } || draw.OneIn(3)) return;
+        if (caller is not { Kind: CallerType.User, Arn: { } user } || draw.OneIn(3)) return;
         values["aws:username"] = ContextValue.Of(user.Resource[(user.Resource.LastIndexOf('/') + 1)..].ToString());
     }
 

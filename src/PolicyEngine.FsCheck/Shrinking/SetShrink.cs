@@ -5,11 +5,11 @@ namespace PolicyEngine.FsCheck.Shrinking;
 /// <summary>Smaller sets of policies: without a kind, a level, a document or a part of one.</summary>
 internal static class SetShrink
 {
-    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+    private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
 
     internal static IEnumerable<PolicySet> Of(PolicySet policies)
     {
-        foreach (PolicyKind kind in Kinds.Where(kind => policies[kind].IsAttached || !policies[kind].IsKnown))
+        foreach (PolicyType kind in Kinds.Where(kind => policies[kind].IsAttached || !policies[kind].IsKnown))
         {
             yield return policies.With(kind, AttachedPolicies.None);
             foreach (AttachedPolicies smaller in Of(policies[kind])) yield return policies.With(kind, smaller);

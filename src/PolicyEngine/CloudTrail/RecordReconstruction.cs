@@ -58,7 +58,7 @@ public sealed record RecordReconstruction
 
     /// <summary>The kinds of policies of which nobody can say from the record whether they were in play: session policies of temporary credentials, and
     /// the policy of an endpoint that is not one's own. Leave these slots not known unless you know better.</summary>
-    public ImmutableArray<PolicyKind> UnknownPolicies { get; init; } = [];
+    public ImmutableArray<PolicyType> UnknownPolicies { get; init; } = [];
 
     /// <summary>How the call ended.</summary>
     public AccessOutcome Outcome { get; init; }

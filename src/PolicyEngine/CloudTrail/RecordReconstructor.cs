@@ -66,12 +66,12 @@ public static class RecordReconstructor
 
     private static bool IsGuessable(ImmutableArray<RecordCheck> checks) => checks.Any(static check => check.Resource != "*" && check.ResourceAccount is null);
 
-    private static ImmutableArray<PolicyKind> UnknownPoliciesOf(RequestPrincipal caller, RecordedPath path, RecordedSession facts)
+    private static ImmutableArray<PolicyType> UnknownPoliciesOf(RequestPrincipal caller, RecordedPath path, RecordedSession facts)
     {
-        bool isSession = caller.Kind is PrincipalKind.RoleSession or PrincipalKind.FederatedUser || (caller.Kind == PrincipalKind.Root && facts.IsTemporary != false);
-        List<PolicyKind> kinds = [];
-        if (path.IsEndpointPolicyUnknown) kinds.Add(PolicyKind.VpcEndpoint);
-        if (isSession && !caller.IsServiceLinkedRole) kinds.Add(PolicyKind.Session);
+        bool isSession = caller.Kind is CallerType.RoleSession or CallerType.FederatedUser || (caller.Kind == CallerType.Root && facts.IsTemporary != false);
+        List<PolicyType> kinds = [];
+        if (path.IsEndpointPolicyUnknown) kinds.Add(PolicyType.VpcEndpoint);
+        if (isSession && !caller.IsServiceLinkedRole) kinds.Add(PolicyType.Session);
         return [.. kinds];
     }
 }

@@ -5,7 +5,7 @@ namespace PolicyEngine.Compilation;
 /// <param name="Kind">The kind of its policies.</param>
 /// <param name="Level">The name of the level; empty for kinds without levels.</param>
 /// <param name="Policies">The policies, in the order in which they were given.</param>
-internal sealed record CompiledLayer(int Index, PolicyKind Kind, string Level, CompiledPolicy[] Policies)
+internal sealed record CompiledLayer(int Index, PolicyType Kind, string Level, CompiledPolicy[] Policies)
 {
     /// <summary>The statements of all its policies, in order.</summary>
     internal IEnumerable<CompiledStatement> Statements => Policies.SelectMany(static policy => policy.Statements);

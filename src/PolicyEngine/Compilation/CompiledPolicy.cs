@@ -25,5 +25,5 @@ public sealed class CompiledPolicy
     internal StatementTable Stack => stack ?? MakeStack();
 
     /// <summary>Threads that come here at once each make one, and one of them stays.</summary>
-    private StatementTable MakeStack() => stack = new StatementTable(Statements, new ushort[Statements.Length], [PolicyKind.Identity], usesIndex);
+    private StatementTable MakeStack() => stack = new StatementTable(Statements, new ushort[Statements.Length], [PolicyType.Identity], usesIndex);
 }

@@ -11,7 +11,7 @@ public sealed class CompiledPolicySet
     {
         Source = source;
         Layers = layers;
-        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
+        foreach (PolicyType kind in PolicySet.Types)
         {
             Attached = Attached.With(kind, source[kind].IsAttached);
             Unknown = Unknown.With(kind, !source[kind].IsKnown);
@@ -29,10 +29,10 @@ public sealed class CompiledPolicySet
     internal CompiledLayer[] Layers { get; }
 
     /// <summary>The kinds of policies that are attached.</summary>
-    internal PolicyKindSet Attached { get; }
+    internal PolicyTypeSet Attached { get; }
 
     /// <summary>The kinds of policies of which nobody knows what is attached.</summary>
-    internal PolicyKindSet Unknown { get; }
+    internal PolicyTypeSet Unknown { get; }
 
     /// <summary>The statements of all layers.</summary>
     internal StatementTable Stack { get; }

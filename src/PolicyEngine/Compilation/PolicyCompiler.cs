@@ -33,12 +33,12 @@ public static class PolicyCompiler
         ArgumentNullException.ThrowIfNull(policies);
         List<CompiledLayer> layers = [];
         ElementInterner pool = new();
-        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
+        foreach (PolicyType kind in PolicySet.Types)
         {
             AttachedPolicies slot = policies[kind] ?? throw new ArgumentException($"The slot {kind} is null; what is not attached is {nameof(AttachedPolicies)}.{nameof(AttachedPolicies.None)}.", nameof(policies));
             foreach (PolicyLevel level in slot.Levels)
             {
-                PolicyDocument? misplaced = level.Documents.FirstOrDefault(document => !PolicySet.Fits(kind, document.Type));
+                PolicyDocument? misplaced = level.Documents.FirstOrDefault(document => !PolicySet.Fits(kind, document));
                 if (misplaced is not null) throw new ArgumentException($"A policy of type {misplaced.Type} cannot stand in the slot {kind}.", nameof(policies));
                 layers.Add(new CompiledLayer(layers.Count, kind, level.Name, [.. level.Documents.Select(document => Compile(document, pool, usesIndex))]));
             }

@@ -11,12 +11,12 @@ internal sealed class StatementMasks
 
     private readonly ushort[] layerOf;
     private readonly ulong[] ofLayer;
-    private readonly ulong[] ofKind = new ulong[PolicyKindSet.Count];
+    private readonly ulong[] ofKind = new ulong[PolicyTypeSet.Count];
 
     /// <summary>The statements that their action alone decides.</summary>
     private readonly ulong unconditional;
 
-    internal StatementMasks(CompiledStatement[] statements, ushort[] layerOf, PolicyKind[] kinds)
+    internal StatementMasks(CompiledStatement[] statements, ushort[] layerOf, PolicyType[] kinds)
     {
         this.layerOf = layerOf;
         ofLayer = new ulong[kinds.Length];
@@ -37,7 +37,7 @@ internal sealed class StatementMasks
     internal ulong AllowsOf(int layer) => ofLayer[layer] & ~Denies;
 
     /// <summary>The statements of some kinds.</summary>
-    internal ulong Of(PolicyKindSet kinds)
+    internal ulong Of(PolicyTypeSet kinds)
     {
         ulong all = 0;
         for (uint rest = kinds.Bits; rest != 0; rest &= rest - 1) all |= ofKind[BitOperations.TrailingZeroCount(rest)];

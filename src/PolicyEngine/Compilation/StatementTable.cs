@@ -18,12 +18,12 @@ namespace PolicyEngine.Compilation;
 /// </remarks>
 internal sealed class StatementTable
 {
-    internal StatementTable(CompiledStatement[] statements, ushort[] layerOf, PolicyKind[] kinds, bool usesIndex = true)
+    internal StatementTable(CompiledStatement[] statements, ushort[] layerOf, PolicyType[] kinds, bool usesIndex = true)
     {
         Statements = statements;
         LayerOf = layerOf;
         Kinds = kinds;
-        foreach (PolicyKind kind in kinds) KindSet = KindSet.With(kind);
+        foreach (PolicyType kind in kinds) KindSet = KindSet.With(kind);
         if (!usesIndex) return;
         if (statements.Length <= StatementMasks.MostBits)
         {
@@ -47,10 +47,10 @@ internal sealed class StatementTable
     internal ushort[] LayerOf { get; }
 
     /// <summary>The kind of each layer.</summary>
-    internal PolicyKind[] Kinds { get; }
+    internal PolicyType[] Kinds { get; }
 
     /// <summary>The kinds of all layers.</summary>
-    internal PolicyKindSet KindSet { get; }
+    internal PolicyTypeSet KindSet { get; }
 
     /// <summary>The classes of actions: by statement in a small stack, by distinct Action element in a large one; null where they are not used.</summary>
     internal ActionMatchTable? Actions { get; }

@@ -105,7 +105,7 @@ public sealed class VpcEndpoint
     /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html">AWS services that integrate with AWS PrivateLink</see>.</remarks>
     public bool CarriesApiCalls => Type switch
     {
-        VpcEndpointType.Interface or VpcEndpointType.Unrecognized => ServiceName is not { IsCustomerService: true },
+        VpcEndpointType.Interface or VpcEndpointType.Unknown or VpcEndpointType.Unrecognized => ServiceName is not { IsCustomerService: true },
         _ => Type == VpcEndpointType.Gateway,
     };
 
@@ -116,14 +116,6 @@ public sealed class VpcEndpoint
         get => CarriesApiCalls && (supportsPolicy ?? (ServiceName?.Service is not { } service || ServiceTables.Default.HasEndpointPolicy(service)));
         init => supportsPolicy = value;
     }
-
-    /// <summary>The type as an endpoint policy asks for it.</summary>
-    public EndpointType RequestType => Type switch
-    {
-        VpcEndpointType.Interface => EndpointType.Interface,
-        VpcEndpointType.Gateway => EndpointType.Gateway,
-        _ => EndpointType.Unknown,
-    };
 
     /// <summary>The endpoint in a few words.</summary>
     /// <returns>Id, type and service.</returns>

@@ -5,7 +5,7 @@ namespace PolicyEngine;
 public enum VpcEndpointState
 {
     /// <summary>Not known.</summary>
-    Unrecognized = 0,
+    Unknown = 0,
 
     /// <summary>Waits for the owner of the service.</summary>
     PendingAcceptance = 1,
@@ -33,4 +33,7 @@ public enum VpcEndpointState
 
     /// <summary>Only a part of it exists.</summary>
     Partial = 9,
+
+    /// <summary>The state has a name that this library does not know.</summary>
+    Unrecognized = 10,
 }

@@ -66,7 +66,7 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
 
     /// <summary>The statements that made the decision: those that deny, or else those that allow; none for an implicit deny.</summary>
     /// <remarks>Found by matching once more, so that deciding itself allocates nothing.</remarks>
-    /// <returns>The statements, by kind of policy in the order of <see cref="PolicyKind"/>; of several checks one check after the other.</returns>
+    /// <returns>The statements, by kind of policy in the order of <see cref="PolicyType"/>; of several checks one check after the other.</returns>
     public ImmutableArray<PolicyStatementDecision> GetStatements()
     {
         Decision decision = Decision;

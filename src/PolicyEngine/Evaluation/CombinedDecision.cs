@@ -6,12 +6,12 @@ namespace PolicyEngine.Evaluation;
 /// <param name="Decision">The decision.</param>
 /// <param name="Cause">What settled it.</param>
 /// <param name="Kinds">Of a denial: the kinds that deny, or whose allow is missing.</param>
-internal readonly record struct CombinedDecision(Decision Decision, DecisionCause Cause, PolicyKindSet Kinds)
+internal readonly record struct CombinedDecision(Decision Decision, DecisionCause Cause, PolicyTypeSet Kinds)
 {
     /// <summary>Denied by policies, whichever they are.</summary>
     internal static CombinedDecision Denied => new(Decision.ExplicitDeny, DecisionCause.Policies, default);
 
     internal static CombinedDecision Allowed(DecisionCause cause = DecisionCause.Policies) => new(Decision.Allowed, cause, default);
 
-    internal static CombinedDecision Refused(DecisionCause cause, PolicyKindSet kinds = default) => new(Decision.ImplicitDeny, cause, kinds);
+    internal static CombinedDecision Refused(DecisionCause cause, PolicyTypeSet kinds = default) => new(Decision.ImplicitDeny, cause, kinds);
 }

@@ -111,9 +111,9 @@ internal sealed class DecisionReview
     }
 
     /// <summary>Whether what policies of a kind deny, or allow, has a part in the decision.</summary>
-    private bool TakesPart(PolicyKind kind, Effect effect) => effect == Effect.Deny
+    private bool TakesPart(PolicyType kind, Effect effect) => effect == Effect.Deny
         ? Rule.Counts(kind)
-        : Applicable.Attached.Has(kind) && (!Facts.NeedsNoPermission || kind == PolicyKind.VpcEndpoint);
+        : Applicable.Attached.Has(kind) && (!Facts.NeedsNoPermission || kind == PolicyType.VpcEndpoint);
 
     private void AddFact(SortedSet<string> names, MatchResult fact, ConditionKey key)
     {
@@ -122,9 +122,9 @@ internal sealed class DecisionReview
 
     private void AddSlots(ImmutableArray<string>.Builder names)
     {
-        for (PolicyKind kind = PolicyKind.ResourceControl; kind <= PolicyKind.Session; kind++)
+        foreach (PolicyType kind in PolicySet.Types)
         {
-            string name = PolicyKindNames.NameOf(kind);
+            string name = PolicyTypeNames.NameOf(kind);
             if (Rule.Unseen.Has(kind) && !names.Contains(name)) names.Add(name);
         }
     }
@@ -145,6 +145,6 @@ internal sealed class DecisionReview
         }
 
         if (statement.Principal is not { } principal || !principal.Match(Request, Facts.Boundary, out _).HasUnknown) return;
-        names.Add(Request.Principal.IsIdentified ? PolicyKindNames.NameOf(PolicyKind.PermissionsBoundary) : Caller);
+        names.Add(Request.Principal.IsIdentified ? PolicyTypeNames.NameOf(PolicyType.PermissionsBoundary) : Caller);
     }
 }

@@ -11,8 +11,8 @@ namespace PolicyEngine.Evaluation;
 internal readonly ref struct EvaluationLogic
 {
     /// <summary>The gates: policies that must allow whatever grants. Resource control policies only deny: AWS's own Allow stands beside them at every level.</summary>
-    private static readonly PolicyKindSet EndpointGate = default(PolicyKindSet).With(PolicyKind.VpcEndpoint);
-    private static readonly PolicyKindSet Gates = EndpointGate.With(PolicyKind.ServiceControl);
+    private static readonly PolicyTypeSet EndpointGate = default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
+    private static readonly PolicyTypeSet Gates = EndpointGate.With(PolicyType.ServiceControl);
 
     private readonly ref readonly RequestCharacteristics facts;
     private readonly ref readonly ApplicablePolicies selection;
@@ -28,8 +28,8 @@ internal readonly ref struct EvaluationLogic
     }
 
     /// <summary>The kinds of which nobody knows what is attached, where they could deny.</summary>
-    internal PolicyKindSet Unseen => facts.NeedsNoPermission
-        ? default(PolicyKindSet).With(PolicyKind.VpcEndpoint, selection.Unknown.Has(PolicyKind.VpcEndpoint))
+    internal PolicyTypeSet Unseen => facts.NeedsNoPermission
+        ? default(PolicyTypeSet).With(PolicyType.VpcEndpoint, selection.Unknown.Has(PolicyType.VpcEndpoint))
         : selection.Unknown;
 
     /// <summary>The decision in one reading. An unknown owner of the resource is tried both ways: the worse one counts, or in other readings the better one.</summary>
@@ -57,18 +57,18 @@ internal readonly ref struct EvaluationLogic
     internal ResourceGrant FindGrant(UnknownsAs unknowns) => FindGrant(Combine(unknowns));
 
     /// <summary>Whether the explicit denies of a kind count, in the worst reading.</summary>
-    internal bool Counts(PolicyKind kind) => FindCounting(UnknownsAs.Worst, facts.Accounts == AccountRelation.Same).Has(kind);
+    internal bool Counts(PolicyType kind) => FindCounting(UnknownsAs.Worst, facts.Accounts == AccountRelation.Same).Has(kind);
 
     private KindEffects Combine(UnknownsAs unknowns) => new(unknowns, tallies, stack.Kinds);
 
     private CombinedDecision Decide(in KindEffects voices, bool isSameAccount)
     {
         UnknownsAs unknowns = voices.Unknowns;
-        PolicyKindSet deniers = voices.Denying & FindCounting(unknowns, isSameAccount);
+        PolicyTypeSet deniers = voices.Denying & FindCounting(unknowns, isSameAccount);
         if (!deniers.IsEmpty) return new CombinedDecision(Decision.ExplicitDeny, DecisionCause.Policies, deniers);
         if (!unknowns.Grants(facts.CanCall)) return CombinedDecision.Refused(DecisionCause.CredentialsCannotCall);
         CombinedDecision verdict = facts.NeedsNoPermission ? CombinedDecision.Allowed(DecisionCause.NoPermissionRequired) : Grant(voices, isSameAccount);
-        PolicyKindSet closed = FindClosed(voices) & (facts.NeedsNoPermission ? EndpointGate : Gates);
+        PolicyTypeSet closed = FindClosed(voices) & (facts.NeedsNoPermission ? EndpointGate : Gates);
         if (!closed.IsEmpty) return CombinedDecision.Refused(DecisionCause.Policies, closed | verdict.Kinds);
         if (verdict.Decision != Decision.Allowed || unknowns != UnknownsAs.Worst) return verdict;
 
@@ -77,24 +77,24 @@ internal readonly ref struct EvaluationLogic
     }
 
     /// <summary>The kinds whose explicit denies count.</summary>
-    private PolicyKindSet FindCounting(UnknownsAs unknowns, bool isSameAccount)
+    private PolicyTypeSet FindCounting(UnknownsAs unknowns, bool isSameAccount)
     {
         // AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.
-        if (facts.NeedsNoPermission) return selection.Attached & default(PolicyKindSet).With(PolicyKind.VpcEndpoint);
+        if (facts.NeedsNoPermission) return selection.Attached & default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
 
         // AWS: the root user of a bucket's owner can always mend a bucket policy that denies everyone, and so can a root session made for a queue.
-        bool mends = facts.Caller == PrincipalKind.Root && isSameAccount
+        bool mends = facts.Caller == CallerType.Root && isSameAccount
             && (facts.Is(RequestTraits.HandlesBucketPolicy) || (unknowns.Grants(facts.PrivilegedRoot) && facts.Is(RequestTraits.HandlesQueuePolicy)));
-        return mends ? selection.Attached.Without(PolicyKind.Resource) : selection.Attached;
+        return mends ? selection.Attached.Without(PolicyType.Resource) : selection.Attached;
     }
 
     /// <summary>The attached kinds of which some level does not allow; what is not attached, or not known, is no limit here.</summary>
-    private PolicyKindSet FindClosed(in KindEffects voices) => selection.Attached & voices.Closed;
+    private PolicyTypeSet FindClosed(in KindEffects voices) => selection.Attached & voices.Closed;
 
     private ResourceGrant FindGrant(in KindEffects voices)
     {
-        if (!selection.Applicable.Has(PolicyKind.Resource)) return ResourceGrant.None;
-        bool grantsAll = facts.HasServiceGrant || (selection.Unknown.Has(PolicyKind.Resource) && facts.HasResource);
+        if (!selection.Applicable.Has(PolicyType.Resource)) return ResourceGrant.None;
+        bool grantsAll = facts.HasServiceGrant || (selection.Unknown.Has(PolicyType.Resource) && facts.HasResource);
         LayerEffects said = facts.HasResource ? voices.OfResource : LayerEffects.None;
         return grantsAll || (said & LayerEffects.AllowsDirectly) != LayerEffects.None ? ResourceGrant.ToCaller
             : (said & LayerEffects.AllowsEntity) != LayerEffects.None ? ResourceGrant.ToSessionIssuer
@@ -109,7 +109,7 @@ internal readonly ref struct EvaluationLogic
         if (facts.BlocksPublicAccess) return CombinedDecision.Refused(DecisionCause.PublicAccessBlocked);
         switch (facts.Caller)
         {
-            case PrincipalKind.Root:
+            case CallerType.Root:
                 if (facts.Is(RequestTraits.AssumesRole)) return CombinedDecision.Refused(DecisionCause.RootCannotAssumeRoles);
                 if (Refuse(isSameAccount) is { } refused) return refused;
                 bool needsGrant = !isSameAccount || facts.NeedsResourcePolicy;
@@ -117,7 +117,7 @@ internal readonly ref struct EvaluationLogic
                     needsGrant ? DecisionCause.Policies : DecisionCause.RootUser,
                     resource: !needsGrant || grant != ResourceGrant.None,
                     session: AllowsSession(voices));
-            case PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser:
+            case CallerType.User or CallerType.RoleSession or CallerType.FederatedUser:
                 return Refuse(isSameAccount) ?? GrantEntity(voices, isSameAccount, grant);
             default:
                 return Require(DecisionCause.Policies, resource: grant != ResourceGrant.None);
@@ -127,8 +127,8 @@ internal readonly ref struct EvaluationLogic
     /// <summary>Users, role sessions and federated users.</summary>
     private CombinedDecision GrantEntity(in KindEffects voices, bool isSameAccount, ResourceGrant grant)
     {
-        PolicyKindSet closed = FindClosed(voices);
-        bool boundary = !closed.Has(PolicyKind.PermissionsBoundary);
+        PolicyTypeSet closed = FindClosed(voices);
+        bool boundary = !closed.Has(PolicyType.PermissionsBoundary);
         bool session = AllowsSession(voices);
         if (isSameAccount && grant == ResourceGrant.ToCaller) return CombinedDecision.Allowed();
         if (isSameAccount && grant == ResourceGrant.ToSessionIssuer) return Require(DecisionCause.Policies, boundary: boundary, session: session);
@@ -136,7 +136,7 @@ internal readonly ref struct EvaluationLogic
         return Require(
             DecisionCause.Policies,
             resource: !needsGrant || grant != ResourceGrant.None,
-            identity: !closed.Has(PolicyKind.Identity) && (selection.Attached.Has(PolicyKind.Identity) || selection.Unknown.Has(PolicyKind.Identity)),
+            identity: !closed.Has(PolicyType.Identity) && (selection.Attached.Has(PolicyType.Identity) || selection.Unknown.Has(PolicyType.Identity)),
             boundary: boundary,
             session: session);
     }
@@ -153,18 +153,18 @@ internal readonly ref struct EvaluationLogic
     /// <summary>Sessions made by GetFederationToken or AssumeRoot have no permissions without a session policy; other sessions have no limit then.</summary>
     private bool AllowsSession(in KindEffects voices)
     {
-        bool needsPolicy = facts.Caller == PrincipalKind.FederatedUser || voices.Unknowns.Limits(facts.PrivilegedRoot);
-        bool hasPolicy = selection.Attached.Has(PolicyKind.Session) || selection.Unknown.Has(PolicyKind.Session);
-        return !FindClosed(voices).Has(PolicyKind.Session) && (hasPolicy || !needsPolicy);
+        bool needsPolicy = facts.Caller == CallerType.FederatedUser || voices.Unknowns.Limits(facts.PrivilegedRoot);
+        bool hasPolicy = selection.Attached.Has(PolicyType.Session) || selection.Unknown.Has(PolicyType.Session);
+        return !FindClosed(voices).Has(PolicyType.Session) && (hasPolicy || !needsPolicy);
     }
 
     private static CombinedDecision Require(DecisionCause cause, bool resource = true, bool identity = true, bool boundary = true, bool session = true)
     {
-        PolicyKindSet missing = default(PolicyKindSet)
-            .With(PolicyKind.Resource, !resource)
-            .With(PolicyKind.Identity, !identity)
-            .With(PolicyKind.PermissionsBoundary, !boundary)
-            .With(PolicyKind.Session, !session);
+        PolicyTypeSet missing = default(PolicyTypeSet)
+            .With(PolicyType.Resource, !resource)
+            .With(PolicyType.Identity, !identity)
+            .With(PolicyType.PermissionsBoundary, !boundary)
+            .With(PolicyType.Session, !session);
         return missing.IsEmpty ? CombinedDecision.Allowed(cause) : CombinedDecision.Refused(DecisionCause.Policies, missing);
     }
 }

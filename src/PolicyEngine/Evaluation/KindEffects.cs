@@ -9,17 +9,17 @@ internal readonly struct KindEffects
     /// <param name="unknowns">How undecided matches are read.</param>
     /// <param name="tallies">One tally a layer.</param>
     /// <param name="kinds">The kind of each layer.</param>
-    internal KindEffects(UnknownsAs unknowns, ReadOnlySpan<LayerEffectsByCase> tallies, PolicyKind[] kinds)
+    internal KindEffects(UnknownsAs unknowns, ReadOnlySpan<LayerEffectsByCase> tallies, PolicyType[] kinds)
     {
-        PolicyKindSet denying = default;
-        PolicyKindSet closed = default;
+        PolicyTypeSet denying = default;
+        PolicyTypeSet closed = default;
         LayerEffects ofResource = LayerEffects.None;
         for (int i = 0; i < kinds.Length; i++)
         {
             LayerEffects voices = tallies[i][unknowns];
             denying = denying.With(kinds[i], (voices & LayerEffects.Denies) != LayerEffects.None);
             closed = closed.With(kinds[i], (voices & ~LayerEffects.Denies) == LayerEffects.None);
-            if (kinds[i] == PolicyKind.Resource) ofResource |= voices;
+            if (kinds[i] == PolicyType.Resource) ofResource |= voices;
         }
 
         Unknowns = unknowns;
@@ -32,10 +32,10 @@ internal readonly struct KindEffects
     internal UnknownsAs Unknowns { get; }
 
     /// <summary>The kinds of which some layer denies.</summary>
-    internal PolicyKindSet Denying { get; }
+    internal PolicyTypeSet Denying { get; }
 
     /// <summary>The kinds of which some layer does not allow.</summary>
-    internal PolicyKindSet Closed { get; }
+    internal PolicyTypeSet Closed { get; }
 
     /// <summary>All that the resource's own policies say.</summary>
     internal LayerEffects OfResource { get; }

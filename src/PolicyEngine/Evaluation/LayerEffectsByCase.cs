@@ -38,7 +38,7 @@ internal struct LayerEffectsByCase
     internal void AddCertainAllow() => voices |= EveryReading * (uint)LayerEffects.AllowsDirectly;
 
     /// <summary>Adds a statement that matches, or may match.</summary>
-    internal void Add(bool denies, StatementMatch match, PrincipalKind caller)
+    internal void Add(bool denies, StatementMatch match, CallerType caller)
     {
         if (match.IsCertain) voices |= EveryReading * (uint)(denies ? LayerEffects.Denies : VoiceOf(match.Principal.Certain, caller));
         else if (denies) AddDeny(match.Result);
@@ -46,8 +46,8 @@ internal struct LayerEffectsByCase
     }
 
     /// <summary>Whether no further Allow can add anything: one is enough but for a resource's policy, where the best grant counts.</summary>
-    internal readonly bool HasEveryAllow(PolicyKind kind) =>
-        (this[UnknownsAs.Worst] & (kind == PolicyKind.Resource ? LayerEffects.AllowsDirectly : ~LayerEffects.Denies)) != LayerEffects.None;
+    internal readonly bool HasEveryAllow(PolicyType kind) =>
+        (this[UnknownsAs.Worst] & (kind == PolicyType.Resource ? LayerEffects.AllowsDirectly : ~LayerEffects.Denies)) != LayerEffects.None;
 
     private void AddDeny(MatchResult match)
     {
@@ -56,7 +56,7 @@ internal struct LayerEffectsByCase
         if (match.IsTrue) Add(UnknownsAs.BestIncludingDefects, LayerEffects.Denies);
     }
 
-    private void AddAllow(MatchResult match, PrincipalMatch principal, PrincipalKind caller)
+    private void AddAllow(MatchResult match, PrincipalMatch principal, CallerType caller)
     {
         if (match.IsTrue) Add(UnknownsAs.Worst, VoiceOf(principal.Certain, caller));
         if (match.IsTrue || (match.IsIndeterminate && !match.HasDefect)) Add(UnknownsAs.Best, VoiceOf(principal.Certain | principal.Unknown, caller));
@@ -66,14 +66,14 @@ internal struct LayerEffectsByCase
     private void Add(UnknownsAs unknowns, LayerEffects said) => voices |= (uint)said << (VoiceBits * (int)unknowns);
 
     /// <summary>What an Allow says whose principals matched in such ways.</summary>
-    private static LayerEffects VoiceOf(PrincipalMatchKinds kinds, PrincipalKind caller)
+    private static LayerEffects VoiceOf(PrincipalMatchKinds kinds, CallerType caller)
     {
         const PrincipalMatchKinds direct = PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws | PrincipalMatchKinds.Session |
             PrincipalMatchKinds.FederatedUser | PrincipalMatchKinds.Service | PrincipalMatchKinds.Federated;
         const PrincipalMatchKinds user = PrincipalMatchKinds.User | PrincipalMatchKinds.UniqueId;
         if (kinds == PrincipalMatchKinds.None) return LayerEffects.Allows;
         bool namesUser = (kinds & user) != PrincipalMatchKinds.None;
-        if ((kinds & direct) != PrincipalMatchKinds.None || (namesUser && caller == PrincipalKind.User)) return LayerEffects.AllowsDirectly;
+        if ((kinds & direct) != PrincipalMatchKinds.None || (namesUser && caller == CallerType.User)) return LayerEffects.AllowsDirectly;
         return namesUser || (kinds & PrincipalMatchKinds.Role) != PrincipalMatchKinds.None ? LayerEffects.AllowsEntity : LayerEffects.Allows;
     }
 }

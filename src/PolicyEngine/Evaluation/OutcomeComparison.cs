@@ -33,11 +33,11 @@ public static class OutcomeComparison
 
     private static OutcomeAgreement CompareDenials(ImmutableArray<AuthorizationExplanation> checks, Decision decision, AccessDenial denial)
     {
-        ImmutableArray<PolicyKind> deniers = [.. checks.Where(static check => !check.Decision.IsAllowed).SelectMany(static check => check.Deniers)];
-        if (denial.Kind is { } kind && !deniers.Contains(kind)) return OutcomeAgreement.DisagreesOnPolicyKind;
+        ImmutableArray<PolicyType> deniers = [.. checks.Where(static check => !check.Decision.IsAllowed).SelectMany(static check => check.Deniers)];
+        if (denial.PolicyType is { } type && !deniers.Contains(type == PolicyType.Trust ? PolicyType.Resource : type)) return OutcomeAgreement.DisagreesOnPolicyKind;
 
         // AWS: old messages call a missing allow of a service control policy an explicit deny.
-        bool isVague = denial.Effect == DenialEffect.Unknown || denial is { Kind: PolicyKind.ServiceControl, Effect: DenialEffect.ExplicitDeny };
+        bool isVague = denial.Effect == DenialEffect.Unknown || denial is { PolicyType: PolicyType.ServiceControl, Effect: DenialEffect.ExplicitDeny };
         bool isExplicit = decision == Decision.ExplicitDeny;
         return isVague || isExplicit == (denial.Effect == DenialEffect.ExplicitDeny) ? OutcomeAgreement.Agrees : OutcomeAgreement.DisagreesOnDecision;
     }

@@ -5,4 +5,4 @@ namespace PolicyEngine;
 /// <param name="Level">The level of an organization to which its policy is attached; empty for kinds without levels.</param>
 /// <param name="Policy">The place of its policy in its slot or level, 0-based.</param>
 /// <param name="Statement">The statement.</param>
-public readonly record struct PolicyStatementDecision(PolicyKind Kind, string Level, int Policy, StatementDecision Statement);
+public readonly record struct PolicyStatementDecision(PolicyType Kind, string Level, int Policy, StatementDecision Statement);

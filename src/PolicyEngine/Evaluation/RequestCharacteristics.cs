@@ -19,12 +19,12 @@ internal readonly struct RequestCharacteristics
         HasResourceControl = action.HasResourceControl;
         NeedsNoPermission = action.NeedsNoPermission && IsSigned(Caller);
         NeedsResourcePolicy = Is(RequestTraits.TargetsRole | RequestTraits.UsesKey) || (HasResource && action.NeedsResourcePolicy);
-        PrivilegedRoot = Caller == PrincipalKind.Root ? ReadPrivilege(set.Source.Session, request) : MatchResult.No(MatchReason.None);
+        PrivilegedRoot = Caller == CallerType.Root ? ReadPrivilege(set.Source.Session, request) : MatchResult.No(MatchReason.None);
         Boundary = BoundaryOf(set, caller);
     }
 
     /// <summary>The kind of caller.</summary>
-    internal PrincipalKind Caller { get; }
+    internal CallerType Caller { get; }
 
     /// <summary>How the caller's account stands to that of the resource; callers without an account are strangers.</summary>
     internal AccountRelation Accounts { get; }
@@ -56,7 +56,7 @@ internal readonly struct RequestCharacteristics
     internal bool HasServiceGrant => request.HasServiceGrant;
 
     /// <summary>Whether S3 Block Public Access stops this caller.</summary>
-    internal bool BlocksPublicAccess => request.BlocksPublicAccess && Caller == PrincipalKind.Anonymous;
+    internal bool BlocksPublicAccess => request.BlocksPublicAccess && Caller == CallerType.Anonymous;
 
     /// <summary>Whether credentials of the caller's kind can call the action at all.</summary>
     internal MatchResult CanCall => CredentialRestrictions.CanCall(request);
@@ -77,7 +77,7 @@ internal readonly struct RequestCharacteristics
     }
 
     // AWS: the calls that bring a web identity or a SAML assertion are not signed, either.
-    private static bool IsSigned(PrincipalKind caller) => caller is not (PrincipalKind.Anonymous or PrincipalKind.WebIdentity or PrincipalKind.Saml);
+    private static bool IsSigned(CallerType caller) => caller is not (CallerType.Anonymous or CallerType.WebIdentity or CallerType.Saml);
 
     private static MatchResult ReadPrivilege(AttachedPolicies session, AuthorizationRequest request)
     {

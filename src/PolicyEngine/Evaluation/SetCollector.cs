@@ -10,9 +10,9 @@ namespace PolicyEngine.Evaluation;
 internal ref struct SetCollector : IStatementCollector
 {
     private readonly StatementTable stack;
-    private readonly PrincipalKind caller;
-    private readonly PolicyKindSet attached;
-    private readonly PolicyKindSet denying;
+    private readonly CallerType caller;
+    private readonly PolicyTypeSet attached;
+    private readonly PolicyTypeSet denying;
     private readonly Span<LayerEffectsByCase> tallies;
 
     /// <summary>Makes a judge.</summary>
@@ -20,7 +20,7 @@ internal ref struct SetCollector : IStatementCollector
     /// <param name="caller">The kind of caller.</param>
     /// <param name="selection">The policies that take part.</param>
     /// <param name="tallies">One tally a layer.</param>
-    internal SetCollector(StatementTable stack, PrincipalKind caller, in ApplicablePolicies selection, Span<LayerEffectsByCase> tallies)
+    internal SetCollector(StatementTable stack, CallerType caller, in ApplicablePolicies selection, Span<LayerEffectsByCase> tallies)
     {
         this.stack = stack;
         this.caller = caller;
@@ -52,7 +52,7 @@ internal ref struct SetCollector : IStatementCollector
     public readonly bool Wants(int number, bool denies)
     {
         int layer = stack.LayerOf[number];
-        PolicyKind kind = stack.Kinds[layer];
+        PolicyType kind = stack.Kinds[layer];
         return attached.Has(kind) && (denies || !tallies[layer].HasEveryAllow(kind));
     }
 
@@ -60,7 +60,7 @@ internal ref struct SetCollector : IStatementCollector
     public ScanState Take(int number, bool denies, StatementMatch match)
     {
         int layer = stack.LayerOf[number];
-        PolicyKind kind = stack.Kinds[layer];
+        PolicyType kind = stack.Kinds[layer];
         ref LayerEffectsByCase tally = ref tallies[layer];
         tally.Add(denies, match, caller);
         IsUndecided |= !match.IsCertain;

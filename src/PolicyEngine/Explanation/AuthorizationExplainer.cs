@@ -12,8 +12,8 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
 
     internal AuthorizationExplanation Explain()
     {
-        ImmutableArray<LayerTrace> layers = [.. Enum.GetValues<PolicyKind>().SelectMany(ExplainKind)];
-        ImmutableArray<PolicyKind> deniers = [.. Enum.GetValues<PolicyKind>().Where(inquiry.Decided.Kinds.Has)];
+        ImmutableArray<LayerTrace> layers = [.. PolicySet.Types.SelectMany(ExplainKind)];
+        ImmutableArray<PolicyType> deniers = [.. PolicySet.Types.Where(inquiry.Decided.Kinds.Has)];
         return new AuthorizationExplanation
         {
             Decision = decision,
@@ -27,16 +27,16 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         };
     }
 
-    private IEnumerable<LayerTrace> ExplainKind(PolicyKind kind)
+    private IEnumerable<LayerTrace> ExplainKind(PolicyType kind)
     {
         if (!inquiry.Applicable.Applicable.Has(kind)) return [Idle(kind, LayerOutcome.NotApplicable, LayerReasons.NotApplicable(kind, inquiry))];
         if (inquiry.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, "nobody knows which policies are attached [A-08]")];
         if (!inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.NotAttached, LayerReasons.NotAttached(kind, inquiry))];
-        if (inquiry.Facts.NeedsNoPermission && kind != PolicyKind.VpcEndpoint) return [Idle(kind, LayerOutcome.NotApplicable, "the action needs no permission [A-54]")];
+        if (inquiry.Facts.NeedsNoPermission && kind != PolicyType.VpcEndpoint) return [Idle(kind, LayerOutcome.NotApplicable, "the action needs no permission [A-54]")];
         return inquiry.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
     }
 
-    private LayerTrace Idle(PolicyKind kind, LayerOutcome part, string reason) => new()
+    private LayerTrace Idle(PolicyType kind, LayerOutcome part, string reason) => new()
     {
         Kind = kind,
         Level = "",
@@ -55,7 +55,7 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
             : (voices & ~LayerEffects.Denies) != LayerEffects.None ? LayerOutcome.Allows
             : LayerOutcome.NoMatch;
         ResourceGrant grant = inquiry.Rule.FindGrant(UnknownsAs.Worst);
-        bool isMissing = part != LayerOutcome.Allows || (layer.Kind == PolicyKind.Resource && grant == ResourceGrant.None);
+        bool isMissing = part != LayerOutcome.Allows || (layer.Kind == PolicyType.Resource && grant == ResourceGrant.None);
         bool isDenier = inquiry.Decided.Kinds.Has(layer.Kind) && (inquiry.Decided.Decision == Decision.ExplicitDeny ? part == LayerOutcome.Denies : isMissing);
         ImmutableArray<PolicyTrace> policies = [.. layer.Policies.Select(ExplainPolicy)];
         return new LayerTrace
@@ -79,7 +79,7 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         return new PolicyTrace(policy.Document, statements);
     }
 
-    private string Summarize(ImmutableArray<PolicyKind> deniers) => inquiry.Decided.Cause switch
+    private string Summarize(ImmutableArray<PolicyType> deniers) => inquiry.Decided.Cause switch
     {
         DecisionCause.NoPermissionRequired => "the action needs no permission [A-54]",
         DecisionCause.RootUser => "the root user needs no policy in its own account [A-41]",
@@ -100,7 +100,7 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
     {
         bool isCross = inquiry.Facts.Accounts == AccountRelation.Cross;
         ResourceGrant grant = inquiry.Rule.FindGrant(UnknownsAs.Worst);
-        if (inquiry.Facts.Caller is not (PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser)) return "the resource's policy allows the caller";
+        if (inquiry.Facts.Caller is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) return "the resource's policy allows the caller";
         if (isCross) return "the resource's policy and the caller's own policies allow [A-60]";
         return grant switch
         {
@@ -111,19 +111,18 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         };
     }
 
-    private static string NamesOf(ImmutableArray<PolicyKind> kinds) => string.Join(", ", kinds.Select(PolicyKindNames.NameOf));
+    private static string NamesOf(ImmutableArray<PolicyType> kinds) => string.Join(", ", kinds.Select(PolicyTypeNames.NameOf));
 
-    private DenialMessage Deny(ImmutableArray<PolicyKind> deniers)
+    private DenialMessage Deny(ImmutableArray<PolicyType> deniers)
     {
         AuthorizationRequest request = inquiry.Request;
-        PolicyKind? kind = deniers.IsEmpty ? null : deniers[0];
+        PolicyType? kind = deniers.IsEmpty ? null : deniers[0];
         return new DenialMessage
         {
-            Caller = request.Principal.Kind == PrincipalKind.Service ? request.Principal.ServiceNames[0] : request.Principal.ToString(),
+            Caller = request.Principal.Kind == CallerType.Service ? request.Principal.ServiceNames[0] : request.Principal.ToString(),
             Action = request.Action,
             Resource = inquiry.Facts.HasResource ? request.Resource : null,
-            Kind = kind,
-            IsRoleTrust = kind == PolicyKind.Resource && inquiry.Facts.Is(RequestTraits.TargetsRole),
+            PolicyType = kind == PolicyType.Resource && inquiry.Facts.Is(RequestTraits.TargetsRole) ? PolicyType.Trust : kind,
             IsExplicit = inquiry.Decided.Decision == Decision.ExplicitDeny,
         };
     }

@@ -14,10 +14,10 @@ public sealed record AuthorizationExplanation
 
     /// <summary>Of a denial: all kinds of policies that deny, or whose allow is missing, in the order in which AWS is taken to name them;
     /// empty where no policy is the cause.</summary>
-    public required ImmutableArray<PolicyKind> Deniers { get; init; }
+    public required ImmutableArray<PolicyType> Deniers { get; init; }
 
     /// <summary>Of a denial: the kind that a message names, the first of <see cref="Deniers"/>; null where there is none.</summary>
-    public PolicyKind? Primary => Deniers.IsEmpty ? null : Deniers[0];
+    public PolicyType? Primary => Deniers.IsEmpty ? null : Deniers[0];
 
     /// <summary>What the resource's own policy grants.</summary>
     public required ResourceGrant Grant { get; init; }
@@ -28,7 +28,7 @@ public sealed record AuthorizationExplanation
     /// <summary>What is unknown and could change the decision: condition keys, then slots of policies.</summary>
     public required ImmutableArray<string> Dependencies { get; init; }
 
-    /// <summary>All layers in the order of <see cref="PolicyKind"/>, those that do not count included.</summary>
+    /// <summary>All layers in the order of <see cref="PolicyType"/>, those that do not count included.</summary>
     public required ImmutableArray<LayerTrace> Layers { get; init; }
 
     /// <summary>A warning for each undecided statement that could have changed the decision.</summary>

@@ -19,11 +19,8 @@ public sealed record DenialMessage
     /// <summary>The resource; null when the message names none.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>The kind of policy that stands in the way; null when the message names none.</summary>
-    public PolicyKind? Kind { get; init; }
-
-    /// <summary>Whether the policy is the trust policy of a role, a resource policy with wording of its own.</summary>
-    public bool IsRoleTrust { get; init; }
+    /// <summary>The type of policy that denies or does not allow; null when the message names none.</summary>
+    public PolicyType? PolicyType { get; init; }
 
     /// <summary>Whether a policy denies; otherwise none allows.</summary>
     public bool IsExplicit { get; init; }
@@ -35,7 +32,7 @@ public sealed record DenialMessage
     /// <remarks>Wordings differ between services and years: articles, plurals, quotes, what EC2 puts around it, and a tail with ids or links are
     /// all taken. Costs time linear in the text.</remarks>
     /// <param name="text">The text of the error; null is none.</param>
-    /// <param name="message">The message, where the result is true; without <see cref="Kind"/> where it gives no reason.</param>
+    /// <param name="message">The message, where the result is true; without <see cref="PolicyType"/> where it gives no reason.</param>
     /// <returns>Whether it says who is not authorized to perform what.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out DenialMessage? message) => DenialMessageReader.TryRead(text, out message);
 
@@ -47,24 +44,25 @@ public sealed record DenialMessage
     {
         StringBuilder text = new($"User: {Caller} is not authorized to perform: {Action}");
         if (Resource is not null) text.Append(" on resource: ").Append(Resource);
-        if (Kind is not { } kind) return OneLine.Of(text.ToString());
-        string name = NameOf(kind, IsRoleTrust);
-        string article = IsRoleTrust ? "the" : kind == PolicyKind.Identity ? "an" : "a";
+        if (PolicyType is not { } type) return OneLine.Of(text.ToString());
+        string name = NameOf(type);
+        string article = type == PolicyEngine.PolicyType.Trust ? "the" : type == PolicyEngine.PolicyType.Identity ? "an" : "a";
         if (IsExplicit) text.Append(" with an explicit deny in ").Append(article).Append(' ').Append(name);
         else text.Append(" because no ").Append(name).Append(" allows the ").Append(Action).Append(" action");
         if (PolicyArn is not null) text.Append(": ").Append(PolicyArn);
         return OneLine.Of(text.ToString());
     }
 
-    /// <summary>What AWS calls policies of a kind.</summary>
-    internal static string NameOf(PolicyKind kind, bool isRoleTrust) => kind switch
+    /// <summary>What AWS calls policies of a type.</summary>
+    internal static string NameOf(PolicyType type) => type switch
     {
-        PolicyKind.ResourceControl => "resource control policy",
-        PolicyKind.ServiceControl => "service control policy",
-        PolicyKind.VpcEndpoint => "VPC endpoint policy",
-        PolicyKind.Resource => isRoleTrust ? "role trust policy" : "resource-based policy",
-        PolicyKind.Identity => "identity-based policy",
-        PolicyKind.PermissionsBoundary => "permissions boundary",
+        PolicyEngine.PolicyType.ResourceControl => "resource control policy",
+        PolicyEngine.PolicyType.ServiceControl => "service control policy",
+        PolicyEngine.PolicyType.VpcEndpoint => "VPC endpoint policy",
+        PolicyEngine.PolicyType.Resource => "resource-based policy",
+        PolicyEngine.PolicyType.Trust => "role trust policy",
+        PolicyEngine.PolicyType.Identity => "identity-based policy",
+        PolicyEngine.PolicyType.PermissionsBoundary => "permissions boundary",
         _ => "session policy",
     };
 }

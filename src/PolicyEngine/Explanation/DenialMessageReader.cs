@@ -12,21 +12,21 @@ internal static class DenialMessageReader
     private const string Explicit = " with an explicit deny in ";
     private const string Implicit = " because no ";
 
-    /// <summary>The names of kinds, the longer of two with the same beginning first.</summary>
-    private static readonly (string Name, PolicyKind Kind)[] Names =
+    /// <summary>The names of policy types, the longer of two with the same beginning first.</summary>
+    private static readonly (string Name, PolicyType Type)[] Names =
     [
-        ("service control polic", PolicyKind.ServiceControl),
-        ("resource control polic", PolicyKind.ResourceControl),
-        ("VPC endpoint polic", PolicyKind.VpcEndpoint),
-        ("permissions boundar", PolicyKind.PermissionsBoundary),
-        ("permission boundar", PolicyKind.PermissionsBoundary),
-        ("sessions polic", PolicyKind.Session),
-        ("session polic", PolicyKind.Session),
-        ("resource-based polic", PolicyKind.Resource),
-        ("role trust polic", PolicyKind.Resource),
-        ("trust polic", PolicyKind.Resource),
-        ("identity-based polic", PolicyKind.Identity),
-        ("identity polic", PolicyKind.Identity),
+        ("service control polic", PolicyType.ServiceControl),
+        ("resource control polic", PolicyType.ResourceControl),
+        ("VPC endpoint polic", PolicyType.VpcEndpoint),
+        ("permissions boundar", PolicyType.PermissionsBoundary),
+        ("permission boundar", PolicyType.PermissionsBoundary),
+        ("sessions polic", PolicyType.Session),
+        ("session polic", PolicyType.Session),
+        ("resource-based polic", PolicyType.Resource),
+        ("role trust polic", PolicyType.Trust),
+        ("trust polic", PolicyType.Trust),
+        ("identity-based polic", PolicyType.Identity),
+        ("identity polic", PolicyType.Identity),
     ];
 
     internal static bool TryRead(string? text, [NotNullWhen(true)] out DenialMessage? message)
@@ -49,37 +49,34 @@ internal static class DenialMessageReader
         bool isExplicit = denied > missing;
         int clause = Math.Max(denied, missing);
         ReadOnlySpan<char> reason = clause < 0 ? default : rest[(clause + (isExplicit ? Explicit : Implicit).Length)..];
-        bool isNamed = TryFindKind(reason, out PolicyKind kind, out bool isTrust);
+        bool isNamed = TryFindType(reason, out PolicyType type);
         message = new DenialMessage
         {
             Caller = caller,
             Action = action,
             Resource = FindResource(isNamed ? rest[..clause] : rest),
-            Kind = isNamed ? kind : null,
+            PolicyType = isNamed ? type : null,
             IsExplicit = isNamed && isExplicit,
-            IsRoleTrust = isTrust,
             PolicyArn = isNamed ? FindPolicyArn(reason) : null,
         };
         return true;
     }
 
-    private static bool TryFindKind(ReadOnlySpan<char> reason, out PolicyKind kind, out bool isTrust)
+    private static bool TryFindType(ReadOnlySpan<char> reason, out PolicyType type)
     {
         foreach (string article in (ReadOnlySpan<string>)["an ", "a ", "the "])
         {
             if (reason.StartsWith(article, StringComparison.OrdinalIgnoreCase)) reason = reason[article.Length..];
         }
 
-        foreach ((string name, PolicyKind named) in Names)
+        foreach ((string name, PolicyType named) in Names)
         {
             if (!reason.StartsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
-            kind = named;
-            isTrust = name.Contains("trust", StringComparison.Ordinal);
+            type = named;
             return true;
         }
 
-        kind = default;
-        isTrust = false;
+        type = default;
         return false;
     }
 

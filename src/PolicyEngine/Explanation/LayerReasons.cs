@@ -9,40 +9,40 @@ internal static class LayerReasons
 {
     /// <summary>The name of a layer.</summary>
     internal static string NameOf(CompiledLayer layer) =>
-        layer.Level.Length == 0 ? PolicyKindNames.NameOf(layer.Kind) : $"{PolicyKindNames.NameOf(layer.Kind)} '{layer.Level}'";
+        layer.Level.Length == 0 ? PolicyTypeNames.NameOf(layer.Kind) : $"{PolicyTypeNames.NameOf(layer.Kind)} '{layer.Level}'";
 
     /// <summary>Why nothing of a kind is attached, or what that means.</summary>
-    internal static string NotAttached(PolicyKind kind, DecisionReview inquiry) => kind switch
+    internal static string NotAttached(PolicyType kind, DecisionReview inquiry) => kind switch
     {
-        PolicyKind.ResourceControl => "the resource's account has no resource control policies",
-        PolicyKind.ServiceControl => "the caller's account has no service control policies",
-        PolicyKind.VpcEndpoint => "the endpoint has its default policy, which allows everything",
-        PolicyKind.Resource => "the resource has no policy",
-        PolicyKind.Identity => "no identity policy is attached to the caller",
-        PolicyKind.PermissionsBoundary => "no permissions boundary limits the caller",
-        _ when inquiry.Facts.Caller == PrincipalKind.FederatedUser => "a session made by GetFederationToken has no permissions without a session policy [A-18]",
+        PolicyType.ResourceControl => "the resource's account has no resource control policies",
+        PolicyType.ServiceControl => "the caller's account has no service control policies",
+        PolicyType.VpcEndpoint => "the endpoint has its default policy, which allows everything",
+        PolicyType.Resource => "the resource has no policy",
+        PolicyType.Identity => "no identity policy is attached to the caller",
+        PolicyType.PermissionsBoundary => "no permissions boundary limits the caller",
+        _ when inquiry.Facts.Caller == CallerType.FederatedUser => "a session made by GetFederationToken has no permissions without a session policy [A-18]",
         _ when !inquiry.Facts.PrivilegedRoot.IsFalse => "a root session made by AssumeRoot has no permissions without its task policy [A-43]",
         _ => "no session policy limits the session",
     };
 
     /// <summary>Why policies of a kind do not count.</summary>
-    internal static string NotApplicable(PolicyKind kind, DecisionReview inquiry) => kind switch
+    internal static string NotApplicable(PolicyType kind, DecisionReview inquiry) => kind switch
     {
-        PolicyKind.ResourceControl => ResourceControl(inquiry),
-        PolicyKind.ServiceControl => ServiceControl(inquiry),
-        PolicyKind.VpcEndpoint when inquiry.Request.Endpoint is null => "the request came through no VPC endpoint",
-        PolicyKind.VpcEndpoint => "endpoints of the service have no policies [A-85]",
-        PolicyKind.Resource => "passing a role never asks its trust policy [A-56]",
+        PolicyType.ResourceControl => ResourceControl(inquiry),
+        PolicyType.ServiceControl => ServiceControl(inquiry),
+        PolicyType.VpcEndpoint when inquiry.Request.Endpoint is null => "the request came through no VPC endpoint",
+        PolicyType.VpcEndpoint => "endpoints of the service have no policies [A-85]",
+        PolicyType.Resource => "passing a role never asks its trust policy [A-56]",
         _ => $"{CallerOf(inquiry)} has no such policies",
     };
 
     /// <summary>What a layer does that counts.</summary>
-    internal static string Active(LayerOutcome part, bool isDenier, PolicyKind kind, ResourceGrant grant) => part switch
+    internal static string Active(LayerOutcome part, bool isDenier, PolicyType kind, ResourceGrant grant) => part switch
     {
         LayerOutcome.Denies => "an explicit deny wins over every allow [A-01]",
         LayerOutcome.NoMatch when isDenier => "its allow is needed, and no statement allows",
         LayerOutcome.NoMatch => "no statement applies, and its allow is not needed",
-        _ when kind != PolicyKind.Resource => isDenier ? "it allows, but that is not enough" : "a statement allows",
+        _ when kind != PolicyType.Resource => isDenier ? "it allows, but that is not enough" : "a statement allows",
         _ => Grants(grant),
     };
 
@@ -73,10 +73,10 @@ internal static class LayerReasons
 
     private static string CallerOf(DecisionReview inquiry) => inquiry.Facts.Caller switch
     {
-        PrincipalKind.Anonymous => "an anonymous caller",
-        PrincipalKind.Root => "the root user",
-        PrincipalKind.Service => "an AWS service",
-        PrincipalKind.WebIdentity or PrincipalKind.Saml => "a federated caller without a role",
+        CallerType.Anonymous => "an anonymous caller",
+        CallerType.Root => "the root user",
+        CallerType.Service => "an AWS service",
+        CallerType.WebIdentity or CallerType.Saml => "a federated caller without a role",
         _ => "the caller",
     };
 }

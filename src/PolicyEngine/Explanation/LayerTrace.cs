@@ -7,7 +7,7 @@ namespace PolicyEngine;
 public sealed record LayerTrace
 {
     /// <summary>The kind of its policies.</summary>
-    public required PolicyKind Kind { get; init; }
+    public required PolicyType Kind { get; init; }
 
     /// <summary>The level of an organization; empty for kinds without levels.</summary>
     public required string Level { get; init; }

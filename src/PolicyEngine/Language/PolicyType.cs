@@ -1,33 +1,36 @@
 namespace PolicyEngine;
 
-/// <summary>What a policy document is attached to, which decides what it must and must not hold.</summary>
-/// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html">Policies and permissions in AWS IAM</see>.</remarks>
+/// <summary>The types of policies: what a document is attached to, which decides what it must hold and what part it takes in a decision.</summary>
+/// <remarks>The first seven are the types of which a <see cref="PolicySet"/> holds policies, in the order in which a denial names them. A managed
+/// policy takes part as an identity policy or permissions boundary, a trust policy as the policy of the role. AWS pages:
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html">Policies and permissions in AWS IAM</see>,
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">Troubleshoot access denied error messages</see>.</remarks>
 public enum PolicyType
 {
-    /// <summary>An inline policy of a user, group or role.</summary>
-    Identity = 0,
+    /// <summary>A resource control policy of the organization that owns the resource: it only denies.</summary>
+    ResourceControl = 0,
 
-    /// <summary>A managed policy: evaluates as <see cref="Identity"/>, and must have Version 2012-10-17.</summary>
-    Managed = 1,
+    /// <summary>A service control policy of the caller's organization: every level must allow.</summary>
+    ServiceControl = 1,
+
+    /// <summary>The policy of the VPC endpoint that the request came through: it limits, and never grants.</summary>
+    VpcEndpoint = 2,
+
+    /// <summary>A policy on a resource, such as a bucket, key or secret: it grants by the principal that it names.</summary>
+    Resource = 3,
+
+    /// <summary>A policy of a user with its groups, or of a role. The grammar is that of an inline policy.</summary>
+    Identity = 4,
 
     /// <summary>A permissions boundary: a managed policy that limits what identity policies grant.</summary>
-    PermissionsBoundary = 2,
+    PermissionsBoundary = 5,
 
-    /// <summary>A policy passed while a session is made.</summary>
-    Session = 3,
+    /// <summary>A policy passed when a session is made: it limits the session.</summary>
+    Session = 6,
 
-    /// <summary>A policy on a resource, such as a bucket, key or secret.</summary>
-    Resource = 4,
+    /// <summary>A managed policy: evaluates as <see cref="Identity"/>, and must have Version 2012-10-17.</summary>
+    Managed = 7,
 
-    /// <summary>The trust policy of a role: who may assume it.</summary>
-    Trust = 5,
-
-    /// <summary>A service control policy of an organization.</summary>
-    ServiceControl = 6,
-
-    /// <summary>A resource control policy of an organization.</summary>
-    ResourceControl = 7,
-
-    /// <summary>The policy of a VPC endpoint: what may pass through it.</summary>
-    VpcEndpoint = 8,
+    /// <summary>The trust policy of a role, which is the policy of the role as a resource: who may assume it.</summary>
+    Trust = 8,
 }

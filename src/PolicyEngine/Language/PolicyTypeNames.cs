@@ -1,30 +1,25 @@
 namespace PolicyEngine;
 
-/// <summary>The names of policy types in texts: <c>identity</c>, <c>permissionsBoundary</c>, <c>vpcEndpoint</c> and so on.</summary>
+/// <summary>The names of policy types in case files, options and results.</summary>
 public static class PolicyTypeNames
 {
+    private static readonly string[] Names =
+        ["resourceControl", "serviceControl", "vpcEndpoint", "resource", "identity", "permissionsBoundary", "session", "managed", "trust"];
+
     /// <summary>The name of a policy type in camel case.</summary>
     /// <param name="type">The type.</param>
-    /// <returns>Such as <c>serviceControl</c>.</returns>
-    public static string NameOf(PolicyType type)
-    {
-        string name = type.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    /// <returns>Such as <c>identity</c> or <c>vpcEndpoint</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such type.</exception>
+    public static string NameOf(PolicyType type) => (uint)type < (uint)Names.Length ? Names[(int)type] : throw new ArgumentOutOfRangeException(nameof(type));
 
     /// <summary>Finds a policy type by its name.</summary>
-    /// <param name="name">The name, letter case ignored.</param>
+    /// <param name="name">The name, case-sensitive.</param>
     /// <param name="type">The type, where the result is true.</param>
-    /// <returns>Whether there is such a type.</returns>
+    /// <returns>True where there is such a type.</returns>
     public static bool TryParse(string? name, out PolicyType type)
     {
-        foreach (PolicyType candidate in Enum.GetValues<PolicyType>())
-        {
-            type = candidate;
-            if (string.Equals(name, candidate.ToString(), StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        type = default;
-        return false;
+        int index = Array.IndexOf(Names, name);
+        type = index < 0 ? default : (PolicyType)index;
+        return index >= 0;
     }
 }

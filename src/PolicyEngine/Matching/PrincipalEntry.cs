@@ -64,7 +64,7 @@ internal sealed class PrincipalEntry
     {
         MatchResult match = Match(caller);
         if (!atGateway || Form == PrincipalFormKind.AnyAws || match.IsFalse) return match;
-        bool isRoot = caller.Kind == PrincipalKind.Root && Kind == PrincipalMatchKinds.Account;
+        bool isRoot = caller.Kind == CallerType.Root && Kind == PrincipalMatchKinds.Account;
         return isRoot ? match : match.And(MatchResult.Undecided(MatchReason.GatewayPrincipal));
     }
 
@@ -76,9 +76,9 @@ internal sealed class PrincipalEntry
     {
         bool? mayBeCaller = Form switch
         {
-            PrincipalFormKind.User => caller.Kind is PrincipalKind.User or PrincipalKind.FederatedUser,
-            PrincipalFormKind.Role or PrincipalFormKind.Session => caller.Kind == PrincipalKind.RoleSession,
-            PrincipalFormKind.FederatedUser => caller.Kind == PrincipalKind.FederatedUser,
+            PrincipalFormKind.User => caller.Kind is CallerType.User or CallerType.FederatedUser,
+            PrincipalFormKind.Role or PrincipalFormKind.Session => caller.Kind == CallerType.RoleSession,
+            PrincipalFormKind.FederatedUser => caller.Kind == CallerType.FederatedUser,
             PrincipalFormKind.Wildcard when type == PrincipalType.Aws => true,
             PrincipalFormKind.UniqueId when caller.UniqueId is null => true,
             _ => null,
@@ -99,8 +99,8 @@ internal sealed class PrincipalEntry
         PrincipalFormKind.AccountRoot => When(IsNear(caller)),
         PrincipalFormKind.User => MatchUser(caller),
         PrincipalFormKind.Role => MatchRole(caller),
-        PrincipalFormKind.Session => When(caller.Kind == PrincipalKind.RoleSession && caller.Arn?.Text == text),
-        PrincipalFormKind.FederatedUser => When(caller.Kind == PrincipalKind.FederatedUser && caller.Arn?.Text == text),
+        PrincipalFormKind.Session => When(caller.Kind == CallerType.RoleSession && caller.Arn?.Text == text),
+        PrincipalFormKind.FederatedUser => When(caller.Kind == CallerType.FederatedUser && caller.Arn?.Text == text),
         PrincipalFormKind.UniqueId => When(caller.UniqueId == text),
         PrincipalFormKind.Service => MatchService(caller),
         PrincipalFormKind.Federated => When(caller.Provider == text),
@@ -117,21 +117,21 @@ internal sealed class PrincipalEntry
     private static MatchResult When(bool condition) => condition ? MatchResult.True : Differs;
 
     private MatchResult MatchAnyAws(RequestPrincipal caller) =>
-        Kind == PrincipalMatchKinds.AnyAws && caller.Kind is (PrincipalKind.WebIdentity or PrincipalKind.Saml)
+        Kind == PrincipalMatchKinds.AnyAws && caller.Kind is (CallerType.WebIdentity or CallerType.Saml)
             ? MatchResult.Undecided(MatchReason.FederatedAsAws)
             : MatchResult.True;
 
     private MatchResult MatchUser(RequestPrincipal caller)
     {
-        if (caller.Kind == PrincipalKind.User) return When(caller.Arn!.Text == text);
-        if (caller.Kind != PrincipalKind.FederatedUser) return Differs;
+        if (caller.Kind == CallerType.User) return When(caller.Arn!.Text == text);
+        if (caller.Kind != CallerType.FederatedUser) return Differs;
         if (caller.IssuerArn is { } issuer) return When(issuer.Text == text);
         return IsNear(caller) ? MatchResult.Undecided(MatchReason.PrincipalFactUnknown) : Differs;
     }
 
     private MatchResult MatchRole(RequestPrincipal caller)
     {
-        if (caller.Kind != PrincipalKind.RoleSession) return Differs;
+        if (caller.Kind != CallerType.RoleSession) return Differs;
         if (caller.RoleArn is { } role) return WhenEqual(text, role.Text);
         return IsNear(caller) ? WhenEqual(arn!.Resource[(arn.Resource.LastIndexOf('/') + 1)..], caller.RoleName) : Differs;
     }
@@ -145,7 +145,7 @@ internal sealed class PrincipalEntry
 
     private MatchResult MatchCanonicalUser(RequestPrincipal caller)
     {
-        if (caller.Kind is not (PrincipalKind.Root or PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser)) return Differs;
+        if (caller.Kind is not (CallerType.Root or CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) return Differs;
         return caller.CanonicalUserId is { } id ? When(id == text) : MatchResult.Undecided(MatchReason.PrincipalFactUnknown);
     }
 
@@ -168,7 +168,7 @@ internal sealed class PrincipalEntry
     /// <summary>Whether the text may cover the role of a session of which only the session is known, and so not the path of the role.</summary>
     private bool MayCoverRole(RequestPrincipal caller)
     {
-        if (caller is not { Kind: PrincipalKind.RoleSession, RoleArn: null }) return false;
+        if (caller is not { Kind: CallerType.RoleSession, RoleArn: null }) return false;
         Span<char> buffer = stackalloc char[MostOnStack];
         ReadOnlySpan<char> known = buffer.TryWrite($"arn:{caller.Partition}:iam::{caller.Account}:role/", out int length)
             ? buffer[..length]

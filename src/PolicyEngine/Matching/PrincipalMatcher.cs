@@ -32,9 +32,9 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
     internal bool IsAtGateway(AuthorizationRequest request)
     {
         if (!isEndpointPolicy) return false;
-        EndpointType type = request.Endpoint?.Type ?? EndpointType.Unknown;
-        if (type == EndpointType.Interface) return false;
-        if (type == EndpointType.Gateway) return true;
+        VpcEndpointType type = request.Endpoint?.Type ?? VpcEndpointType.Unknown;
+        if (type == VpcEndpointType.Interface) return false;
+        if (type == VpcEndpointType.Gateway) return true;
         ReadOnlySpan<char> service = request.Action.AsSpan(0, Math.Max(request.ActionColon, 0));
         return service.Equals("dynamodb", StringComparison.OrdinalIgnoreCase) || service.StartsWith("s3", StringComparison.OrdinalIgnoreCase);
     }
@@ -58,7 +58,7 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
     private MatchResult MatchNot(RequestPrincipal caller, bool atGateway, BoundaryAttachment boundary)
     {
         MatchResult unless = MatchNot(caller, atGateway);
-        bool mayHaveBoundary = denies && caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession;
+        bool mayHaveBoundary = denies && caller.Kind is CallerType.User or CallerType.RoleSession;
         if (!mayHaveBoundary || boundary == BoundaryAttachment.None) return unless;
         return boundary == BoundaryAttachment.Attached ? MatchResult.Yes(MatchReason.BoundaryNotPrincipal) : unless.Or(MatchResult.UnknownBoundary);
     }
@@ -79,12 +79,12 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
         const PrincipalMatchKinds account = PrincipalMatchKinds.Account | PrincipalMatchKinds.CanonicalUser;
         ReadOnlySpan<PrincipalMatchKinds> chain = caller.Kind switch
         {
-            PrincipalKind.Root => [account],
-            PrincipalKind.User => [account, PrincipalMatchKinds.User | PrincipalMatchKinds.UniqueId],
-            PrincipalKind.RoleSession => [account, PrincipalMatchKinds.Role | PrincipalMatchKinds.UniqueId, PrincipalMatchKinds.Session],
-            PrincipalKind.FederatedUser => [account, PrincipalMatchKinds.User, PrincipalMatchKinds.FederatedUser],
-            PrincipalKind.Service => [PrincipalMatchKinds.Service],
-            PrincipalKind.WebIdentity or PrincipalKind.Saml => [PrincipalMatchKinds.Federated],
+            CallerType.Root => [account],
+            CallerType.User => [account, PrincipalMatchKinds.User | PrincipalMatchKinds.UniqueId],
+            CallerType.RoleSession => [account, PrincipalMatchKinds.Role | PrincipalMatchKinds.UniqueId, PrincipalMatchKinds.Session],
+            CallerType.FederatedUser => [account, PrincipalMatchKinds.User, PrincipalMatchKinds.FederatedUser],
+            CallerType.Service => [PrincipalMatchKinds.Service],
+            CallerType.WebIdentity or CallerType.Saml => [PrincipalMatchKinds.Federated],
             _ => [PrincipalMatchKinds.Everyone],
         };
         MatchResult all = MatchResult.True;

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace PolicyEngine;
 
-/// <summary>All policies in play: what decides a request together.</summary>
-/// <remarks>Immutable. Every slot is not attached unless it is set. Service control policies are those of the caller's account, resource
+/// <summary>The policies of all types that decide a request together.</summary>
+/// <remarks>Immutable. Nothing is attached of a type unless it is set. Service control policies are those of the caller's account, resource
 /// control policies those of the resource's account, and the endpoint policy is that of the endpoint that the request came through. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy evaluation logic</see>.</remarks>
 public sealed record PolicySet
@@ -27,70 +29,60 @@ public sealed record PolicySet
     /// <summary>The policy of the VPC endpoint; it is asked only for a request that came through an endpoint.</summary>
     public AttachedPolicies VpcEndpoint { get; init; } = AttachedPolicies.None;
 
-    /// <summary>The slot of a kind.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <returns>The slot.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is none of the seven.</exception>
-    public AttachedPolicies this[PolicyKind kind] => kind switch
+    /// <summary>The seven types of policies that a set holds, in the order in which a denial names them.</summary>
+    public static ImmutableArray<PolicyType> Types { get; } =
+    [
+        PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.Resource,
+        PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session,
+    ];
+
+    /// <summary>The attached policies of a type.</summary>
+    /// <param name="type">One of <see cref="Types"/>.</param>
+    /// <returns>The policies.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The type is none of the seven.</exception>
+    public AttachedPolicies this[PolicyType type] => type switch
     {
-        PolicyKind.ResourceControl => ResourceControl,
-        PolicyKind.ServiceControl => ServiceControl,
-        PolicyKind.VpcEndpoint => VpcEndpoint,
-        PolicyKind.Resource => Resource,
-        PolicyKind.Identity => Identity,
-        PolicyKind.PermissionsBoundary => PermissionsBoundary,
-        PolicyKind.Session => Session,
-        _ => throw NoKind(kind),
+        PolicyType.ResourceControl => ResourceControl,
+        PolicyType.ServiceControl => ServiceControl,
+        PolicyType.VpcEndpoint => VpcEndpoint,
+        PolicyType.Resource => Resource,
+        PolicyType.Identity => Identity,
+        PolicyType.PermissionsBoundary => PermissionsBoundary,
+        PolicyType.Session => Session,
+        _ => throw NotHeld(type),
     };
 
-    /// <summary>The same policies with others in the slot of a kind.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <param name="slot">What is attached of it.</param>
+    /// <summary>The same set with other policies of a type.</summary>
+    /// <param name="type">One of <see cref="Types"/>.</param>
+    /// <param name="policies">What is attached of the type.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="slot"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is none of the seven.</exception>
-    public PolicySet With(PolicyKind kind, AttachedPolicies slot)
+    /// <exception cref="ArgumentNullException"><paramref name="policies"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The type is none of the seven.</exception>
+    public PolicySet With(PolicyType type, AttachedPolicies policies)
     {
-        ArgumentNullException.ThrowIfNull(slot);
-        return kind switch
+        ArgumentNullException.ThrowIfNull(policies);
+        return type switch
         {
-            PolicyKind.ResourceControl => this with { ResourceControl = slot },
-            PolicyKind.ServiceControl => this with { ServiceControl = slot },
-            PolicyKind.VpcEndpoint => this with { VpcEndpoint = slot },
-            PolicyKind.Resource => this with { Resource = slot },
-            PolicyKind.Identity => this with { Identity = slot },
-            PolicyKind.PermissionsBoundary => this with { PermissionsBoundary = slot },
-            PolicyKind.Session => this with { Session = slot },
-            _ => throw NoKind(kind),
+            PolicyType.ResourceControl => this with { ResourceControl = policies },
+            PolicyType.ServiceControl => this with { ServiceControl = policies },
+            PolicyType.VpcEndpoint => this with { VpcEndpoint = policies },
+            PolicyType.Resource => this with { Resource = policies },
+            PolicyType.Identity => this with { Identity = policies },
+            PolicyType.PermissionsBoundary => this with { PermissionsBoundary = policies },
+            PolicyType.Session => this with { Session = policies },
+            _ => throw NotHeld(type),
         };
     }
 
-    /// <summary>The type as which a document is parsed that stands in the slot of a kind, if nothing more is known of it.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <returns>The type: of identity policies <see cref="PolicyType.Identity"/>, though a managed policy can stand there too, and of resource policies
-    /// <see cref="PolicyType.Resource"/>, though the trust policy of a role can.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is none of the seven.</exception>
-    public static PolicyType TypeOf(PolicyKind kind) => kind switch
+    /// <summary>True where a document can be attached as a type: identity, managed, boundary and session documents have one grammar, and the
+    /// trust policy of a role is its resource policy.</summary>
+    internal static bool Fits(PolicyType type, PolicyDocument document) => type switch
     {
-        PolicyKind.ResourceControl => PolicyType.ResourceControl,
-        PolicyKind.ServiceControl => PolicyType.ServiceControl,
-        PolicyKind.VpcEndpoint => PolicyType.VpcEndpoint,
-        PolicyKind.Resource => PolicyType.Resource,
-        PolicyKind.Identity => PolicyType.Identity,
-        PolicyKind.PermissionsBoundary => PolicyType.PermissionsBoundary,
-        PolicyKind.Session => PolicyType.Session,
-        _ => throw NoKind(kind),
+        PolicyType.Identity or PolicyType.PermissionsBoundary or PolicyType.Session =>
+            document.Type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary or PolicyType.Session,
+        PolicyType.Resource => document.Type is PolicyType.Resource or PolicyType.Trust,
+        _ => document.Type == type,
     };
 
-    /// <summary>Whether a document of a type can stand in the slot of a kind.</summary>
-    /// <remarks>Identity, managed, boundary and session documents have one grammar and stand in for each other.</remarks>
-    internal static bool Fits(PolicyKind kind, PolicyType type) => kind switch
-    {
-        PolicyKind.Identity or PolicyKind.PermissionsBoundary or PolicyKind.Session =>
-            type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary or PolicyType.Session,
-        PolicyKind.Resource => type is PolicyType.Resource or PolicyType.Trust,
-        _ => type == TypeOf(kind),
-    };
-
-    private static ArgumentOutOfRangeException NoKind(PolicyKind kind) => new(nameof(kind), kind, "There are seven kinds of policies.");
+    private static ArgumentOutOfRangeException NotHeld(PolicyType type) => new(nameof(type), type, "A set holds policies of seven types.");
 }

@@ -7,7 +7,7 @@ namespace PolicyEngine.Requests;
 internal static class CallerArn
 {
     /// <summary>The kind of caller; <paramref name="isRole"/> for the ARN of a role, whose sessions are the callers. Null when the ARN names none.</summary>
-    internal static PrincipalKind? Classify(Arn arn, out bool isRole)
+    internal static CallerType? Classify(Arn arn, out bool isRole)
     {
         ReadOnlySpan<char> resource = arn.Resource;
         int slash = resource.IndexOf('/');
@@ -17,23 +17,23 @@ internal static class CallerArn
         bool isIam = arn.Service is "iam";
         isRole = false;
         if (!arn.Region.IsEmpty || (arn.Service is not "sts" && !isIam)) return null;
-        if (isIam && kind is "user" && isNamed && arn.Account is "cloudfront") return PrincipalKind.User;
+        if (isIam && kind is "user" && isNamed && arn.Account is "cloudfront") return CallerType.User;
         if (!AccountId.IsValid(arn.Account)) return null;
         if (!isIam) return ClassifySession(kind, name, isNamed);
         isRole = kind is "role" && isNamed;
         return kind switch
         {
-            "root" when slash < 0 => PrincipalKind.Root,
-            "user" when isNamed => PrincipalKind.User,
-            "role" when isNamed => PrincipalKind.RoleSession,
+            "root" when slash < 0 => CallerType.Root,
+            "user" when isNamed => CallerType.User,
+            "role" when isNamed => CallerType.RoleSession,
             _ => null,
         };
     }
 
-    private static PrincipalKind? ClassifySession(ReadOnlySpan<char> kind, ReadOnlySpan<char> name, bool isNamed) => kind switch
+    private static CallerType? ClassifySession(ReadOnlySpan<char> kind, ReadOnlySpan<char> name, bool isNamed) => kind switch
     {
-        "assumed-role" when isNamed && name.IndexOf('/') > 0 => PrincipalKind.RoleSession,
-        "federated-user" when isNamed => PrincipalKind.FederatedUser,
+        "assumed-role" when isNamed && name.IndexOf('/') > 0 => CallerType.RoleSession,
+        "federated-user" when isNamed => CallerType.FederatedUser,
         _ => null,
     };
 }

@@ -10,32 +10,32 @@ internal static class PrincipalKeys
     {
         if (caller.Account is { } account) yield return ("aws:PrincipalAccount", ContextValue.Of(account));
         if (ArnOf(caller) is { } arn) yield return ("aws:PrincipalArn", arn);
-        if (caller.Kind != PrincipalKind.Anonymous) yield return ("aws:PrincipalIsAWSService", ContextValue.Of(caller.Kind == PrincipalKind.Service ? "true" : "false"));
+        if (caller.Kind != CallerType.Anonymous) yield return ("aws:PrincipalIsAWSService", ContextValue.Of(caller.Kind == CallerType.Service ? "true" : "false"));
         switch (caller.Kind)
         {
-            case PrincipalKind.Anonymous:
+            case CallerType.Anonymous:
                 yield return ("aws:PrincipalAccount", ContextValue.Of("anonymous"));
                 yield return ("aws:PrincipalType", ContextValue.Of("Anonymous"));
                 yield return ("aws:userid", ContextValue.Of("anonymous"));
                 break;
-            case PrincipalKind.Root:
+            case CallerType.Root:
                 yield return ("aws:PrincipalType", ContextValue.Of("Account"));
                 yield return ("aws:userid", ContextValue.Of(caller.Account!));
                 break;
-            case PrincipalKind.User:
+            case CallerType.User:
                 yield return ("aws:PrincipalType", ContextValue.Of("User"));
                 yield return ("aws:userid", ContextValue.OrUnknown(caller.UniqueId));
                 yield return ("aws:username", ContextValue.OrUnknown(LastName(caller.Arn)));
                 break;
-            case PrincipalKind.RoleSession:
+            case CallerType.RoleSession:
                 yield return ("aws:PrincipalType", ContextValue.Of("AssumedRole"));
                 yield return ("aws:userid", ContextValue.OrUnknown(caller is { UniqueId: { } id, Arn: { } session } ? $"{id}:{LastName(session)}" : null));
                 break;
-            case PrincipalKind.FederatedUser:
+            case CallerType.FederatedUser:
                 yield return ("aws:PrincipalType", ContextValue.Of("FederatedUser"));
                 yield return ("aws:userid", ContextValue.OrUnknown(caller.Arn is { } own ? $"{caller.Account}:{LastName(own)}" : null));
                 break;
-            case PrincipalKind.Service:
+            case CallerType.Service:
                 yield return ("aws:PrincipalServiceName", ContextValue.Of(caller.ServiceNames[0]));
                 yield return ("aws:PrincipalServiceNamesList", ContextValue.OfList(caller.ServiceNames.AsSpan()));
                 break;
@@ -50,8 +50,8 @@ internal static class PrincipalKeys
     /// <summary>The value of <c>aws:PrincipalArn</c>: of a session the ARN of its role, never its own.</summary>
     private static ContextValue? ArnOf(RequestPrincipal caller) => caller.Kind switch
     {
-        PrincipalKind.RoleSession => ContextValue.OrUnknown(caller.RoleArn?.Text),
-        PrincipalKind.User or PrincipalKind.Root or PrincipalKind.FederatedUser => ContextValue.OrUnknown(caller.Arn?.Text),
+        CallerType.RoleSession => ContextValue.OrUnknown(caller.RoleArn?.Text),
+        CallerType.User or CallerType.Root or CallerType.FederatedUser => ContextValue.OrUnknown(caller.Arn?.Text),
         _ => null,
     };
 

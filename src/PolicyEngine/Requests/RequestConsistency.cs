@@ -35,15 +35,15 @@ public static class RequestConsistency
         RequestContext context = request.Context;
         string? arn = TextOf(context, "aws:PrincipalArn");
         string? account = TextOf(context, "aws:PrincipalAccount");
-        string? own = (caller.RoleArn ?? (caller.Kind == PrincipalKind.RoleSession ? null : caller.Arn))?.Text;
+        string? own = (caller.RoleArn ?? (caller.Kind == CallerType.RoleSession ? null : caller.Arn))?.Text;
         bool isSession = Arn.TryParse(arn, out Arn? parsed) && parsed.Service is "sts" && parsed.Resource.StartsWith("assumed-role/");
         if (isSession) Add(faults, $"'aws:PrincipalArn' is '{arn}', the ARN of a session, and of a session it is that of the role");
         else if (arn is not null && own is not null && arn != own) Add(faults, $"'aws:PrincipalArn' is '{arn}', and the caller is '{own}'");
         bool isOtherArn = account is not null && parsed is not null && AccountId.IsValid(parsed.Account) && !parsed.Account.SequenceEqual(account);
         if (isOtherArn) Add(faults, $"'aws:PrincipalAccount' is '{account}', and 'aws:PrincipalArn' is '{arn}'");
         if (account is not null && caller.Account is not null && account != caller.Account) Add(faults, $"'aws:PrincipalAccount' is '{account}', and the caller is in '{caller.Account}'");
-        if (caller.Kind != PrincipalKind.User && TextOf(context, "aws:username") is { } name) Add(faults, $"'aws:username' is '{name}', and only IAM users have one");
-        bool isService = caller.Kind == PrincipalKind.Service;
+        if (caller.Kind != CallerType.User && TextOf(context, "aws:username") is { } name) Add(faults, $"'aws:username' is '{name}', and only IAM users have one");
+        bool isService = caller.Kind == CallerType.Service;
         if (isService && IsTrue(context, "aws:ViaAWSService")) Add(faults, "'aws:ViaAWSService' is true, and an AWS service that calls by itself calls for nobody");
         bool saysService = IsTrue(context, "aws:PrincipalIsAWSService");
         if (isService && IsFalse(context, "aws:PrincipalIsAWSService")) Add(faults, "'aws:PrincipalIsAWSService' is false, and the caller is an AWS service");

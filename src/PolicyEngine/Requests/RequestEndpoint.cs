@@ -9,14 +9,14 @@ public sealed record RequestEndpoint
     /// <summary>Makes an endpoint.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="id">Its id; default not known.</param>
-    public RequestEndpoint(EndpointType type, string? id = null)
+    public RequestEndpoint(VpcEndpointType type, string? id = null)
     {
         Type = type;
         Id = id;
     }
 
     /// <summary>Its type.</summary>
-    public EndpointType Type { get; }
+    public VpcEndpointType Type { get; }
 
     /// <summary>Its id, such as <c>vpce-1234</c>; null when not known.</summary>
     public string? Id { get; }

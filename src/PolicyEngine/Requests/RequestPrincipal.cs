@@ -12,7 +12,7 @@ public sealed record RequestPrincipal
 {
     private readonly bool? isServiceLinkedRole;
 
-    private RequestPrincipal(PrincipalKind kind, Arn? arn, string? account, string partition = "aws")
+    private RequestPrincipal(CallerType kind, Arn? arn, string? account, string partition = "aws")
     {
         Partition = partition;
         Kind = kind;
@@ -21,10 +21,10 @@ public sealed record RequestPrincipal
     }
 
     /// <summary>A caller who did not sign the request.</summary>
-    public static RequestPrincipal Anonymous { get; } = new(PrincipalKind.Anonymous, null, null);
+    public static RequestPrincipal Anonymous { get; } = new(CallerType.Anonymous, null, null);
 
     /// <summary>The kind of caller.</summary>
-    public PrincipalKind Kind { get; }
+    public CallerType Kind { get; }
 
     /// <summary>The caller's own ARN: of the user, the session (<c>arn:aws:sts::…:assumed-role/…</c>), the federated user or the
     /// root user; null for other kinds, for a role session known by its role only, and for a caller who is not identified.</summary>
@@ -82,7 +82,7 @@ public sealed record RequestPrincipal
     {
         ArgumentNullException.ThrowIfNull(account);
         if (!AccountId.IsValid(account)) throw new ArgumentException($"'{account}' is not an account id of 12 digits.", nameof(account));
-        return new RequestPrincipal(PrincipalKind.Root, Arn.Parse($"arn:{partition}:iam::{account}:root"), account, partition);
+        return new RequestPrincipal(CallerType.Root, Arn.Parse($"arn:{partition}:iam::{account}:root"), account, partition);
     }
 
     /// <summary>A session of a role, with the role's full ARN, which the session ARN does not tell.</summary>
@@ -106,7 +106,7 @@ public sealed record RequestPrincipal
     {
         RequestPrincipal user = FromArn(arn);
         RequestPrincipal issuer = FromArn(issuerArn);
-        bool fits = user.Kind == PrincipalKind.FederatedUser && issuer.Kind is (PrincipalKind.User or PrincipalKind.Root) && user.Account == issuer.Account;
+        bool fits = user.Kind == CallerType.FederatedUser && issuer.Kind is (CallerType.User or CallerType.Root) && user.Account == issuer.Account;
         return fits
             ? user with { IssuerArn = issuer.Arn }
             : throw new ArgumentException($"'{arn}' is not a federated user issued by '{issuerArn}'.", nameof(arn));
@@ -120,7 +120,7 @@ public sealed record RequestPrincipal
     {
         if (names.IsEmpty) throw new ArgumentException("A service has at least one name.", nameof(names));
         foreach (string name in names) ArgumentException.ThrowIfNullOrEmpty(name, nameof(names));
-        return new RequestPrincipal(PrincipalKind.Service, null, null) { ServiceNames = [.. names] };
+        return new RequestPrincipal(CallerType.Service, null, null) { ServiceNames = [.. names] };
     }
 
     /// <summary>A caller with a token of an OIDC provider, before it has a role.</summary>
@@ -130,7 +130,7 @@ public sealed record RequestPrincipal
     public static RequestPrincipal WebIdentity(string provider)
     {
         ArgumentException.ThrowIfNullOrEmpty(provider);
-        return new RequestPrincipal(PrincipalKind.WebIdentity, null, null) { Provider = provider };
+        return new RequestPrincipal(CallerType.WebIdentity, null, null) { Provider = provider };
     }
 
     /// <summary>A caller with a SAML assertion, before it has a role.</summary>
@@ -140,7 +140,7 @@ public sealed record RequestPrincipal
     public static RequestPrincipal Saml(string provider)
     {
         ArgumentException.ThrowIfNullOrEmpty(provider);
-        return new RequestPrincipal(PrincipalKind.Saml, null, null) { Provider = provider };
+        return new RequestPrincipal(CallerType.Saml, null, null) { Provider = provider };
     }
 
     /// <summary>A caller of whom only the account is known, as logs of another account show it.</summary>
@@ -149,12 +149,12 @@ public sealed record RequestPrincipal
     /// <param name="partition">The partition; default <c>aws</c>.</param>
     /// <returns>The principal.</returns>
     /// <exception cref="ArgumentException"><paramref name="account"/> is not 12 digits, or the kind has no account.</exception>
-    public static RequestPrincipal Unidentified(PrincipalKind kind, string account, string partition = "aws")
+    public static RequestPrincipal Unidentified(CallerType kind, string account, string partition = "aws")
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(partition);
-        if (kind == PrincipalKind.Root) return Root(account, partition);
-        if (kind is not (PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser)) throw new ArgumentException($"A caller of the kind {kind} has no account.", nameof(kind));
+        if (kind == CallerType.Root) return Root(account, partition);
+        if (kind is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) throw new ArgumentException($"A caller of the kind {kind} has no account.", nameof(kind));
         if (!AccountId.IsValid(account)) throw new ArgumentException($"'{account}' is not an account id of 12 digits.", nameof(account));
         return new RequestPrincipal(kind, null, account, partition) { IsIdentified = false };
     }
@@ -175,7 +175,7 @@ public sealed record RequestPrincipal
     {
         get
         {
-            if (Kind != PrincipalKind.RoleSession || !IsIdentified) return default;
+            if (Kind != CallerType.RoleSession || !IsIdentified) return default;
             if (RoleArn is { } role) return role.Resource[(role.Resource.LastIndexOf('/') + 1)..];
             ReadOnlySpan<char> rest = Arn!.Resource["assumed-role/".Length..];
             return rest[..rest.IndexOf('/')];
@@ -186,9 +186,9 @@ public sealed record RequestPrincipal
     /// <returns>The ARN, or the kind with its name.</returns>
     public override string ToString() => Kind switch
     {
-        PrincipalKind.Anonymous => "anonymous",
-        PrincipalKind.Service => $"service:{ServiceNames[0]}",
-        PrincipalKind.WebIdentity or PrincipalKind.Saml => $"federated:{Provider}",
+        CallerType.Anonymous => "anonymous",
+        CallerType.Service => $"service:{ServiceNames[0]}",
+        CallerType.WebIdentity or CallerType.Saml => $"federated:{Provider}",
         _ when !IsIdentified => $"{Kind} of {Account}",
         _ => (Arn ?? RoleArn)!.Text,
     };
@@ -197,7 +197,7 @@ public sealed record RequestPrincipal
     {
         RequestPrincipal session = FromArn(sessionArn);
         RequestPrincipal role = FromArn(roleArn);
-        bool isSession = session is { Kind: PrincipalKind.RoleSession, Arn: not null } && role is { Kind: PrincipalKind.RoleSession, Arn: null };
+        bool isSession = session is { Kind: CallerType.RoleSession, Arn: not null } && role is { Kind: CallerType.RoleSession, Arn: null };
         bool isItsRole = isSession && session.Account == role.Account && session.RoleName.SequenceEqual(role.RoleName);
         return isItsRole
             ? CallerCache.Keep(session with { RoleArn = role.RoleArn })
@@ -207,12 +207,12 @@ public sealed record RequestPrincipal
     private static RequestPrincipal Read(string arn)
     {
         bool isRole = false;
-        PrincipalKind? kind = Arn.TryParse(arn, out Arn? parsed) ? CallerArn.Classify(parsed, out isRole) : null;
+        CallerType? kind = Arn.TryParse(arn, out Arn? parsed) ? CallerArn.Classify(parsed, out isRole) : null;
         if (kind is null) throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn));
         string account = parsed!.Account.ToString();
         string partition = parsed.Partition is "aws" ? "aws" : parsed.Partition.ToString();
         return CallerCache.Keep(isRole
-            ? new RequestPrincipal(PrincipalKind.RoleSession, null, account, partition) { RoleArn = parsed }
+            ? new RequestPrincipal(CallerType.RoleSession, null, account, partition) { RoleArn = parsed }
             : new RequestPrincipal(kind.Value, parsed, account, partition));
     }
 }

@@ -20,7 +20,7 @@ public class FolderArrowTests
         ["Endpoints/Hosts"] = ["Endpoints", "Language"],
         ["Endpoints/Reading"] = ["Diagnostics", "Endpoints", "Endpoints/Hosts", "Json", "Syntax", "Syntax/Parsing", "Text"],
         ["Evaluation"] = ["Compilation", "Compilation/Indexing", "Diagnostics", "Explanation", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax", "Text"],
-        ["Explanation"] = ["Compilation", "Diagnostics", "Evaluation", "Language", "Matching", "Matching/Conditions", "Requests", "Syntax", "Text"],
+        ["Explanation"] = ["Compilation", "Diagnostics", "Evaluation", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax", "Text"],
         ["Facts"] = ["Language"],
         ["Json"] = ["Diagnostics", "Syntax", "Syntax/Parsing", "Text"],
         ["Language"] = ["Facts"],

@@ -170,7 +170,7 @@ public class BugTests
     [InlineData("""{"AWS":"*"}""", 'T')]
     public void Bug_16_endpoint_policies_match_principals(string principal, char expected) => Assert.Equal(expected, TestPolicy.Outcome($$$"""
         "Principal":{{{principal}}}
-        """, type: PolicyType.VpcEndpoint, endpoint: EndpointType.Interface));
+        """, type: PolicyType.VpcEndpoint, endpoint: VpcEndpointType.Interface));
 
     [Theory]
     [InlineData("1767225600", 'T')]

@@ -7,38 +7,38 @@ public class PolicySetBugTests
 {
     private const string Deny = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]},"Action":"*","Resource":"*"}}""";
 
-    private static readonly RequestEndpoint Interface = new(EndpointType.Interface, "vpce-1");
-    private static readonly RequestEndpoint Gateway = new(EndpointType.Gateway, "vpce-2");
+    private static readonly RequestEndpoint Interface = new(VpcEndpointType.Interface, "vpce-1");
+    private static readonly RequestEndpoint Gateway = new(VpcEndpointType.Gateway, "vpce-2");
 
     /// <summary>The whole table is in <see cref="LayerTruthTableTests"/>.</summary>
     [Theory]
-    [InlineData(PolicyKind.Session)]
-    [InlineData(PolicyKind.PermissionsBoundary)]
-    [InlineData(PolicyKind.Identity)]
-    [InlineData(PolicyKind.ServiceControl)]
-    [InlineData(PolicyKind.ResourceControl)]
-    [InlineData(PolicyKind.VpcEndpoint)]
-    public void Bug_13_no_path_skips_a_layer_that_denies(PolicyKind kind)
+    [InlineData(PolicyType.Session)]
+    [InlineData(PolicyType.PermissionsBoundary)]
+    [InlineData(PolicyType.Identity)]
+    [InlineData(PolicyType.ServiceControl)]
+    [InlineData(PolicyType.ResourceControl)]
+    [InlineData(PolicyType.VpcEndpoint)]
+    public void Bug_13_no_path_skips_a_layer_that_denies(PolicyType kind)
     {
-        PolicySet direct = new PolicySet().With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource)).With(kind, PolicySets.DenyAll(kind));
+        PolicySet direct = new PolicySet().With(PolicyType.Resource, PolicySets.Everything(PolicyType.Resource)).With(kind, PolicySets.DenyAll(kind));
         Assert.Equal(Decision.ExplicitDeny, direct.Decide(PolicySets.Ask(PolicySets.App, endpoint: Interface)).Decision);
     }
 
     [Theory]
-    [InlineData(PolicyKind.Session)]
-    [InlineData(PolicyKind.PermissionsBoundary)]
-    [InlineData(PolicyKind.ServiceControl)]
-    [InlineData(PolicyKind.VpcEndpoint)]
-    public void Bug_13_policies_that_only_deny_other_things_still_limit(PolicyKind kind)
+    [InlineData(PolicyType.Session)]
+    [InlineData(PolicyType.PermissionsBoundary)]
+    [InlineData(PolicyType.ServiceControl)]
+    [InlineData(PolicyType.VpcEndpoint)]
+    public void Bug_13_policies_that_only_deny_other_things_still_limit(PolicyType kind)
     {
-        PolicySet limited = new PolicySet().With(PolicyKind.Identity, PolicySets.Everything(PolicyKind.Identity)).With(kind, PolicySets.Nothing(kind));
+        PolicySet limited = new PolicySet().With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity)).With(kind, PolicySets.Nothing(kind));
         Assert.Equal(Decision.ImplicitDeny, limited.Decide(PolicySets.Ask(PolicySets.App, endpoint: Interface)).Decision);
     }
 
     [Fact]
     public void Bug_13_a_session_policy_never_grants() => Assert.Equal(
         Decision.ImplicitDeny,
-        new PolicySet().With(PolicyKind.Session, PolicySets.Everything(PolicyKind.Session)).Decide(PolicySets.Ask(PolicySets.App)).Decision);
+        new PolicySet().With(PolicyType.Session, PolicySets.Everything(PolicyType.Session)).Decide(PolicySets.Ask(PolicySets.App)).Decision);
 
     [Theory]
     [InlineData("\"*\"", true, true)]
@@ -50,7 +50,7 @@ public class PolicySetBugTests
     public void Bug_16_endpoint_principals_are_neither_refused_nor_ignored(string principal, bool atInterface, bool atGateway)
     {
         string policy = $$$"""{"Statement":{"Effect":"Allow","Principal":{{{principal}}},"Action":"*","Resource":"*"}}""";
-        PolicySet policies = new PolicySet().With(PolicyKind.Identity, PolicySets.Everything(PolicyKind.Identity)).With(PolicyKind.VpcEndpoint, policy);
+        PolicySet policies = new PolicySet().With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity)).With(PolicyType.VpcEndpoint, policy);
         Assert.Equal(atInterface, policies.Decide(PolicySets.Ask(endpoint: Interface)).IsAllowed);
         Assert.Equal(atGateway, policies.Decide(PolicySets.Ask(endpoint: Gateway)).IsAllowed);
         Assert.True(policies.Decide(PolicySets.Ask()).IsAllowed);
@@ -59,8 +59,8 @@ public class PolicySetBugTests
     [Fact]
     public void Bug_16_not_principal_in_an_endpoint_policy()
     {
-        PolicySet policies = new PolicySet().With(PolicyKind.Identity, PolicySets.Everything(PolicyKind.Identity))
-            .With(PolicyKind.VpcEndpoint, PolicySets.Everything(PolicyKind.VpcEndpoint), Deny);
+        PolicySet policies = new PolicySet().With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity))
+            .With(PolicyType.VpcEndpoint, PolicySets.Everything(PolicyType.VpcEndpoint), Deny);
         Assert.True(policies.Decide(PolicySets.Ask(endpoint: Interface)).IsAllowed);
         Assert.Equal(Decision.ExplicitDeny, policies.Decide(PolicySets.Ask(PolicySets.App, endpoint: Interface)).Decision);
     }

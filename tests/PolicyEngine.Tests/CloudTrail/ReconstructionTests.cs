@@ -20,7 +20,7 @@ public class ReconstructionTests
             "eventID":"e","readOnly":true,"eventType":"AwsApiCall","recipientAccountId":"123456789012","vpcEndpointId":"vpce-1234a5678b9012c"}
             """;
         RecordReconstruction request = RecordReconstructor.Reconstruct(CloudTrailRecord.Parse(seed), new ReconstructionOptions { FindEndpoint = static id => id == "vpce-1234a5678b9012c" ? new VpcEndpoint { VpcId = "vpc-1a2b3c4d", Type = VpcEndpointType.Interface } : null });
-        Assert.Equal(("vpce-1234a5678b9012c", "vpc-1a2b3c4d", EndpointType.Interface), (request.Endpoint!.Id, request.Endpoint.VpcId, request.Endpoint.Type));
+        Assert.Equal(("vpce-1234a5678b9012c", "vpc-1a2b3c4d", VpcEndpointType.Interface), (request.Endpoint!.Id, request.Endpoint.VpcId, request.Endpoint.Type));
         Assert.Equal("1516081617", request.Context["aws:EpochTime"]!.ToString());
         Assert.Contains("aws:VpcSourceIp", request.Unknown, StringComparer.Ordinal);
         Assert.Contains("aws:SourceIp", request.Absent, StringComparer.Ordinal);

@@ -45,9 +45,9 @@ public class ManyStatementsTests
     public void Policies_that_take_no_part_are_passed_over()
     {
         string many = Document([Everything, .. Enumerable.Range(0, 80).Select(static n => Statement("Allow", "s3:*", $"arn:aws:s3:::other-{n}/*"))]);
-        PolicySet set = new PolicySet().With(PolicyKind.VpcEndpoint, PolicySets.Nothing(PolicyKind.VpcEndpoint)).With(PolicyKind.Identity, many);
+        PolicySet set = new PolicySet().With(PolicyType.VpcEndpoint, PolicySets.Nothing(PolicyType.VpcEndpoint)).With(PolicyType.Identity, many);
         Assert.True(set.Decide(PolicySets.Ask()).IsAllowed);
-        Assert.False(set.Decide(PolicySets.Ask(endpoint: new PolicyEngine.RequestEndpoint(PolicyEngine.EndpointType.Interface))).IsAllowed);
+        Assert.False(set.Decide(PolicySets.Ask(endpoint: new PolicyEngine.RequestEndpoint(PolicyEngine.VpcEndpointType.Interface))).IsAllowed);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class ManyStatementsTests
         Assert.Throws<ArgumentNullException>(() => PolicyCompiler.Compile((PolicyDocument)null!));
         Assert.Throws<ArgumentNullException>(() => PolicyCompiler.Compile((PolicySet)null!));
         Assert.Throws<ArgumentNullException>(() => new PolicyLevel(null!));
-        Assert.Contains("seven kinds", Assert.Throws<ArgumentOutOfRangeException>(() => new PolicySet()[(PolicyKind)7]).Message, StringComparison.Ordinal);
+        Assert.Contains("seven types", Assert.Throws<ArgumentOutOfRangeException>(() => new PolicySet()[(PolicyType)7]).Message, StringComparison.Ordinal);
     }
 
     [Fact]

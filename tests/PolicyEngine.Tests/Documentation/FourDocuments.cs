@@ -73,10 +73,10 @@ internal static class FourDocuments
         return $"`{key}` is {(context[key] is { } value ? $"`{value}`" : "missing")}";
     }
 
-    private static string NameOf(PolicyKind? kind) => kind switch
+    private static string NameOf(PolicyType? kind) => kind switch
     {
-        PolicyKind.VpcEndpoint => "the endpoint",
-        PolicyKind.Resource => "the secret",
+        PolicyType.VpcEndpoint => "the endpoint",
+        PolicyType.Resource => "the secret",
         _ => "the identity policy",
     };
 

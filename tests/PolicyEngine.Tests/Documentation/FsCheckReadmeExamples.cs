@@ -1,8 +1,9 @@
-using FsCheck.Fluent;
-using PolicyEngine.FsCheck;
-using PolicyEngine.Syntax;
 #region using
 using FsCheck;
+using FsCheck.Fluent;
+using PolicyEngine;
+using PolicyEngine.FsCheck;
+using PolicyEngine.Syntax;
 #endregion
 
 namespace PolicyEngine.Tests.Documentation;

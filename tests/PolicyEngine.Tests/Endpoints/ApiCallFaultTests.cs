@@ -92,6 +92,7 @@ public class ApiCallFaultTests
     }
 
     [Theory]
+    [InlineData(VpcEndpointState.Unknown, 0, 0)]
     [InlineData(VpcEndpointState.Unrecognized, 0, 0)]
     [InlineData(VpcEndpointState.Available, 0, 0)]
     [InlineData(VpcEndpointState.Pending, 0, 1)]

@@ -20,7 +20,7 @@ public class ApiCallKeyTests
         ApiCallBuilder call = Reads().Through(new VpcEndpoint { Id = "vpce-0abc" });
         Assert.Equal(("vpce-0abc", "(unknown)", "(unknown)"), (Key(call, "aws:SourceVpce"), Key(call, "aws:SourceVpc"), Key(call, "aws:VpcSourceIp")));
         Assert.Empty(call.FindFaults());
-        Assert.Equal(EndpointType.Unknown, call.Build().Endpoint!.Type);
+        Assert.Equal(VpcEndpointType.Unknown, call.Build().Endpoint!.Type);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class ApiCallKeyTests
         VpcEndpoint gateway = new() { Id = "vpce-0abc", VpcId = "vpc-1", Type = VpcEndpointType.Gateway, State = VpcEndpointState.Available, ServiceName = new VpcEndpointServiceName("com.amazonaws.us-west-2.dynamodb") };
         ApiCallBuilder call = new ApiCallBuilder(Anika, "dynamodb:GetItem", "arn:aws:dynamodb:us-west-2:123456789012:table/t").Through(gateway, "10.0.0.1");
         Assert.Equal(("vpce-0abc", "vpc-1", "10.0.0.1", null), (Key(call, "aws:SourceVpce"), Key(call, "aws:SourceVpc"), Key(call, "aws:VpcSourceIp"), Key(call, "aws:SourceIp")));
-        Assert.Equal(EndpointType.Gateway, call.Build().Endpoint!.Type);
+        Assert.Equal(VpcEndpointType.Gateway, call.Build().Endpoint!.Type);
     }
 
     [Theory]

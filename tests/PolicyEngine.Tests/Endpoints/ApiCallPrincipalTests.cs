@@ -73,7 +73,7 @@ public class ApiCallPrincipalTests
         "service" => RequestPrincipal.Service("rds.amazonaws.com", "rds.us-west-2.amazonaws.com"),
         "web" => RequestPrincipal.WebIdentity("accounts.google.com"),
         "saml" => RequestPrincipal.Saml("arn:aws:iam::123456789012:saml-provider/idp"),
-        "unidentified user" => RequestPrincipal.Unidentified(PrincipalKind.User, "123456789012"),
+        "unidentified user" => RequestPrincipal.Unidentified(CallerType.User, "123456789012"),
         _ => RequestPrincipal.Anonymous,
     };
 }

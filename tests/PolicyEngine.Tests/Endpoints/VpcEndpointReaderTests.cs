@@ -120,7 +120,7 @@ public class VpcEndpointReaderTests
         Assert.Equal(expected, ReadOne($$"""[{"VpcEndpointId":"vpce-1","State":"{{text}}"}]""").State);
 
     [Theory]
-    [InlineData("""{"VpcId":"v"}""", VpcEndpointType.Unrecognized)]
+    [InlineData("""{"VpcId":"v"}""", VpcEndpointType.Unknown)]
     [InlineData("""{"RouteTableIds":["rtb-1"]}""", VpcEndpointType.Gateway)]
     [InlineData("""{"SubnetIds":["subnet-1"],"RouteTableIds":[]}""", VpcEndpointType.Interface)]
     [InlineData("""{"NetworkInterfaceIds":["eni-1"],"RouteTableIds":null}""", VpcEndpointType.Interface)]
@@ -163,6 +163,7 @@ public class VpcEndpointReaderTests
     [Theory]
     [InlineData(VpcEndpointType.Interface, "com.amazonaws.us-west-2.kms", true)]
     [InlineData(VpcEndpointType.Gateway, "com.amazonaws.us-west-2.s3", true)]
+    [InlineData(VpcEndpointType.Unknown, "com.amazonaws.us-west-2.s3", true)]
     [InlineData(VpcEndpointType.Unrecognized, "com.amazonaws.us-west-2.s3", true)]
     [InlineData(VpcEndpointType.Interface, "com.amazonaws.vpce.us-west-2.vpce-svc-0123", false)]
     [InlineData(VpcEndpointType.GatewayLoadBalancer, "com.amazonaws.vpce.us-west-2.vpce-svc-0123", false)]
@@ -197,13 +198,6 @@ public class VpcEndpointReaderTests
             new VpcEndpointReaderOptions { Services = services }).GetValueOrThrow();
         Assert.Equal([false, true], inventory.Endpoints.Select(static e => e.SupportsPolicy));
     }
-
-    [Theory]
-    [InlineData(VpcEndpointType.Interface, EndpointType.Interface)]
-    [InlineData(VpcEndpointType.Gateway, EndpointType.Gateway)]
-    [InlineData(VpcEndpointType.Unrecognized, EndpointType.Unknown)]
-    [InlineData(VpcEndpointType.Resource, EndpointType.Unknown)]
-    public void L50_requests_know_two_types(VpcEndpointType type, EndpointType expected) => Assert.Equal(expected, new VpcEndpoint { Type = type }.RequestType);
 
     [Fact]
     public void A89_only_an_available_endpoint_carries_traffic() =>

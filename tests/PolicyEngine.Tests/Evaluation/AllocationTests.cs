@@ -83,7 +83,7 @@ public class AllocationTests
             """,
             PolicyType.VpcEndpoint,
             ParseMode.Stored);
-        AuthorizationRequest request = Request(CallerOf(caller), endpoint: new RequestEndpoint(EndpointType.Gateway));
+        AuthorizationRequest request = Request(CallerOf(caller), endpoint: new RequestEndpoint(VpcEndpointType.Gateway));
         AssertNone(() => TestPolicy.Evaluator.Evaluate(policy, request).Decision);
     }
 
@@ -92,9 +92,9 @@ public class AllocationTests
     public void All_layers(string caller)
     {
         PolicySet set = new();
-        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>()) set = set.With(kind, PolicySets.Everything(kind), PolicySets.Nothing(kind));
+        foreach (PolicyType kind in PolicySet.Types) set = set.With(kind, PolicySets.Everything(kind), PolicySets.Nothing(kind));
         CompiledPolicySet policies = PolicyCompiler.Compile(set);
-        AuthorizationRequest request = Request(CallerOf(caller), endpoint: new RequestEndpoint(EndpointType.Interface));
+        AuthorizationRequest request = Request(CallerOf(caller), endpoint: new RequestEndpoint(VpcEndpointType.Interface));
         AssertNone(() => TestPolicy.Evaluator.Evaluate(policies, request).Decision);
     }
 
@@ -106,7 +106,7 @@ public class AllocationTests
     [InlineData("iam:PassRole", "arn:aws:iam::444455556666:role/App")]
     public void Actions_with_rules_of_their_own(string action, string resource)
     {
-        PolicySet set = new PolicySet().With(PolicyKind.Identity, PolicySets.Everything(PolicyKind.Identity)) with { ServiceControl = AttachedPolicies.Unknown };
+        PolicySet set = new PolicySet().With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity)) with { ServiceControl = AttachedPolicies.Unknown };
         CompiledPolicySet policies = PolicyCompiler.Compile(set);
         AuthorizationRequest request = Request(action: action, resource: resource);
         AssertNone(() => TestPolicy.Evaluator.Evaluate(policies, request).Decision);
@@ -134,7 +134,7 @@ public class AllocationTests
         "service" => RequestPrincipal.Service("s3.amazonaws.com"),
         "web" => RequestPrincipal.WebIdentity("accounts.google.com"),
         "saml" => RequestPrincipal.Saml("arn:aws:iam::111122223333:saml-provider/idp"),
-        "unidentified" => RequestPrincipal.Unidentified(PrincipalKind.RoleSession, PolicySets.Account),
+        "unidentified" => RequestPrincipal.Unidentified(CallerType.RoleSession, PolicySets.Account),
         "limited" => PolicySets.Alice with { Credentials = CredentialKind.SessionToken, HasPermissionsBoundary = true },
         _ => RequestPrincipal.FromArn(caller),
     };

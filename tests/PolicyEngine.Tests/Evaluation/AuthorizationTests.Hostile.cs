@@ -12,7 +12,7 @@ public partial class AuthorizationTests
     public void Any_text_is_a_request()
     {
         PolicySet closed = new();
-        foreach (PolicyKind kind in Kinds) closed = closed.With(kind, PolicySets.Nothing(kind));
+        foreach (PolicyType kind in Kinds) closed = closed.With(kind, PolicySets.Nothing(kind));
         CompiledPolicySet policies = PolicyCompiler.Compile(closed);
         RequestPrincipal[] callers = [PolicySets.Alice, PolicySets.App, RequestPrincipal.Root(PolicySets.Account), RequestPrincipal.Anonymous, RequestPrincipal.Service("\n"), RequestPrincipal.Saml("*")];
         foreach (string action in OddTexts)
@@ -35,27 +35,27 @@ public partial class AuthorizationTests
     [InlineData("*")]
     [InlineData("s3:GetObjec?")]
     public void Wildcards_in_a_request_are_data(string action) =>
-        Assert.False(new PolicySet().With(PolicyKind.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}""").Decide(PolicySets.Ask(action: action)).IsAllowed);
+        Assert.False(new PolicySet().With(PolicyType.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}""").Decide(PolicySets.Ask(action: action)).IsAllowed);
 
     [Fact]
     public void Hundreds_of_levels_and_thousands_of_statements()
     {
         string[] levels = [.. Enumerable.Repeat(AllowAll, 300)];
         string many = $$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', Enumerable.Range(0, 5_000).Select(static i => $$"""{"Effect":"Allow","Action":"x{{i}}:*","Resource":"*"}"""))}}]}""";
-        PolicySet policies = Granted.With(PolicyKind.ServiceControl, levels);
+        PolicySet policies = Granted.With(PolicyType.ServiceControl, levels);
         Assert.True(policies.Decide(PolicySets.Ask()).IsAllowed);
         levels[299] = many;
-        AuthorizationExplanation closed = Granted.With(PolicyKind.ServiceControl, levels).Explain(PolicySets.Ask());
-        Assert.Equal(PolicyKind.ServiceControl, Assert.Single(closed.Deniers));
+        AuthorizationExplanation closed = Granted.With(PolicyType.ServiceControl, levels).Explain(PolicySets.Ask());
+        Assert.Equal(PolicyType.ServiceControl, Assert.Single(closed.Deniers));
         Assert.Equal("level-299", Assert.Single(closed.Layers, static l => l.IsDenier).Level);
-        Assert.True(policies.With(PolicyKind.Identity, many, AllowAll).Decide(PolicySets.Ask()).IsAllowed);
-        Assert.True(policies.With(PolicyKind.Identity, many).Decide(PolicySets.Ask(action: "x4999:a")).IsAllowed);
+        Assert.True(policies.With(PolicyType.Identity, many, AllowAll).Decide(PolicySets.Ask()).IsAllowed);
+        Assert.True(policies.With(PolicyType.Identity, many).Decide(PolicySets.Ask(action: "x4999:a")).IsAllowed);
     }
 
     [Fact]
     public void Threads_and_repetition_change_nothing()
     {
-        PolicySet policies = (Granted with { PermissionsBoundary = AttachedPolicies.Unknown }).With(PolicyKind.Session, WithCondition("Allow", "k:v"), WithCondition("Deny", "k:w"));
+        PolicySet policies = (Granted with { PermissionsBoundary = AttachedPolicies.Unknown }).With(PolicyType.Session, WithCondition("Allow", "k:v"), WithCondition("Deny", "k:w"));
         CompiledPolicySet compiled = PolicyCompiler.Compile(policies);
         AuthorizationRequest request = PolicySets.Ask(PolicySets.App, context: Unknown("k:v", "k:w"));
         AuthorizationDecision first = TestPolicy.Evaluator.Evaluate(compiled, request);
@@ -71,10 +71,10 @@ public partial class AuthorizationTests
     [Fact]
     public void Order_of_documents_and_duplicates_change_nothing()
     {
-        string[] documents = [AllowAll, WithCondition("Deny", "k:v"), PolicySets.Nothing(PolicyKind.Identity), WithCondition("Allow", "k:w")];
+        string[] documents = [AllowAll, WithCondition("Deny", "k:v"), PolicySets.Nothing(PolicyType.Identity), WithCondition("Allow", "k:w")];
         AuthorizationRequest request = PolicySets.Ask(context: Unknown("k:v"));
-        AuthorizationDecision first = new PolicySet().With(PolicyKind.Identity, documents).Decide(request);
-        Assert.Equal(first, new PolicySet().With(PolicyKind.Identity, [.. documents.Reverse()]).Decide(request));
-        Assert.Equal(first, new PolicySet().With(PolicyKind.Identity, [.. documents, .. documents]).Decide(request));
+        AuthorizationDecision first = new PolicySet().With(PolicyType.Identity, documents).Decide(request);
+        Assert.Equal(first, new PolicySet().With(PolicyType.Identity, [.. documents.Reverse()]).Decide(request));
+        Assert.Equal(first, new PolicySet().With(PolicyType.Identity, [.. documents, .. documents]).Decide(request));
     }
 }

@@ -6,23 +6,23 @@ public partial class AuthorizationTests
     private const string AppAsks = "User: arn:aws:sts::111122223333:assumed-role/App/s1 is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k";
 
     [Theory]
-    [InlineData(PolicyKind.ResourceControl, "with an explicit deny in a resource control policy")]
-    [InlineData(PolicyKind.ServiceControl, "with an explicit deny in a service control policy")]
-    [InlineData(PolicyKind.VpcEndpoint, "with an explicit deny in a VPC endpoint policy")]
-    [InlineData(PolicyKind.Resource, "with an explicit deny in a resource-based policy")]
-    [InlineData(PolicyKind.Identity, "with an explicit deny in an identity-based policy")]
-    [InlineData(PolicyKind.PermissionsBoundary, "with an explicit deny in a permissions boundary")]
-    [InlineData(PolicyKind.Session, "with an explicit deny in a session policy")]
-    public void A121_explicit_denies(PolicyKind kind, string clause) =>
+    [InlineData(PolicyType.ResourceControl, "with an explicit deny in a resource control policy")]
+    [InlineData(PolicyType.ServiceControl, "with an explicit deny in a service control policy")]
+    [InlineData(PolicyType.VpcEndpoint, "with an explicit deny in a VPC endpoint policy")]
+    [InlineData(PolicyType.Resource, "with an explicit deny in a resource-based policy")]
+    [InlineData(PolicyType.Identity, "with an explicit deny in an identity-based policy")]
+    [InlineData(PolicyType.PermissionsBoundary, "with an explicit deny in a permissions boundary")]
+    [InlineData(PolicyType.Session, "with an explicit deny in a session policy")]
+    public void A121_explicit_denies(PolicyType kind, string clause) =>
         Assert.Equal($"{AppAsks} {clause}", MessageOf(Granted.With(kind, PolicySets.DenyAll(kind))));
 
     [Theory]
-    [InlineData(PolicyKind.ServiceControl, "because no service control policy allows the s3:GetObject action")]
-    [InlineData(PolicyKind.VpcEndpoint, "because no VPC endpoint policy allows the s3:GetObject action")]
-    [InlineData(PolicyKind.Identity, "because no identity-based policy allows the s3:GetObject action")]
-    [InlineData(PolicyKind.PermissionsBoundary, "because no permissions boundary allows the s3:GetObject action")]
-    [InlineData(PolicyKind.Session, "because no session policy allows the s3:GetObject action")]
-    public void A121_missing_allows(PolicyKind kind, string clause) =>
+    [InlineData(PolicyType.ServiceControl, "because no service control policy allows the s3:GetObject action")]
+    [InlineData(PolicyType.VpcEndpoint, "because no VPC endpoint policy allows the s3:GetObject action")]
+    [InlineData(PolicyType.Identity, "because no identity-based policy allows the s3:GetObject action")]
+    [InlineData(PolicyType.PermissionsBoundary, "because no permissions boundary allows the s3:GetObject action")]
+    [InlineData(PolicyType.Session, "because no session policy allows the s3:GetObject action")]
+    public void A121_missing_allows(PolicyType kind, string clause) =>
         Assert.Equal($"{AppAsks} {clause}", MessageOf(Granted.With(kind, PolicySets.Nothing(kind))));
 
     [Fact]
@@ -31,22 +31,22 @@ public partial class AuthorizationTests
         AuthorizationRequest request = PolicySets.Ask(action: "sts:AssumeRole", resource: "arn:aws:iam::111122223333:role/T");
         const string frame = "User: arn:aws:iam::111122223333:user/Alice is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/T";
         Assert.Equal($"{frame} because no role trust policy allows the sts:AssumeRole action", Granted.Explain(request).Message!.ToString());
-        PolicySet denying = Granted.With(PolicyKind.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"sts:*","Resource":"*"}}""");
+        PolicySet denying = Granted.With(PolicyType.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"sts:*","Resource":"*"}}""");
         Assert.Equal($"{frame} with an explicit deny in the role trust policy", denying.Explain(request).Message!.ToString());
     }
 
     [Theory]
-    [InlineData(PrincipalKind.Service, "User: s3.amazonaws.com is")]
-    [InlineData(PrincipalKind.Anonymous, "User: anonymous is")]
-    [InlineData(PrincipalKind.Root, "User: arn:aws:iam::111122223333:root is")]
-    [InlineData(PrincipalKind.FederatedUser, "User: arn:aws:sts::111122223333:federated-user/Carol is")]
-    public void A120_callers(PrincipalKind kind, string start)
+    [InlineData(CallerType.Service, "User: s3.amazonaws.com is")]
+    [InlineData(CallerType.Anonymous, "User: anonymous is")]
+    [InlineData(CallerType.Root, "User: arn:aws:iam::111122223333:root is")]
+    [InlineData(CallerType.FederatedUser, "User: arn:aws:sts::111122223333:federated-user/Carol is")]
+    public void A120_callers(CallerType kind, string start)
     {
         RequestPrincipal caller = kind switch
         {
-            PrincipalKind.Service => RequestPrincipal.Service("s3.amazonaws.com", "s3.ap-east-1.amazonaws.com"),
-            PrincipalKind.Anonymous => RequestPrincipal.Anonymous,
-            PrincipalKind.Root => RequestPrincipal.Root(PolicySets.Account),
+            CallerType.Service => RequestPrincipal.Service("s3.amazonaws.com", "s3.ap-east-1.amazonaws.com"),
+            CallerType.Anonymous => RequestPrincipal.Anonymous,
+            CallerType.Root => RequestPrincipal.Root(PolicySets.Account),
             _ => RequestPrincipal.FromArn("arn:aws:sts::111122223333:federated-user/Carol"),
         };
         Assert.StartsWith(start, new PolicySet().Explain(PolicySets.Ask(caller, owner: "999988887777")).Message!.ToString(), StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public partial class AuthorizationTests
     [Fact]
     public void A122_an_arn_of_the_policy_is_optional()
     {
-        DenialMessage message = Granted.With(PolicyKind.Identity, PolicySets.DenyAll(PolicyKind.Identity)).Explain(PolicySets.Ask()).Message!;
+        DenialMessage message = Granted.With(PolicyType.Identity, PolicySets.DenyAll(PolicyType.Identity)).Explain(PolicySets.Ask()).Message!;
         Assert.Null(message.PolicyArn);
         Assert.EndsWith(
             " with an explicit deny in an identity-based policy: arn:aws:iam::111122223333:policy/P",
@@ -71,8 +71,8 @@ public partial class AuthorizationTests
     public void A123_across_accounts_the_resource_side_is_named_first()
     {
         AuthorizationRequest request = PolicySets.Ask(owner: "999988887777");
-        Assert.Equal(PolicyKind.Resource, new PolicySet().Explain(request).Primary);
-        Assert.Equal(PolicyKind.Identity, new PolicySet().With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource)).Explain(request).Primary);
+        Assert.Equal(PolicyType.Resource, new PolicySet().Explain(request).Primary);
+        Assert.Equal(PolicyType.Identity, new PolicySet().With(PolicyType.Resource, PolicySets.Everything(PolicyType.Resource)).Explain(request).Primary);
     }
 
     [Fact]
@@ -88,17 +88,17 @@ public partial class AuthorizationTests
     }
 
     [Theory]
-    [InlineData("111122223333", ResourceGrant.ToAccount, "it allows the account, whose identity policies must allow too [A-30]", PolicyKind.Identity)]
-    [InlineData(PolicySets.Role, ResourceGrant.ToSessionIssuer, "it allows the entity behind the caller, within boundary and session policies [A-32]", PolicyKind.PermissionsBoundary)]
+    [InlineData("111122223333", ResourceGrant.ToAccount, "it allows the account, whose identity policies must allow too [A-30]", PolicyType.Identity)]
+    [InlineData(PolicySets.Role, ResourceGrant.ToSessionIssuer, "it allows the entity behind the caller, within boundary and session policies [A-32]", PolicyType.PermissionsBoundary)]
     [InlineData(PolicySets.Session, ResourceGrant.ToCaller, "it allows the caller directly [A-39]", null)]
-    [InlineData("999988887777", ResourceGrant.None, "no statement applies, and its allow is not needed", PolicyKind.Identity)]
-    public void A39_the_class_of_a_grant_and_what_it_is_worth(string principal, ResourceGrant grant, string reason, PolicyKind? primary)
+    [InlineData("999988887777", ResourceGrant.None, "no statement applies, and its allow is not needed", PolicyType.Identity)]
+    public void A39_the_class_of_a_grant_and_what_it_is_worth(string principal, ResourceGrant grant, string reason, PolicyType? primary)
     {
-        PolicySet policies = new PolicySet().With(PolicyKind.Resource, Naming("Allow", principal))
-            .With(PolicyKind.PermissionsBoundary, PolicySets.Nothing(PolicyKind.PermissionsBoundary));
+        PolicySet policies = new PolicySet().With(PolicyType.Resource, Naming("Allow", principal))
+            .With(PolicyType.PermissionsBoundary, PolicySets.Nothing(PolicyType.PermissionsBoundary));
         AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask(PolicySets.App));
         Assert.Equal((grant, primary), (explanation.Grant, explanation.Primary));
-        Assert.Equal(reason, Assert.Single(explanation.Layers, static l => l.Kind == PolicyKind.Resource).Reason);
+        Assert.Equal(reason, Assert.Single(explanation.Layers, static l => l.Kind == PolicyType.Resource).Reason);
         Assert.Equal(primary is null, explanation.Decision.IsAllowed);
     }
 
@@ -106,22 +106,22 @@ public partial class AuthorizationTests
     public void A31_A32_a_user_is_granted_directly_what_its_federated_users_are_granted_within_its_boundary()
     {
         const string carol = "arn:aws:sts::111122223333:federated-user/Carol";
-        PolicySet policies = new PolicySet().With(PolicyKind.Resource, Naming("Allow", TestPolicy.Alice))
-            .With(PolicyKind.PermissionsBoundary, PolicySets.Nothing(PolicyKind.PermissionsBoundary))
-            .With(PolicyKind.Session, PolicySets.Everything(PolicyKind.Session));
+        PolicySet policies = new PolicySet().With(PolicyType.Resource, Naming("Allow", TestPolicy.Alice))
+            .With(PolicyType.PermissionsBoundary, PolicySets.Nothing(PolicyType.PermissionsBoundary))
+            .With(PolicyType.Session, PolicySets.Everything(PolicyType.Session));
         AuthorizationExplanation user = policies.Explain(PolicySets.Ask());
         AuthorizationExplanation federated = policies.Explain(PolicySets.Ask(RequestPrincipal.FederatedUser(carol, TestPolicy.Alice)));
         Assert.Equal((ResourceGrant.ToCaller, true), (user.Grant, user.Decision.IsAllowed));
-        Assert.Equal((ResourceGrant.ToSessionIssuer, PolicyKind.PermissionsBoundary), (federated.Grant, federated.Primary));
+        Assert.Equal((ResourceGrant.ToSessionIssuer, PolicyType.PermissionsBoundary), (federated.Grant, federated.Primary));
     }
 
     [Fact]
     public void A59_a_resource_policy_grants_nothing_without_a_resource()
     {
-        PolicySet policies = Granted.With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource));
+        PolicySet policies = Granted.With(PolicyType.Resource, PolicySets.Everything(PolicyType.Resource));
         AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask(action: "secretsmanager:ListSecrets", resource: "*", owner: "999988887777"));
-        LayerTrace layer = Assert.Single(explanation.Layers, static l => l.Kind == PolicyKind.Resource);
-        Assert.Equal((Decision.ImplicitDeny, PolicyKind.Resource), (explanation.Decision.Decision, explanation.Primary));
+        LayerTrace layer = Assert.Single(explanation.Layers, static l => l.Kind == PolicyType.Resource);
+        Assert.Equal((Decision.ImplicitDeny, PolicyType.Resource), (explanation.Decision.Decision, explanation.Primary));
         Assert.Equal((true, "it has no resource to grant [A-59]"), (layer.IsDenier, layer.Reason));
     }
 

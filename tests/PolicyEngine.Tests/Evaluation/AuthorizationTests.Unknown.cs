@@ -9,7 +9,7 @@ public partial class AuthorizationTests
     public void A91_dependencies_are_keys_in_order_and_then_slots()
     {
         PolicySet policies = new PolicySet { PermissionsBoundary = AttachedPolicies.Unknown, ServiceControl = AttachedPolicies.Unknown }
-            .With(PolicyKind.Identity, WithCondition("Allow", "z:z"), WithCondition("Deny", "a:a"), WithCondition("Deny", Known));
+            .With(PolicyType.Identity, WithCondition("Allow", "z:z"), WithCondition("Deny", "a:a"), WithCondition("Deny", Known));
         RequestContext context = new RequestContextBuilder().SetUnknown("z:z").SetUnknown("a:a").SetUnknown("b:unused").Set(Known, "x").Build();
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(context: context));
         Assert.Equal((Decision.ExplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
@@ -26,7 +26,7 @@ public partial class AuthorizationTests
     public void A91_the_keys_of_variables_are_dependencies(string elements)
     {
         RequestContext context = new RequestContextBuilder().SetUnknown("u:k").Set(Known, "x").Set("known:arn", "arn:aws:iam::111122223333:role/x").Build();
-        PolicySet policies = new PolicySet().With(PolicyKind.Identity, TestPolicy.Document("Allow", elements));
+        PolicySet policies = new PolicySet().With(PolicyType.Identity, TestPolicy.Document("Allow", elements));
         Assert.Equal(["u:k"], policies.Decide(PolicySets.Ask(context: context)).GetDependencies(), StringComparer.Ordinal);
     }
 
@@ -34,8 +34,8 @@ public partial class AuthorizationTests
     public void A91_a_key_is_no_dependency_where_its_layer_allows_without_it()
     {
         PolicySet policies = new PolicySet()
-            .With(PolicyKind.Identity, AllowAll, WithCondition("Allow", "n:n"))
-            .With(PolicyKind.ServiceControl, WithCondition("Allow", "s:s"));
+            .With(PolicyType.Identity, AllowAll, WithCondition("Allow", "n:n"))
+            .With(PolicyType.ServiceControl, WithCondition("Allow", "s:s"));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(context: Unknown("n:n", "s:s")));
         Assert.Equal(["s:s"], decision.GetDependencies(), StringComparer.Ordinal);
     }
@@ -44,8 +44,8 @@ public partial class AuthorizationTests
     public void A91_a_key_is_no_dependency_where_its_policy_takes_no_part()
     {
         PolicySet policies = new PolicySet()
-            .With(PolicyKind.Identity, WithCondition("Allow", "z:z"))
-            .With(PolicyKind.ServiceControl, WithCondition("Deny", "s:s"));
+            .With(PolicyType.Identity, WithCondition("Allow", "z:z"))
+            .With(PolicyType.ServiceControl, WithCondition("Deny", "s:s"));
         AuthorizationRequest request = PolicySets.Ask(PolicySets.Alice with { IsInManagementAccount = true }, context: Unknown("z:z", "s:s"));
         Assert.Equal(["z:z"], policies.Decide(request).GetDependencies(), StringComparer.Ordinal);
     }
@@ -56,7 +56,7 @@ public partial class AuthorizationTests
         const string both = """
             {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"d:d":"x"},"NumericEquals":{"known:key":"5"}}}}
             """;
-        PolicySet policies = new PolicySet().With(PolicyKind.Identity, both, WithCondition("Allow", "z:z"));
+        PolicySet policies = new PolicySet().With(PolicyType.Identity, both, WithCondition("Allow", "z:z"));
         RequestContext context = new RequestContextBuilder().SetUnknown("d:d").SetUnknown("z:z").Set(Known, "no number").Build();
         Assert.Equal(["z:z"], policies.Decide(PolicySets.Ask(context: context)).GetDependencies(), StringComparer.Ordinal);
     }
@@ -64,17 +64,17 @@ public partial class AuthorizationTests
     [Fact]
     public void A91_the_caller_is_no_dependency_where_everyone_is_allowed()
     {
-        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, PolicySets.Account);
+        RequestPrincipal caller = RequestPrincipal.Unidentified(CallerType.User, PolicySets.Account);
         PolicySet policies = new PolicySet()
-            .With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource), Naming("Allow", TestPolicy.Alice))
-            .With(PolicyKind.ServiceControl, WithCondition("Allow", "s:s"));
+            .With(PolicyType.Resource, PolicySets.Everything(PolicyType.Resource), Naming("Allow", TestPolicy.Alice))
+            .With(PolicyType.ServiceControl, WithCondition("Allow", "s:s"));
         Assert.Equal(["s:s"], policies.Decide(PolicySets.Ask(caller, context: Unknown("s:s"))).GetDependencies(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void A91_multi_factor_authentication_is_no_dependency_where_nothing_asks_for_it()
     {
-        PolicySet policies = new PolicySet().With(PolicyKind.Identity, WithCondition("Allow", "z:z"));
+        PolicySet policies = new PolicySet().With(PolicyType.Identity, WithCondition("Allow", "z:z"));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(context: Unknown("z:z", "aws:MultiFactorAuthPresent", "aws:AssumedRoot")));
         Assert.Equal(["z:z"], decision.GetDependencies(), StringComparer.Ordinal);
     }
@@ -82,7 +82,7 @@ public partial class AuthorizationTests
     [Fact]
     public void A91_the_owner_is_a_dependency_where_it_matters_in_one_reading_only()
     {
-        PolicySet policies = new PolicySet().With(PolicyKind.Identity, WithCondition("Allow", "z:z"));
+        PolicySet policies = new PolicySet().With(PolicyType.Identity, WithCondition("Allow", "z:z"));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(owner: null, context: Unknown("z:z")));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.BestCase));
         Assert.Equal(["z:z", "resourceAccount"], decision.GetDependencies(), StringComparer.Ordinal);
@@ -108,7 +108,7 @@ public partial class AuthorizationTests
         const string npDeny = """
             {"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]},"Action":"*","Resource":"*"}}
             """;
-        PolicySet policies = (Granted with { PermissionsBoundary = AttachedPolicies.Unknown }).With(PolicyKind.Resource, npDeny);
+        PolicySet policies = (Granted with { PermissionsBoundary = AttachedPolicies.Unknown }).With(PolicyType.Resource, npDeny);
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask());
         Assert.False(decision.IsCertain);
         Assert.Equal(["permissionsBoundary"], decision.GetDependencies(), StringComparer.Ordinal);
@@ -126,31 +126,31 @@ public partial class AuthorizationTests
     [Fact]
     public void A91_a_caller_known_by_its_account_only_may_be_the_one_named()
     {
-        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, PolicySets.Account);
-        PolicySet names = new PolicySet().With(PolicyKind.Resource, Naming("Allow", TestPolicy.Alice));
+        RequestPrincipal caller = RequestPrincipal.Unidentified(CallerType.User, PolicySets.Account);
+        PolicySet names = new PolicySet().With(PolicyType.Resource, Naming("Allow", TestPolicy.Alice));
         AuthorizationDecision decision = names.Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.BestCase));
         Assert.Equal(["principal"], decision.GetDependencies(), StringComparer.Ordinal);
 
-        AuthorizationDecision denied = Granted.With(PolicyKind.Resource, Naming("Deny", TestPolicy.Alice)).Decide(PolicySets.Ask(caller));
+        AuthorizationDecision denied = Granted.With(PolicyType.Resource, Naming("Deny", TestPolicy.Alice)).Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (denied.Decision, denied.BestCase));
-        AuthorizationDecision other = Granted.With(PolicyKind.Resource, Naming("Deny", "arn:aws:iam::999988887777:user/Alice")).Decide(PolicySets.Ask(caller));
+        AuthorizationDecision other = Granted.With(PolicyType.Resource, Naming("Deny", "arn:aws:iam::999988887777:user/Alice")).Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.Allowed, true), (other.Decision, other.IsCertain));
-        AuthorizationDecision account = Granted.With(PolicyKind.Resource, Naming("Deny", PolicySets.Account)).Decide(PolicySets.Ask(caller));
+        AuthorizationDecision account = Granted.With(PolicyType.Resource, Naming("Deny", PolicySets.Account)).Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.ExplicitDeny, true), (account.Decision, account.IsCertain));
     }
 
     [Fact]
     public void A91_a_caller_known_by_its_account_only_may_have_a_better_grant_or_be_exempt()
     {
-        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, PolicySets.Account);
+        RequestPrincipal caller = RequestPrincipal.Unidentified(CallerType.User, PolicySets.Account);
         const string both = """{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]}""";
-        PolicySet names = new PolicySet().With(PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{both}}},"Action":"*","Resource":"*"}}""");
+        PolicySet names = new PolicySet().With(PolicyType.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{both}}},"Action":"*","Resource":"*"}}""");
         AuthorizationDecision better = names.Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (better.Decision, better.BestCase));
         Assert.Equal(["principal"], better.GetDependencies(), StringComparer.Ordinal);
 
-        PolicySet exempts = Granted.With(PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{{{both}}},"Action":"*","Resource":"*"}}""");
+        PolicySet exempts = Granted.With(PolicyType.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{{{both}}},"Action":"*","Resource":"*"}}""");
         AuthorizationDecision exempt = exempts.Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (exempt.Decision, exempt.BestCase));
         Assert.Equal(["principal"], exempt.GetDependencies(), StringComparer.Ordinal);
@@ -159,8 +159,8 @@ public partial class AuthorizationTests
     [Fact]
     public void A91_what_is_certain_of_a_caller_counts_beside_what_is_not()
     {
-        RequestPrincipal caller = RequestPrincipal.Unidentified(PrincipalKind.User, PolicySets.Account);
-        PolicySet policies = Granted.With(PolicyKind.Resource, """
+        RequestPrincipal caller = RequestPrincipal.Unidentified(CallerType.User, PolicySets.Account);
+        PolicySet policies = Granted.With(PolicyType.Resource, """
             {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]},"Action":"*","Resource":"*"}}
             """);
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(caller, "kms:Decrypt", Key));
@@ -184,7 +184,7 @@ public partial class AuthorizationTests
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
         Assert.Equal(["aws:AssumedRoot"], decision.GetDependencies(), StringComparer.Ordinal);
 
-        PolicySet locked = new PolicySet().With(PolicyKind.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*"}}""");
+        PolicySet locked = new PolicySet().With(PolicyType.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*"}}""");
         AuthorizationRequest unlock = PolicySets.Ask(root, "sqs:SetQueueAttributes", "arn:aws:sqs:us-east-1:111122223333:q", context: Unknown("aws:AssumedRoot"));
         Assert.Equal(Decision.ExplicitDeny, locked.Decide(unlock).Decision);
     }
@@ -197,7 +197,7 @@ public partial class AuthorizationTests
         AuthorizationDecision decision = Granted.Decide(request);
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, DecisionCause.ResourceAccountUnknown), (decision.Decision, decision.BestCase, decision.Cause));
         Assert.Equal(["resourceAccount"], decision.GetDependencies(), StringComparer.Ordinal);
-        PolicySet both = Granted.With(PolicyKind.Resource, Naming("Allow", PolicySets.Account));
+        PolicySet both = Granted.With(PolicyType.Resource, Naming("Allow", PolicySets.Account));
         Assert.Equal((Decision.Allowed, true), (both.Decide(request).Decision, both.Decide(request).IsCertain));
     }
 
@@ -232,16 +232,16 @@ public partial class AuthorizationTests
         string[] statements =
         [
             AllowAll, WithCondition("Allow", "k:v"), WithCondition("Allow", "k:v", "StringNotEquals"), WithCondition("Deny", "k:v"),
-            WithCondition("Deny", "k:v", "StringNotEqualsIfExists"), WithCondition("Deny", "k:v", "NumericEquals"), PolicySets.Nothing(PolicyKind.Identity),
+            WithCondition("Deny", "k:v", "StringNotEqualsIfExists"), WithCondition("Deny", "k:v", "NumericEquals"), PolicySets.Nothing(PolicyType.Identity),
         ];
         RequestContext[] refined = [RequestContext.Empty, TestPolicy.Context(("k:v", "a")), TestPolicy.Context(("k:v", "b"))];
         int uncertain = 0;
         for (int row = 0; row < statements.Length * statements.Length * statements.Length; row++)
         {
             PolicySet policies = new PolicySet()
-                .With(PolicyKind.Identity, statements[row % 7])
-                .With(PolicyKind.PermissionsBoundary, statements[row / 7 % 7])
-                .With(PolicyKind.ServiceControl, statements[row / 49]);
+                .With(PolicyType.Identity, statements[row % 7])
+                .With(PolicyType.PermissionsBoundary, statements[row / 7 % 7])
+                .With(PolicyType.ServiceControl, statements[row / 49]);
             AuthorizationDecision open = policies.Decide(PolicySets.Ask(context: Unknown("k:v")));
             if (!open.IsCertain) uncertain++;
             foreach (RequestContext context in refined)

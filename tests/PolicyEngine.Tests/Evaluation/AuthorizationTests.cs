@@ -6,15 +6,15 @@ public partial class AuthorizationTests
     private const string Key = "arn:aws:kms:us-east-1:111122223333:key/k";
     private const string AllowAll = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""";
 
-    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
-    private static readonly RequestEndpoint Endpoint = new(EndpointType.Interface, "vpce-1");
-    private static readonly PolicySet Granted = new PolicySet().With(PolicyKind.Identity, AllowAll);
+    private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
+    private static readonly RequestEndpoint Endpoint = new(VpcEndpointType.Interface, "vpce-1");
+    private static readonly PolicySet Granted = new PolicySet().With(PolicyType.Identity, AllowAll);
 
     [Fact]
     public void A05_all_denying_kinds_are_listed_in_order_and_the_first_is_primary()
     {
         PolicySet policies = new();
-        foreach (PolicyKind kind in Kinds.Reverse())
+        foreach (PolicyType kind in Kinds.Reverse())
         {
             policies = policies.With(kind, PolicySets.DenyAll(kind));
             AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask(PolicySets.App, endpoint: Endpoint));
@@ -24,14 +24,14 @@ public partial class AuthorizationTests
         }
 
         Assert.Equal(
-            [PolicyKind.ResourceControl, PolicyKind.ServiceControl, PolicyKind.VpcEndpoint, PolicyKind.Resource, PolicyKind.Identity, PolicyKind.PermissionsBoundary, PolicyKind.Session],
+            [PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.Resource, PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session],
             Kinds);
     }
 
     [Fact]
     public void A05_of_several_levels_the_one_that_denies_is_the_denier()
     {
-        PolicySet policies = Granted.With(PolicyKind.ServiceControl, PolicySets.Nothing(PolicyKind.ServiceControl), PolicySets.DenyAll(PolicyKind.ServiceControl));
+        PolicySet policies = Granted.With(PolicyType.ServiceControl, PolicySets.Nothing(PolicyType.ServiceControl), PolicySets.DenyAll(PolicyType.ServiceControl));
         AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask());
         Assert.Equal("level-1", Assert.Single(explanation.Layers, static l => l.IsDenier).Level);
     }
@@ -40,28 +40,28 @@ public partial class AuthorizationTests
     public void A58_a_deny_that_does_not_count_is_not_among_those_that_decide()
     {
         PolicySet policies = new PolicySet()
-            .With(PolicyKind.Resource, PolicySets.DenyAll(PolicyKind.Resource))
-            .With(PolicyKind.ServiceControl, PolicySets.DenyAll(PolicyKind.ServiceControl));
+            .With(PolicyType.Resource, PolicySets.DenyAll(PolicyType.Resource))
+            .With(PolicyType.ServiceControl, PolicySets.DenyAll(PolicyType.ServiceControl));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(RequestPrincipal.Root(PolicySets.Account), "s3:PutBucketPolicy", "arn:aws:s3:::b"));
         Assert.Equal(Decision.ExplicitDeny, decision.Decision);
-        Assert.Equal(PolicyKind.ServiceControl, Assert.Single(decision.GetStatements()).Kind);
+        Assert.Equal(PolicyType.ServiceControl, Assert.Single(decision.GetStatements()).Kind);
     }
 
     [Fact]
     public void A05_all_missing_allows_are_listed_in_order()
     {
         PolicySet policies = new();
-        foreach (PolicyKind kind in Kinds) policies = policies.With(kind, PolicySets.Nothing(kind));
+        foreach (PolicyType kind in Kinds) policies = policies.With(kind, PolicySets.Nothing(kind));
         AuthorizationExplanation same = policies.Explain(PolicySets.Ask(PolicySets.App, endpoint: Endpoint));
-        Assert.Equal([PolicyKind.ServiceControl, PolicyKind.VpcEndpoint, PolicyKind.Identity, PolicyKind.PermissionsBoundary, PolicyKind.Session], same.Deniers);
+        Assert.Equal([PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session], same.Deniers);
         AuthorizationExplanation cross = policies.Explain(PolicySets.Ask(PolicySets.App, owner: "999988887777", endpoint: Endpoint));
-        Assert.Equal(same.Deniers.Insert(2, PolicyKind.Resource), cross.Deniers);
+        Assert.Equal(same.Deniers.Insert(2, PolicyType.Resource), cross.Deniers);
     }
 
     [Fact]
     public void A05_layers_stand_in_order_with_every_level()
     {
-        PolicySet policies = Granted.With(PolicyKind.ServiceControl, AllowAll, PolicySets.Nothing(PolicyKind.ServiceControl));
+        PolicySet policies = Granted.With(PolicyType.ServiceControl, AllowAll, PolicySets.Nothing(PolicyType.ServiceControl));
         AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask());
         Assert.Equal(
             ["ResourceControl:", "ServiceControl:level-0", "ServiceControl:level-1", "VpcEndpoint:", "Resource:", "Identity:", "PermissionsBoundary:", "Session:"],
@@ -74,7 +74,7 @@ public partial class AuthorizationTests
     {
         AuthorizationDecision allowed = Granted.Decide(PolicySets.Ask());
         AuthorizationDecision missing = new PolicySet().Decide(PolicySets.Ask());
-        AuthorizationDecision denied = Granted.With(PolicyKind.Resource, PolicySets.DenyAll(PolicyKind.Resource)).Decide(PolicySets.Ask());
+        AuthorizationDecision denied = Granted.With(PolicyType.Resource, PolicySets.DenyAll(PolicyType.Resource)).Decide(PolicySets.Ask());
         Assert.True(AuthorizationDecision.Combine(allowed, allowed).IsAllowed);
         Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(allowed, missing).Decision);
         Assert.Equal(Decision.ImplicitDeny, AuthorizationDecision.Combine(missing, allowed).Decision);
@@ -96,7 +96,7 @@ public partial class AuthorizationTests
     [Fact]
     public void A06_a_combined_decision_depends_on_what_any_check_depends_on()
     {
-        AuthorizationDecision key = new PolicySet().With(PolicyKind.Identity, WithCondition("Allow", "k:v")).Decide(PolicySets.Ask(context: Unknown("k:v")));
+        AuthorizationDecision key = new PolicySet().With(PolicyType.Identity, WithCondition("Allow", "k:v")).Decide(PolicySets.Ask(context: Unknown("k:v")));
         AuthorizationDecision slot = (Granted with { ServiceControl = AttachedPolicies.Unknown }).Decide(PolicySets.Ask());
         AuthorizationDecision missing = new PolicySet().Decide(PolicySets.Ask());
         AuthorizationDecision both = AuthorizationDecision.Combine(key, slot);
@@ -114,16 +114,16 @@ public partial class AuthorizationTests
         AuthorizationRequest granted = new(request.Principal, request.Action, request.Resource) { ResourceAccount = PolicySets.Account, HasServiceGrant = true };
         Assert.False(Granted.Decide(request).IsAllowed);
         Assert.True(new PolicySet().Decide(granted).IsAllowed);
-        PolicySet denying = new PolicySet().With(PolicyKind.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"kms:*","Resource":"*"}}""");
+        PolicySet denying = new PolicySet().With(PolicyType.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"kms:*","Resource":"*"}}""");
         Assert.Equal(Decision.ExplicitDeny, denying.Decide(granted).Decision);
-        PolicySet gated = new PolicySet().With(PolicyKind.ServiceControl, PolicySets.Nothing(PolicyKind.ServiceControl));
+        PolicySet gated = new PolicySet().With(PolicyType.ServiceControl, PolicySets.Nothing(PolicyType.ServiceControl));
         Assert.Equal(Decision.ImplicitDeny, gated.Decide(granted).Decision);
     }
 
     [Fact]
     public void A10_block_public_access_stops_anonymous_callers_only()
     {
-        PolicySet isPublic = new PolicySet().With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource));
+        PolicySet isPublic = new PolicySet().With(PolicyType.Resource, PolicySets.Everything(PolicyType.Resource));
         AuthorizationRequest anonymous = new(RequestPrincipal.Anonymous, TestPolicy.Action, TestPolicy.Resource) { BlocksPublicAccess = true };
         AuthorizationRequest signed = new(PolicySets.Alice, TestPolicy.Action, TestPolicy.Resource) { ResourceAccount = PolicySets.Account, BlocksPublicAccess = true };
         Assert.True(isPublic.Decide(PolicySets.Ask(RequestPrincipal.Anonymous)).IsAllowed);
@@ -176,7 +176,7 @@ public partial class AuthorizationTests
     [Fact]
     public void A27_unlisted_services_may_be_treated_as_resource_controlled()
     {
-        PolicySet set = Granted.With(PolicyKind.ResourceControl, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":["sns:*","kms:*"],"Resource":"*"}}""");
+        PolicySet set = Granted.With(PolicyType.ResourceControl, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":["sns:*","kms:*"],"Resource":"*"}}""");
         PolicyEvaluator audit = new(options: new AuthorizationOptions { TreatsUnlistedServicesAsResourceControlled = true });
         CompiledPolicySet policies = PolicyCompiler.Compile(set);
         AuthorizationRequest publish = PolicySets.Ask(action: "sns:Publish", resource: "arn:aws:sns:us-east-1:111122223333:t");

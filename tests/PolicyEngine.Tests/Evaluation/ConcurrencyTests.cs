@@ -83,7 +83,7 @@ public class ConcurrencyTests
     public void One_stack_answers_all_threads_alike_while_others_read_and_compile(int seed)
     {
         PolicySetCase stack = Enumerable.Range(seed, 100).Select(PolicySetGenerator.Make).First(static s => s.Policies.Identity.IsAttached && s.Policies.Resource.IsAttached);
-        PolicyDocument[] documents = [.. Enum.GetValues<PolicyKind>().SelectMany(kind => stack.Policies[kind].Levels).SelectMany(static level => level.Documents)];
+        PolicyDocument[] documents = [.. PolicySet.Types.SelectMany(kind => stack.Policies[kind].Levels).SelectMany(static level => level.Documents)];
         string[] texts = [.. documents.Select(static document => PolicyWriter.Write(document))];
         PolicyDocument?[] trees = [.. texts.Select((_, at) => Read(at))];
         CompiledPolicySet shared = PolicyCompiler.Compile(stack.Policies);

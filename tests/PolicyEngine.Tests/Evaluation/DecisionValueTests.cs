@@ -6,9 +6,9 @@ public class DecisionValueTests
     private const string Maybe = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"k:v":"1"}}}}""";
     private const string Malformed = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:n":"x"}}}}""";
     private static readonly RequestContext Unknown = new RequestContextBuilder().SetUnknown("k:v").Set("k:n", "1").Build();
-    private static AuthorizationDecision Allowed => Decide(PolicySets.Everything(PolicyKind.Identity));
-    private static AuthorizationDecision Silent => Decide(PolicySets.Nothing(PolicyKind.Identity));
-    private static AuthorizationDecision Denied => Decide(PolicySets.DenyAll(PolicyKind.Identity));
+    private static AuthorizationDecision Allowed => Decide(PolicySets.Everything(PolicyType.Identity));
+    private static AuthorizationDecision Silent => Decide(PolicySets.Nothing(PolicyType.Identity));
+    private static AuthorizationDecision Denied => Decide(PolicySets.DenyAll(PolicyType.Identity));
     private static AuthorizationDecision Hoping => Decide(Maybe);
     private static AuthorizationDecision Doubtful => Decide(Malformed);
     private static AuthorizationDecision ByRoot => new PolicySet().Decide(PolicySets.Ask(RequestPrincipal.Root(PolicySets.Account)));
@@ -36,11 +36,11 @@ public class DecisionValueTests
     [Fact]
     public void Decisions_of_one_document_that_differ_in_anything_differ()
     {
-        PolicyDecision allowed = TestPolicy.Ask(TestPolicy.Compile(PolicySets.Everything(PolicyKind.Identity)));
-        PolicyDecision silent = TestPolicy.Ask(TestPolicy.Compile(PolicySets.Nothing(PolicyKind.Identity)));
+        PolicyDecision allowed = TestPolicy.Ask(TestPolicy.Compile(PolicySets.Everything(PolicyType.Identity)));
+        PolicyDecision silent = TestPolicy.Ask(TestPolicy.Compile(PolicySets.Nothing(PolicyType.Identity)));
         PolicyDecision hoping = TestPolicy.Ask(TestPolicy.Compile(Maybe), Unknown);
         Assert.Equal(("Allowed", "ImplicitDeny", "ImplicitDeny (uncertain)"), (allowed.ToString(), silent.ToString(), hoping.ToString()));
-        Assert.True(allowed != silent && silent != hoping && allowed == TestPolicy.Ask(TestPolicy.Compile(PolicySets.Everything(PolicyKind.Identity))));
+        Assert.True(allowed != silent && silent != hoping && allowed == TestPolicy.Ask(TestPolicy.Compile(PolicySets.Everything(PolicyType.Identity))));
         Assert.False(silent.Equals((object)hoping));
         Assert.False(silent.Equals("ImplicitDeny"));
         Assert.Equal(3, new[] { allowed, silent, hoping, allowed }.Select(static decision => decision.GetHashCode()).Distinct().Count());
@@ -89,5 +89,5 @@ public class DecisionValueTests
     }
 
     private static AuthorizationDecision Decide(string identity) =>
-        new PolicySet().With(PolicyKind.Identity, identity).Decide(PolicySets.Ask(context: Unknown));
+        new PolicySet().With(PolicyType.Identity, identity).Decide(PolicySets.Ask(context: Unknown));
 }

@@ -30,22 +30,22 @@ internal static class LayerReference
 {
     /// <summary>The decision for what each kind says, by kind; a slot that is not known is taken to allow everything. A key needs a grant of its
     /// own policy in its own account too.</summary>
-    internal static Decision Decide(PrincipalKind caller, bool isSameAccount, bool needsGrant, Says[] says)
+    internal static Decision Decide(CallerType caller, bool isSameAccount, bool needsGrant, Says[] says)
     {
-        bool isPerson = caller is PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser;
-        bool isRoot = caller == PrincipalKind.Root;
-        Says service = isPerson || isRoot ? says[(int)PolicyKind.ServiceControl] : Says.Absent;
-        Says identity = isPerson ? says[(int)PolicyKind.Identity] : Says.Absent;
-        Says boundary = isPerson ? says[(int)PolicyKind.PermissionsBoundary] : Says.Absent;
-        Says session = isPerson || isRoot ? says[(int)PolicyKind.Session] : Says.Absent;
-        Says endpoint = says[(int)PolicyKind.VpcEndpoint];
-        Says resource = says[(int)PolicyKind.Resource];
-        Says[] all = [says[(int)PolicyKind.ResourceControl], service, endpoint, resource, identity, boundary, session];
+        bool isPerson = caller is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser;
+        bool isRoot = caller == CallerType.Root;
+        Says service = isPerson || isRoot ? says[(int)PolicyType.ServiceControl] : Says.Absent;
+        Says identity = isPerson ? says[(int)PolicyType.Identity] : Says.Absent;
+        Says boundary = isPerson ? says[(int)PolicyType.PermissionsBoundary] : Says.Absent;
+        Says session = isPerson || isRoot ? says[(int)PolicyType.Session] : Says.Absent;
+        Says endpoint = says[(int)PolicyType.VpcEndpoint];
+        Says resource = says[(int)PolicyType.Resource];
+        Says[] all = [says[(int)PolicyType.ResourceControl], service, endpoint, resource, identity, boundary, session];
         if (all.Contains(Says.Deny)) return Decision.ExplicitDeny;
         if (!IsNoLimit(service) || !IsNoLimit(endpoint)) return Decision.ImplicitDeny;
         bool hasGrant = resource is not (Says.Absent or Says.Silent);
         bool isDirect = resource is Says.AllowCaller or Says.Unknown;
-        bool sessionPasses = IsNoLimit(session) && (caller != PrincipalKind.FederatedUser || session != Says.Absent);
+        bool sessionPasses = IsNoLimit(session) && (caller != CallerType.FederatedUser || session != Says.Absent);
         bool isAllowed = caller switch
         {
             _ when isRoot => ((isSameAccount && !needsGrant) || hasGrant) && sessionPasses,
@@ -58,13 +58,13 @@ internal static class LayerReference
     }
 
     /// <summary>The kinds that are not known and take part, in the order of the kinds.</summary>
-    internal static IEnumerable<PolicyKind> UnknownKinds(PrincipalKind caller, Says[] says) => Enum.GetValues<PolicyKind>().Where(kind => says[(int)kind] == Says.Unknown && TakesPart(caller, kind));
+    internal static IEnumerable<PolicyType> UnknownKinds(CallerType caller, Says[] says) => PolicySet.Types.Where(kind => says[(int)kind] == Says.Unknown && TakesPart(caller, kind));
 
-    private static bool TakesPart(PrincipalKind caller, PolicyKind kind) => kind switch
+    private static bool TakesPart(CallerType caller, PolicyType kind) => kind switch
     {
-        PolicyKind.ResourceControl or PolicyKind.VpcEndpoint or PolicyKind.Resource => true,
-        PolicyKind.ServiceControl or PolicyKind.Session => caller is PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser or PrincipalKind.Root,
-        _ => caller is PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser,
+        PolicyType.ResourceControl or PolicyType.VpcEndpoint or PolicyType.Resource => true,
+        PolicyType.ServiceControl or PolicyType.Session => caller is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser or CallerType.Root,
+        _ => caller is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser,
     };
 
     private static bool IsNoLimit(Says says) => says is Says.Absent or Says.Allow or Says.Unknown;

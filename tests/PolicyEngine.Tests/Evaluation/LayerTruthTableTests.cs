@@ -8,32 +8,32 @@ public class LayerTruthTableTests
 
     private static readonly Says[] Plain = [Says.Absent, Says.Silent, Says.Allow, Says.Deny, Says.Unknown];
     private static readonly Says[] OfResource = [Says.Absent, Says.Silent, Says.Allow, Says.AllowEntity, Says.AllowCaller, Says.Deny, Says.Unknown];
-    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
-    private static readonly RequestEndpoint Endpoint = new(EndpointType.Interface, "vpce-1");
+    private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
+    private static readonly RequestEndpoint Endpoint = new(VpcEndpointType.Interface, "vpce-1");
 
     /// <summary>Rows of the table; a step that has no factor in common with the size visits different rows of every slot.</summary>
     private const int Rows = 5 * 5 * 5 * 7 * 5 * 5 * 5;
     private const int Step = 11;
 
-    public static TheoryData<PrincipalKind, string> Callers => new()
+    public static TheoryData<CallerType, string> Callers => new()
     {
-        { PrincipalKind.User, "arn:aws:iam::111122223333:user/Alice" },
-        { PrincipalKind.RoleSession, "arn:aws:sts::111122223333:assumed-role/App/s1" },
-        { PrincipalKind.FederatedUser, "arn:aws:sts::111122223333:federated-user/Carol" },
-        { PrincipalKind.Root, "arn:aws:iam::111122223333:root" },
-        { PrincipalKind.Service, "logs.amazonaws.com" },
-        { PrincipalKind.Anonymous, "*" },
+        { CallerType.User, "arn:aws:iam::111122223333:user/Alice" },
+        { CallerType.RoleSession, "arn:aws:sts::111122223333:assumed-role/App/s1" },
+        { CallerType.FederatedUser, "arn:aws:sts::111122223333:federated-user/Carol" },
+        { CallerType.Root, "arn:aws:iam::111122223333:root" },
+        { CallerType.Service, "logs.amazonaws.com" },
+        { CallerType.Anonymous, "*" },
     };
 
     [Theory]
     [MemberData(nameof(Callers))]
-    public void A03_all_kinds_of_policies_decide_as_the_rule_says(PrincipalKind kind, string name)
+    public void A03_all_kinds_of_policies_decide_as_the_rule_says(CallerType kind, string name)
     {
         RequestPrincipal caller = CallerOf(kind, name);
-        Dictionary<(PolicyKind, Says), AttachedPolicies> slots = SlotsFor(kind, name);
+        Dictionary<(PolicyType, Says), AttachedPolicies> slots = SlotsFor(kind, name);
         for (int row = 0; row < Rows; row += Step)
         {
-            Says[] says = ReadRow(row, hasEntity: kind is PrincipalKind.RoleSession or PrincipalKind.FederatedUser, hasAccount: caller.Account is not null);
+            Says[] says = ReadRow(row, hasEntity: kind is CallerType.RoleSession or CallerType.FederatedUser, hasAccount: caller.Account is not null);
             CompiledPolicySet policies = PolicyCompiler.Compile(SetOf(says, slots));
             foreach (string owner in new[] { PolicySets.Account, Stranger })
             {
@@ -48,15 +48,15 @@ public class LayerTruthTableTests
 
     private static void Check(Says[] says, AuthorizationRequest request, bool needsGrant, AuthorizationDecision decision)
     {
-        PrincipalKind kind = request.Principal.Kind;
+        CallerType kind = request.Principal.Kind;
         bool isSameAccount = request.ResourceAccount == request.Principal.Account;
         Decision known = LayerReference.Decide(kind, isSameAccount, needsGrant, says);
-        PolicyKind[] unknown = [.. LayerReference.UnknownKinds(kind, says)];
+        PolicyType[] unknown = [.. LayerReference.UnknownKinds(kind, says)];
         bool isOpen = known == Decision.Allowed && unknown.Length > 0;
         Decision expected = isOpen ? Decision.ImplicitDeny : known;
         string row = $"{kind} {request.Action}, {(isSameAccount ? "same" : "other")} account: {string.Join(' ', Kinds.Select(k => $"{k}={says[(int)k]}"))}";
         Assert.True((decision.Decision, decision.IsCertain, decision.BestCase) == (expected, !isOpen, known), $"{row}: {decision}, expected {expected}");
-        string[] dependencies = isOpen ? [.. unknown.Select(PolicyKindNames.NameOf)] : [];
+        string[] dependencies = isOpen ? [.. unknown.Select(PolicyTypeNames.NameOf)] : [];
         if (isOpen) Assert.Equal(dependencies, decision.GetDependencies(), StringComparer.Ordinal);
     }
 
@@ -72,34 +72,34 @@ public class LayerTruthTableTests
     private static Says[] ReadRow(int row, bool hasEntity, bool hasAccount)
     {
         Says[] says = new Says[Kinds.Length];
-        foreach (PolicyKind kind in Kinds)
+        foreach (PolicyType kind in Kinds)
         {
-            Says[] choices = kind == PolicyKind.Resource ? OfResource : Plain;
+            Says[] choices = kind == PolicyType.Resource ? OfResource : Plain;
             says[(int)kind] = choices[row % choices.Length];
             row /= choices.Length;
         }
 
-        ref Says resource = ref says[(int)PolicyKind.Resource];
+        ref Says resource = ref says[(int)PolicyType.Resource];
         if (resource == Says.AllowEntity && !hasEntity) resource = Says.AllowCaller;
         if (resource == Says.Allow && !hasAccount) resource = Says.AllowCaller;
         return says;
     }
 
-    private static PolicySet SetOf(Says[] says, Dictionary<(PolicyKind, Says), AttachedPolicies> slots) => new()
+    private static PolicySet SetOf(Says[] says, Dictionary<(PolicyType, Says), AttachedPolicies> slots) => new()
     {
-        ResourceControl = slots[(PolicyKind.ResourceControl, says[(int)PolicyKind.ResourceControl])],
-        ServiceControl = slots[(PolicyKind.ServiceControl, says[(int)PolicyKind.ServiceControl])],
-        VpcEndpoint = slots[(PolicyKind.VpcEndpoint, says[(int)PolicyKind.VpcEndpoint])],
-        Resource = slots[(PolicyKind.Resource, says[(int)PolicyKind.Resource])],
-        Identity = slots[(PolicyKind.Identity, says[(int)PolicyKind.Identity])],
-        PermissionsBoundary = slots[(PolicyKind.PermissionsBoundary, says[(int)PolicyKind.PermissionsBoundary])],
-        Session = slots[(PolicyKind.Session, says[(int)PolicyKind.Session])],
+        ResourceControl = slots[(PolicyType.ResourceControl, says[(int)PolicyType.ResourceControl])],
+        ServiceControl = slots[(PolicyType.ServiceControl, says[(int)PolicyType.ServiceControl])],
+        VpcEndpoint = slots[(PolicyType.VpcEndpoint, says[(int)PolicyType.VpcEndpoint])],
+        Resource = slots[(PolicyType.Resource, says[(int)PolicyType.Resource])],
+        Identity = slots[(PolicyType.Identity, says[(int)PolicyType.Identity])],
+        PermissionsBoundary = slots[(PolicyType.PermissionsBoundary, says[(int)PolicyType.PermissionsBoundary])],
+        Session = slots[(PolicyType.Session, says[(int)PolicyType.Session])],
     };
 
-    private static Dictionary<(PolicyKind, Says), AttachedPolicies> SlotsFor(PrincipalKind caller, string name)
+    private static Dictionary<(PolicyType, Says), AttachedPolicies> SlotsFor(CallerType caller, string name)
     {
-        Dictionary<(PolicyKind, Says), AttachedPolicies> slots = [];
-        foreach (PolicyKind kind in Kinds)
+        Dictionary<(PolicyType, Says), AttachedPolicies> slots = [];
+        foreach (PolicyType kind in Kinds)
         {
             slots[(kind, Says.Absent)] = AttachedPolicies.None;
             slots[(kind, Says.Unknown)] = AttachedPolicies.Unknown;
@@ -108,26 +108,26 @@ public class LayerTruthTableTests
             slots[(kind, Says.Deny)] = PolicySets.SlotOf(kind, PolicySets.DenyAll(kind));
         }
 
-        slots[(PolicyKind.Resource, Says.Allow)] = Naming("""{"AWS":"111122223333"}""");
-        slots[(PolicyKind.Resource, Says.AllowEntity)] = Naming($$"""{"AWS":"{{(caller == PrincipalKind.RoleSession ? PolicySets.Role : TestPolicy.Alice)}}"}""");
-        slots[(PolicyKind.Resource, Says.AllowCaller)] = caller switch
+        slots[(PolicyType.Resource, Says.Allow)] = Naming("""{"AWS":"111122223333"}""");
+        slots[(PolicyType.Resource, Says.AllowEntity)] = Naming($$"""{"AWS":"{{(caller == CallerType.RoleSession ? PolicySets.Role : TestPolicy.Alice)}}"}""");
+        slots[(PolicyType.Resource, Says.AllowCaller)] = caller switch
         {
-            PrincipalKind.Service => Naming($$"""{"Service":"{{name}}"}"""),
-            PrincipalKind.Anonymous or PrincipalKind.Root => Naming("\"*\""),
+            CallerType.Service => Naming($$"""{"Service":"{{name}}"}"""),
+            CallerType.Anonymous or CallerType.Root => Naming("\"*\""),
             _ => Naming($$"""{"AWS":"{{name}}"}"""),
         };
         return slots;
     }
 
     private static AttachedPolicies Naming(string principal) => PolicySets.SlotOf(
-        PolicyKind.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{principal}}},"Action":["s3:*","kms:*"],"Resource":"*"}}""");
+        PolicyType.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{principal}}},"Action":["s3:*","kms:*"],"Resource":"*"}}""");
 
-    private static RequestPrincipal CallerOf(PrincipalKind kind, string name) => kind switch
+    private static RequestPrincipal CallerOf(CallerType kind, string name) => kind switch
     {
-        PrincipalKind.RoleSession => RequestPrincipal.RoleSession(name, PolicySets.Role),
-        PrincipalKind.FederatedUser => RequestPrincipal.FederatedUser(name, TestPolicy.Alice),
-        PrincipalKind.Service => RequestPrincipal.Service(name),
-        PrincipalKind.Anonymous => RequestPrincipal.Anonymous,
+        CallerType.RoleSession => RequestPrincipal.RoleSession(name, PolicySets.Role),
+        CallerType.FederatedUser => RequestPrincipal.FederatedUser(name, TestPolicy.Alice),
+        CallerType.Service => RequestPrincipal.Service(name),
+        CallerType.Anonymous => RequestPrincipal.Anonymous,
         _ => RequestPrincipal.FromArn(name),
     };
 }

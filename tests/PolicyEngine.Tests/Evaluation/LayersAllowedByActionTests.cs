@@ -16,7 +16,7 @@ public class LayersAllowedByActionTests
         AuthorizationRequest request = PolicySets.Ask(context: UnknownKey);
         string document = $$"""{"Version":"2012-10-17","Statement":[{{statements}}]}""";
         PolicyDecision one = TestPolicy.Evaluator.Evaluate(TestPolicy.Compile(document), request);
-        AuthorizationDecision all = new PolicySet().With(PolicyKind.Identity, document).Decide(request);
+        AuthorizationDecision all = new PolicySet().With(PolicyType.Identity, document).Decide(request);
         Assert.Equal((Decision.Allowed, true, Decision.Allowed, true), (one.Decision, one.IsCertain, all.Decision, all.IsCertain));
     }
 
@@ -27,17 +27,17 @@ public class LayersAllowedByActionTests
     public void Layers_behind_the_64th_are_scanned(int levels)
     {
         AttachedPolicies empty = AttachedPolicies.OfLevels([.. Enumerable.Range(0, levels).Select(static i => new PolicyLevel($"level-{i}"))]);
-        PolicySet set = new PolicySet { ResourceControl = empty }.With(PolicyKind.Identity, PolicySets.Everything(PolicyKind.Identity));
+        PolicySet set = new PolicySet { ResourceControl = empty }.With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity));
         Assert.Equal(Decision.Allowed, set.Decide(PolicySets.Ask()).Decision);
-        Assert.Equal(Decision.ImplicitDeny, set.With(PolicyKind.Identity, PolicySets.Nothing(PolicyKind.Identity)).Decide(PolicySets.Ask()).Decision);
+        Assert.Equal(Decision.ImplicitDeny, set.With(PolicyType.Identity, PolicySets.Nothing(PolicyType.Identity)).Decide(PolicySets.Ask()).Decision);
     }
 
     [Fact]
     public void An_open_layer_of_policies_that_take_no_part_grants_nothing()
     {
         PolicySet set = new PolicySet()
-            .With(PolicyKind.Identity, PolicySets.Everything(PolicyKind.Identity))
-            .With(PolicyKind.PermissionsBoundary, PolicySets.Everything(PolicyKind.PermissionsBoundary));
+            .With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity))
+            .With(PolicyType.PermissionsBoundary, PolicySets.Everything(PolicyType.PermissionsBoundary));
         Assert.Equal(Decision.ImplicitDeny, set.Decide(PolicySets.Ask(RequestPrincipal.Anonymous)).Decision);
         Assert.Equal(Decision.Allowed, set.Decide(PolicySets.Ask()).Decision);
     }
@@ -45,8 +45,8 @@ public class LayersAllowedByActionTests
     [Fact]
     public void A_deny_wins_over_an_open_layer()
     {
-        PolicySet set = new PolicySet().With(PolicyKind.Identity, PolicySets.Everything(PolicyKind.Identity));
-        foreach (PolicyKind kind in (PolicyKind[])[PolicyKind.ResourceControl, PolicyKind.ServiceControl, PolicyKind.Resource, PolicyKind.PermissionsBoundary])
+        PolicySet set = new PolicySet().With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity));
+        foreach (PolicyType kind in (PolicyType[])[PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.Resource, PolicyType.PermissionsBoundary])
         {
             Assert.Equal(Decision.ExplicitDeny, set.With(kind, PolicySets.DenyAll(kind)).Decide(PolicySets.Ask()).Decision);
         }

@@ -45,9 +45,9 @@ public class LoggingTests
     {
         const string undecided = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
         PolicySet policies = new PolicySet()
-            .With(PolicyKind.ServiceControl, PolicySets.Everything(PolicyKind.ServiceControl), undecided)
-            .With(PolicyKind.VpcEndpoint, PolicySets.Nothing(PolicyKind.VpcEndpoint))
-            .With(PolicyKind.Identity, undecided);
+            .With(PolicyType.ServiceControl, PolicySets.Everything(PolicyType.ServiceControl), undecided)
+            .With(PolicyType.VpcEndpoint, PolicySets.Nothing(PolicyType.VpcEndpoint))
+            .With(PolicyType.Identity, undecided);
         Recorder log = new(LogLevel.Debug);
         new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(policies), PolicySets.Ask(context: TestPolicy.Context(("k:v", "1"))));
         const string reason = "could not be decided: the value in the policy cannot be read as the operator reads it";
@@ -63,7 +63,7 @@ public class LoggingTests
     [Fact]
     public void Policies_that_take_no_part_have_no_warning()
     {
-        PolicySet policies = new PolicySet().With(PolicyKind.Identity, UndecidedAllow).With(PolicyKind.ServiceControl, UndecidedAllow);
+        PolicySet policies = new PolicySet().With(PolicyType.Identity, UndecidedAllow).With(PolicyType.ServiceControl, UndecidedAllow);
         RequestPrincipal manager = PolicySets.Alice with { IsInManagementAccount = true };
         Recorder log = new(LogLevel.Warning);
         new PolicyEvaluator(log).Evaluate(PolicyCompiler.Compile(policies), PolicySets.Ask(manager, context: TestPolicy.Context(("k:v", "1"))));
@@ -74,7 +74,7 @@ public class LoggingTests
     public void A_certain_decision_of_all_policies_has_no_warning()
     {
         Recorder denied = new(LogLevel.Debug);
-        PolicySet denying = new PolicySet().With(PolicyKind.Identity, UndecidedAllow, PolicySets.DenyAll(PolicyKind.Identity));
+        PolicySet denying = new PolicySet().With(PolicyType.Identity, UndecidedAllow, PolicySets.DenyAll(PolicyType.Identity));
         new PolicyEvaluator(denied).Evaluate(PolicyCompiler.Compile(denying), PolicySets.Ask(context: TestPolicy.Context(("k:v", "1"))));
         Assert.Equal(LogLevel.Debug, Assert.Single(denied.Lines).Level);
 

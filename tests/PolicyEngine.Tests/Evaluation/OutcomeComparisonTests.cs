@@ -21,13 +21,13 @@ public class OutcomeComparisonTests
     public void A116_compares_decisions(string identity, AccessOutcome outcome, OutcomeAgreement expected) => Assert.Equal(expected, OutcomeComparison.Compare([Explain(identity)], outcome));
 
     [Theory]
-    [InlineData(PolicyKind.Identity, DenialEffect.ExplicitDeny, OutcomeAgreement.Agrees)]
-    [InlineData(PolicyKind.Identity, DenialEffect.Unknown, OutcomeAgreement.Agrees)]
-    [InlineData(PolicyKind.Identity, DenialEffect.ImplicitDeny, OutcomeAgreement.DisagreesOnDecision)]
-    [InlineData(PolicyKind.ServiceControl, DenialEffect.ImplicitDeny, OutcomeAgreement.DisagreesOnPolicyKind)]
+    [InlineData(PolicyType.Identity, DenialEffect.ExplicitDeny, OutcomeAgreement.Agrees)]
+    [InlineData(PolicyType.Identity, DenialEffect.Unknown, OutcomeAgreement.Agrees)]
+    [InlineData(PolicyType.Identity, DenialEffect.ImplicitDeny, OutcomeAgreement.DisagreesOnDecision)]
+    [InlineData(PolicyType.ServiceControl, DenialEffect.ImplicitDeny, OutcomeAgreement.DisagreesOnPolicyKind)]
     [InlineData(null, DenialEffect.Unknown, OutcomeAgreement.Agrees)]
-    public void A116_compares_kinds_of_policies(PolicyKind? kind, DenialEffect effect, OutcomeAgreement expected) =>
-        Assert.Equal(expected, OutcomeComparison.Compare([Explain(Deny)], AccessOutcome.Denied, new AccessDenial { Kind = kind, Effect = effect }));
+    public void A116_compares_kinds_of_policies(PolicyType? kind, DenialEffect effect, OutcomeAgreement expected) =>
+        Assert.Equal(expected, OutcomeComparison.Compare([Explain(Deny)], AccessOutcome.Denied, new AccessDenial { PolicyType = kind, Effect = effect }));
 
     [Fact]
     public void A116_a_denial_of_another_action_tells_nothing()
@@ -47,7 +47,7 @@ public class OutcomeComparisonTests
 
     [Fact]
     public void A06_all_checks_of_a_call_must_be_allowed() =>
-        Assert.Equal(OutcomeAgreement.Agrees, OutcomeComparison.Compare([Explain(Allow), Explain(Deny)], AccessOutcome.Denied, new AccessDenial { Kind = PolicyKind.Identity }));
+        Assert.Equal(OutcomeAgreement.Agrees, OutcomeComparison.Compare([Explain(Allow), Explain(Deny)], AccessOutcome.Denied, new AccessDenial { PolicyType = PolicyType.Identity }));
 
     [Fact]
     public void A116_one_uncertain_check_tells_nothing()

@@ -101,7 +101,7 @@ public class PolicySetDecisionTests
     public void A91_L102_what_cannot_name_an_unidentified_caller_does_not(string principal)
     {
         PolicySet policies = new() { Identity = All, Resource = AttachedPolicies.Of(Make("Deny", principal, PolicyType.Resource)) };
-        AuthorizationDecision decision = Ask(policies, RequestPrincipal.Unidentified(PrincipalKind.User, Own), "sqs:SendMessage", Queue);
+        AuthorizationDecision decision = Ask(policies, RequestPrincipal.Unidentified(CallerType.User, Own), "sqs:SendMessage", Queue);
         Assert.Equal((Decision.Allowed, true), (decision.Decision, decision.IsCertain));
     }
 
@@ -111,7 +111,7 @@ public class PolicySetDecisionTests
     public void A91_who_is_unknown_may_be_the_one_that_is_meant_and_a_wildcard_never_grants(string principal, string effect, Decision pessimistic, Decision optimistic)
     {
         PolicySet policies = new() { Resource = AttachedPolicies.Of(Make(effect, principal, PolicyType.Resource)) };
-        AuthorizationDecision decision = Ask(policies, RequestPrincipal.Unidentified(PrincipalKind.User, Own), "sqs:SendMessage", Queue);
+        AuthorizationDecision decision = Ask(policies, RequestPrincipal.Unidentified(CallerType.User, Own), "sqs:SendMessage", Queue);
         Assert.Equal((pessimistic, optimistic, false), (decision.Decision, decision.BestCase, decision.IsCertain));
     }
 
@@ -119,7 +119,7 @@ public class PolicySetDecisionTests
     public void A39_who_is_unknown_may_be_named_directly_beside_the_account()
     {
         PolicySet policies = new() { Resource = AttachedPolicies.Of(Make("Allow", "\"Principal\":{\"AWS\":[\"111122223333\",\"arn:aws:iam::111122223333:user/Alice\"]}", PolicyType.Resource)) };
-        AuthorizationDecision decision = Ask(policies, RequestPrincipal.Unidentified(PrincipalKind.User, Own), "sqs:SendMessage", Queue);
+        AuthorizationDecision decision = Ask(policies, RequestPrincipal.Unidentified(CallerType.User, Own), "sqs:SendMessage", Queue);
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.BestCase));
         Assert.Equal("principal", Assert.Single(decision.GetDependencies()));
     }

@@ -12,22 +12,22 @@ internal static class PolicySets
     internal static RequestPrincipal App { get; } = RequestPrincipal.RoleSession(Session, Role);
 
     /// <summary>Allows every action.</summary>
-    internal static string Everything(PolicyKind kind) => Text("Allow", kind, "\"*\"");
+    internal static string Everything(PolicyType kind) => Text("Allow", kind, "\"*\"");
 
     /// <summary>Says nothing of the actions that tests ask for.</summary>
-    internal static string Nothing(PolicyKind kind) => Text("Deny", kind, "\"sqs:*\"");
+    internal static string Nothing(PolicyType kind) => Text("Deny", kind, "\"sqs:*\"");
 
     /// <summary>Denies the actions that tests ask for.</summary>
-    internal static string DenyAll(PolicyKind kind) => Text("Deny", kind, """["s3:*","kms:*"]""");
+    internal static string DenyAll(PolicyType kind) => Text("Deny", kind, """["s3:*","kms:*"]""");
 
     /// <summary>A slot of a kind with documents in stored text; each level one document.</summary>
-    internal static PolicySet With(this PolicySet set, PolicyKind kind, params ReadOnlySpan<string> documents) => set.With(kind, SlotOf(kind, documents));
+    internal static PolicySet With(this PolicySet set, PolicyType kind, params ReadOnlySpan<string> documents) => set.With(kind, SlotOf(kind, documents));
 
-    internal static AttachedPolicies SlotOf(PolicyKind kind, params ReadOnlySpan<string> documents)
+    internal static AttachedPolicies SlotOf(PolicyType kind, params ReadOnlySpan<string> documents)
     {
         PolicyDocument[] parsed = new PolicyDocument[documents.Length];
         for (int i = 0; i < parsed.Length; i++) parsed[i] = Parse(kind, documents[i]);
-        if (kind is not (PolicyKind.ServiceControl or PolicyKind.ResourceControl)) return AttachedPolicies.Of(parsed);
+        if (kind is not (PolicyType.ServiceControl or PolicyType.ResourceControl)) return AttachedPolicies.Of(parsed);
         PolicyLevel[] levels = [.. parsed.Select(static (document, i) => new PolicyLevel($"level-{i}", document))];
         return AttachedPolicies.OfLevels(levels);
     }
@@ -42,16 +42,16 @@ internal static class PolicySets
     internal static AuthorizationExplanation Explain(this PolicySet set, AuthorizationRequest request) =>
         TestPolicy.Evaluator.Explain(PolicyCompiler.Compile(set), request);
 
-    private static string Text(string effect, PolicyKind kind, string action)
+    private static string Text(string effect, PolicyType kind, string action)
     {
-        bool hasPrincipal = kind is PolicyKind.Resource or PolicyKind.VpcEndpoint or PolicyKind.ResourceControl;
+        bool hasPrincipal = kind is PolicyType.Resource or PolicyType.VpcEndpoint or PolicyType.ResourceControl;
         string principal = hasPrincipal ? "\"Principal\":\"*\"," : "";
         return $$$"""{"Version":"2012-10-17","Statement":{"Effect":"{{{effect}}}",{{{principal}}}"Action":{{{action}}},"Resource":"*"}}""";
     }
 
-    private static PolicyDocument Parse(PolicyKind kind, string text)
+    private static PolicyDocument Parse(PolicyType kind, string text)
     {
-        PolicyParserOptions options = new() { Type = PolicySet.TypeOf(kind), Mode = ParseMode.Stored, AllowsManagedRcp = true };
+        PolicyParserOptions options = new() { Type = kind, Mode = ParseMode.Stored, AllowsManagedRcp = true };
         return PolicyParser.Parse(PolicyEngine.PolicyText.FromString(text), options).GetValueOrThrow();
     }
 }

@@ -5,14 +5,14 @@ public class UnknownsTests
 {
     private const string Defect = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"y"}}}]}""";
     private const string NotAlice = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]},"Action":"*","Resource":"*"}}""";
-    private static readonly PolicySet Granted = new PolicySet().With(PolicyKind.Identity, PolicySets.Everything(PolicyKind.Identity));
+    private static readonly PolicySet Granted = new PolicySet().With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity));
     private static readonly PolicySet Unseen = Granted with { ServiceControl = AttachedPolicies.Unknown };
     private static readonly RequestPrincipal Root = RequestPrincipal.Root(PolicySets.Account);
 
     [Fact]
     public void A91_what_is_malformed_does_not_turn_out_well()
     {
-        AuthorizationDecision decision = new PolicySet().With(PolicyKind.Identity, Defect).Decide(PolicySets.Ask(context: TestPolicy.Context(("k:v", "1"))));
+        AuthorizationDecision decision = new PolicySet().With(PolicyType.Identity, Defect).Decide(PolicySets.Ask(context: TestPolicy.Context(("k:v", "1"))));
         Assert.Equal((Decision.ExplicitDeny, Decision.ExplicitDeny, false), (decision.Decision, decision.BestCase, decision.IsCertain));
     }
 
@@ -32,7 +32,7 @@ public class UnknownsTests
     [InlineData("iam:ListUsers", "*", false)]
     public void A19_what_a_session_token_can_call(string action, string resource, bool expected)
     {
-        PolicySet open = Granted.With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource));
+        PolicySet open = Granted.With(PolicyType.Resource, PolicySets.Everything(PolicyType.Resource));
         Assert.Equal(expected, open.Decide(PolicySets.Ask(PolicySets.Alice with { Credentials = CredentialKind.SessionToken }, action, resource)).IsAllowed);
     }
 
@@ -53,7 +53,7 @@ public class UnknownsTests
     [Fact]
     public void A93_an_anonymous_caller_is_a_stranger_everywhere()
     {
-        AuthorizationDecision decision = Granted.With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource)).Decide(PolicySets.Ask(RequestPrincipal.Anonymous, owner: null));
+        AuthorizationDecision decision = Granted.With(PolicyType.Resource, PolicySets.Everything(PolicyType.Resource)).Decide(PolicySets.Ask(RequestPrincipal.Anonymous, owner: null));
         Assert.Equal((Decision.Allowed, true), (decision.Decision, decision.IsCertain));
     }
 
@@ -63,8 +63,8 @@ public class UnknownsTests
     [InlineData(true, Decision.ExplicitDeny, Decision.ExplicitDeny)]
     public void A91_an_exemption_hangs_on_whether_a_boundary_is_attached(bool? hasBoundary, Decision expected, Decision optimistic)
     {
-        PolicySet policies = Granted.With(PolicyKind.Resource, NotAlice) with { PermissionsBoundary = hasBoundary is null ? AttachedPolicies.Unknown : AttachedPolicies.None };
-        if (hasBoundary == true) policies = policies.With(PolicyKind.PermissionsBoundary, PolicySets.Everything(PolicyKind.PermissionsBoundary));
+        PolicySet policies = Granted.With(PolicyType.Resource, NotAlice) with { PermissionsBoundary = hasBoundary is null ? AttachedPolicies.Unknown : AttachedPolicies.None };
+        if (hasBoundary == true) policies = policies.With(PolicyType.PermissionsBoundary, PolicySets.Everything(PolicyType.PermissionsBoundary));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask());
         Assert.Equal((expected, optimistic), (decision.Decision, decision.BestCase));
         Assert.Equal(hasBoundary is null, decision.GetDependencies().Contains("permissionsBoundary", StringComparer.Ordinal));
@@ -81,7 +81,7 @@ public class UnknownsTests
     [Fact]
     public void Arguments_that_are_null_are_refused()
     {
-        CompiledPolicy policy = TestPolicy.Compile(PolicySets.Everything(PolicyKind.Identity));
+        CompiledPolicy policy = TestPolicy.Compile(PolicySets.Everything(PolicyType.Identity));
         CompiledPolicySet policies = PolicyCompiler.Compile(Granted);
         AuthorizationRequest request = PolicySets.Ask();
         Assert.Throws<ArgumentNullException>("policy", () => TestPolicy.Evaluator.Evaluate((CompiledPolicy)null!, request));

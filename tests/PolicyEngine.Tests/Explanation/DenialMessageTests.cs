@@ -5,30 +5,28 @@ public class DenialMessageTests
 {
     private const string Frame = "User: arn:aws:iam::111122223333:user/Ana is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k";
 
-    public static TheoryData<PolicyKind, bool, bool> Clauses
+    public static TheoryData<PolicyType, bool> Clauses
     {
         get
         {
-            TheoryData<PolicyKind, bool, bool> all = [];
-            foreach (PolicyKind kind in Enum.GetValues<PolicyKind>())
+            TheoryData<PolicyType, bool> all = [];
+            foreach (PolicyType type in PolicySet.Types.Add(PolicyType.Trust))
             {
-                all.Add(kind, true, false);
-                all.Add(kind, false, false);
+                all.Add(type, true);
+                all.Add(type, false);
             }
 
-            all.Add(PolicyKind.Resource, true, true);
-            all.Add(PolicyKind.Resource, false, true);
             return all;
         }
     }
 
     [Theory]
     [MemberData(nameof(Clauses))]
-    public void A121_what_is_written_can_be_read(PolicyKind kind, bool isExplicit, bool isTrust)
+    public void A121_what_is_written_can_be_read(PolicyType type, bool isExplicit)
     {
         foreach (string? resource in (string?[])[null, "arn:aws:s3:::b/k", "arn:aws:s3:::b/with an explicit deny in a session policy", "arn:aws:s3:::b/ because no one"])
         {
-            DenialMessage written = new() { Caller = "arn:aws:iam::111122223333:user/Ana", Action = "s3:GetObject", Resource = resource, Kind = kind, IsExplicit = isExplicit, IsRoleTrust = isTrust };
+            DenialMessage written = new() { Caller = "arn:aws:iam::111122223333:user/Ana", Action = "s3:GetObject", Resource = resource, PolicyType = type, IsExplicit = isExplicit };
             Assert.True(DenialMessage.TryParse(written.ToString(), out DenialMessage? read));
             Assert.Equal(written, read);
             DenialMessage named = written with { PolicyArn = "arn:aws:iam::111122223333:policy/p" };
@@ -38,17 +36,17 @@ public class DenialMessageTests
     }
 
     [Theory]
-    [InlineData(Frame + " with an explicit deny in the sessions policy", PolicyKind.Session, true)]
-    [InlineData(Frame + " with an explicit deny in an identity policy", PolicyKind.Identity, true)]
-    [InlineData(Frame + " with an explicit deny in service control policies", PolicyKind.ServiceControl, true)]
-    [InlineData(Frame + " with an explicit deny in a vpc endpoint policy. Authorization ID: 1", PolicyKind.VpcEndpoint, true)]
-    [InlineData(Frame + " because no permissions boundary allows the s3:GetObject action (see https://x)", PolicyKind.PermissionsBoundary, false)]
-    [InlineData("You are not authorized to perform this operation. " + Frame + " because no identity-based policy allows the s3:GetObject action. Encoded authorization failure message: AAAA", PolicyKind.Identity, false)]
-    [InlineData("User: anonymous is not authorized to perform: s3:GetObject on resource: \"arn:aws:s3:::b/k\" because no resource-based policy allows the s3:GetObject action", PolicyKind.Resource, false)]
-    public void A121_wordings_of_all_years_are_taken(string text, PolicyKind kind, bool isExplicit)
+    [InlineData(Frame + " with an explicit deny in the sessions policy", PolicyType.Session, true)]
+    [InlineData(Frame + " with an explicit deny in an identity policy", PolicyType.Identity, true)]
+    [InlineData(Frame + " with an explicit deny in service control policies", PolicyType.ServiceControl, true)]
+    [InlineData(Frame + " with an explicit deny in a vpc endpoint policy. Authorization ID: 1", PolicyType.VpcEndpoint, true)]
+    [InlineData(Frame + " because no permissions boundary allows the s3:GetObject action (see https://x)", PolicyType.PermissionsBoundary, false)]
+    [InlineData("You are not authorized to perform this operation. " + Frame + " because no identity-based policy allows the s3:GetObject action. Encoded authorization failure message: AAAA", PolicyType.Identity, false)]
+    [InlineData("User: anonymous is not authorized to perform: s3:GetObject on resource: \"arn:aws:s3:::b/k\" because no resource-based policy allows the s3:GetObject action", PolicyType.Resource, false)]
+    public void A121_wordings_of_all_years_are_taken(string text, PolicyType kind, bool isExplicit)
     {
         Assert.True(DenialMessage.TryParse(text, out DenialMessage? read));
-        Assert.Equal((kind, isExplicit, "s3:GetObject", "arn:aws:s3:::b/k"), (read.Kind, read.IsExplicit, read.Action, read.Resource));
+        Assert.Equal((kind, isExplicit, "s3:GetObject", "arn:aws:s3:::b/k"), (read.PolicyType, read.IsExplicit, read.Action, read.Resource));
     }
 
     [Theory]
@@ -59,7 +57,7 @@ public class DenialMessageTests
     public void A120_a_message_may_give_no_reason(string text, string caller, string action, string? resource)
     {
         Assert.True(DenialMessage.TryParse(text, out DenialMessage? read));
-        Assert.Equal((caller, action, resource, null), (read.Caller, read.Action, read.Resource, read.Kind));
+        Assert.Equal((caller, action, resource, null), (read.Caller, read.Action, read.Resource, read.PolicyType));
     }
 
     [Theory]
@@ -79,7 +77,7 @@ public class DenialMessageTests
     [Fact]
     public void A120_a_message_is_one_line_whatever_was_asked()
     {
-        DenialMessage message = new() { Caller = "u\u2028", Action = "s3:Get\nFAKE", Resource = "arn:aws:s3:::b/\u001b[2K\r\u202eé😀", Kind = PolicyKind.Identity };
+        DenialMessage message = new() { Caller = "u\u2028", Action = "s3:Get\nFAKE", Resource = "arn:aws:s3:::b/\u001b[2K\r\u202eé😀", PolicyType = PolicyType.Identity };
         Assert.Equal(
             "User: u\\u2028 is not authorized to perform: s3:Get\\u000AFAKE on resource: arn:aws:s3:::b/\\u001B[2K\\u000D\\u202Eé😀 because no identity-based policy allows the s3:Get\\u000AFAKE action",
             message.ToString());
@@ -87,5 +85,5 @@ public class DenialMessageTests
 
     [Fact]
     public void A114_an_endpoint_names_itself_by_the_error_code() =>
-        Assert.Equal(new AccessDenial { Kind = PolicyKind.VpcEndpoint }, AccessDenial.Read("VpceAccessDenied", "The request was denied due to a VPC endpoint policy"));
+        Assert.Equal(new AccessDenial { PolicyType = PolicyType.VpcEndpoint }, AccessDenial.Read("VpceAccessDenied", "The request was denied due to a VPC endpoint policy"));
 }

@@ -5,9 +5,9 @@ namespace PolicyEngine.Tests.Explanation;
 public class ExplanationTextTests
 {
     private const string Stranger = "999988887777";
-    private static readonly PolicySet Granted = new PolicySet().With(PolicyKind.Identity, PolicySets.Everything(PolicyKind.Identity));
-    private static readonly PolicySet Open = Granted.With(PolicyKind.Resource, PolicySets.Everything(PolicyKind.Resource));
-    private static readonly RequestEndpoint Endpoint = new(EndpointType.Interface, "vpce-1");
+    private static readonly PolicySet Granted = new PolicySet().With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity));
+    private static readonly PolicySet Open = Granted.With(PolicyType.Resource, PolicySets.Everything(PolicyType.Resource));
+    private static readonly RequestEndpoint Endpoint = new(VpcEndpointType.Interface, "vpce-1");
     private static readonly RequestPrincipal Root = RequestPrincipal.Root(PolicySets.Account);
     private static readonly RequestPrincipal Carol = RequestPrincipal.FromArn("arn:aws:sts::111122223333:federated-user/Carol");
     private static readonly RequestPrincipal Linked =
@@ -25,7 +25,7 @@ public class ExplanationTextTests
         ("it matters which account owns the resource, and nobody says so [A-93]", Granted, Ask(owner: null)),
         ("credentials do not cross partitions [A-07]", Open, Ask(resource: "arn:aws-cn:s3:::b/k")),
         ("nobody knows the policies of the kind serviceControl [A-08]", Granted with { ServiceControl = AttachedPolicies.Unknown }, Ask()),
-        ("a Deny statement applies in identity, session [A-01]", Granted.With(PolicyKind.Identity, PolicySets.DenyAll(PolicyKind.Identity)).With(PolicyKind.Session, PolicySets.DenyAll(PolicyKind.Session)), Ask()),
+        ("a Deny statement applies in identity, session [A-01]", Granted.With(PolicyType.Identity, PolicySets.DenyAll(PolicyType.Identity)).With(PolicyType.Session, PolicySets.DenyAll(PolicyType.Session)), Ask()),
         ("an allow is missing in identity [A-02]", new PolicySet(), Ask()),
         ("an allow is missing in resource, identity [A-02]", new PolicySet(), Ask(owner: Stranger)),
         ("the resource's policy allows the caller", Open, Ask(RequestPrincipal.Anonymous, owner: Stranger)),
@@ -40,42 +40,42 @@ public class ExplanationTextTests
         ("identity policies allow [A-13]", Granted, Ask()),
     ];
 
-    private static readonly (PolicyKind Kind, string Expected, PolicySet Policies, AuthorizationRequest Request)[] Reasons =
+    private static readonly (PolicyType Kind, string Expected, PolicySet Policies, AuthorizationRequest Request)[] Reasons =
     [
-        (PolicyKind.ResourceControl, "the resource's account has no resource control policies", Granted, Ask()),
-        (PolicyKind.ResourceControl, "the action has no resource [A-27]", Granted, Ask(action: "s3:ListBuckets", resource: "*")),
-        (PolicyKind.ResourceControl, "service-linked roles are exempt [A-28]", Granted, Ask(Linked)),
-        (PolicyKind.ResourceControl, "service-linked roles are exempt [A-28]", Granted, Ask(action: "sts:AssumeRole", resource: "arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/R")),
-        (PolicyKind.ResourceControl, "resources of the management account are exempt [A-28]", Granted, new AuthorizationRequest(PolicySets.Alice, TestPolicy.Action, TestPolicy.Resource) { IsResourceInManagementAccount = true }),
-        (PolicyKind.ResourceControl, "keys that AWS manages are exempt [A-28]", Granted, new AuthorizationRequest(PolicySets.Alice, "kms:Decrypt", "arn:aws:kms:eu-west-1:111122223333:key/k") { IsResourceManagedByAws = true }),
-        (PolicyKind.ResourceControl, "keys that AWS manages are exempt [A-28]", Granted, Ask(action: "kms:Decrypt", resource: "arn:aws:kms:eu-west-1:111122223333:alias/aws/s3")),
-        (PolicyKind.ResourceControl, "AWS does not apply them to this action [A-27]", Granted, Ask(action: "ec2:StartInstances", resource: "arn:aws:ec2:eu-west-1:111122223333:instance/i-1")),
-        (PolicyKind.ServiceControl, "the caller's account has no service control policies", Granted, Ask()),
-        (PolicyKind.ServiceControl, "principals of the management account are exempt [A-22]", Granted, Ask(PolicySets.Alice with { IsInManagementAccount = true })),
-        (PolicyKind.ServiceControl, "service-linked roles are exempt [A-23]", Granted, Ask(Linked)),
-        (PolicyKind.ServiceControl, "an AWS service is in no member account [A-25]", Granted, Ask(RequestPrincipal.Service("s3.amazonaws.com"))),
-        (PolicyKind.ServiceControl, "nobody knows which policies are attached [A-08]", Granted with { ServiceControl = AttachedPolicies.Unknown }, Ask()),
-        (PolicyKind.ServiceControl, "the action needs no permission [A-54]", Granted.With(PolicyKind.ServiceControl, PolicySets.DenyAll(PolicyKind.ServiceControl)), Ask(action: "sts:GetCallerIdentity", resource: "*")),
-        (PolicyKind.ServiceControl, "its allow is needed, and no statement allows", Granted.With(PolicyKind.ServiceControl, PolicySets.Nothing(PolicyKind.ServiceControl)), Ask()),
-        (PolicyKind.ServiceControl, "a statement allows", Granted.With(PolicyKind.ServiceControl, PolicySets.Everything(PolicyKind.ServiceControl)), Ask()),
-        (PolicyKind.VpcEndpoint, "the request came through no VPC endpoint", Granted, Ask()),
-        (PolicyKind.VpcEndpoint, "endpoints of the service have no policies [A-85]", Granted, Ask(endpoint: Endpoint with { SupportsPolicy = false })),
-        (PolicyKind.VpcEndpoint, "the endpoint has its default policy, which allows everything", Granted, Ask(endpoint: Endpoint)),
-        (PolicyKind.VpcEndpoint, "an explicit deny wins over every allow [A-01]", Granted.With(PolicyKind.VpcEndpoint, PolicySets.DenyAll(PolicyKind.VpcEndpoint)), Ask(endpoint: Endpoint)),
-        (PolicyKind.Resource, "the resource has no policy", Granted, Ask()),
-        (PolicyKind.Resource, "passing a role never asks its trust policy [A-56]", Granted, Ask(action: "iam:PassRole", resource: "arn:aws:iam::111122223333:role/r")),
-        (PolicyKind.Resource, "no statement applies, and its allow is not needed", Granted.With(PolicyKind.Resource, PolicySets.Nothing(PolicyKind.Resource)), Ask()),
-        (PolicyKind.Resource, "the owner's root user may mend a policy that denies everyone [A-58]", Granted.With(PolicyKind.Resource, PolicySets.DenyAll(PolicyKind.Resource)), Ask(Root, "s3:DeleteBucketPolicy", "arn:aws:s3:::b")),
-        (PolicyKind.Identity, "no identity policy is attached to the caller", new PolicySet(), Ask()),
-        (PolicyKind.Identity, "the root user has no such policies", Granted, Ask(Root)),
-        (PolicyKind.Identity, "an anonymous caller has no such policies", Granted, Ask(RequestPrincipal.Anonymous)),
-        (PolicyKind.Identity, "a federated caller without a role has no such policies", Granted, Ask(RequestPrincipal.WebIdentity("accounts.google.com"))),
-        (PolicyKind.Identity, "a federated caller without a role has no such policies", Granted, Ask(RequestPrincipal.Saml("arn:aws:iam::111122223333:saml-provider/p"))),
-        (PolicyKind.PermissionsBoundary, "no permissions boundary limits the caller", Granted, Ask()),
-        (PolicyKind.Session, "no session policy limits the session", Granted, Ask(PolicySets.App)),
-        (PolicyKind.Session, "a session made by GetFederationToken has no permissions without a session policy [A-18]", Granted, Ask(Carol)),
-        (PolicyKind.Session, "no session policy limits the session", Granted, Ask(Root)),
-        (PolicyKind.Session, "a root session made by AssumeRoot has no permissions without its task policy [A-43]", Granted, Ask(Root, context: TestPolicy.Context(("aws:AssumedRoot", "true")))),
+        (PolicyType.ResourceControl, "the resource's account has no resource control policies", Granted, Ask()),
+        (PolicyType.ResourceControl, "the action has no resource [A-27]", Granted, Ask(action: "s3:ListBuckets", resource: "*")),
+        (PolicyType.ResourceControl, "service-linked roles are exempt [A-28]", Granted, Ask(Linked)),
+        (PolicyType.ResourceControl, "service-linked roles are exempt [A-28]", Granted, Ask(action: "sts:AssumeRole", resource: "arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/R")),
+        (PolicyType.ResourceControl, "resources of the management account are exempt [A-28]", Granted, new AuthorizationRequest(PolicySets.Alice, TestPolicy.Action, TestPolicy.Resource) { IsResourceInManagementAccount = true }),
+        (PolicyType.ResourceControl, "keys that AWS manages are exempt [A-28]", Granted, new AuthorizationRequest(PolicySets.Alice, "kms:Decrypt", "arn:aws:kms:eu-west-1:111122223333:key/k") { IsResourceManagedByAws = true }),
+        (PolicyType.ResourceControl, "keys that AWS manages are exempt [A-28]", Granted, Ask(action: "kms:Decrypt", resource: "arn:aws:kms:eu-west-1:111122223333:alias/aws/s3")),
+        (PolicyType.ResourceControl, "AWS does not apply them to this action [A-27]", Granted, Ask(action: "ec2:StartInstances", resource: "arn:aws:ec2:eu-west-1:111122223333:instance/i-1")),
+        (PolicyType.ServiceControl, "the caller's account has no service control policies", Granted, Ask()),
+        (PolicyType.ServiceControl, "principals of the management account are exempt [A-22]", Granted, Ask(PolicySets.Alice with { IsInManagementAccount = true })),
+        (PolicyType.ServiceControl, "service-linked roles are exempt [A-23]", Granted, Ask(Linked)),
+        (PolicyType.ServiceControl, "an AWS service is in no member account [A-25]", Granted, Ask(RequestPrincipal.Service("s3.amazonaws.com"))),
+        (PolicyType.ServiceControl, "nobody knows which policies are attached [A-08]", Granted with { ServiceControl = AttachedPolicies.Unknown }, Ask()),
+        (PolicyType.ServiceControl, "the action needs no permission [A-54]", Granted.With(PolicyType.ServiceControl, PolicySets.DenyAll(PolicyType.ServiceControl)), Ask(action: "sts:GetCallerIdentity", resource: "*")),
+        (PolicyType.ServiceControl, "its allow is needed, and no statement allows", Granted.With(PolicyType.ServiceControl, PolicySets.Nothing(PolicyType.ServiceControl)), Ask()),
+        (PolicyType.ServiceControl, "a statement allows", Granted.With(PolicyType.ServiceControl, PolicySets.Everything(PolicyType.ServiceControl)), Ask()),
+        (PolicyType.VpcEndpoint, "the request came through no VPC endpoint", Granted, Ask()),
+        (PolicyType.VpcEndpoint, "endpoints of the service have no policies [A-85]", Granted, Ask(endpoint: Endpoint with { SupportsPolicy = false })),
+        (PolicyType.VpcEndpoint, "the endpoint has its default policy, which allows everything", Granted, Ask(endpoint: Endpoint)),
+        (PolicyType.VpcEndpoint, "an explicit deny wins over every allow [A-01]", Granted.With(PolicyType.VpcEndpoint, PolicySets.DenyAll(PolicyType.VpcEndpoint)), Ask(endpoint: Endpoint)),
+        (PolicyType.Resource, "the resource has no policy", Granted, Ask()),
+        (PolicyType.Resource, "passing a role never asks its trust policy [A-56]", Granted, Ask(action: "iam:PassRole", resource: "arn:aws:iam::111122223333:role/r")),
+        (PolicyType.Resource, "no statement applies, and its allow is not needed", Granted.With(PolicyType.Resource, PolicySets.Nothing(PolicyType.Resource)), Ask()),
+        (PolicyType.Resource, "the owner's root user may mend a policy that denies everyone [A-58]", Granted.With(PolicyType.Resource, PolicySets.DenyAll(PolicyType.Resource)), Ask(Root, "s3:DeleteBucketPolicy", "arn:aws:s3:::b")),
+        (PolicyType.Identity, "no identity policy is attached to the caller", new PolicySet(), Ask()),
+        (PolicyType.Identity, "the root user has no such policies", Granted, Ask(Root)),
+        (PolicyType.Identity, "an anonymous caller has no such policies", Granted, Ask(RequestPrincipal.Anonymous)),
+        (PolicyType.Identity, "a federated caller without a role has no such policies", Granted, Ask(RequestPrincipal.WebIdentity("accounts.google.com"))),
+        (PolicyType.Identity, "a federated caller without a role has no such policies", Granted, Ask(RequestPrincipal.Saml("arn:aws:iam::111122223333:saml-provider/p"))),
+        (PolicyType.PermissionsBoundary, "no permissions boundary limits the caller", Granted, Ask()),
+        (PolicyType.Session, "no session policy limits the session", Granted, Ask(PolicySets.App)),
+        (PolicyType.Session, "a session made by GetFederationToken has no permissions without a session policy [A-18]", Granted, Ask(Carol)),
+        (PolicyType.Session, "no session policy limits the session", Granted, Ask(Root)),
+        (PolicyType.Session, "a root session made by AssumeRoot has no permissions without its task policy [A-43]", Granted, Ask(Root, context: TestPolicy.Context(("aws:AssumedRoot", "true")))),
     ];
 
     [Fact]
@@ -90,13 +90,13 @@ public class ExplanationTextTests
     public void A_level_is_named_in_warnings_and_an_uncertain_decision_has_some()
     {
         const string undecided = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:Get*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
-        PolicySet policies = Granted.With(PolicyKind.ServiceControl, PolicySets.Everything(PolicyKind.ServiceControl), undecided);
+        PolicySet policies = Granted.With(PolicyType.ServiceControl, PolicySets.Everything(PolicyType.ServiceControl), undecided);
         AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask(context: TestPolicy.Context(("k:v", "1"))));
         Assert.Equal((Decision.ExplicitDeny, false), (explanation.Decision.Decision, explanation.Decision.IsCertain));
         Assert.Equal("ExplicitDeny (uncertain)", explanation.Decision.ToString());
         Assert.Contains("[L-34]", Assert.Single(explanation.Diagnostics).Message, StringComparison.Ordinal);
-        Assert.Equal(["level-0", "level-1"], explanation.Layers.Where(static layer => layer.Kind == PolicyKind.ServiceControl).Select(static layer => layer.Level), StringComparer.Ordinal);
-        Assert.Equal([false, true], explanation.Layers.Where(static layer => layer.Kind == PolicyKind.ServiceControl).Select(static layer => layer.IsDenier));
+        Assert.Equal(["level-0", "level-1"], explanation.Layers.Where(static layer => layer.Kind == PolicyType.ServiceControl).Select(static layer => layer.Level), StringComparer.Ordinal);
+        Assert.Equal([false, true], explanation.Layers.Where(static layer => layer.Kind == PolicyType.ServiceControl).Select(static layer => layer.IsDenier));
     }
 
     /// <summary>An undecided Allow is told where an allow is missing, and only there.</summary>
@@ -106,8 +106,8 @@ public class ExplanationTextTests
     public void An_undecided_allow_is_told_where_it_matters(bool denies, int expected)
     {
         const string undecided = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:Get*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}}}""";
-        PolicySet policies = new PolicySet().With(PolicyKind.Identity, undecided);
-        if (denies) policies = policies.With(PolicyKind.Session, PolicySets.DenyAll(PolicyKind.Session));
+        PolicySet policies = new PolicySet().With(PolicyType.Identity, undecided);
+        if (denies) policies = policies.With(PolicyType.Session, PolicySets.DenyAll(PolicyType.Session));
         AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask(context: TestPolicy.Context(("k:v", "1"))));
         Assert.Equal((!denies, expected), (!explanation.Decision.IsCertain, explanation.Diagnostics.Length));
     }
@@ -122,7 +122,7 @@ public class ExplanationTextTests
         string? owner = PolicySets.Account, RequestContext? context = null, RequestEndpoint? endpoint = null) =>
         PolicySets.Ask(caller, action, resource, owner, context, endpoint);
 
-    private static PolicySet Naming(string principal) => Granted.With(PolicyKind.Resource, $$$"""
+    private static PolicySet Naming(string principal) => Granted.With(PolicyType.Resource, $$$"""
         {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{{principal}}}"},"Action":"*","Resource":"*"}}
         """);
 }

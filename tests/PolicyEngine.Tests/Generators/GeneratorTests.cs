@@ -22,7 +22,7 @@ public class GeneratorTests
     [Fact]
     public void Every_document_of_a_set_is_valid_and_stands_in_a_slot_of_its_type() =>
         Assert.All(Samples.Of(PolicyGen.Set, 500), static set => Assert.All(
-            Enum.GetValues<PolicyKind>().SelectMany(kind => set[kind].Levels).SelectMany(static level => level.Documents), Holds));
+            PolicySet.Types.SelectMany(kind => set[kind].Levels).SelectMany(static level => level.Documents), Holds));
 
     [Fact]
     public void Every_request_and_every_call_can_come_up()
@@ -65,7 +65,7 @@ public class GeneratorTests
         Assert.Contains(values, static v => v.Contains('*', StringComparison.Ordinal));
         Assert.Contains(statements, static s => s.Resource?.Patterns.Any(static p => p.Text.Contains("${aws:username", StringComparison.Ordinal)) == true);
         IReadOnlyList<RequestPrincipal> callers = Samples.Of(RequestGen.Principal, 1_000);
-        Assert.Empty(Enum.GetValues<PrincipalKind>().Except(callers.Select(static c => c.Kind)));
+        Assert.Empty(Enum.GetValues<CallerType>().Except(callers.Select(static c => c.Kind)));
         Assert.Contains(callers, static c => !c.IsIdentified);
         Assert.Contains(Samples.Of(RequestGen.Context, 200), static c => c.Any(static entry => entry.Value.IsUnknown));
         Assert.Contains(Samples.Of(PolicyGen.Document(PolicyType.Resource), 2_000).SelectMany(static d => d.Statements), static s => s.Principal is { IsNegated: true });

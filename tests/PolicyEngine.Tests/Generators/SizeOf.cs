@@ -14,7 +14,7 @@ internal static class SizeOf
 
     internal static int Principal(PrincipalElement principal) => Statement(new Statement { Effect = Effect.Allow, Action = new ActionElement { Patterns = [] }, Principal = principal });
 
-    internal static int Set(PolicySet policies) => Enum.GetValues<PolicyKind>().Sum(kind => Slot(policies[kind]));
+    internal static int Set(PolicySet policies) => PolicySet.Types.Sum(kind => Slot(policies[kind]));
 
     internal static int Caller(RequestPrincipal caller) =>
         (caller.UniqueId is null ? 0 : 1) + (caller.CanonicalUserId is null ? 0 : 1) + (caller.HasPermissionsBoundary is null ? 0 : 1)

@@ -43,13 +43,13 @@ public class NameTests
     public void The_partition_of_a_region(string region, string? expected) => Assert.Equal(expected, RegionName.FindPartition(region));
 
     [Theory]
-    [InlineData("arn:aws:iam::111122223333:root", PrincipalKind.Root)]
-    [InlineData(Alice, PrincipalKind.User)]
-    [InlineData("arn:aws:iam::cloudfront:user/E1", PrincipalKind.User)]
-    [InlineData("arn:aws:iam::111122223333:role/a/b", PrincipalKind.RoleSession)]
-    [InlineData("arn:aws:sts::111122223333:assumed-role/App/s", PrincipalKind.RoleSession)]
-    [InlineData("arn:aws:sts::111122223333:federated-user/Carol", PrincipalKind.FederatedUser)]
-    public void L97_arns_of_callers(string arn, PrincipalKind expected) => Assert.Equal(expected, RequestPrincipal.FromArn(arn).Kind);
+    [InlineData("arn:aws:iam::111122223333:root", CallerType.Root)]
+    [InlineData(Alice, CallerType.User)]
+    [InlineData("arn:aws:iam::cloudfront:user/E1", CallerType.User)]
+    [InlineData("arn:aws:iam::111122223333:role/a/b", CallerType.RoleSession)]
+    [InlineData("arn:aws:sts::111122223333:assumed-role/App/s", CallerType.RoleSession)]
+    [InlineData("arn:aws:sts::111122223333:federated-user/Carol", CallerType.FederatedUser)]
+    public void L97_arns_of_callers(string arn, CallerType expected) => Assert.Equal(expected, RequestPrincipal.FromArn(arn).Kind);
 
     [Theory]
     [InlineData("x")]
@@ -91,10 +91,10 @@ public class NameTests
         Assert.Throws<ArgumentException>(() => RequestPrincipal.Root("1111"));
         Assert.Throws<ArgumentException>(() => RequestPrincipal.Service());
         Assert.Throws<ArgumentException>(() => RequestPrincipal.Service(""));
-        Assert.Throws<ArgumentException>(() => RequestPrincipal.Unidentified(PrincipalKind.Anonymous, "111122223333"));
-        Assert.Throws<ArgumentException>(() => RequestPrincipal.Unidentified(PrincipalKind.User, "1111"));
-        Assert.Equal(PrincipalKind.Root, RequestPrincipal.Unidentified(PrincipalKind.Root, "111122223333").Kind);
-        Assert.False(RequestPrincipal.Unidentified(PrincipalKind.RoleSession, "111122223333").IsIdentified);
+        Assert.Throws<ArgumentException>(() => RequestPrincipal.Unidentified(CallerType.Anonymous, "111122223333"));
+        Assert.Throws<ArgumentException>(() => RequestPrincipal.Unidentified(CallerType.User, "1111"));
+        Assert.Equal(CallerType.Root, RequestPrincipal.Unidentified(CallerType.Root, "111122223333").Kind);
+        Assert.False(RequestPrincipal.Unidentified(CallerType.RoleSession, "111122223333").IsIdentified);
     }
 
     [Fact]
@@ -147,9 +147,12 @@ public class NameTests
     [Fact]
     public void Kinds_of_policies_are_read_by_name()
     {
-        Assert.All(Enum.GetValues<PolicyKind>(), static kind => Assert.True(PolicyKindNames.TryParse(PolicyKindNames.NameOf(kind), out PolicyKind read) && read == kind));
-        Assert.False(PolicyKindNames.TryParse("scp", out _));
-        Assert.False(PolicyKindNames.TryParse(null, out _));
+        Assert.All(Enum.GetValues<PolicyType>(), static type => Assert.True(PolicyTypeNames.TryParse(PolicyTypeNames.NameOf(type), out PolicyType read) && read == type));
+        Assert.All(Enum.GetValues<PolicyType>(), static type => Assert.Equal(type.ToString(), PolicyTypeNames.NameOf(type), ignoreCase: true));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => PolicyTypeNames.NameOf((PolicyType)9));
+        Assert.False(PolicyTypeNames.TryParse("Identity", out _));
+        Assert.False(PolicyTypeNames.TryParse("scp", out _));
+        Assert.False(PolicyTypeNames.TryParse(null, out _));
     }
 
     [Fact]

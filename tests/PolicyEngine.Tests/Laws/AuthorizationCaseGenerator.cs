@@ -60,20 +60,20 @@ internal sealed class AuthorizationCaseGenerator
     {
         PolicySet policies = new()
         {
-            ResourceControl = Slot(PolicyKind.ResourceControl),
-            ServiceControl = Slot(PolicyKind.ServiceControl),
-            VpcEndpoint = Slot(PolicyKind.VpcEndpoint),
-            Resource = Slot(PolicyKind.Resource),
-            Identity = Slot(PolicyKind.Identity),
-            PermissionsBoundary = Slot(PolicyKind.PermissionsBoundary),
-            Session = Slot(PolicyKind.Session),
+            ResourceControl = Slot(PolicyType.ResourceControl),
+            ServiceControl = Slot(PolicyType.ServiceControl),
+            VpcEndpoint = Slot(PolicyType.VpcEndpoint),
+            Resource = Slot(PolicyType.Resource),
+            Identity = Slot(PolicyType.Identity),
+            PermissionsBoundary = Slot(PolicyType.PermissionsBoundary),
+            Session = Slot(PolicyType.Session),
         };
         RequestContext built = context.Build();
         if (caller.Credentials == CredentialKind.SessionToken || draw.OneIn(20)) built = With(built, "aws:MultiFactorAuthPresent");
-        if (caller.Kind == PrincipalKind.Root && draw.OneIn(4)) built = With(built, "aws:AssumedRoot");
+        if (caller.Kind == CallerType.Root && draw.OneIn(4)) built = With(built, "aws:AssumedRoot");
         AuthorizationRequest request = new(caller, action, resource, built)
         {
-            Endpoint = draw.OneIn(2) ? null : new RequestEndpoint(draw.Of(Enum.GetValues<EndpointType>())) { SupportsPolicy = !draw.OneIn(5) },
+            Endpoint = draw.OneIn(2) ? null : new RequestEndpoint(draw.Of(Enum.GetValues<VpcEndpointType>())) { SupportsPolicy = !draw.OneIn(5) },
             ResourceAccount = draw.Of(null, null, null, Own, Own, Own, Other, Other, draw.OneIn(4) ? "" : Own, draw.OneIn(4) ? "x" : Own),
             IsResourceInManagementAccount = draw.OneIn(12),
             IsResourceManagedByAws = draw.OneIn(25),
@@ -93,7 +93,7 @@ internal sealed class AuthorizationCaseGenerator
         RequestPrincipal made = PrincipalGenerator.Caller(draw);
         if (draw.OneIn(8))
         {
-            PrincipalKind kind = draw.Of(PrincipalKind.User, PrincipalKind.RoleSession, PrincipalKind.FederatedUser);
+            CallerType kind = draw.Of(CallerType.User, CallerType.RoleSession, CallerType.FederatedUser);
             made = RequestPrincipal.Unidentified(kind, draw.OneIn(6) ? Other : Own, draw.OneIn(10) ? "aws-cn" : "aws") with { UniqueId = draw.OneIn(3) ? made.UniqueId : null, HasPermissionsBoundary = made.HasPermissionsBoundary };
         }
 
@@ -122,24 +122,24 @@ internal sealed class AuthorizationCaseGenerator
         return builder.Build();
     }
 
-    private AttachedPolicies Slot(PolicyKind kind)
+    private AttachedPolicies Slot(PolicyType kind)
     {
         if (draw.OneIn(14)) return AttachedPolicies.Unknown;
-        bool hasLevels = kind is PolicyKind.ServiceControl or PolicyKind.ResourceControl;
-        if (draw.OneIn(kind is PolicyKind.Identity or PolicyKind.Resource ? 4 : 2)) return AttachedPolicies.None;
+        bool hasLevels = kind is PolicyType.ServiceControl or PolicyType.ResourceControl;
+        if (draw.OneIn(kind is PolicyType.Identity or PolicyType.Resource ? 4 : 2)) return AttachedPolicies.None;
         if (!hasLevels) return AttachedPolicies.Of(Documents(kind));
         return AttachedPolicies.OfLevels([.. Enumerable.Range(0, draw.Of(0, 1, 1, 2, 2, 3)).Select(i => new PolicyLevel($"level-{i}", Documents(kind)))]);
     }
 
     /// <summary>The documents of a slot or level, none to three.</summary>
-    private PolicyDocument[] Documents(PolicyKind kind) =>
+    private PolicyDocument[] Documents(PolicyType kind) =>
         [.. Enumerable.Range(0, draw.OneIn(15) ? 0 : draw.Of(1, 1, 1, 2, 3)).Select(_ => Document(TypeOf(kind)))];
 
-    private PolicyType TypeOf(PolicyKind kind) => kind switch
+    private PolicyType TypeOf(PolicyType kind) => kind switch
     {
-        PolicyKind.Resource when action.StartsWith("sts:", StringComparison.Ordinal) && !draw.OneIn(4) => PolicyType.Trust,
-        PolicyKind.Identity => draw.Of(PolicyType.Identity, PolicyType.Managed),
-        _ => PolicySet.TypeOf(kind),
+        PolicyType.Resource when action.StartsWith("sts:", StringComparison.Ordinal) && !draw.OneIn(4) => PolicyType.Trust,
+        PolicyType.Identity => draw.Of(PolicyType.Identity, PolicyType.Managed),
+        _ => kind,
     };
 
     private PolicyDocument Document(PolicyType type)

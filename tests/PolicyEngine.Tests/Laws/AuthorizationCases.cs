@@ -6,12 +6,12 @@ namespace PolicyEngine.Tests.Laws;
 /// <summary>Cases with a part of them changed.</summary>
 internal static class AuthorizationCases
 {
-    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+    private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
 
     extension(AuthorizationCase question)
     {
         /// <summary>The case with other policies of a kind.</summary>
-        internal AuthorizationCase With(PolicyKind kind, AttachedPolicies slot) => question with { Policies = question.Policies.With(kind, slot) };
+        internal AuthorizationCase With(PolicyType kind, AttachedPolicies slot) => question with { Policies = question.Policies.With(kind, slot) };
 
         /// <summary>The case with other condition keys.</summary>
         internal AuthorizationCase With(IEnumerable<KeyValuePair<string, ContextValue>> entries)
@@ -28,10 +28,10 @@ internal static class AuthorizationCases
         internal AuthorizationCase With(string? owner) => question with { Request = Ask(question.Request, question.Request.Principal, question.Request.Context, owner) };
 
         /// <summary>The case with the documents of every level of every kind changed.</summary>
-        internal AuthorizationCase WithDocuments(Func<PolicyKind, PolicyDocument[], PolicyDocument[]> change)
+        internal AuthorizationCase WithDocuments(Func<PolicyType, PolicyDocument[], PolicyDocument[]> change)
         {
             AuthorizationCase changed = question;
-            foreach (PolicyKind kind in Kinds.Where(kind => question.Policies[kind].IsAttached))
+            foreach (PolicyType kind in Kinds.Where(kind => question.Policies[kind].IsAttached))
             {
                 changed = changed.With(kind, AttachedPolicies.OfLevels([.. question.Policies[kind].Levels.Select(level => new PolicyLevel(level.Name, change(kind, [.. level.Documents])))]));
             }
@@ -55,9 +55,6 @@ internal static class AuthorizationCases
             builder.BlocksPublicAccess = request.BlocksPublicAccess;
         }
     }
-
-    /// <summary>A document of a kind that allows, or denies, everything to everyone.</summary>
-    internal static PolicyDocument Everything(PolicyKind kind, Effect effect) => Everything(PolicySet.TypeOf(kind), effect);
 
     /// <summary>A document of a type that allows, or denies, everything to everyone.</summary>
     internal static PolicyDocument Everything(PolicyType type, Effect effect) => new()

@@ -34,7 +34,7 @@ internal sealed class LanguageCaseGenerator
     {
         LanguageCaseGenerator maker = new(new Draw(seed));
         PolicyDocument document = maker.Document(maker.draw.Of(1, 1, 2, 3));
-        EndpointType endpoint = maker.draw.Of(Enum.GetValues<EndpointType>());
+        VpcEndpointType endpoint = maker.draw.Of(Enum.GetValues<VpcEndpointType>());
         return new PolicyCase(document, new AuthorizationRequest(maker.caller, maker.action, maker.resource, maker.context.Build()) { Endpoint = new RequestEndpoint(endpoint) });
     }
 

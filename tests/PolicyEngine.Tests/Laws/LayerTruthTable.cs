@@ -12,7 +12,7 @@ public class LayerTruthTable
     private const string Other = "444455556666";
     private const string User = $"arn:aws:iam::{Own}:user/Alice";
     private const string Role = $"arn:aws:iam::{Own}:role/App";
-    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+    private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
 
     private static readonly Dictionary<string, RequestPrincipal> Callers = new(StringComparer.Ordinal)
     {
@@ -23,7 +23,7 @@ public class LayerTruthTable
         ["user with a boundary"] = RequestPrincipal.FromArn(User) with { HasPermissionsBoundary = true },
         ["role session"] = RequestPrincipal.RoleSession($"arn:aws:sts::{Own}:assumed-role/App/run", Role),
         ["service-linked role session"] = RequestPrincipal.RoleSession($"arn:aws:sts::{Own}:assumed-role/App/run", Role) with { IsServiceLinkedRole = true },
-        ["unidentified role session"] = RequestPrincipal.Unidentified(PrincipalKind.RoleSession, Own),
+        ["unidentified role session"] = RequestPrincipal.Unidentified(CallerType.RoleSession, Own),
         ["federated user"] = RequestPrincipal.FederatedUser($"arn:aws:sts::{Own}:federated-user/Alice", User),
         ["web identity"] = RequestPrincipal.WebIdentity("accounts.google.com"),
         ["SAML"] = RequestPrincipal.Saml($"arn:aws:iam::{Own}:saml-provider/idp"),
@@ -50,7 +50,7 @@ public class LayerTruthTable
     public void Every_cell_agrees_with_the_reference(string caller)
     {
         bool hasAccount = Callers[caller].Account is not null;
-        AuthorizationRequest[] requests = [.. Calls.Take(hasAccount ? Calls.Length : 1).Select(call => new AuthorizationRequest(Callers[caller], call.Action, call.Resource) { ResourceAccount = call.Owner, Endpoint = new RequestEndpoint(EndpointType.Interface) })];
+        AuthorizationRequest[] requests = [.. Calls.Take(hasAccount ? Calls.Length : 1).Select(call => new AuthorizationRequest(Callers[caller], call.Action, call.Resource) { ResourceAccount = call.Owner, Endpoint = new RequestEndpoint(VpcEndpointType.Interface) })];
         int cells = States.Aggregate(1, static (product, states) => product * states.Length);
         ConcurrentQueue<string> differences = new();
         Parallel.For(0, cells, (cell, loop) =>
@@ -80,12 +80,12 @@ public class LayerTruthTable
         return new PolicySet { ResourceControl = slots[0], ServiceControl = slots[1], VpcEndpoint = slots[2], Resource = slots[3], Identity = slots[4], PermissionsBoundary = slots[5], Session = slots[6] };
     }
 
-    private static AttachedPolicies[] StatesOf(PolicyKind kind)
+    private static AttachedPolicies[] StatesOf(PolicyType kind)
     {
         PolicyDocument allow = AuthorizationCases.Everything(kind, Effect.Allow);
         PolicyDocument silent = allow with { Statements = [allow.Statements[0] with { Action = new ActionElement { Patterns = LanguageCaseGenerator.Texts(["no:thing"]) } }] };
         PolicyDocument deny = AuthorizationCases.Everything(kind, Effect.Deny);
-        PolicyDocument[] grants = kind == PolicyKind.Resource ? [Naming(allow, Own), Naming(allow, Role, User)] : [];
+        PolicyDocument[] grants = kind == PolicyType.Resource ? [Naming(allow, Own), Naming(allow, Role, User)] : [];
         return [AttachedPolicies.None, AttachedPolicies.Unknown, .. new[] { silent, allow, deny }.Concat(grants).Select(static d => AttachedPolicies.Of(d))];
     }
 

@@ -36,7 +36,7 @@ internal sealed class PolicySetGenerator
         PolicyDocument? document = null;
         if (maker.draw.OneIn(2)) document = maker.Document(maker.draw.Of(Enum.GetValues<PolicyType>()), maker.size);
         else set = maker.Set();
-        Statement[] statements = [.. document?.Statements ?? Enum.GetValues<PolicyKind>().SelectMany(kind => set[kind].Levels).SelectMany(static level => level.Documents).SelectMany(static d => d.Statements)];
+        Statement[] statements = [.. document?.Statements ?? PolicySet.Types.SelectMany(kind => set[kind].Levels).SelectMany(static level => level.Documents).SelectMany(static d => d.Statements)];
         PolicySetRequests requests = new(maker.draw, maker.caller, maker.context.Build());
         return new PolicySetCase(document, set, [.. Enumerable.Range(0, RequestsPerStack).Select(_ => requests.Near(statements))]);
     }
@@ -51,24 +51,24 @@ internal sealed class PolicySetGenerator
     /// <summary>All kinds of policies; one of them has most of the statements.</summary>
     private PolicySet Set()
     {
-        PolicyKind largest = draw.Of(Enum.GetValues<PolicyKind>());
-        AttachedPolicies slot(PolicyKind kind, params PolicyType[] types)
+        PolicyType largest = draw.Of([.. PolicySet.Types]);
+        AttachedPolicies slot(PolicyType kind, params PolicyType[] types)
         {
             if (kind != largest && draw.OneIn(2)) return draw.OneIn(8) ? AttachedPolicies.Unknown : AttachedPolicies.None;
             PolicyDocument[] documents = [.. Enumerable.Range(0, 1 + draw.Below(3)).Select(_ => Document(draw.Of(types), kind == largest ? 1 + (size / 2) : 1 + draw.Below(4)))];
-            if (kind is not (PolicyKind.ServiceControl or PolicyKind.ResourceControl)) return AttachedPolicies.Of(documents);
+            if (kind is not (PolicyType.ServiceControl or PolicyType.ResourceControl)) return AttachedPolicies.Of(documents);
             return AttachedPolicies.OfLevels([.. documents.Select(static (d, i) => new PolicyLevel($"level-{i}", d))]);
         }
 
         return new PolicySet
         {
-            Identity = slot(PolicyKind.Identity, PolicyType.Identity, PolicyType.Managed),
-            Resource = slot(PolicyKind.Resource, PolicyType.Resource, PolicyType.Resource, PolicyType.Trust),
-            PermissionsBoundary = slot(PolicyKind.PermissionsBoundary, PolicyType.PermissionsBoundary),
-            Session = slot(PolicyKind.Session, PolicyType.Session),
-            ServiceControl = slot(PolicyKind.ServiceControl, PolicyType.ServiceControl),
-            ResourceControl = slot(PolicyKind.ResourceControl, PolicyType.ResourceControl),
-            VpcEndpoint = slot(PolicyKind.VpcEndpoint, PolicyType.VpcEndpoint),
+            Identity = slot(PolicyType.Identity, PolicyType.Identity, PolicyType.Managed),
+            Resource = slot(PolicyType.Resource, PolicyType.Resource, PolicyType.Resource, PolicyType.Trust),
+            PermissionsBoundary = slot(PolicyType.PermissionsBoundary, PolicyType.PermissionsBoundary),
+            Session = slot(PolicyType.Session, PolicyType.Session),
+            ServiceControl = slot(PolicyType.ServiceControl, PolicyType.ServiceControl),
+            ResourceControl = slot(PolicyType.ResourceControl, PolicyType.ResourceControl),
+            VpcEndpoint = slot(PolicyType.VpcEndpoint, PolicyType.VpcEndpoint),
         };
     }
 

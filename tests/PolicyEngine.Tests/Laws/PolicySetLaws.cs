@@ -14,7 +14,7 @@ namespace PolicyEngine.Tests.Laws;
 [Laws(typeof(LawCases))]
 public class PolicySetLaws
 {
-    private static readonly PolicyKind[] Kinds = Enum.GetValues<PolicyKind>();
+    private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
 
     [Property]
     public bool An_explicit_deny_that_counts_wins(AuthorizationCase question)
@@ -28,7 +28,7 @@ public class PolicySetLaws
     public bool Without_policies_only_root_users_and_free_actions_are_allowed(AuthorizationCase question)
     {
         AuthorizationCase bare = question with { Policies = new PolicySet() };
-        bool isExempt = question.Request is { HasServiceGrant: true } or { Principal.Kind: PrincipalKind.Root } || question.Options.Services.NeedsNoPermission(question.Request.Action);
+        bool isExempt = question.Request is { HasServiceGrant: true } or { Principal.Kind: CallerType.Root } || question.Options.Services.NeedsNoPermission(question.Request.Action);
         return isExempt || !bare.Decide().IsAllowed;
     }
 
@@ -51,8 +51,8 @@ public class PolicySetLaws
     [Property]
     public bool Attaching_a_gate_never_allows(AuthorizationCase question, int seed)
     {
-        PolicyKind[] gates = [PolicyKind.ResourceControl, PolicyKind.ServiceControl, PolicyKind.VpcEndpoint, PolicyKind.PermissionsBoundary];
-        PolicyKind gate = new Draw(seed).Of(gates);
+        PolicyType[] gates = [PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.PermissionsBoundary];
+        PolicyType gate = new Draw(seed).Of(gates);
         if (question.Request.Principal.HasPermissionsBoundary == true) return true;
         AuthorizationCase without = question.With(gate, AttachedPolicies.None);
         return Badness(question.Decide().Decision) >= Badness(without.Decide().Decision) || !question.Policies[gate].IsKnown;
@@ -90,7 +90,7 @@ public class PolicySetLaws
     {
         AuthorizationDecision decision = question.Decide();
         AuthorizationExplanation explanation = Explain(question);
-        ImmutableArray<PolicyKind> denying = [.. explanation.Layers.Where(static l => l is { IsDenier: true, Outcome: LayerOutcome.Denies }).Select(static l => l.Kind).Distinct()];
+        ImmutableArray<PolicyType> denying = [.. explanation.Layers.Where(static l => l is { IsDenier: true, Outcome: LayerOutcome.Denies }).Select(static l => l.Kind).Distinct()];
         return decision == explanation.Decision
             && decision.GetDependencies().SequenceEqual(explanation.Dependencies)
             && decision.IsAllowed == (explanation.Message is null)
@@ -203,7 +203,7 @@ public class PolicySetLaws
     {
         AuthorizationCase other = AuthorizationCaseGenerator.Make(seed & int.MaxValue);
         Statement[] statements = [.. Kinds.SelectMany(kind => other.Policies[kind].Levels).SelectMany(static l => l.Documents).SelectMany(static d => d.Statements)];
-        return statements.Length == 0 || seed % 3 == 0 ? AuthorizationCases.Everything(PolicyKind.Resource, Effect.Allow).Statements[0] : statements[0];
+        return statements.Length == 0 || seed % 3 == 0 ? AuthorizationCases.Everything(PolicyType.Resource, Effect.Allow).Statements[0] : statements[0];
     }
 
     /// <summary>Adds a statement to a document of its own, in one level of each kind that is attached.</summary>

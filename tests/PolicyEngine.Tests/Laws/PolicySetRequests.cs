@@ -12,7 +12,7 @@ internal sealed class PolicySetRequests(Draw draw, RequestPrincipal caller, Requ
         return new AuthorizationRequest(caller, Action(statement), Resource(statement), Context(statement))
         {
             ResourceAccount = draw.Of(null, "111122223333", "111122223333", "444455556666"),
-            Endpoint = draw.OneIn(2) ? null : new RequestEndpoint(draw.Of(Enum.GetValues<EndpointType>())),
+            Endpoint = draw.OneIn(2) ? null : new RequestEndpoint(draw.Of(Enum.GetValues<VpcEndpointType>())),
         };
     }
 

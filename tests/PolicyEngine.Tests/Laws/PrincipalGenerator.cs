@@ -29,7 +29,7 @@ internal static class PrincipalGenerator
             5 => draw.Of(RequestPrincipal.FromArn(Federated), RequestPrincipal.FederatedUser(Federated, draw.Of(User, $"arn:aws:iam::{Account}:root"))),
             _ => Callers.Any(draw),
         };
-        string? id = caller.Kind switch { PrincipalKind.User => UserId, PrincipalKind.RoleSession => RoleId, _ => null };
+        string? id = caller.Kind switch { CallerType.User => UserId, CallerType.RoleSession => RoleId, _ => null };
         bool hasAccount = caller.Account is not null;
         return caller with
         {

@@ -19,7 +19,7 @@ internal sealed class Refinement(AuthorizationCase question, int seed)
     internal AuthorizationCase OfSlots()
     {
         AuthorizationCase known = question;
-        foreach (PolicyKind kind in Enum.GetValues<PolicyKind>().Where(kind => !question.Policies[kind].IsKnown))
+        foreach (PolicyType kind in PolicySet.Types.Where(kind => !question.Policies[kind].IsKnown))
         {
             known = known.With(kind, draw.Below(4) switch { 0 => AttachedPolicies.None, 1 => AttachedPolicies.Of(), 2 => Plain(kind, Effect.Deny), _ => Plain(kind, Effect.Allow) });
         }
@@ -38,13 +38,13 @@ internal sealed class Refinement(AuthorizationCase question, int seed)
         string federated = Arn($"sts::{Account}:federated-user/{draw.Of("Alice", "Bob")}");
         RequestPrincipal known = unknown.Kind switch
         {
-            PrincipalKind.User => RequestPrincipal.FromArn(user),
-            PrincipalKind.FederatedUser => RequestPrincipal.FederatedUser(federated, user),
+            CallerType.User => RequestPrincipal.FromArn(user),
+            CallerType.FederatedUser => RequestPrincipal.FederatedUser(federated, user),
             _ => draw.OneIn(2) ? RequestPrincipal.RoleSession(session, Arn($"iam::{Account}:role/{draw.Of("path/App", "App")}")) : RequestPrincipal.FromArn(session),
         };
         return question.With(known with
         {
-            UniqueId = unknown.UniqueId ?? (draw.OneIn(2) ? null : unknown.Kind == PrincipalKind.RoleSession ? "AROAEXAMPLEEXAMPLE1" : "AIDAEXAMPLEEXAMPLE1"),
+            UniqueId = unknown.UniqueId ?? (draw.OneIn(2) ? null : unknown.Kind == CallerType.RoleSession ? "AROAEXAMPLEEXAMPLE1" : "AIDAEXAMPLEEXAMPLE1"),
             CanonicalUserId = unknown.CanonicalUserId,
             HasPermissionsBoundary = unknown.HasPermissionsBoundary,
             IsInManagementAccount = unknown.IsInManagementAccount,
@@ -76,9 +76,9 @@ internal sealed class Refinement(AuthorizationCase question, int seed)
         };
     }
 
-    private static AttachedPolicies Plain(PolicyKind kind, Effect effect)
+    private static AttachedPolicies Plain(PolicyType kind, Effect effect)
     {
         PolicyDocument document = AuthorizationCases.Everything(kind, effect);
-        return kind is PolicyKind.ServiceControl or PolicyKind.ResourceControl ? AttachedPolicies.OfLevels(new PolicyLevel("level", document)) : AttachedPolicies.Of(document);
+        return kind is PolicyType.ServiceControl or PolicyType.ResourceControl ? AttachedPolicies.OfLevels(new PolicyLevel("level", document)) : AttachedPolicies.Of(document);
     }
 }

@@ -65,9 +65,9 @@ public class PrincipalTests
     [InlineData("*", 'T', 'T', 'T', 'T')]
     public void A91_a_caller_of_whom_only_kind_and_account_are_known(string entry, char user, char session, char federated, char root)
     {
-        Assert.Equal(user, Ask(entry, RequestPrincipal.Unidentified(PrincipalKind.User, Account)));
-        Assert.Equal(session, Ask(entry, RequestPrincipal.Unidentified(PrincipalKind.RoleSession, Account)));
-        Assert.Equal(federated, Ask(entry, RequestPrincipal.Unidentified(PrincipalKind.FederatedUser, Account)));
+        Assert.Equal(user, Ask(entry, RequestPrincipal.Unidentified(CallerType.User, Account)));
+        Assert.Equal(session, Ask(entry, RequestPrincipal.Unidentified(CallerType.RoleSession, Account)));
+        Assert.Equal(federated, Ask(entry, RequestPrincipal.Unidentified(CallerType.FederatedUser, Account)));
         if (!entry.Contains('*', StringComparison.Ordinal) || entry == "*") Assert.Equal(root, Ask(entry, RequestPrincipal.Root(Account)));
     }
 
@@ -75,7 +75,7 @@ public class PrincipalTests
     [InlineData("AIDAEXAMPLEEXAMPLE1", 'T')]
     [InlineData("AIDAOTHEROTHEROTHER1", 'F')]
     public void A91_a_caller_of_whom_only_the_unique_id_is_known_beside(string entry, char expected) =>
-        Assert.Equal(expected, Ask(entry, RequestPrincipal.Unidentified(PrincipalKind.User, Account) with { UniqueId = "AIDAEXAMPLEEXAMPLE1" }));
+        Assert.Equal(expected, Ask(entry, RequestPrincipal.Unidentified(CallerType.User, Account) with { UniqueId = "AIDAEXAMPLEEXAMPLE1" }));
 
     [Theory]
     [InlineData("dynamodb:GetItem", "arn:aws:dynamodb:eu-west-1:111122223333:table/t", 'I')]
@@ -97,8 +97,8 @@ public class PrincipalTests
         string element = $$$"""
             "Principal":{ {{{entries}}} }
             """;
-        Assert.Equal(root, TestPolicy.Outcome(element, type: PolicyType.VpcEndpoint, principal: RequestPrincipal.Root(Account), endpoint: EndpointType.Gateway));
-        Assert.Equal(user, TestPolicy.Outcome(element, type: PolicyType.VpcEndpoint, endpoint: EndpointType.Gateway));
+        Assert.Equal(root, TestPolicy.Outcome(element, type: PolicyType.VpcEndpoint, principal: RequestPrincipal.Root(Account), endpoint: VpcEndpointType.Gateway));
+        Assert.Equal(user, TestPolicy.Outcome(element, type: PolicyType.VpcEndpoint, endpoint: VpcEndpointType.Gateway));
     }
 
     [Theory]

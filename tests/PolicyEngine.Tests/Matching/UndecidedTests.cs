@@ -37,9 +37,9 @@ public class UndecidedTests
         """, TestPolicy.Context(("k:d", date))));
 
     [Theory]
-    [InlineData(EndpointType.Gateway, 'I')]
-    [InlineData(EndpointType.Interface, 'T')]
-    public void L50_a_service_is_a_named_principal(EndpointType endpoint, char expected) => Assert.Equal(expected, TestPolicy.Outcome("""
+    [InlineData(VpcEndpointType.Gateway, 'I')]
+    [InlineData(VpcEndpointType.Interface, 'T')]
+    public void L50_a_service_is_a_named_principal(VpcEndpointType endpoint, char expected) => Assert.Equal(expected, TestPolicy.Outcome("""
         "Principal":{"Service":"ec2.amazonaws.com"}
         """, type: PolicyType.VpcEndpoint, principal: RequestPrincipal.Service("ec2.amazonaws.com"), endpoint: endpoint));
 

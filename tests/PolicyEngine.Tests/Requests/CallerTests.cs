@@ -26,7 +26,7 @@ public class CallerTests
         foreach (string account in accounts)
         {
             Assert.Equal(account, RequestPrincipal.FromArn($"arn:aws:iam::{account}:user/somebody").Account);
-            Assert.Equal(PrincipalKind.FederatedUser, RequestPrincipal.FromArn($"arn:aws:sts::{account}:federated-user/somebody").Kind);
+            Assert.Equal(CallerType.FederatedUser, RequestPrincipal.FromArn($"arn:aws:sts::{account}:federated-user/somebody").Kind);
         }
     }
 

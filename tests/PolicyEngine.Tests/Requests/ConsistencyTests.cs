@@ -67,6 +67,6 @@ public class ConsistencyTests
     private static AuthorizationRequest Ask(RequestPrincipal caller, RequestContext context) => new(caller, TestPolicy.Action, TestPolicy.Resource, context)
     {
         ResourceAccount = "111122223333",
-        Endpoint = new RequestEndpoint(EndpointType.Interface, "vpce-1") { VpcId = "vpc-1" },
+        Endpoint = new RequestEndpoint(VpcEndpointType.Interface, "vpce-1") { VpcId = "vpc-1" },
     };
 }

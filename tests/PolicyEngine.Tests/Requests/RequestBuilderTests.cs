@@ -12,7 +12,7 @@ public class RequestBuilderTests
         CompiledPolicy policy = TestPolicy.Compile(TestPolicy.Document("Allow", Pinned));
         AuthorizationRequestBuilder builder = new();
         builder.Reset(Alice, TestPolicy.Action, TestPolicy.Resource).Context.Set("aws:sourceVpce", "vpce-1").Set("k:team", "a").SetUnknown("aws:PrincipalTag/");
-        builder.Endpoint = new RequestEndpoint(EndpointType.Interface);
+        builder.Endpoint = new RequestEndpoint(VpcEndpointType.Interface);
         builder.ResourceAccount = "111122223333";
         builder.IsResourceInManagementAccount = builder.IsResourceManagedByAws = builder.HasServiceGrant = builder.BlocksPublicAccess = true;
         Assert.Equal(new BareDecision(Decision.Allowed, IsCertain: true), TestPolicy.Evaluator.Evaluate(policy, builder));
@@ -28,7 +28,7 @@ public class RequestBuilderTests
         builder.Context.Set("k:team", "a");
         Assert.Equal("k:team=a", Show(builder.Build().Context));
         Assert.Equal("aws:sourceVpce=vpce-1, k:team=a, aws:PrincipalTag/=unknown", Show(kept.Context));
-        Assert.True(kept is { Endpoint.Type: EndpointType.Interface, ResourceAccount: "111122223333", IsResourceInManagementAccount: true, IsResourceManagedByAws: true, HasServiceGrant: true, BlocksPublicAccess: true });
+        Assert.True(kept is { Endpoint.Type: VpcEndpointType.Interface, ResourceAccount: "111122223333", IsResourceInManagementAccount: true, IsResourceManagedByAws: true, HasServiceGrant: true, BlocksPublicAccess: true });
         Assert.Equal(Decision.Allowed, TestPolicy.Evaluator.Evaluate(policy, kept).Decision);
     }
 
@@ -111,7 +111,7 @@ public class RequestBuilderTests
     {
         CompiledPolicy policy = TestPolicy.Compile(TestPolicy.Document("Allow", Pinned));
         CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Of(TestPolicy.Parse(TestPolicy.Document("Allow", Pinned)).GetValueOrThrow()) });
-        RequestEndpoint endpoint = new(EndpointType.Interface);
+        RequestEndpoint endpoint = new(VpcEndpointType.Interface);
         (ConditionKey team, ConditionKey other, ConditionKey spelled) = (ConditionKey.Of("k:team"), ConditionKey.Of("k:other"), ConditionKey.Of("aws:sourceIp"));
         AuthorizationRequestBuilder builder = new();
         for (int i = 0; i < 3; i++) Assert.Equal(2, Ask());

@@ -19,7 +19,7 @@ public class FuzzFindTests
     [InlineData("kms:DescribeKey", "arn:aws:s3:eu-west-1:111122223333:alias/aws/s3", true)]
     public void A28_only_an_arn_of_the_service_is_exempt(string action, string resource, bool denied)
     {
-        PolicyDocument deny = Laws.AuthorizationCases.Everything(PolicyKind.ResourceControl, Effect.Deny);
+        PolicyDocument deny = Laws.AuthorizationCases.Everything(PolicyType.ResourceControl, Effect.Deny);
         AuthorizationRequest request = new(PolicySets.Alice, action, resource) { ResourceAccount = Account };
         AuthorizationDecision decision = TestPolicy.Evaluator.Evaluate(PolicyCompiler.Compile(new PolicySet { ResourceControl = AttachedPolicies.Of(deny) }), request);
         Assert.Equal(denied, decision.Decision == Decision.ExplicitDeny);
@@ -33,7 +33,7 @@ public class FuzzFindTests
     [InlineData("sts:TagSession", "x:aws:iam::111122223333:role/App", false)]
     public void A57_only_an_alias_needs_no_key_policy(string action, string resource, bool allowed)
     {
-        PolicyDocument all = Laws.AuthorizationCases.Everything(PolicyKind.Identity, Effect.Allow);
+        PolicyDocument all = Laws.AuthorizationCases.Everything(PolicyType.Identity, Effect.Allow);
         AuthorizationRequest request = new(PolicySets.Alice, action, resource) { ResourceAccount = Account };
         Assert.Equal(allowed, TestPolicy.Evaluator.Evaluate(PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Of(all) }), request).IsAllowed);
     }
@@ -50,7 +50,7 @@ public class FuzzFindTests
     {
         ConditionEntry entry = new() { Key = "k:v", Values = [new ConditionValue { Text = $"${{k:{blank}w}}" }] };
         ConditionClause clause = new() { Operator = new ConditionOperator(ConditionOperatorKind.StringNotEquals), Entries = [entry] };
-        PolicyDocument all = Laws.AuthorizationCases.Everything(PolicyKind.Identity, Effect.Allow);
+        PolicyDocument all = Laws.AuthorizationCases.Everything(PolicyType.Identity, Effect.Allow);
         CompiledPolicy policy = PolicyCompiler.Compile(all with { Version = PolicyVersion.Version2012, Statements = [all.Statements[0] with { Condition = new ConditionBlock { Clauses = [clause] } }] });
         PolicyDecision decision = TestPolicy.Ask(policy, TestPolicy.Context(("k:v", "x")));
         Assert.Equal((false, false), (decision.IsAllowed, decision.IsCertain));

@@ -56,7 +56,7 @@ public class InjectionTests
     public void Explanations_of_a_request_forge_no_line()
     {
         AuthorizationRequest request = new(RequestPrincipal.FromArn(TestPolicy.Alice), $"s3:{Forging}", $"arn:aws:s3:::b/{Forging}", TestPolicy.Context(("k:v", Forging)));
-        AuthorizationExplanation explanation = TestPolicy.Evaluator.Explain(PolicyCompiler.Compile(new PolicySet().With(PolicyKind.Identity, PolicySets.Nothing(PolicyKind.Identity))), request);
+        AuthorizationExplanation explanation = TestPolicy.Evaluator.Explain(PolicyCompiler.Compile(new PolicySet().With(PolicyType.Identity, PolicySets.Nothing(PolicyType.Identity))), request);
         AssertOneLine(explanation.Summary);
         AssertOneLine(explanation.Message!.ToString());
         Assert.All(explanation.Layers, static layer => AssertOneLine(layer.Reason));

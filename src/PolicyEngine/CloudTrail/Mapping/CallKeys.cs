@@ -16,7 +16,7 @@ internal static class CallKeys
         keys.SetOrUnknown("aws:SecureTransport", record.HasTlsDetails ? "true" : null);
         keys.SetOrUnknown("aws:RequestedRegion", record.AwsRegion);
         keys.SetUnknown("aws:UserAgent", "aws:referer");
-        if (caller.Kind == PrincipalKind.Service) keys.SetUnknown(OfSource);
+        if (caller.Kind == CallerType.Service) keys.SetUnknown(OfSource);
         else keys.SetAbsent(OfSource);
         WriteResource(keys, owner, options);
     }

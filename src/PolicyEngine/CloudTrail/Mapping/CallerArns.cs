@@ -5,14 +5,14 @@ namespace PolicyEngine.CloudTrail.Mapping;
 /// <summary>Identifies callers by the ARNs in a record; ARNs that do not fit the type of caller are passed over.</summary>
 internal static class CallerArns
 {
-    internal static RequestPrincipal Identify(CloudTrailIdentity identity, PrincipalKind kind, string account)
+    internal static RequestPrincipal Identify(CloudTrailIdentity identity, CallerType kind, string account)
     {
         RequestPrincipal? named = Read(identity.Arn, kind, account);
         RequestPrincipal unknown = RequestPrincipal.Unidentified(kind, account, PartitionOf(identity.Arn) ?? PartitionOf(identity.IssuerArn) ?? "aws");
         return kind switch
         {
-            PrincipalKind.RoleSession => Session(identity, named, account) ?? unknown,
-            PrincipalKind.FederatedUser when named is not null => WithIssuer(named, identity.IssuerArn) ?? named,
+            CallerType.RoleSession => Session(identity, named, account) ?? unknown,
+            CallerType.FederatedUser when named is not null => WithIssuer(named, identity.IssuerArn) ?? named,
             _ => named ?? unknown,
         };
     }
@@ -32,7 +32,7 @@ internal static class CallerArns
     /// <summary>AWS: the ARN of a session does not tell the path of its role; that of the issuer does.</summary>
     private static RequestPrincipal? Session(CloudTrailIdentity identity, RequestPrincipal? named, string account)
     {
-        RequestPrincipal? role = Read(identity.IssuerArn, PrincipalKind.RoleSession, account);
+        RequestPrincipal? role = Read(identity.IssuerArn, CallerType.RoleSession, account);
         if (role is not { RoleArn: { } roleArn }) return named;
         if (named is { RoleArn: not null }) return named;
         string? session = named?.Arn?.Text ?? SessionArn(identity, roleArn, account);
@@ -67,7 +67,7 @@ internal static class CallerArns
         }
     }
 
-    private static RequestPrincipal? Read(string? arn, PrincipalKind kind, string account)
+    private static RequestPrincipal? Read(string? arn, CallerType kind, string account)
     {
         if (arn is null) return null;
         try

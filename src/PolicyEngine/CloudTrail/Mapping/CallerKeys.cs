@@ -24,30 +24,30 @@ internal static class CallerKeys
 
     private static void WriteIdentity(KeyKnowledge keys, RequestPrincipal caller, RecordedSession facts)
     {
-        bool hasArn = caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser or PrincipalKind.Root;
+        bool hasArn = caller.Kind is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser or CallerType.Root;
         if (!hasArn) keys.SetAbsent("aws:PrincipalArn", "aws:username");
         switch (caller.Kind)
         {
-            case PrincipalKind.Anonymous:
+            case CallerType.Anonymous:
                 keys.Set("aws:PrincipalAccount", "anonymous");
                 keys.Set("aws:PrincipalType", "Anonymous");
                 keys.Set("aws:userid", "anonymous");
                 return;
-            case PrincipalKind.Service:
+            case CallerType.Service:
                 keys.SetAbsent("aws:PrincipalAccount", "aws:PrincipalType", "aws:userid");
                 return;
-            case PrincipalKind.WebIdentity or PrincipalKind.Saml:
+            case CallerType.WebIdentity or CallerType.Saml:
                 keys.SetAbsent("aws:PrincipalAccount");
                 keys.SetUnknown("aws:PrincipalType", "aws:userid");
                 return;
         }
 
         // AWS: the ARN of a session is that of its role, path included, never that of the session.
-        keys.SetOrUnknown("aws:PrincipalArn", (caller.Kind == PrincipalKind.RoleSession ? caller.RoleArn : caller.Arn)?.Text);
+        keys.SetOrUnknown("aws:PrincipalArn", (caller.Kind == CallerType.RoleSession ? caller.RoleArn : caller.Arn)?.Text);
         keys.Set("aws:PrincipalAccount", caller.Account!);
         keys.SetOrUnknown("aws:PrincipalType", facts.IsKindGuessed ? null : TypeOf(caller.Kind));
-        keys.SetOrUnknown("aws:userid", caller.Kind == PrincipalKind.Root ? caller.Account : facts.UserId);
-        if (caller.Kind == PrincipalKind.User) keys.SetOrUnknown("aws:username", NameOf(caller) ?? facts.UserName);
+        keys.SetOrUnknown("aws:userid", caller.Kind == CallerType.Root ? caller.Account : facts.UserId);
+        if (caller.Kind == CallerType.User) keys.SetOrUnknown("aws:username", NameOf(caller) ?? facts.UserName);
         else if (facts.IsKindGuessed) keys.SetUnknown("aws:username");
         else keys.SetAbsent("aws:username");
     }
@@ -67,7 +67,7 @@ internal static class CallerKeys
 
     private static void WriteService(KeyKnowledge keys, RequestPrincipal caller)
     {
-        if (caller.Kind == PrincipalKind.Service)
+        if (caller.Kind == CallerType.Service)
         {
             keys.Set("aws:PrincipalIsAWSService", value: true);
             keys.Set("aws:PrincipalServiceName", caller.ServiceNames[0]);
@@ -75,7 +75,7 @@ internal static class CallerKeys
             return;
         }
 
-        if (caller.Kind == PrincipalKind.Anonymous) keys.SetAbsent("aws:PrincipalIsAWSService");
+        if (caller.Kind == CallerType.Anonymous) keys.SetAbsent("aws:PrincipalIsAWSService");
         else keys.Set("aws:PrincipalIsAWSService", value: false);
         keys.SetAbsent("aws:PrincipalServiceName", "aws:PrincipalServiceNamesList");
     }
@@ -84,21 +84,21 @@ internal static class CallerKeys
     {
         bool? isTemporary = caller.Kind switch
         {
-            PrincipalKind.RoleSession or PrincipalKind.FederatedUser => true,
-            PrincipalKind.User or PrincipalKind.Root => facts.IsTemporary,
+            CallerType.RoleSession or CallerType.FederatedUser => true,
+            CallerType.User or CallerType.Root => facts.IsTemporary,
             _ => false,
         };
-        bool hasMfaKeys = caller.Kind != PrincipalKind.FederatedUser;
+        bool hasMfaKeys = caller.Kind != CallerType.FederatedUser;
         if (isTemporary == false) keys.SetAbsent("aws:TokenIssueTime");
         else keys.SetOrUnknown("aws:TokenIssueTime", facts.IssuedAt);
         if (isTemporary == false || !hasMfaKeys) keys.SetAbsent("aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge");
         else WriteMfa(keys, facts.HasMfa);
-        if (caller.Kind == PrincipalKind.RoleSession) keys.SetUnknown(SessionBorn);
+        if (caller.Kind == CallerType.RoleSession) keys.SetUnknown(SessionBorn);
         else keys.SetAbsent(SessionBorn);
-        if (caller.Kind is (PrincipalKind.User or PrincipalKind.Root) && isTemporary != false) keys.SetUnknown("aws:SignInSessionArn");
-        if (caller.Kind != PrincipalKind.Root || isTemporary == false) keys.SetAbsent("aws:AssumedRoot");
+        if (caller.Kind is (CallerType.User or CallerType.Root) && isTemporary != false) keys.SetUnknown("aws:SignInSessionArn");
+        if (caller.Kind != CallerType.Root || isTemporary == false) keys.SetAbsent("aws:AssumedRoot");
         else keys.SetOrUnknown("aws:AssumedRoot", facts.IsAssumedRoot == true ? "true" : null);
-        if (caller.Kind is PrincipalKind.User or PrincipalKind.RoleSession or PrincipalKind.FederatedUser) keys.SetUnknown("aws:PrincipalTag/");
+        if (caller.Kind is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser) keys.SetUnknown("aws:PrincipalTag/");
         else keys.SetAbsent("aws:PrincipalTag/");
     }
 
@@ -113,11 +113,11 @@ internal static class CallerKeys
     {
         switch (caller.Kind)
         {
-            case PrincipalKind.RoleSession:
+            case CallerType.RoleSession:
                 keys.SetOrUnknown("aws:SourceIdentity", facts.SourceIdentity);
                 keys.SetOrUnknown("aws:FederatedProvider", facts.FederatedProvider);
                 break;
-            case PrincipalKind.WebIdentity or PrincipalKind.Saml:
+            case CallerType.WebIdentity or CallerType.Saml:
                 keys.SetOrUnknown("aws:SourceIdentity", facts.SourceIdentity);
                 keys.SetOrUnknown("aws:FederatedProvider", caller.Provider);
                 break;
@@ -127,11 +127,11 @@ internal static class CallerKeys
         }
     }
 
-    private static string TypeOf(PrincipalKind kind) => kind switch
+    private static string TypeOf(CallerType kind) => kind switch
     {
-        PrincipalKind.User => "User",
-        PrincipalKind.RoleSession => "AssumedRole",
-        PrincipalKind.FederatedUser => "FederatedUser",
+        CallerType.User => "User",
+        CallerType.RoleSession => "AssumedRole",
+        CallerType.FederatedUser => "FederatedUser",
         _ => "Account",
     };
 

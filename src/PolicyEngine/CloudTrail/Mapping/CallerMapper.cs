@@ -12,10 +12,10 @@ internal static class CallerMapper
         if (identity.Type is not { } type) return RecordedCaller.Unsupported("the record does not tell who called");
         return type.ToLowerInvariant() switch
         {
-            "iamuser" => WithAccount(record, options, PrincipalKind.User),
-            "assumedrole" or "role" => WithAccount(record, options, PrincipalKind.RoleSession),
-            "root" => WithAccount(record, options, PrincipalKind.Root),
-            "federateduser" => WithAccount(record, options, PrincipalKind.FederatedUser),
+            "iamuser" => WithAccount(record, options, CallerType.User),
+            "assumedrole" or "role" => WithAccount(record, options, CallerType.RoleSession),
+            "root" => WithAccount(record, options, CallerType.Root),
+            "federateduser" => WithAccount(record, options, CallerType.FederatedUser),
             "awsservice" => OfService(identity),
             "awsaccount" => OfAccount(record, options),
             "webidentityuser" => OfWebIdentity(identity),
@@ -24,7 +24,7 @@ internal static class CallerMapper
         };
     }
 
-    private static RecordedCaller WithAccount(CloudTrailRecord record, ReconstructionOptions options, PrincipalKind kind)
+    private static RecordedCaller WithAccount(CloudTrailRecord record, ReconstructionOptions options, CallerType kind)
     {
         CloudTrailIdentity identity = record.UserIdentity;
         if (AccountOf(identity) is not { } account) return RecordedCaller.Unsupported("the record does not tell the account of the caller");
@@ -39,11 +39,11 @@ internal static class CallerMapper
             && (id.Equals("ANONYMOUS_PRINCIPAL", StringComparison.OrdinalIgnoreCase) || id.Equals("anonymous", StringComparison.OrdinalIgnoreCase));
         if (isAnonymous) return new RecordedCaller { Principal = RequestPrincipal.Anonymous, Facts = new RecordedSession { UserId = "anonymous" } };
         string unique = identity.PrincipalId ?? "";
-        PrincipalKind? kind = unique.StartsWith("AROA", StringComparison.Ordinal) ? PrincipalKind.RoleSession
-            : unique.StartsWith("AIDA", StringComparison.Ordinal) ? PrincipalKind.User
-            : unique.Length > 0 && unique == identity.AccountId ? PrincipalKind.Root
+        CallerType? kind = unique.StartsWith("AROA", StringComparison.Ordinal) ? CallerType.RoleSession
+            : unique.StartsWith("AIDA", StringComparison.Ordinal) ? CallerType.User
+            : unique.Length > 0 && unique == identity.AccountId ? CallerType.Root
             : null;
-        RecordedCaller caller = WithAccount(record, options, kind ?? PrincipalKind.RoleSession);
+        RecordedCaller caller = WithAccount(record, options, kind ?? CallerType.RoleSession);
         return kind is null ? caller with { Facts = caller.Facts with { IsKindGuessed = true } } : caller;
     }
 
@@ -79,10 +79,10 @@ internal static class CallerMapper
     }
 
     /// <summary>AWS: console sessions and forwarded calls of users have temporary keys too, so that such keys do not tell of GetSessionToken.</summary>
-    private static CredentialKind CredentialsOf(CloudTrailIdentity identity, PrincipalKind kind) => kind switch
+    private static CredentialKind CredentialsOf(CloudTrailIdentity identity, CallerType kind) => kind switch
     {
-        PrincipalKind.RoleSession => CredentialKind.Role,
-        PrincipalKind.FederatedUser => CredentialKind.FederationToken,
+        CallerType.RoleSession => CredentialKind.Role,
+        CallerType.FederatedUser => CredentialKind.FederationToken,
         _ when RecordedCredentials.IsTemporary(identity) == false => CredentialKind.LongTerm,
         _ => CredentialKind.Unknown,
     };

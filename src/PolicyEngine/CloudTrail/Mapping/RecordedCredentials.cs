@@ -39,8 +39,8 @@ internal static class RecordedCredentials
 
     private static string? UserIdOf(CloudTrailIdentity identity, RequestPrincipal principal)
     {
-        if (principal.Kind == PrincipalKind.Root) return principal.Account;
-        if (principal.Kind != PrincipalKind.RoleSession) return identity.PrincipalId;
+        if (principal.Kind == CallerType.Root) return principal.Account;
+        if (principal.Kind != CallerType.RoleSession) return identity.PrincipalId;
 
         // AWS: the user id of a session has the name of the session after a colon; the id of a role alone is none.
         return identity.PrincipalId?.Contains(':', StringComparison.Ordinal) == true ? identity.PrincipalId : null;

@@ -33,7 +33,7 @@ internal sealed record RecordedPath
     {
         string source = record.SourceIpAddress ?? "";
         RecordedPath path = new() { Address = IpAddress.TryParse(source, out IpAddress address) ? address : null };
-        if (caller.Kind == PrincipalKind.Service) return path with { Kind = RecordedPathKind.ServicePrincipal };
+        if (caller.Kind == CallerType.Service) return path with { Kind = RecordedPathKind.ServicePrincipal };
         if (record.UserIdentity.InvokedBy is { } service) return IsInternalName(service) ? path with { Kind = RecordedPathKind.ByServiceWithRole, IsInternal = true } : path with { Kind = ByService(record, caller) };
         if (IsInternalName(source)) return path with { Kind = RecordedPathKind.Unknown, IsInternal = true, IsEndpointPolicyUnknown = true };
         if (path.Address is null && IsHostName(source)) return path with { Kind = ByService(record, caller) };
@@ -45,7 +45,7 @@ internal sealed record RecordedPath
             Kind = isDirect ? RecordedPathKind.Direct : RecordedPathKind.Unknown,
             OwnEndpoint = own,
             IsForeignEndpoint = isForeign,
-            Endpoint = record.VpcEndpointId is { } through ? new RequestEndpoint(own?.RequestType ?? EndpointType.Unknown, through) { VpcId = own?.VpcId, SupportsPolicy = own?.SupportsPolicy ?? true } : null,
+            Endpoint = record.VpcEndpointId is { } through ? new RequestEndpoint(own?.Type ?? VpcEndpointType.Unknown, through) { VpcId = own?.VpcId, SupportsPolicy = own?.SupportsPolicy ?? true } : null,
             IsEndpointPolicyUnknown = own is null && (record.VpcEndpointId is not null || path.Address is not { } ip || PrivateAddresses.HasAddress(ip)),
         };
     }
@@ -54,8 +54,8 @@ internal sealed record RecordedPath
     private static RecordedPathKind ByService(CloudTrailRecord record, RequestPrincipal caller)
     {
         bool isForeign = string.Equals(record.UserIdentity.Type, "AWSAccount", StringComparison.OrdinalIgnoreCase);
-        if (caller.Kind == PrincipalKind.RoleSession && !isForeign) return caller.IsServiceLinkedRole ? RecordedPathKind.ServiceLinkedRole : RecordedPathKind.ByServiceWithRole;
-        bool isForwarded = caller.Kind is PrincipalKind.User or PrincipalKind.FederatedUser or PrincipalKind.Root || isForeign;
+        if (caller.Kind == CallerType.RoleSession && !isForeign) return caller.IsServiceLinkedRole ? RecordedPathKind.ServiceLinkedRole : RecordedPathKind.ByServiceWithRole;
+        bool isForwarded = caller.Kind is CallerType.User or CallerType.FederatedUser or CallerType.Root || isForeign;
         return isForwarded ? RecordedPathKind.Forwarded : RecordedPathKind.ByServiceWithRole;
     }
 

@@ -58,7 +58,7 @@ internal static class RequestKeys
     /// <summary>The claims of a token, of which records show the subject only.</summary>
     private static void WriteClaims(KeyKnowledge keys, CloudTrailRecord record, RequestPrincipal caller, string? subject)
     {
-        if (caller.Kind == PrincipalKind.Saml)
+        if (caller.Kind == CallerType.Saml)
         {
             keys.SetOrUnknown("saml:sub", subject);
             keys.SetUnknown("saml:aud", "saml:iss", "saml:");
@@ -66,7 +66,7 @@ internal static class RequestKeys
             return;
         }
 
-        if (caller.Kind != PrincipalKind.WebIdentity) return;
+        if (caller.Kind != CallerType.WebIdentity) return;
         string provider = caller.Provider!;
         int named = provider.IndexOf(":oidc-provider/", StringComparison.Ordinal);
         string host = named < 0 ? provider : provider[(named + ":oidc-provider/".Length)..];

@@ -17,7 +17,7 @@ internal sealed class ApiCall(RequestPrincipal principal, string action, string 
 
     internal string Resource { get; } = resource;
 
-    internal NetworkPath Path { get; set; } = principal.Kind == PrincipalKind.Service ? new ServicePath() : new UnknownNetworkPath();
+    internal NetworkPath Path { get; set; } = principal.Kind == CallerType.Service ? new ServicePath() : new UnknownNetworkPath();
 
     internal DateTimeOffset? Time { get; set; }
 
@@ -89,10 +89,10 @@ internal sealed class ApiCall(RequestPrincipal principal, string action, string 
     /// <summary>Temporary credentials tell when they were issued; those of roles and GetSessionToken whether a second factor was used.</summary>
     private IEnumerable<(string Key, ContextValue Value)> OfSession()
     {
-        bool isTemporary = Principal.Kind is PrincipalKind.RoleSession or PrincipalKind.FederatedUser || Principal.Credentials == CredentialKind.SessionToken;
+        bool isTemporary = Principal.Kind is CallerType.RoleSession or CallerType.FederatedUser || Principal.Credentials == CredentialKind.SessionToken;
         if (!isTemporary) yield break;
         yield return ("aws:TokenIssueTime", IssuedAt is { } issued ? ContextValue.Of(TextOf(issued)) : ContextValue.Unknown);
-        if (Principal.Kind == PrincipalKind.FederatedUser) yield break;
+        if (Principal.Kind == CallerType.FederatedUser) yield break;
         yield return ("aws:MultiFactorAuthPresent", ContextValue.Of(HasMfa ? "true" : "false"));
         if (HasMfa) yield return ("aws:MultiFactorAuthAge", MfaAge is { } age ? ContextValue.Of(age.ToString(CultureInfo.InvariantCulture)) : ContextValue.Unknown);
     }

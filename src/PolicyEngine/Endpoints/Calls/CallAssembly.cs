@@ -39,7 +39,7 @@ internal sealed class CallAssembly(ApiCall call, ServiceTables tables, bool refu
     internal ImmutableArray<RequestFault> FindFaults(AuthorizationRequest request)
     {
         if (call.Path is EndpointPath path) CheckEndpoint(path.Endpoint);
-        if (call.Path is not ForwardedPath && call.Principal.Kind == PrincipalKind.Service && call.Path is PublicPath) Add("A-74", "an AWS service that calls by itself has no source address");
+        if (call.Path is not ForwardedPath && call.Principal.Kind == CallerType.Service && call.Path is PublicPath) Add("A-74", "an AWS service that calls by itself has no source address");
         foreach (RequestFault fault in RequestConsistency.FindFaults(request)) faults.Add(fault);
         return faults.ToImmutable();
     }
@@ -81,7 +81,7 @@ internal sealed class CallAssembly(ApiCall call, ServiceTables tables, bool refu
         // An endpoint that was still being made when its record was printed may be ready by now.
         bool mayBeReady = endpoint.State is VpcEndpointState.Pending or VpcEndpointState.PendingAcceptance or VpcEndpointState.Partial;
         if (mayBeReady) Warn("A-89", stateFault);
-        else if (endpoint.State is not (VpcEndpointState.Unrecognized or VpcEndpointState.Available)) Add("A-89", stateFault);
+        else if (endpoint.State is not (VpcEndpointState.Unknown or VpcEndpointState.Unrecognized or VpcEndpointState.Available)) Add("A-89", stateFault);
         string service = call.Action.Split(':')[0];
         bool isOther = endpoint.ServiceName?.ActionPrefix is { } prefix && !Ascii.EqualsIgnoreCase(prefix, service);
         if (isOther) Warn("A-98", $"'{name}' is an endpoint of {endpoint.ServiceName}, and the action is of '{service}'");
@@ -93,7 +93,7 @@ internal sealed class CallAssembly(ApiCall call, ServiceTables tables, bool refu
 
     private void Warn(string rule, string message) => faults.Add(new RequestFault(rule, IsError: false, message));
 
-    private static RequestEndpoint ToEndpoint(VpcEndpoint endpoint) => new(endpoint.RequestType, endpoint.Id)
+    private static RequestEndpoint ToEndpoint(VpcEndpoint endpoint) => new(endpoint.Type, endpoint.Id)
     {
         VpcId = endpoint.VpcId,
         SupportsPolicy = endpoint.SupportsPolicy,

@@ -16,7 +16,7 @@ internal sealed class PathKeys(ApiCall call, ServiceTables tables)
         PublicPath open => [("aws:SourceIp", ContextValue.Of(open.SourceIp)), ("aws:ViaAWSService", ContextValue.Of("false"))],
         EndpointPath through => OfEndpoint(through),
         ForwardedPath forwarded => OfForwarded(forwarded),
-        ServicePath when call.Principal.Kind == PrincipalKind.Service => [("aws:ViaAWSService", ContextValue.Of("false"))],
+        ServicePath when call.Principal.Kind == CallerType.Service => [("aws:ViaAWSService", ContextValue.Of("false"))],
         ServicePath => [("aws:SourceIp", ContextValue.Unknown), ("aws:ViaAWSService", ContextValue.Of("false"))],
         _ => AllOfThem.Select(static key => (key, ContextValue.Unknown)),
     };

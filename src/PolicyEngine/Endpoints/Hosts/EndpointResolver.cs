@@ -31,7 +31,7 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
         return answering switch
         {
             [] => null,
-            [{ Type: VpcEndpointType.Unrecognized }] => Answer(EndpointResolutionStatus.Unknown, $"The type of {answering[0].Id} is not known, so that the name may lead to it"),
+            [{ Type: VpcEndpointType.Unknown or VpcEndpointType.Unrecognized }] => Answer(EndpointResolutionStatus.Unknown, $"The type of {answering[0].Id} is not known, so that the name may lead to it"),
             [VpcEndpoint endpoint] => Through(endpoint, $"The private DNS of {endpoint.Id} answers to the name in {client.VpcId}") with { Service = endpoint.ServiceName?.Service ?? host.Service },
             _ => Answer(EndpointResolutionStatus.Unknown, $"The private DNS of {answering.Length} endpoints of {client.VpcId} answers to the name"),
         };
@@ -94,7 +94,7 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
         bool isOther = name?.Service is { } service && service != host.Service && service != host.ServiceInHost;
         if (isOther) return EndpointResolutionWarning.ServiceMismatch;
         if (endpoint.Region is { } region && region != host.Region) return EndpointResolutionWarning.RegionMismatch;
-        if (endpoint.Type is not (VpcEndpointType.Interface or VpcEndpointType.Unrecognized)) return EndpointResolutionWarning.TypeMismatch;
+        if (endpoint.Type is not (VpcEndpointType.Interface or VpcEndpointType.Unknown or VpcEndpointType.Unrecognized)) return EndpointResolutionWarning.TypeMismatch;
         bool isOfCustomer = name is { IsCustomerService: true } || EndpointLabel.IsCustomerService(host.ServiceInHost);
         return isOfCustomer ? EndpointResolutionWarning.NoAwsAuthorization : EndpointResolutionWarning.None;
     }

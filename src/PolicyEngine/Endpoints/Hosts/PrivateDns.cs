@@ -7,7 +7,7 @@ internal static class PrivateDns
     /// <summary>Whether the DNS of the VPC gives a name to an endpoint; one of unknown type may, whatever it says of private DNS.</summary>
     internal static bool Covers(VpcEndpoint endpoint, EndpointHostName host, bool viaInboundResolver)
     {
-        if (endpoint.Type == VpcEndpointType.Unrecognized) return IsOfService(endpoint, host);
+        if (endpoint.Type is VpcEndpointType.Unknown or VpcEndpointType.Unrecognized) return IsOfService(endpoint, host);
         if (endpoint is not { Type: VpcEndpointType.Interface, PrivateDnsEnabled: true }) return false;
         if (!viaInboundResolver && IsForInboundResolverOnly(endpoint)) return false;
         bool isListed = false;

@@ -58,7 +58,7 @@ internal sealed class EndpointDraft
         get
         {
             if (RouteTableIds.Count > 0) return VpcEndpointType.Gateway;
-            return SubnetIds.Count > 0 || NetworkInterfaceIds.Count > 0 ? VpcEndpointType.Interface : VpcEndpointType.Unrecognized;
+            return SubnetIds.Count > 0 || NetworkInterfaceIds.Count > 0 ? VpcEndpointType.Interface : VpcEndpointType.Unknown;
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class EndpointDraft
             VpcId = VpcId,
             ServiceName = name,
             ServiceRegion = ServiceRegion,
-            State = State ?? VpcEndpointState.Unrecognized,
+            State = State ?? VpcEndpointState.Unknown,
             Policy = Policy ?? VpcEndpoint.DefaultPolicy,
             RouteTableIds = [.. RouteTableIds],
             SubnetIds = [.. SubnetIds],

@@ -82,15 +82,15 @@ internal static class EndpointReader
         switch (name)
         {
             case "VpcEndpointType":
-                complete = FieldReader.ReadName(ref cursor, context, name, out VpcEndpointType? type);
+                complete = FieldReader.ReadName(ref cursor, context, name, VpcEndpointType.Unrecognized, out VpcEndpointType? type);
                 draft.Type = type;
                 return true;
             case "State":
-                complete = FieldReader.ReadName(ref cursor, context, name, out VpcEndpointState? state);
+                complete = FieldReader.ReadName(ref cursor, context, name, VpcEndpointState.Unrecognized, out VpcEndpointState? state);
                 draft.State = state;
                 return true;
             case "IpAddressType":
-                complete = FieldReader.ReadName(ref cursor, context, name, out EndpointIpAddressType? addresses);
+                complete = FieldReader.ReadName(ref cursor, context, name, EndpointIpAddressType.Unrecognized, out EndpointIpAddressType? addresses);
                 draft.IpAddressType = addresses;
                 return true;
             case "PrivateDnsEnabled":

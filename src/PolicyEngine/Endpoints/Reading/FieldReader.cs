@@ -25,15 +25,17 @@ internal static class FieldReader
         return true;
     }
 
-    /// <summary>Reads the name of an enumerated value; a name that is not known is the value 0, with a warning.</summary>
-    internal static bool ReadName<T>(ref JsonCursor cursor, ParseContext context, string name, out T? value)
+    /// <summary>Reads the name of an enumerated value; a name that is not known is the value for such names, with a warning.</summary>
+    internal static bool ReadName<T>(ref JsonCursor cursor, ParseContext context, string name, T unrecognized, out T? value)
         where T : struct, Enum
     {
         value = null;
         if (!ReadText(ref cursor, context, name, out string? text)) return false;
         if (text is null) return true;
         value = Array.Find(Enum.GetValues<T>(), known => string.Equals(known.ToString(), text, StringComparison.OrdinalIgnoreCase));
-        if (value.Equals(default(T))) context.Report(Descriptors.UnknownFieldValue, cursor.Span, text, name);
+        if (!value.Equals(default(T)) && !value.Equals(unrecognized)) return true;
+        value = unrecognized;
+        context.Report(Descriptors.UnknownFieldValue, cursor.Span, text, name);
         return true;
     }
 

@@ -8,7 +8,7 @@ namespace PolicyEngine;
 public sealed record PolicyParserOptions
 {
     /// <summary>What the document is attached to; default <see cref="PolicyType.Identity"/>.</summary>
-    public PolicyType Type { get; init; }
+    public PolicyType Type { get; init; } = PolicyType.Identity;
 
     /// <summary>How strictly the document is read; default <see cref="ParseMode.Strict"/>.</summary>
     public ParseMode Mode { get; init; }

@@ -2,7 +2,7 @@ namespace PolicyEngine;
 
 /// <summary>What kind of caller sent a request.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS JSON policy elements: Principal</see>.</remarks>
-public enum PrincipalKind
+public enum CallerType
 {
     /// <summary>Nobody in particular: the request is not signed.</summary>
     Anonymous = 0,
