@@ -18,7 +18,7 @@ public class FolderArrowTests
         ["Endpoints"] = ["Diagnostics", "Endpoints/Calls", "Endpoints/Hosts", "Endpoints/Reading", "Facts", "Json", "Requests", "Syntax", "Syntax/Parsing", "Text"],
         ["Endpoints/Calls"] = ["Endpoints", "Facts", "Language", "Requests"],
         ["Endpoints/Hosts"] = ["Endpoints", "Language"],
-        ["Endpoints/Reading"] = ["Diagnostics", "Endpoints", "Endpoints/Hosts", "Json", "Syntax", "Syntax/Parsing", "Text"],
+        ["Endpoints/Reading"] = ["Diagnostics", "Endpoints", "Endpoints/Hosts", "Json", "Requests", "Syntax", "Syntax/Parsing", "Text"],
         ["Evaluation"] = ["Compilation", "Compilation/Indexing", "Diagnostics", "Explanation", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax", "Text"],
         ["Explanation"] = ["Compilation", "Diagnostics", "Evaluation", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax", "Text"],
         ["Facts"] = ["Language"],
