@@ -22,6 +22,8 @@ public sealed class SarifTests
         JsonElement[] rules = [.. analysis.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];
         Assert.Equal(DiagnosticCatalog.All.Select(static d => d.Id), rules.Select(static r => r.GetProperty("id").GetString()), StringComparer.Ordinal);
 
+        Assert.Equal(DiagnosticCatalog.All.Select(static d => d.HelpUri.AbsoluteUri), rules.Select(static r => r.GetProperty("helpUri").GetString()), StringComparer.Ordinal);
+
         JsonElement[] results = [.. analysis.GetProperty("results").EnumerateArray()];
         Assert.Equal(["PE2010", "PE3010", "PE3020", "PE4016", "PE4016"], results.Select(static r => r.GetProperty("ruleId").GetString()), StringComparer.Ordinal);
         Assert.All(results, result =>

@@ -45,6 +45,17 @@ public sealed partial class SpecificationTests
     }
 
     [Fact]
+    public void A_diagnostic_leads_to_its_first_rule()
+    {
+        foreach (DiagnosticDescriptor descriptor in DiagnosticCatalog.All)
+        {
+            string[] rules = descriptor.Rule.Split(", ");
+            Assert.All(rules, static rule => Assert.NotNull(RuleBook.Find(rule)));
+            Assert.Equal(RuleLinks.Find(rules[0]), descriptor.HelpUri);
+        }
+    }
+
+    [Fact]
     public void Every_anchor_is_on_one_page_once()
     {
         string[] anchors = [.. RuleBook.Pages.SelectMany(static page => AnchorPattern.Matches(page.Markdown)).Select(static anchor => anchor.Groups["id"].Value)];

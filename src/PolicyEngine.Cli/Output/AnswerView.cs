@@ -34,7 +34,7 @@ internal static class AnswerView
             };
             string[] lines = TerminalText.OfLines(DiagnosticFormatter.FormatSnippet(diagnostic)).Split('\n');
             WriteLine(screen, new Paragraph(lines[0], style));
-            foreach (string line in lines[1..]) WriteLine(screen, new Paragraph(line));
+            foreach (string line in lines[1..]) WriteLine(screen, new Paragraph().AppendRules(line));
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class AuthorizationTree(CompiledPolicySet policies, Authorizatio
         };
         Paragraph line = new Paragraph().Append(mark, style).Append(PolicyTypeNames.NameOf(layer.Kind), Screen.Strong);
         if (layer.Level.Length > 0) line.Append($" '{TerminalText.Of(layer.Level)}'");
-        TreeNode node = tree.AddNode(line.Append($" {NameOf(layer.Outcome)}: {layer.Reason}"));
+        TreeNode node = tree.AddNode(line.AppendRules($" {NameOf(layer.Outcome)}: {layer.Reason}"));
         foreach (PolicyTrace policy in layer.Policies)
         {
             StatementTree statements = new(policy.Document.Source ?? PolicyText.FromString(""));

@@ -31,7 +31,7 @@ internal sealed class ExplanationTree(DecisionAnswer answer)
         Paragraph line = new();
         if (id is not null) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
         line.Append(word, word == "allowed" ? Screen.Good : Screen.Bad);
-        line.Append($", because {reason}");
+        line.AppendRules($", because {reason}");
         if (!isCertain) line.Append("; this is uncertain, for an undecided match could change it", Screen.Doubtful);
         AnswerView.WriteLine(screen, line);
         AnswerView.WriteLine(screen, new Paragraph($"  {TerminalText.Of(request.Principal.ToString())} asks for {TerminalText.Of(request.Action)} on {TerminalText.Of(request.Resource)}"));

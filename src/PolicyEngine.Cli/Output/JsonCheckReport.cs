@@ -20,6 +20,7 @@ internal sealed class JsonCheckReport(CliConsole console) : ICheckReport
             json.WriteNumber("endColumn"u8, end.Column);
             json.WriteString("rule"u8, diagnostic.Descriptor.Rule);
             json.WriteString("help"u8, diagnostic.Descriptor.Help);
+            json.WriteString("helpUri"u8, diagnostic.Descriptor.HelpUri.AbsoluteUri);
             json.WriteEndObject();
         }));
     }

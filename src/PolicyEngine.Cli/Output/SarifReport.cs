@@ -53,6 +53,7 @@ internal sealed class SarifReport(CliConsole console) : ICheckReport
         WriteText(json, "shortDescription", descriptor.Title);
         WriteText(json, "fullDescription", $"{descriptor.Title}. {descriptor.Help}");
         WriteText(json, "help", $"{descriptor.Help} Rule {descriptor.Rule}.");
+        json.WriteString("helpUri"u8, descriptor.HelpUri.AbsoluteUri);
         json.WriteStartObject("defaultConfiguration"u8);
         json.WriteString("level"u8, LevelOf(descriptor.DefaultSeverity));
         json.WriteEndObject();

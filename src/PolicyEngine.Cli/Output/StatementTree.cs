@@ -27,7 +27,7 @@ internal sealed class StatementTree(PolicyText source)
         }
 
         string name = TerminalText.Of(source.Name);
-        return line.Append(text).Append($"  {name}:{source.GetPosition(span.Start)}", Screen.Faint);
+        return line.AppendRules(text).Append($"  {name}:{source.GetPosition(span.Start)}", Screen.Faint);
     }
 
     private void AddStatement(IHasTreeNodes parent, StatementTrace statement)

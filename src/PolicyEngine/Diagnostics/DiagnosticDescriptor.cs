@@ -34,6 +34,9 @@ public sealed class DiagnosticDescriptor
     /// <summary>Advice for the author: one or two sentences, apart from the message.</summary>
     public string Help { get; }
 
+    /// <summary>The page of the rule; where there are two, of the first.</summary>
+    public Uri HelpUri => RuleLinks.Find(Rule)!;
+
     /// <summary>The composite format of the message.</summary>
     internal string Format { get; }
 
