@@ -104,7 +104,7 @@ internal static class Conditions
         bool isArn = op.Family == OperatorFamily.Arn;
         List<PatternChar>? signs = Patterns.Read(own, wildcards: isArn || op.Kind is ConditionOperatorKind.StringLike or ConditionOperatorKind.StringNotLike, document.HasVariables);
         if (signs is null) return Answer.Defect;
-        return Patterns.InEachReading(signs, context, find => isArn ? MatchArn(signs, value, find) : MatchString(op, signs, value, find));
+        return Patterns.InEachCase(signs, context, find => isArn ? MatchArn(signs, value, find) : MatchString(op, signs, value, find));
     }
 
     /// <summary>L-130 to L-133.</summary>

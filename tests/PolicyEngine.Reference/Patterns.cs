@@ -44,7 +44,7 @@ internal static class Patterns
     }
 
     /// <summary>L-113, L-173, L-182: the answer under each reading of the variables: each spelling's value, and the empty text as such and as no value.</summary>
-    internal static Answer InEachReading(IEnumerable<PatternChar> signs, RequestContext context, Func<Func<string, ContextValue?>, Answer> match)
+    internal static Answer InEachCase(IEnumerable<PatternChar> signs, RequestContext context, Func<Func<string, ContextValue?>, Answer> match)
     {
         List<Dictionary<string, ContextValue?>> readings = [new(StringComparer.OrdinalIgnoreCase)];
         foreach (string name in signs.Where(static s => s.Name?.Contains(':', StringComparison.Ordinal) == true).Select(static s => s.Name!).Distinct(StringComparer.OrdinalIgnoreCase))

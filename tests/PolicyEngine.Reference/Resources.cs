@@ -28,7 +28,7 @@ internal static class Resources
         List<PatternChar>? signs = Patterns.Read(full, wildcards: true, document.HasVariables);
         string[] asked = resource.Split(':', 6);
         if (signs is null || asked.Length < 6) return Answer.Defect;
-        return Patterns.InEachReading(signs, request.Context, find => Match(Patterns.Split(signs), resource, asked, find, document.Type, isShort, isNegated));
+        return Patterns.InEachCase(signs, request.Context, find => Match(Patterns.Split(signs), resource, asked, find, document.Type, isShort, isNegated));
     }
 
     /// <summary>L-72, L-74 to L-76, L-79, L-171, L-175: the algorithm at the end of section 3.</summary>

@@ -1,7 +1,9 @@
+using PolicyEngine.Compilation.Indexing;
+
 namespace PolicyEngine.Compilation;
 
-/// <summary>Policies that decide together within a set: those of one kind, or of one level of a kind that has levels.</summary>
-/// <param name="Index">The place among the layers of the set, 0-based.</param>
+/// <summary>The policies of a set that decide together: those of one kind, or of one level of a kind that has levels.</summary>
+/// <param name="Index">Its index among the layers of the set, 0-based.</param>
 /// <param name="Kind">The kind of its policies.</param>
 /// <param name="Level">The name of the level; empty for kinds without levels.</param>
 /// <param name="Policies">The policies, in the order in which they were given.</param>

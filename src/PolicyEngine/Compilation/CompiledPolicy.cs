@@ -1,4 +1,4 @@
-using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
 
 namespace PolicyEngine;
 
@@ -7,7 +7,7 @@ namespace PolicyEngine;
 public sealed class CompiledPolicy
 {
     private readonly bool usesIndex;
-    private StatementTable? stack;
+    private StatementTable? table;
 
     internal CompiledPolicy(PolicyDocument document, CompiledStatement[] statements, bool usesIndex)
     {
@@ -21,9 +21,9 @@ public sealed class CompiledPolicy
 
     internal CompiledStatement[] Statements { get; }
 
-    /// <summary>The statements as a stack of one layer, made when the policy first decides alone.</summary>
-    internal StatementTable Stack => stack ?? MakeStack();
+    /// <summary>The statements as a table of one layer, made when the policy first decides alone.</summary>
+    internal StatementTable Table => table ?? MakeTable();
 
-    /// <summary>Threads that come here at once each make one, and one of them stays.</summary>
-    private StatementTable MakeStack() => stack = new StatementTable(Statements, new ushort[Statements.Length], [PolicyType.Identity], usesIndex);
+    /// <summary>Threads that come here at once each make one, and one of them is kept.</summary>
+    private StatementTable MakeTable() => table = new StatementTable(Statements, new ushort[Statements.Length], [PolicyType.Identity], usesIndex);
 }

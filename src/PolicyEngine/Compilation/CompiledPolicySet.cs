@@ -1,9 +1,10 @@
 using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Language;
 
 namespace PolicyEngine;
 
-/// <summary>All policies in play, made ready to be evaluated many times.</summary>
+/// <summary>A policy set made ready to be evaluated many times.</summary>
 /// <remarks>Immutable and safe for concurrent use. Made by <see cref="PolicyCompiler"/>.</remarks>
 public sealed class CompiledPolicySet
 {
@@ -19,7 +20,7 @@ public sealed class CompiledPolicySet
 
         CompiledStatement[] statements = [.. layers.SelectMany(static layer => layer.Statements)];
         ushort[] layerOf = [.. layers.SelectMany(static layer => layer.Statements.Select(_ => (ushort)layer.Index))];
-        Stack = new StatementTable(statements, layerOf, [.. layers.Select(static layer => layer.Kind)], usesIndex);
+        Table = new StatementTable(statements, layerOf, [.. layers.Select(static layer => layer.Kind)], usesIndex);
     }
 
     /// <summary>The policies that were compiled.</summary>
@@ -31,9 +32,9 @@ public sealed class CompiledPolicySet
     /// <summary>The kinds of policies that are attached.</summary>
     internal PolicyTypeSet Attached { get; }
 
-    /// <summary>The kinds of policies of which nobody knows what is attached.</summary>
+    /// <summary>The kinds of policies of which it is unknown what is attached.</summary>
     internal PolicyTypeSet Unknown { get; }
 
     /// <summary>The statements of all layers.</summary>
-    internal StatementTable Stack { get; }
+    internal StatementTable Table { get; }
 }

@@ -19,12 +19,12 @@ internal static class ConditionCompiler
         }
 
         if (op.Kind == ConditionOperatorKind.Null) return new ConditionMatcher(entry.Key, op, new NullMatcher(op.Qualifier, [.. entry.Values.Select(static v => v.Text)]));
-        ValueMatcher? test = entry.Values.Count == 0 ? null : CompileTest(op, texts, variables);
-        if (hasUnsupportedVariable) test = new UnsupportedVariableMatcher(test!);
-        return new ConditionMatcher(entry.Key, op, test);
+        ValueMatcher? values = entry.Values.Count == 0 ? null : CompileValues(op, texts, variables);
+        if (hasUnsupportedVariable) values = new UnsupportedVariableMatcher(values!);
+        return new ConditionMatcher(entry.Key, op, values);
     }
 
-    private static ValueMatcher CompileTest(ConditionOperator op, List<string> texts, bool variables) => op.Family switch
+    private static ValueMatcher CompileValues(ConditionOperator op, List<string> texts, bool variables) => op.Family switch
     {
         OperatorFamily.String when op.Kind is ConditionOperatorKind.StringEqualsIgnoreCase or ConditionOperatorKind.StringNotEqualsIgnoreCase =>
             new StringIgnoringCaseMatcher([.. texts.Select(text => TextPattern.Compile(text, op.TakesWildcards, variables))]),

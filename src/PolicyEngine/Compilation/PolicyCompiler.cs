@@ -1,4 +1,5 @@
 using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
 
 namespace PolicyEngine;
 
@@ -13,12 +14,12 @@ public static class PolicyCompiler
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     public static CompiledPolicy Compile(PolicyDocument document) => Compile(document, usesIndex: true);
 
-    /// <summary>Compiles all policies in play together.</summary>
+    /// <summary>Compiles the policies of a set together.</summary>
     /// <remarks>Time and memory are linear in the size of all documents.</remarks>
     /// <param name="policies">The policies.</param>
     /// <returns>The compiled set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policies"/> is null.</exception>
-    /// <exception cref="ArgumentException">A document stands in the slot of a kind that its type does not fit, a slot is null, or there are more than 65,535 levels.</exception>
+    /// <exception cref="ArgumentException">A document is attached as a kind that its type does not fit, a kind is null, or there are more than 65,535 levels.</exception>
     public static CompiledPolicySet Compile(PolicySet policies) => Compile(policies, usesIndex: true);
 
     /// <summary>Compiles a document; without an index every statement is looked at, which changes nothing but the time.</summary>
@@ -32,7 +33,7 @@ public static class PolicyCompiler
     {
         ArgumentNullException.ThrowIfNull(policies);
         List<CompiledLayer> layers = [];
-        ElementInterner pool = new();
+        ElementInterner interner = new();
         foreach (PolicyType kind in PolicySet.Types)
         {
             AttachedPolicies slot = policies[kind] ?? throw new ArgumentException($"The slot {kind} is null; what is not attached is {nameof(AttachedPolicies)}.{nameof(AttachedPolicies.None)}.", nameof(policies));
@@ -40,7 +41,7 @@ public static class PolicyCompiler
             {
                 PolicyDocument? misplaced = level.Documents.FirstOrDefault(document => !PolicySet.Fits(kind, document));
                 if (misplaced is not null) throw new ArgumentException($"A policy of type {misplaced.Type} cannot stand in the slot {kind}.", nameof(policies));
-                layers.Add(new CompiledLayer(layers.Count, kind, level.Name, [.. level.Documents.Select(document => Compile(document, pool, usesIndex))]));
+                layers.Add(new CompiledLayer(layers.Count, kind, level.Name, [.. level.Documents.Select(document => Compile(document, interner, usesIndex))]));
             }
         }
 
@@ -48,9 +49,9 @@ public static class PolicyCompiler
         return new CompiledPolicySet(policies, [.. layers], usesIndex);
     }
 
-    private static CompiledPolicy Compile(PolicyDocument document, ElementInterner pool, bool usesIndex)
+    private static CompiledPolicy Compile(PolicyDocument document, ElementInterner interner, bool usesIndex)
     {
-        StatementCompiler compiler = new(document, pool);
+        StatementCompiler compiler = new(document, interner);
         CompiledStatement[] statements = new CompiledStatement[document.Statements.Count];
         for (int i = 0; i < statements.Length; i++) statements[i] = compiler.Compile(i);
         return new CompiledPolicy(document, statements, usesIndex);

@@ -1,3 +1,4 @@
+using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Matching;
 using PolicyEngine.Matching.Conditions;
 using PolicyEngine.Syntax;
@@ -6,10 +7,10 @@ namespace PolicyEngine.Compilation;
 
 /// <summary>Compiles the statements of one document.</summary>
 /// <param name="document">The document.</param>
-/// <param name="pool">The elements compiled before.</param>
-internal sealed class StatementCompiler(PolicyDocument document, ElementInterner pool)
+/// <param name="interner">The elements compiled before.</param>
+internal sealed class StatementCompiler(PolicyDocument document, ElementInterner interner)
 {
-    /// <summary>Stand for elements that trees made by hand may lack though their type needs them: texts that nothing can read.</summary>
+    /// <summary>Replace elements that trees made by hand may lack though their type needs them: texts that are malformed.</summary>
     private static readonly SyntaxList<TextValue> Unreadable = [new TextValue { Text = "" }];
     private static readonly PrincipalElement NoPrincipal = new() { Groups = [new PrincipalGroup { Type = PrincipalType.Aws, Values = Unreadable }] };
     private static readonly ResourceElement NoResource = new() { Patterns = Unreadable };
@@ -20,7 +21,8 @@ internal sealed class StatementCompiler(PolicyDocument document, ElementInterner
     private readonly bool mayLackResource = document.Type is PolicyType.Resource or PolicyType.Trust;
     private readonly bool completesArns = document.Type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary;
 
-    /// <summary>Compiles the statement at a place of the document.</summary>
+    /// <summary>Compiles one statement.</summary>
+    /// <param name="index">Its index in the document, 0-based.</param>
     internal CompiledStatement Compile(int index)
     {
         Statement statement = document.Statements[index];
@@ -29,8 +31,8 @@ internal sealed class StatementCompiler(PolicyDocument document, ElementInterner
         return new CompiledStatement(
             index,
             statement,
-            principal is null ? null : pool.GetPrincipal(principal, statement.Effect == Effect.Deny, document.Type == PolicyType.VpcEndpoint),
-            pool.GetActions(statement.Action, variables),
+            principal is null ? null : interner.GetPrincipal(principal, statement.Effect == Effect.Deny, document.Type == PolicyType.VpcEndpoint),
+            interner.GetActions(statement.Action, variables),
             resource is null ? null : CompileResource(resource),
             statement.Condition is null ? NoConditions : CompileConditions(statement.Condition));
     }
@@ -40,7 +42,7 @@ internal sealed class StatementCompiler(PolicyDocument document, ElementInterner
         RequestPattern[] patterns = new RequestPattern[element.Patterns.Count];
         for (int i = 0; i < patterns.Length; i++)
         {
-            patterns[i] = ResourcePattern.Compile(element.Patterns[i].Text, variables, completesArns, document.Type == PolicyType.Resource, element.IsNegated, pool.GetText);
+            patterns[i] = ResourcePattern.Compile(element.Patterns[i].Text, variables, completesArns, document.Type == PolicyType.Resource, element.IsNegated, interner.GetText);
         }
 
         return new PatternList(patterns, element.IsNegated);
@@ -51,7 +53,7 @@ internal sealed class StatementCompiler(PolicyDocument document, ElementInterner
         List<ConditionMatcher> matchers = [];
         foreach (ConditionClause clause in condition.Clauses)
         {
-            foreach (ConditionEntry entry in clause.Entries) matchers.Add(pool.GetCondition(clause.Operator, entry, variables));
+            foreach (ConditionEntry entry in clause.Entries) matchers.Add(interner.GetCondition(clause.Operator, entry, variables));
         }
 
         return [.. matchers];

@@ -3,7 +3,7 @@ using PolicyEngine.Compilation.Indexing;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>What an action is to the services of AWS, whoever asks for it on whatever resource.</summary>
+/// <summary>The properties of an action that do not depend on caller and resource.</summary>
 internal sealed class ActionProperties : ActionCacheEntry<ActionProperties>
 {
     internal ActionProperties(AuthorizationRequest request, AuthorizationOptions options)
@@ -16,13 +16,13 @@ internal sealed class ActionProperties : ActionCacheEntry<ActionProperties>
         NeedsResourcePolicy = IsListed(request, options.ServicesThatNeedResourcePolicies);
     }
 
-    /// <summary>Whether every signed caller may do the action.</summary>
+    /// <summary>True where every signed caller may do the action.</summary>
     internal bool NeedsNoPermission { get; }
 
-    /// <summary>Whether resource control policies reach the action.</summary>
+    /// <summary>True where resource control policies apply to the action.</summary>
     internal bool HasResourceControl { get; }
 
-    /// <summary>Whether the service is one of those said to let nobody in without an Allow of the resource's own policy.</summary>
+    /// <summary>True where the service is one of those that are given as needing an Allow of the resource's own policy.</summary>
     internal bool NeedsResourcePolicy { get; }
 
     private static bool IsListed(AuthorizationRequest request, ImmutableArray<string> services)
@@ -34,12 +34,4 @@ internal sealed class ActionProperties : ActionCacheEntry<ActionProperties>
 
         return false;
     }
-}
-
-/// <summary>Finds the facts of actions, and remembers those seen last.</summary>
-internal sealed class ActionPropertiesCache(AuthorizationOptions options)
-{
-    private readonly ActionCache<ActionProperties> memo = new();
-
-    internal ActionProperties Find(AuthorizationRequest request) => memo.Find(request) ?? memo.Add(request, new ActionProperties(request, options));
 }

@@ -13,11 +13,11 @@ public sealed record AuthorizationOptions
     /// <summary>Which services support what; default the tables that come with the library.</summary>
     public ServiceTables Services { get; init; } = ServiceTables.Default;
 
-    /// <summary>Whether resource control policies count for services that the tables do not list, to audit with tables that may be old;
+    /// <summary>True to apply resource control policies to services that the tables do not list, to audit with tables that may be old;
     /// default false, as AWS does not apply them there.</summary>
     public bool TreatsUnlistedServicesAsResourceControlled { get; init; }
 
-    /// <summary>Prefixes of further services whose resources nobody reaches without an Allow of the resource's policy, letter case ignored;
+    /// <summary>Prefixes of further services whose resources cannot be used without an Allow of the resource's policy, letter case ignored;
     /// default none. Roles and KMS keys are always such.</summary>
     public ImmutableArray<string> ServicesThatNeedResourcePolicies { get; init; } = [];
 }

@@ -21,7 +21,7 @@ internal sealed class BatchRuns(int total, IProgress<int>? progress)
         return exists;
     }
 
-    /// <summary>Says that the requests of a run are decided.</summary>
+    /// <summary>Reports that the requests of a run are decided.</summary>
     internal void Complete(int count)
     {
         if (progress is null) return;

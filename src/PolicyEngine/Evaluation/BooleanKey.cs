@@ -4,10 +4,10 @@ using PolicyEngine.Matching;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>Reads a condition key on which the decision hangs without any policy naming it.</summary>
+/// <summary>Reads a condition key on which the decision depends though no policy names it.</summary>
 internal static class BooleanKey
 {
-    /// <summary>Whether the key is true: undecided where it is unknown, cannot be read, or differs under two spellings; false where it is missing.</summary>
+    /// <summary>The value of a key as a match: undecided where it is unknown, cannot be read, or differs under two spellings; false where it is missing.</summary>
     internal static MatchResult Read(AuthorizationRequest request, ConditionKey key)
     {
         ImmutableArray<ContextValue> values = request.Context.FindAll(key);

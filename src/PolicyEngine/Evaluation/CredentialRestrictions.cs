@@ -4,7 +4,7 @@ using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>Which actions credentials of a kind cannot call, whatever policies say; asked only where the kind is said.</summary>
+/// <summary>The actions that credentials of a kind cannot call, whatever policies allow; none where the kind is unknown.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html">Compare AWS STS credentials</see>.</remarks>
 internal static class CredentialRestrictions
 {

@@ -1,60 +1,61 @@
 using System.Collections.Immutable;
 using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Matching;
 using PolicyEngine.Matching.Conditions;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>Decides a request once more, keeping what deciding alone throws away: which statements made the decision, and what it hangs on.</summary>
+/// <summary>Decides a request once more, and keeps the evidence: the statements that made the decision, and what it depends on.</summary>
 internal sealed class DecisionReview
 {
-    /// <summary>What is unknown where it matters who the caller is.</summary>
+    /// <summary>The name of the dependency on who the caller is.</summary>
     private const string Caller = "principal";
 
     private readonly CompiledPolicySet set;
-    private readonly LayerEffectsByCase[] tallies;
-    private readonly RequestCharacteristics facts;
-    private readonly ApplicablePolicies selection;
+    private readonly LayerEffectsByCase[] layers;
+    private readonly RequestCharacteristics characteristics;
+    private readonly ApplicablePolicies applicable;
 
     internal DecisionReview(CompiledPolicySet set, AuthorizationRequest request, AuthorizationOptions options)
     {
         this.set = set;
         Request = request;
-        facts = new RequestCharacteristics(set, request, new ActionProperties(request, options));
-        selection = ApplicablePolicies.Of(set, request, facts);
-        tallies = new LayerEffectsByCase[set.Layers.Length];
+        characteristics = new RequestCharacteristics(set, request, new ActionProperties(request, options));
+        applicable = ApplicablePolicies.Of(set, request, characteristics);
+        layers = new LayerEffectsByCase[set.Layers.Length];
         foreach (CompiledLayer layer in set.Layers)
         {
             if (!Applicable.Attached.Has(layer.Kind)) continue;
-            foreach (CompiledStatement statement in layer.Statements) Tally(layer, statement);
+            foreach (CompiledStatement statement in layer.Statements) AddEffects(layer, statement);
         }
 
-        Decided = Rule.Decide(UnknownsAs.Worst);
+        Combined = Logic.Decide(UnknownsAs.Worst);
     }
 
     internal AuthorizationRequest Request { get; }
 
-    internal RequestCharacteristics Facts => facts;
+    internal RequestCharacteristics Characteristics => characteristics;
 
-    internal ApplicablePolicies Applicable => selection;
+    internal ApplicablePolicies Applicable => applicable;
 
     /// <summary>The decision.</summary>
-    internal CombinedDecision Decided { get; }
+    internal CombinedDecision Combined { get; }
 
     internal CompiledLayer[] Layers => set.Layers;
 
     internal PolicySet Policies => set.Source;
 
-    internal EvaluationLogic Rule => new(in facts, in selection, set.Stack, tallies);
+    internal EvaluationLogic Logic => new(in characteristics, in applicable, set.Table, layers);
 
-    internal LayerEffects VoicesOf(CompiledLayer layer, UnknownsAs unknowns) => tallies[layer.Index][unknowns];
+    internal LayerEffects EffectsOf(CompiledLayer layer, UnknownsAs unknowns) => layers[layer.Index][unknowns];
 
     /// <summary>The statements that make an explicit deny, or an allow.</summary>
     internal ImmutableArray<PolicyStatementDecision> FindStatements()
     {
-        if (Decided.Decision == Decision.ImplicitDeny) return [];
-        Effect effect = Decided.Decision == Decision.Allowed ? Effect.Allow : Effect.Deny;
+        if (Combined.Decision == Decision.ImplicitDeny) return [];
+        Effect effect = Combined.Decision == Decision.Allowed ? Effect.Allow : Effect.Deny;
         ImmutableArray<PolicyStatementDecision>.Builder found = ImmutableArray.CreateBuilder<PolicyStatementDecision>();
         foreach (CompiledLayer layer in Layers)
         {
@@ -77,12 +78,12 @@ internal sealed class DecisionReview
     /// <summary>What is unknown and could change the decision.</summary>
     internal ImmutableArray<string> FindDependencies()
     {
-        CombinedDecision best = Rule.Decide(UnknownsAs.Best);
-        if (best.Decision == Decided.Decision) return [];
+        CombinedDecision best = Logic.Decide(UnknownsAs.Best);
+        if (best.Decision == Combined.Decision) return [];
         SortedSet<string> names = new(StringComparer.Ordinal);
         foreach (CompiledLayer layer in Layers)
         {
-            bool gains = (VoicesOf(layer, UnknownsAs.Best) & ~VoicesOf(layer, UnknownsAs.Worst)) != LayerEffects.None;
+            bool gains = (EffectsOf(layer, UnknownsAs.Best) & ~EffectsOf(layer, UnknownsAs.Worst)) != LayerEffects.None;
             foreach (CompiledStatement statement in layer.Statements)
             {
                 MatchResult match = Match(statement, out PrincipalMatch principal);
@@ -92,44 +93,44 @@ internal sealed class DecisionReview
             }
         }
 
-        AddFact(names, Facts.CanCall, ConditionKeys.MultiFactorAuthPresent);
-        AddFact(names, Facts.PrivilegedRoot, ConditionKeys.AssumedRoot);
+        AddKey(names, Characteristics.CanCall, ConditionKeys.MultiFactorAuthPresent);
+        AddKey(names, Characteristics.PrivilegedRoot, ConditionKeys.AssumedRoot);
         ImmutableArray<string>.Builder all = ImmutableArray.CreateBuilder<string>();
         all.AddRange(names);
-        if (best.Decision == Decision.Allowed) AddSlots(all);
-        if (Rule.HangsOnOwner(UnknownsAs.Worst) || Rule.HangsOnOwner(UnknownsAs.Best)) all.Add("resourceAccount");
+        if (best.Decision == Decision.Allowed) AddUnknownKinds(all);
+        if (Logic.DependsOnResourceOwner(UnknownsAs.Worst) || Logic.DependsOnResourceOwner(UnknownsAs.Best)) all.Add("resourceAccount");
         return all.ToImmutable();
     }
 
     internal MatchResult Match(CompiledStatement statement, out PrincipalMatch principal) =>
-        StatementMatcher.Match(statement, Request, Facts.Boundary, out principal);
+        StatementMatcher.Match(statement, Request, Characteristics.Boundary, out principal);
 
-    private void Tally(CompiledLayer layer, CompiledStatement statement)
+    private void AddEffects(CompiledLayer layer, CompiledStatement statement)
     {
         MatchResult match = Match(statement, out PrincipalMatch principal);
-        if (!match.IsFalse) tallies[layer.Index].Add(statement.Denies, new StatementMatch(match, principal), Facts.Caller);
+        if (!match.IsFalse) layers[layer.Index].Add(statement.Denies, new StatementMatch(match, principal), Characteristics.Caller);
     }
 
-    /// <summary>Whether what policies of a kind deny, or allow, has a part in the decision.</summary>
+    /// <summary>True where statements of an effect in policies of a kind have a part in the decision.</summary>
     private bool TakesPart(PolicyType kind, Effect effect) => effect == Effect.Deny
-        ? Rule.Counts(kind)
-        : Applicable.Attached.Has(kind) && (!Facts.NeedsNoPermission || kind == PolicyType.VpcEndpoint);
+        ? Logic.DenyCounts(kind)
+        : Applicable.Attached.Has(kind) && (!Characteristics.NeedsNoPermission || kind == PolicyType.VpcEndpoint);
 
-    private void AddFact(SortedSet<string> names, MatchResult fact, ConditionKey key)
+    private void AddKey(SortedSet<string> names, MatchResult match, ConditionKey key)
     {
-        if (fact.HasUnknown && Request.Context.IsUnknown(key.Name)) names.Add(key.Name);
+        if (match.HasUnknown && Request.Context.IsUnknown(key.Name)) names.Add(key.Name);
     }
 
-    private void AddSlots(ImmutableArray<string>.Builder names)
+    private void AddUnknownKinds(ImmutableArray<string>.Builder names)
     {
         foreach (PolicyType kind in PolicySet.Types)
         {
             string name = PolicyTypeNames.NameOf(kind);
-            if (Rule.Unseen.Has(kind) && !names.Contains(name)) names.Add(name);
+            if (Logic.UnknownThatMayDeny.Has(kind) && !names.Contains(name)) names.Add(name);
         }
     }
 
-    /// <summary>Adds what leaves the elements of a statement undecided.</summary>
+    /// <summary>Adds the unknown keys, and the unknown caller or boundary, that leave the elements of a statement undecided.</summary>
     private void AddUnknown(SortedSet<string> names, CompiledStatement statement)
     {
         List<string> keys = [];
@@ -144,7 +145,7 @@ internal sealed class DecisionReview
             if (Request.Context.IsUnknown(key)) names.Add(key);
         }
 
-        if (statement.Principal is not { } principal || !principal.Match(Request, Facts.Boundary, out _).HasUnknown) return;
+        if (statement.Principal is not { } principal || !principal.Match(Request, Characteristics.Boundary, out _).HasUnknown) return;
         names.Add(Request.Principal.IsIdentified ? PolicyTypeNames.NameOf(PolicyType.PermissionsBoundary) : Caller);
     }
 }

@@ -1,161 +1,162 @@
-using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Language;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>How the kinds of policies combine: an explicit deny of any kind wins, gates must be open, and something must grant.</summary>
-/// <remarks>The whole decision as a definition; what each layer says is in the tallies. AWS:
+/// <summary>How the kinds of policies combine: an explicit deny of any kind wins, the kinds that limit every request must allow, and something must grant.</summary>
+/// <remarks>The whole decision as a definition over the effects of each layer. AWS:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html">How AWS enforcement code logic evaluates requests</see>
 /// and <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html">Cross-account policy evaluation logic</see>.</remarks>
 internal readonly ref struct EvaluationLogic
 {
-    /// <summary>The gates: policies that must allow whatever grants. Resource control policies only deny: AWS's own Allow stands beside them at every level.</summary>
-    private static readonly PolicyTypeSet EndpointGate = default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
-    private static readonly PolicyTypeSet Gates = EndpointGate.With(PolicyType.ServiceControl);
+    /// <summary>The kinds that must allow whatever grants. Resource control policies are none of them: AWS attaches an Allow of everything at every level.</summary>
+    private static readonly PolicyTypeSet EndpointLimit = default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
+    private static readonly PolicyTypeSet Limits = EndpointLimit.With(PolicyType.ServiceControl);
 
-    private readonly ref readonly RequestCharacteristics facts;
-    private readonly ref readonly ApplicablePolicies selection;
-    private readonly StatementTable stack;
-    private readonly ReadOnlySpan<LayerEffectsByCase> tallies;
+    private readonly ref readonly RequestCharacteristics characteristics;
+    private readonly ref readonly ApplicablePolicies applicable;
+    private readonly StatementTable table;
+    private readonly ReadOnlySpan<LayerEffectsByCase> layers;
 
-    internal EvaluationLogic(ref readonly RequestCharacteristics facts, ref readonly ApplicablePolicies selection, StatementTable stack, ReadOnlySpan<LayerEffectsByCase> tallies)
+    internal EvaluationLogic(ref readonly RequestCharacteristics characteristics, ref readonly ApplicablePolicies applicable, StatementTable table, ReadOnlySpan<LayerEffectsByCase> layers)
     {
-        this.facts = ref facts;
-        this.selection = ref selection;
-        this.stack = stack;
-        this.tallies = tallies;
+        this.characteristics = ref characteristics;
+        this.applicable = ref applicable;
+        this.table = table;
+        this.layers = layers;
     }
 
-    /// <summary>The kinds of which nobody knows what is attached, where they could deny.</summary>
-    internal PolicyTypeSet Unseen => facts.NeedsNoPermission
-        ? default(PolicyTypeSet).With(PolicyType.VpcEndpoint, selection.Unknown.Has(PolicyType.VpcEndpoint))
-        : selection.Unknown;
+    /// <summary>The kinds whose attached policies are unknown and could deny.</summary>
+    internal PolicyTypeSet UnknownThatMayDeny => characteristics.NeedsNoPermission
+        ? default(PolicyTypeSet).With(PolicyType.VpcEndpoint, applicable.Unknown.Has(PolicyType.VpcEndpoint))
+        : applicable.Unknown;
 
-    /// <summary>The decision in one reading. An unknown owner of the resource is tried both ways: the worse one counts, or in other readings the better one.</summary>
+    /// <summary>The decision for one way in which unknowns count. An unknown owner of the resource is tried both ways: of the two decisions the worse one counts in the worst case, and else the better one.</summary>
     internal CombinedDecision Decide(UnknownsAs unknowns)
     {
-        KindEffects voices = Combine(unknowns);
-        if (facts.Accounts != AccountRelation.Unknown) return Decide(voices, facts.Accounts == AccountRelation.Same);
-        CombinedDecision same = Decide(voices, isSameAccount: true);
-        CombinedDecision cross = Decide(voices, isSameAccount: false);
+        KindEffects effects = Combine(unknowns);
+        if (characteristics.Accounts != AccountRelation.Unknown) return Decide(effects, characteristics.Accounts == AccountRelation.Same);
+        CombinedDecision same = Decide(effects, isSameAccount: true);
+        CombinedDecision cross = Decide(effects, isSameAccount: false);
         if (same.Decision == cross.Decision) return same;
         CombinedDecision worse = same.Decision == Decision.ExplicitDeny || cross.Decision == Decision.Allowed ? same : cross;
         if (unknowns != UnknownsAs.Worst) return worse.Decision == same.Decision ? cross : same;
-        return worse.Decision == Decision.ExplicitDeny ? worse : CombinedDecision.Refused(DecisionCause.ResourceAccountUnknown, worse.Kinds);
+        return worse.Decision == Decision.ExplicitDeny ? worse : CombinedDecision.ImplicitDeny(DecisionCause.ResourceAccountUnknown, worse.Kinds);
     }
 
-    /// <summary>Whether it matters in a reading that nobody says who owns the resource.</summary>
-    internal bool HangsOnOwner(UnknownsAs unknowns)
+    /// <summary>True where the decision depends on who owns the resource, and that is unknown.</summary>
+    internal bool DependsOnResourceOwner(UnknownsAs unknowns)
     {
-        if (facts.Accounts != AccountRelation.Unknown) return false;
-        KindEffects voices = Combine(unknowns);
-        return Decide(voices, isSameAccount: true).Decision != Decide(voices, isSameAccount: false).Decision;
+        if (characteristics.Accounts != AccountRelation.Unknown) return false;
+        KindEffects effects = Combine(unknowns);
+        return Decide(effects, isSameAccount: true).Decision != Decide(effects, isSameAccount: false).Decision;
     }
 
     /// <summary>The best grant of the resource's own policy.</summary>
     internal ResourceGrant FindGrant(UnknownsAs unknowns) => FindGrant(Combine(unknowns));
 
-    /// <summary>Whether the explicit denies of a kind count, in the worst reading.</summary>
-    internal bool Counts(PolicyType kind) => FindCounting(UnknownsAs.Worst, facts.Accounts == AccountRelation.Same).Has(kind);
+    /// <summary>True where the explicit denies of a kind count in the worst case.</summary>
+    internal bool DenyCounts(PolicyType kind) => FindDenyingKinds(UnknownsAs.Worst, characteristics.Accounts == AccountRelation.Same).Has(kind);
 
-    private KindEffects Combine(UnknownsAs unknowns) => new(unknowns, tallies, stack.Kinds);
+    private KindEffects Combine(UnknownsAs unknowns) => new(unknowns, layers, table.Kinds);
 
-    private CombinedDecision Decide(in KindEffects voices, bool isSameAccount)
+    private CombinedDecision Decide(in KindEffects effects, bool isSameAccount)
     {
-        UnknownsAs unknowns = voices.Unknowns;
-        PolicyTypeSet deniers = voices.Denying & FindCounting(unknowns, isSameAccount);
+        UnknownsAs unknowns = effects.Unknowns;
+        PolicyTypeSet deniers = effects.Denying & FindDenyingKinds(unknowns, isSameAccount);
         if (!deniers.IsEmpty) return new CombinedDecision(Decision.ExplicitDeny, DecisionCause.Policies, deniers);
-        if (!unknowns.Grants(facts.CanCall)) return CombinedDecision.Refused(DecisionCause.CredentialsCannotCall);
-        CombinedDecision verdict = facts.NeedsNoPermission ? CombinedDecision.Allowed(DecisionCause.NoPermissionRequired) : Grant(voices, isSameAccount);
-        PolicyTypeSet closed = FindClosed(voices) & (facts.NeedsNoPermission ? EndpointGate : Gates);
-        if (!closed.IsEmpty) return CombinedDecision.Refused(DecisionCause.Policies, closed | verdict.Kinds);
-        if (verdict.Decision != Decision.Allowed || unknowns != UnknownsAs.Worst) return verdict;
+        if (!unknowns.Grants(characteristics.CanCall)) return CombinedDecision.ImplicitDeny(DecisionCause.CredentialsCannotCall);
+        CombinedDecision decision = characteristics.NeedsNoPermission ? CombinedDecision.Allowed(DecisionCause.NoPermissionRequired) : Grant(effects, isSameAccount);
+        PolicyTypeSet notAllowing = FindNotAllowing(effects) & (characteristics.NeedsNoPermission ? EndpointLimit : Limits);
+        if (!notAllowing.IsEmpty) return CombinedDecision.ImplicitDeny(DecisionCause.Policies, notAllowing | decision.Kinds);
+        if (decision.Decision != Decision.Allowed || unknowns != UnknownsAs.Worst) return decision;
 
-        // What nobody has seen may deny, so that a request is never allowed on it.
-        return Unseen.IsEmpty ? verdict : CombinedDecision.Refused(DecisionCause.PolicyUnknown, Unseen);
+        // Policies that are unknown may deny, so that a request is never allowed without them.
+        return UnknownThatMayDeny.IsEmpty ? decision : CombinedDecision.ImplicitDeny(DecisionCause.PolicyUnknown, UnknownThatMayDeny);
     }
 
     /// <summary>The kinds whose explicit denies count.</summary>
-    private PolicyTypeSet FindCounting(UnknownsAs unknowns, bool isSameAccount)
+    private PolicyTypeSet FindDenyingKinds(UnknownsAs unknowns, bool isSameAccount)
     {
         // AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.
-        if (facts.NeedsNoPermission) return selection.Attached & default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
+        if (characteristics.NeedsNoPermission) return applicable.Attached & default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
 
-        // AWS: the root user of a bucket's owner can always mend a bucket policy that denies everyone, and so can a root session made for a queue.
-        bool mends = facts.Caller == CallerType.Root && isSameAccount
-            && (facts.Is(RequestTraits.HandlesBucketPolicy) || (unknowns.Grants(facts.PrivilegedRoot) && facts.Is(RequestTraits.HandlesQueuePolicy)));
-        return mends ? selection.Attached.Without(PolicyType.Resource) : selection.Attached;
+        // AWS: the root user of the bucket's owner can always replace a bucket policy that denies everyone, and so can a root session made for a queue:
+        // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+        bool canReplacePolicy = characteristics.Caller == CallerType.Root && isSameAccount
+            && (characteristics.Is(RequestTraits.HandlesBucketPolicy) || (unknowns.Grants(characteristics.PrivilegedRoot) && characteristics.Is(RequestTraits.HandlesQueuePolicy)));
+        return canReplacePolicy ? applicable.Attached.Without(PolicyType.Resource) : applicable.Attached;
     }
 
-    /// <summary>The attached kinds of which some level does not allow; what is not attached, or not known, is no limit here.</summary>
-    private PolicyTypeSet FindClosed(in KindEffects voices) => selection.Attached & voices.Closed;
+    /// <summary>The attached kinds of which some level does not allow; what is not attached, or unknown, is no limit here.</summary>
+    private PolicyTypeSet FindNotAllowing(in KindEffects effects) => applicable.Attached & effects.NotAllowing;
 
-    private ResourceGrant FindGrant(in KindEffects voices)
+    private ResourceGrant FindGrant(in KindEffects effects)
     {
-        if (!selection.Applicable.Has(PolicyType.Resource)) return ResourceGrant.None;
-        bool grantsAll = facts.HasServiceGrant || (selection.Unknown.Has(PolicyType.Resource) && facts.HasResource);
-        LayerEffects said = facts.HasResource ? voices.OfResource : LayerEffects.None;
-        return grantsAll || (said & LayerEffects.AllowsDirectly) != LayerEffects.None ? ResourceGrant.ToCaller
-            : (said & LayerEffects.AllowsEntity) != LayerEffects.None ? ResourceGrant.ToSessionIssuer
-            : (said & LayerEffects.Allows) != LayerEffects.None ? ResourceGrant.ToAccount
+        if (!applicable.Applicable.Has(PolicyType.Resource)) return ResourceGrant.None;
+        bool grantsAll = characteristics.HasServiceGrant || (applicable.Unknown.Has(PolicyType.Resource) && characteristics.HasResource);
+        LayerEffects granted = characteristics.HasResource ? effects.OfResource : LayerEffects.None;
+        return grantsAll || (granted & LayerEffects.AllowsCaller) != LayerEffects.None ? ResourceGrant.ToCaller
+            : (granted & LayerEffects.AllowsSessionIssuer) != LayerEffects.None ? ResourceGrant.ToSessionIssuer
+            : (granted & LayerEffects.Allows) != LayerEffects.None ? ResourceGrant.ToAccount
             : ResourceGrant.None;
     }
 
-    private CombinedDecision Grant(in KindEffects voices, bool isSameAccount)
+    private CombinedDecision Grant(in KindEffects effects, bool isSameAccount)
     {
-        ResourceGrant grant = FindGrant(voices);
-        if (facts.CrossesPartitions) return CombinedDecision.Refused(DecisionCause.OtherPartition);
-        if (facts.BlocksPublicAccess) return CombinedDecision.Refused(DecisionCause.PublicAccessBlocked);
-        switch (facts.Caller)
+        ResourceGrant grant = FindGrant(effects);
+        if (characteristics.CrossesPartitions) return CombinedDecision.ImplicitDeny(DecisionCause.OtherPartition);
+        if (characteristics.BlocksPublicAccess) return CombinedDecision.ImplicitDeny(DecisionCause.PublicAccessBlocked);
+        switch (characteristics.Caller)
         {
             case CallerType.Root:
-                if (facts.Is(RequestTraits.AssumesRole)) return CombinedDecision.Refused(DecisionCause.RootCannotAssumeRoles);
-                if (Refuse(isSameAccount) is { } refused) return refused;
-                bool needsGrant = !isSameAccount || facts.NeedsResourcePolicy;
+                if (characteristics.Is(RequestTraits.AssumesRole)) return CombinedDecision.ImplicitDeny(DecisionCause.RootCannotAssumeRoles);
+                if (RefuseAcrossAccounts(isSameAccount) is { } refused) return refused;
+                bool needsGrant = !isSameAccount || characteristics.NeedsResourcePolicy;
                 return Require(
                     needsGrant ? DecisionCause.Policies : DecisionCause.RootUser,
                     resource: !needsGrant || grant != ResourceGrant.None,
-                    session: AllowsSession(voices));
+                    session: AllowsSession(effects));
             case CallerType.User or CallerType.RoleSession or CallerType.FederatedUser:
-                return Refuse(isSameAccount) ?? GrantEntity(voices, isSameAccount, grant);
+                return RefuseAcrossAccounts(isSameAccount) ?? GrantUserOrSession(effects, isSameAccount, grant);
             default:
                 return Require(DecisionCause.Policies, resource: grant != ResourceGrant.None);
         }
     }
 
     /// <summary>Users, role sessions and federated users.</summary>
-    private CombinedDecision GrantEntity(in KindEffects voices, bool isSameAccount, ResourceGrant grant)
+    private CombinedDecision GrantUserOrSession(in KindEffects effects, bool isSameAccount, ResourceGrant grant)
     {
-        PolicyTypeSet closed = FindClosed(voices);
-        bool boundary = !closed.Has(PolicyType.PermissionsBoundary);
-        bool session = AllowsSession(voices);
+        PolicyTypeSet notAllowing = FindNotAllowing(effects);
+        bool boundary = !notAllowing.Has(PolicyType.PermissionsBoundary);
+        bool session = AllowsSession(effects);
         if (isSameAccount && grant == ResourceGrant.ToCaller) return CombinedDecision.Allowed();
         if (isSameAccount && grant == ResourceGrant.ToSessionIssuer) return Require(DecisionCause.Policies, boundary: boundary, session: session);
-        bool needsGrant = !isSameAccount ? !facts.Is(RequestTraits.PassesRole) : facts.NeedsResourcePolicy;
+        bool needsGrant = !isSameAccount ? !characteristics.Is(RequestTraits.PassesRole) : characteristics.NeedsResourcePolicy;
         return Require(
             DecisionCause.Policies,
             resource: !needsGrant || grant != ResourceGrant.None,
-            identity: !closed.Has(PolicyType.Identity) && (selection.Attached.Has(PolicyType.Identity) || selection.Unknown.Has(PolicyType.Identity)),
+            identity: !notAllowing.Has(PolicyType.Identity) && (applicable.Attached.Has(PolicyType.Identity) || applicable.Unknown.Has(PolicyType.Identity)),
             boundary: boundary,
             session: session);
     }
 
-    /// <summary>What does not work across accounts, whoever allows it.</summary>
-    private CombinedDecision? Refuse(bool isSameAccount)
+    /// <summary>The denial of what does not work across accounts, whatever policies allow; null where there is none.</summary>
+    private CombinedDecision? RefuseAcrossAccounts(bool isSameAccount)
     {
         if (isSameAccount) return null;
-        if (facts.Is(RequestTraits.PassesRole)) return CombinedDecision.Refused(DecisionCause.RoleOfAnotherAccount);
-        bool refusesKey = facts.Is(RequestTraits.UsesKey) && !facts.Is(RequestTraits.CrossesAccounts);
-        return refusesKey ? CombinedDecision.Refused(DecisionCause.KeyOfAnotherAccount) : null;
+        if (characteristics.Is(RequestTraits.PassesRole)) return CombinedDecision.ImplicitDeny(DecisionCause.RoleOfAnotherAccount);
+        bool refusesKey = characteristics.Is(RequestTraits.UsesKey) && !characteristics.Is(RequestTraits.CrossesAccounts);
+        return refusesKey ? CombinedDecision.ImplicitDeny(DecisionCause.KeyOfAnotherAccount) : null;
     }
 
     /// <summary>Sessions made by GetFederationToken or AssumeRoot have no permissions without a session policy; other sessions have no limit then.</summary>
-    private bool AllowsSession(in KindEffects voices)
+    private bool AllowsSession(in KindEffects effects)
     {
-        bool needsPolicy = facts.Caller == CallerType.FederatedUser || voices.Unknowns.Limits(facts.PrivilegedRoot);
-        bool hasPolicy = selection.Attached.Has(PolicyType.Session) || selection.Unknown.Has(PolicyType.Session);
-        return !FindClosed(voices).Has(PolicyType.Session) && (hasPolicy || !needsPolicy);
+        bool needsPolicy = characteristics.Caller == CallerType.FederatedUser || effects.Unknowns.Limits(characteristics.PrivilegedRoot);
+        bool hasPolicy = applicable.Attached.Has(PolicyType.Session) || applicable.Unknown.Has(PolicyType.Session);
+        return !FindNotAllowing(effects).Has(PolicyType.Session) && (hasPolicy || !needsPolicy);
     }
 
     private static CombinedDecision Require(DecisionCause cause, bool resource = true, bool identity = true, bool boundary = true, bool session = true)
@@ -165,6 +166,20 @@ internal readonly ref struct EvaluationLogic
             .With(PolicyType.Identity, !identity)
             .With(PolicyType.PermissionsBoundary, !boundary)
             .With(PolicyType.Session, !session);
-        return missing.IsEmpty ? CombinedDecision.Allowed(cause) : CombinedDecision.Refused(DecisionCause.Policies, missing);
+        return missing.IsEmpty ? CombinedDecision.Allowed(cause) : CombinedDecision.ImplicitDeny(DecisionCause.Policies, missing);
     }
+}
+
+/// <summary>A decision with the kinds of policies that made it.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Cause">What settled it.</param>
+/// <param name="Kinds">Of a denial: the kinds that deny, or whose allow is missing.</param>
+internal readonly record struct CombinedDecision(Decision Decision, DecisionCause Cause, PolicyTypeSet Kinds)
+{
+    /// <summary>An explicit deny by policies, whichever they are.</summary>
+    internal static CombinedDecision ExplicitDeny => new(Decision.ExplicitDeny, DecisionCause.Policies, default);
+
+    internal static CombinedDecision Allowed(DecisionCause cause = DecisionCause.Policies) => new(Decision.Allowed, cause, default);
+
+    internal static CombinedDecision ImplicitDeny(DecisionCause cause, PolicyTypeSet kinds = default) => new(Decision.ImplicitDeny, cause, kinds);
 }

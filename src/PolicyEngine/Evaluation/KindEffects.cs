@@ -2,41 +2,41 @@ using PolicyEngine.Language;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>What the policies of each kind say together, in one reading.</summary>
+/// <summary>The effects of the policies of each kind together, for one way in which unknowns count.</summary>
 internal readonly struct KindEffects
 {
-    /// <summary>Gathers what the layers say.</summary>
-    /// <param name="unknowns">How undecided matches are read.</param>
-    /// <param name="tallies">One tally a layer.</param>
+    /// <summary>Combines the effects of the layers of each kind.</summary>
+    /// <param name="unknowns">How unknowns count.</param>
+    /// <param name="layers">The effects of each layer.</param>
     /// <param name="kinds">The kind of each layer.</param>
-    internal KindEffects(UnknownsAs unknowns, ReadOnlySpan<LayerEffectsByCase> tallies, PolicyType[] kinds)
+    internal KindEffects(UnknownsAs unknowns, ReadOnlySpan<LayerEffectsByCase> layers, PolicyType[] kinds)
     {
         PolicyTypeSet denying = default;
-        PolicyTypeSet closed = default;
+        PolicyTypeSet notAllowing = default;
         LayerEffects ofResource = LayerEffects.None;
         for (int i = 0; i < kinds.Length; i++)
         {
-            LayerEffects voices = tallies[i][unknowns];
-            denying = denying.With(kinds[i], (voices & LayerEffects.Denies) != LayerEffects.None);
-            closed = closed.With(kinds[i], (voices & ~LayerEffects.Denies) == LayerEffects.None);
-            if (kinds[i] == PolicyType.Resource) ofResource |= voices;
+            LayerEffects effects = layers[i][unknowns];
+            denying = denying.With(kinds[i], (effects & LayerEffects.Denies) != LayerEffects.None);
+            notAllowing = notAllowing.With(kinds[i], (effects & ~LayerEffects.Denies) == LayerEffects.None);
+            if (kinds[i] == PolicyType.Resource) ofResource |= effects;
         }
 
         Unknowns = unknowns;
         Denying = denying;
-        Closed = closed;
+        NotAllowing = notAllowing;
         OfResource = ofResource;
     }
 
-    /// <summary>How undecided matches are read.</summary>
+    /// <summary>How unknowns count.</summary>
     internal UnknownsAs Unknowns { get; }
 
     /// <summary>The kinds of which some layer denies.</summary>
     internal PolicyTypeSet Denying { get; }
 
     /// <summary>The kinds of which some layer does not allow.</summary>
-    internal PolicyTypeSet Closed { get; }
+    internal PolicyTypeSet NotAllowing { get; }
 
-    /// <summary>All that the resource's own policies say.</summary>
+    /// <summary>The effects of the resource's own policies.</summary>
     internal LayerEffects OfResource { get; }
 }

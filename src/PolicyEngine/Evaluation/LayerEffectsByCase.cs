@@ -2,11 +2,11 @@ using PolicyEngine.Matching;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>What the statements of one layer say together.</summary>
+/// <summary>The effects of all statements of one layer that apply.</summary>
 [Flags]
 internal enum LayerEffects : byte
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No statement applies.</summary>
     None = 0,
 
     /// <summary>A Deny applies.</summary>
@@ -15,39 +15,48 @@ internal enum LayerEffects : byte
     /// <summary>An Allow applies that names the account of the caller, or is in a policy without principals.</summary>
     Allows = 2,
 
-    /// <summary>An Allow applies that names the entity behind the caller.</summary>
-    AllowsEntity = 4,
+    /// <summary>An Allow applies that names the role, or the user who issued the session.</summary>
+    AllowsSessionIssuer = 4,
 
     /// <summary>An Allow applies that names the caller, or everyone.</summary>
-    AllowsDirectly = 8,
+    AllowsCaller = 8,
 }
 
-/// <summary>Gathers what the statements of one layer say, in each reading of what is undecided.</summary>
+/// <summary>The effects of one layer for each way in which unknowns count.</summary>
+/// <remarks>
+/// <code>
+/// bit   11 10  9  8 │  7  6  5  4 │  3  2  1  0
+///     BestIncluding │    Best     │   Worst          the order of UnknownsAs
+///       Defects     │             │
+///        C  I  A  D │  C  I  A  D │  C  I  A  D      D Denies, A Allows, I AllowsSessionIssuer, C AllowsCaller
+/// </code>
+/// A statement that matches for certain sets its bit in all three cases by one multiplication. One word a layer keeps the effects of all layers on the
+/// stack (LayerBenchmarks.Compiled).</remarks>
 internal struct LayerEffectsByCase
 {
-    private const int VoiceBits = 4;
-    private const uint EveryReading = 0x111;
+    private const int BitsPerCase = 4;
+    private const uint CaseBits = 0xF;
+    private const uint LowestBitOfEachCase = 0x111;
 
-    /// <summary>Four bits a reading.</summary>
-    private uint voices;
+    private uint bits;
 
-    internal readonly LayerEffects this[UnknownsAs unknowns] => (LayerEffects)((voices >> (VoiceBits * (int)unknowns)) & 0xF);
+    internal readonly LayerEffects this[UnknownsAs unknowns] => (LayerEffects)((bits >> (BitsPerCase * (int)unknowns)) & CaseBits);
 
-    /// <summary>Adds an Allow that applies in every reading and names everyone. One of a policy without principals says the same, as only
-    /// those of resources tell grants apart, and they name principals.</summary>
-    internal void AddCertainAllow() => voices |= EveryReading * (uint)LayerEffects.AllowsDirectly;
+    /// <summary>Adds an Allow that applies in every case and names everyone.</summary>
+    /// <remarks>An Allow of a policy without principals counts the same: only policies of resources tell grants apart, and they name principals.</remarks>
+    internal void AddCertainAllow() => bits |= LowestBitOfEachCase * (uint)LayerEffects.AllowsCaller;
 
     /// <summary>Adds a statement that matches, or may match.</summary>
     internal void Add(bool denies, StatementMatch match, CallerType caller)
     {
-        if (match.IsCertain) voices |= EveryReading * (uint)(denies ? LayerEffects.Denies : VoiceOf(match.Principal.Certain, caller));
+        if (match.IsCertain) bits |= LowestBitOfEachCase * (uint)(denies ? LayerEffects.Denies : EffectOf(match.Principal.Certain, caller));
         else if (denies) AddDeny(match.Result);
         else AddAllow(match.Result, match.Principal, caller);
     }
 
-    /// <summary>Whether no further Allow can add anything: one is enough but for a resource's policy, where the best grant counts.</summary>
-    internal readonly bool HasEveryAllow(PolicyType kind) =>
-        (this[UnknownsAs.Worst] & (kind == PolicyType.Resource ? LayerEffects.AllowsDirectly : ~LayerEffects.Denies)) != LayerEffects.None;
+    /// <summary>True where no further Allow can add anything: one is enough but for a resource's policy, where the best grant counts.</summary>
+    internal readonly bool HasBestAllow(PolicyType kind) =>
+        (this[UnknownsAs.Worst] & (kind == PolicyType.Resource ? LayerEffects.AllowsCaller : ~LayerEffects.Denies)) != LayerEffects.None;
 
     private void AddDeny(MatchResult match)
     {
@@ -58,22 +67,22 @@ internal struct LayerEffectsByCase
 
     private void AddAllow(MatchResult match, PrincipalMatch principal, CallerType caller)
     {
-        if (match.IsTrue) Add(UnknownsAs.Worst, VoiceOf(principal.Certain, caller));
-        if (match.IsTrue || (match.IsIndeterminate && !match.HasDefect)) Add(UnknownsAs.Best, VoiceOf(principal.Certain | principal.Unknown, caller));
-        if (!match.IsFalse) Add(UnknownsAs.BestIncludingDefects, VoiceOf(principal.Certain | principal.Unknown | principal.Defective, caller));
+        if (match.IsTrue) Add(UnknownsAs.Worst, EffectOf(principal.Certain, caller));
+        if (match.IsTrue || (match.IsIndeterminate && !match.HasDefect)) Add(UnknownsAs.Best, EffectOf(principal.Certain | principal.Unknown, caller));
+        if (!match.IsFalse) Add(UnknownsAs.BestIncludingDefects, EffectOf(principal.Certain | principal.Unknown | principal.Defective, caller));
     }
 
-    private void Add(UnknownsAs unknowns, LayerEffects said) => voices |= (uint)said << (VoiceBits * (int)unknowns);
+    private void Add(UnknownsAs unknowns, LayerEffects effects) => bits |= (uint)effects << (BitsPerCase * (int)unknowns);
 
-    /// <summary>What an Allow says whose principals matched in such ways.</summary>
-    private static LayerEffects VoiceOf(PrincipalMatchKinds kinds, CallerType caller)
+    /// <summary>The effect of an Allow by the kinds of its principal entries that match.</summary>
+    private static LayerEffects EffectOf(PrincipalMatchKinds kinds, CallerType caller)
     {
         const PrincipalMatchKinds direct = PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws | PrincipalMatchKinds.Session |
             PrincipalMatchKinds.FederatedUser | PrincipalMatchKinds.Service | PrincipalMatchKinds.Federated;
         const PrincipalMatchKinds user = PrincipalMatchKinds.User | PrincipalMatchKinds.UniqueId;
         if (kinds == PrincipalMatchKinds.None) return LayerEffects.Allows;
         bool namesUser = (kinds & user) != PrincipalMatchKinds.None;
-        if ((kinds & direct) != PrincipalMatchKinds.None || (namesUser && caller == CallerType.User)) return LayerEffects.AllowsDirectly;
-        return namesUser || (kinds & PrincipalMatchKinds.Role) != PrincipalMatchKinds.None ? LayerEffects.AllowsEntity : LayerEffects.Allows;
+        if ((kinds & direct) != PrincipalMatchKinds.None || (namesUser && caller == CallerType.User)) return LayerEffects.AllowsCaller;
+        return namesUser || (kinds & PrincipalMatchKinds.Role) != PrincipalMatchKinds.None ? LayerEffects.AllowsSessionIssuer : LayerEffects.Allows;
     }
 }

@@ -5,7 +5,7 @@ using PolicyEngine.Evaluation;
 namespace PolicyEngine;
 
 /// <summary>Decides many requests by the same policies, on several cores at once.</summary>
-/// <remarks>Immutable and safe for concurrent use. Requests are handed out in runs, and each decision goes to the place of its request, so that
+/// <remarks>Immutable and safe for concurrent use. Requests are handed out in runs, and each decision goes to the index of its request, so that
 /// the results are those that <see cref="PolicyEvaluator"/> gives one by one, in order. Beside the results nothing is allocated for a request. The
 /// calling thread takes part, and returns when all is decided.</remarks>
 public sealed class PolicyBatch
@@ -17,7 +17,7 @@ public sealed class PolicyBatch
     /// <summary>Makes a batch.</summary>
     /// <param name="evaluator">What decides each request.</param>
     /// <param name="progress">Told how many requests are decided: growing numbers, by one thread at a time, from whichever thread decided them, and
-    /// at last all of them; default nobody. It should return soon, as other threads wait for it.</param>
+    /// at last all of them; default none. It should return soon, as other threads wait for it.</param>
     /// <param name="maxThreads">The most threads to use; default 0, one a core.</param>
     /// <exception cref="ArgumentNullException"><paramref name="evaluator"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxThreads"/> is negative.</exception>
@@ -46,7 +46,7 @@ public sealed class PolicyBatch
         return ImmutableCollectionsMarshal.AsImmutableArray(decisions);
     }
 
-    /// <summary>Decides requests by all policies in play.</summary>
+    /// <summary>Decides requests by all policies of a set.</summary>
     /// <param name="policies">The policies.</param>
     /// <param name="requests">The requests; they must not be exchanged before the call returns.</param>
     /// <param name="cancellation">Ends the batch before the next request of each thread.</param>
@@ -75,11 +75,11 @@ public sealed class PolicyBatch
             while (runs.TryTake(out Range range))
             {
                 ReadOnlySpan<AuthorizationRequest> own = requests.Span[range];
-                Span<TDecision> places = decisions.AsSpan(range);
+                Span<TDecision> ownDecisions = decisions.AsSpan(range);
                 for (int i = 0; i < own.Length; i++)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    places[i] = decide(own[i]);
+                    ownDecisions[i] = decide(own[i]);
                 }
 
                 runs.Complete(own.Length);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Matching;
 using PolicyEngine.Syntax;

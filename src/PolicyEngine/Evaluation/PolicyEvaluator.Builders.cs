@@ -17,7 +17,7 @@ public sealed partial class PolicyEvaluator
         return new BareDecision(decision.Decision, decision.IsCertain);
     }
 
-    /// <summary>Decides a request by all policies in play. Total: never throws for any policies and any request.</summary>
+    /// <summary>Decides a request by all policies of a set. Total: never throws for any policies and any request.</summary>
     /// <remarks>Costs what <see cref="Evaluate(CompiledPolicySet, AuthorizationRequest)"/> costs, and allocates nothing unless keys are spelled in several
     /// ways, or families of keys are unknown.</remarks>
     /// <param name="policies">The policies.</param>

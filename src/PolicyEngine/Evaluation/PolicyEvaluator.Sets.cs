@@ -5,38 +5,38 @@ using PolicyEngine.Explanation;
 
 namespace PolicyEngine;
 
-/// <content>Deciding by all policies in play.</content>
+/// <content>Deciding by all policies of a set.</content>
 public sealed partial class PolicyEvaluator
 {
     private const int LayersOnStack = 64;
 
-    /// <summary>Decides a request by all policies in play. Total: never throws for any policies and any request.</summary>
+    /// <summary>Decides a request by all policies of a set. Total: never throws for any policies and any request.</summary>
     /// <param name="policies">The policies.</param>
-    /// <param name="request">The request. Where its resource is in no account that anybody names, it is decided as the worse of both: in the
-    /// caller's account, and in another one.</param>
+    /// <param name="request">The request. Where the account of its resource is unknown, the worse of two decisions counts: for a resource in the
+    /// caller's account, and for one in another account.</param>
     /// <returns>The decision.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public AuthorizationDecision Evaluate(CompiledPolicySet policies, AuthorizationRequest request)
     {
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(request);
-        RequestCharacteristics facts = new(policies, request, actions.Find(request));
-        ApplicablePolicies selection = ApplicablePolicies.Of(policies, request, facts);
+        RequestCharacteristics characteristics = new(policies, request, actions.Get(request));
+        ApplicablePolicies applicable = ApplicablePolicies.Of(policies, request, characteristics);
         int count = policies.Layers.Length;
-        Span<LayerEffectsByCase> tallies = count <= LayersOnStack ? stackalloc LayerEffectsByCase[count] : new LayerEffectsByCase[count];
-        SetCollector judge = new(policies.Stack, facts.Caller, selection, tallies);
-        StatementScan<SetCollector>.Run(policies.Stack, request, facts.Boundary, ref judge);
-        EvaluationLogic rule = new(in facts, in selection, policies.Stack, tallies);
-        CombinedDecision verdict = judge.IsDenied ? CombinedDecision.Denied : rule.Decide(UnknownsAs.Worst);
-        bool isSettled = judge.IsDenied || (!judge.IsUndecided && selection.Unknown.IsEmpty && facts.AreKnown);
+        Span<LayerEffectsByCase> layers = count <= LayersOnStack ? stackalloc LayerEffectsByCase[count] : new LayerEffectsByCase[count];
+        SetCollector collector = new(policies.Table, characteristics.Caller, applicable, layers);
+        StatementScan<SetCollector>.Run(policies.Table, request, characteristics.Boundary, ref collector);
+        EvaluationLogic logic = new(in characteristics, in applicable, policies.Table, layers);
+        CombinedDecision combined = collector.IsDenied ? CombinedDecision.ExplicitDeny : logic.Decide(UnknownsAs.Worst);
+        bool isSettled = collector.IsDenied || (!collector.IsUndecided && applicable.Unknown.IsEmpty && characteristics.AreKnown);
         AuthorizationDecision decision = isSettled
-            ? new AuthorizationDecision(policies, request, options, verdict, verdict.Decision, verdict.Decision)
-            : new AuthorizationDecision(policies, request, options, verdict, rule.Decide(UnknownsAs.Best).Decision, rule.Decide(UnknownsAs.BestIncludingDefects).Decision);
-        if (logs) Log(policies, request, decision, selection, facts);
+            ? new AuthorizationDecision(policies, request, options, combined, combined.Decision, combined.Decision)
+            : new AuthorizationDecision(policies, request, options, combined, logic.Decide(UnknownsAs.Best).Decision, logic.Decide(UnknownsAs.BestIncludingDefects).Decision);
+        if (logs) Log(policies, request, decision, applicable, characteristics);
         return decision;
     }
 
-    /// <summary>Decides a request by all policies in play and tells why, layer by layer and statement by statement.</summary>
+    /// <summary>Decides a request by all policies of a set and tells why, layer by layer and statement by statement.</summary>
     /// <param name="policies">The policies.</param>
     /// <param name="request">The request.</param>
     /// <returns>The same decision as <see cref="Evaluate(CompiledPolicySet, AuthorizationRequest)"/> gives, with its reasons.</returns>
@@ -44,14 +44,14 @@ public sealed partial class PolicyEvaluator
     public AuthorizationExplanation Explain(CompiledPolicySet policies, AuthorizationRequest request) =>
         new AuthorizationExplainer(new DecisionReview(policies, request, options), Evaluate(policies, request)).Explain();
 
-    private void Log(CompiledPolicySet policies, AuthorizationRequest request, AuthorizationDecision decision, in ApplicablePolicies selection, in RequestCharacteristics facts)
+    private void Log(CompiledPolicySet policies, AuthorizationRequest request, AuthorizationDecision decision, in ApplicablePolicies applicable, in RequestCharacteristics characteristics)
     {
         LogDecision(request, decision.Decision);
         if (decision.IsCertain || !logger.IsEnabled(LogLevel.Warning)) return;
         foreach (CompiledLayer layer in policies.Layers)
         {
-            if (!selection.Attached.Has(layer.Kind)) continue;
-            foreach (CompiledPolicy policy in layer.Policies) LogUndecided(policy, $"{LayerReasons.NameOf(layer)}: ", request, facts.Boundary);
+            if (!applicable.Attached.Has(layer.Kind)) continue;
+            foreach (CompiledPolicy policy in layer.Policies) LogUndecided(policy, $"{LayerReasons.NameOf(layer)}: ", request, characteristics.Boundary);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Explanation;
 using PolicyEngine.Matching;
@@ -17,7 +18,7 @@ public sealed partial class PolicyEvaluator
 {
     private readonly ILogger logger;
     private readonly AuthorizationOptions options;
-    private readonly ActionPropertiesCache actions;
+    private readonly ActionCache<ActionProperties> actions;
     private readonly bool logs;
 
     /// <summary>Makes an evaluator.</summary>
@@ -29,7 +30,7 @@ public sealed partial class PolicyEvaluator
         this.logger = logger ?? NullLogger.Instance;
         logs = logger is not (null or NullLogger);
         this.options = options ?? AuthorizationOptions.Default;
-        actions = new ActionPropertiesCache(this.options);
+        actions = new ActionCache<ActionProperties>(request => new ActionProperties(request, this.options));
     }
 
     /// <summary>Decides a request by one policy. Total: never throws for any policy and any request.</summary>
@@ -43,9 +44,9 @@ public sealed partial class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(request);
-        DocumentCollector judge = default;
-        StatementScan<DocumentCollector>.Run(policy.Stack, request, RequestCharacteristics.BoundaryOf(request.Principal), ref judge);
-        PolicyDecision decision = new(policy, request, judge.Decision, judge.Open);
+        DocumentCollector collector = default;
+        StatementScan<DocumentCollector>.Run(policy.Table, request, RequestCharacteristics.BoundaryOf(request.Principal), ref collector);
+        PolicyDecision decision = new(policy, request, collector.Decision, collector.BestIncludingDefects);
         if (logs) Log(policy, request, decision);
         return decision;
     }

@@ -3,7 +3,7 @@ using PolicyEngine.Requests;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>What a request is, as far as it decides which policies take part and what they must say.</summary>
+/// <summary>What of a request decides which policies take part, and which of them must allow.</summary>
 internal readonly struct RequestCharacteristics
 {
     private readonly AuthorizationRequest request;
@@ -26,47 +26,47 @@ internal readonly struct RequestCharacteristics
     /// <summary>The kind of caller.</summary>
     internal CallerType Caller { get; }
 
-    /// <summary>How the caller's account stands to that of the resource; callers without an account are strangers.</summary>
+    /// <summary>The relation of the caller's account to that of the resource; principals without an account are treated as cross-account.</summary>
     internal AccountRelation Accounts { get; }
 
     internal RequestTraits Traits { get; }
 
-    /// <summary>Whether there is a resource; a policy of a resource grants nothing without one.</summary>
+    /// <summary>True where there is a resource; a policy of a resource grants nothing without one.</summary>
     internal bool HasResource { get; }
 
-    /// <summary>Whether resource control policies reach the action.</summary>
+    /// <summary>True where resource control policies apply to the action.</summary>
     internal bool HasResourceControl { get; }
 
-    /// <summary>Whether every signed caller may do the action, and this one is signed.</summary>
+    /// <summary>True where every signed caller may do the action, and this one is signed.</summary>
     internal bool NeedsNoPermission { get; }
 
-    /// <summary>Whether nobody reaches the resource without an Allow of its own policy.</summary>
+    /// <summary>True where no caller can use the resource without an Allow of its own policy.</summary>
     internal bool NeedsResourcePolicy { get; }
 
-    /// <summary>Whether the caller is a root session made by sts:AssumeRoot, which its session policy limits.</summary>
+    /// <summary>True for a root session made by sts:AssumeRoot, which its session policy limits.</summary>
     internal MatchResult PrivilegedRoot { get; }
 
-    /// <summary>Whether the resource is in another partition than the caller's account.</summary>
+    /// <summary>True where the resource is in another partition than the caller's account.</summary>
     internal bool CrossesPartitions =>
         request.Principal.Account is not null && request.HasResourceParts && !request.ResourceParts.Of(request.MatchedResource, 1).SequenceEqual(request.Principal.Partition);
 
-    /// <summary>Whether a permissions boundary is attached to the caller.</summary>
+    /// <summary>The permissions boundary of the caller.</summary>
     internal BoundaryAttachment Boundary { get; }
 
     internal bool HasServiceGrant => request.HasServiceGrant;
 
-    /// <summary>Whether S3 Block Public Access stops this caller.</summary>
+    /// <summary>True where S3 Block Public Access stops this caller.</summary>
     internal bool BlocksPublicAccess => request.BlocksPublicAccess && Caller == CallerType.Anonymous;
 
-    /// <summary>Whether credentials of the caller's kind can call the action at all.</summary>
+    /// <summary>True where credentials of the caller's kind can call the action at all.</summary>
     internal MatchResult CanCall => CredentialRestrictions.CanCall(request);
 
-    /// <summary>Whether all that decides beside the policies is known.</summary>
+    /// <summary>True where all that decides beside the policies is known.</summary>
     internal bool AreKnown => Accounts != AccountRelation.Unknown && !PrivilegedRoot.IsIndeterminate && !CanCall.IsIndeterminate;
 
     internal bool Is(RequestTraits trait) => (Traits & trait) != RequestTraits.None;
 
-    /// <summary>What a caller has whose boundary nobody but itself speaks of.</summary>
+    /// <summary>The boundary of a caller, where only the request tells of it.</summary>
     internal static BoundaryAttachment BoundaryOf(RequestPrincipal caller) => caller.HasPermissionsBoundary == true ? BoundaryAttachment.Attached : BoundaryAttachment.None;
 
     private static BoundaryAttachment BoundaryOf(CompiledPolicySet set, RequestPrincipal caller)
@@ -82,7 +82,7 @@ internal readonly struct RequestCharacteristics
     private static MatchResult ReadPrivilege(AttachedPolicies session, AuthorizationRequest request)
     {
         if (session.IsAttached) return MatchResult.True;
-        MatchResult said = BooleanKey.Read(request, ConditionKeys.AssumedRoot);
-        return session.IsKnown ? said : said.Or(MatchResult.UnknownKey);
+        MatchResult assumed = BooleanKey.Read(request, ConditionKeys.AssumedRoot);
+        return session.IsKnown ? assumed : assumed.Or(MatchResult.UnknownKey);
     }
 }

@@ -1,71 +1,71 @@
 using System.Numerics;
-using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Language;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>Tallies what the statements of each layer say.</summary>
+/// <summary>Collects the effects of each layer of a policy set.</summary>
 /// <remarks>Stops at the first Deny that applies for certain and counts: nothing else can change the decision then. Passes over Allow statements of
-/// a layer that has all the allow it can have.</remarks>
+/// a layer that has the best Allow it can have.</remarks>
 internal ref struct SetCollector : IStatementCollector
 {
-    private readonly StatementTable stack;
+    private readonly StatementTable table;
     private readonly CallerType caller;
     private readonly PolicyTypeSet attached;
     private readonly PolicyTypeSet denying;
-    private readonly Span<LayerEffectsByCase> tallies;
+    private readonly Span<LayerEffectsByCase> layers;
 
-    /// <summary>Makes a judge.</summary>
-    /// <param name="stack">The statements.</param>
+    /// <summary>Makes a collector.</summary>
+    /// <param name="table">The statements.</param>
     /// <param name="caller">The kind of caller.</param>
-    /// <param name="selection">The policies that take part.</param>
-    /// <param name="tallies">One tally a layer.</param>
-    internal SetCollector(StatementTable stack, CallerType caller, in ApplicablePolicies selection, Span<LayerEffectsByCase> tallies)
+    /// <param name="applicable">The policies that take part.</param>
+    /// <param name="layers">Gets the effects of each layer.</param>
+    internal SetCollector(StatementTable table, CallerType caller, in ApplicablePolicies applicable, Span<LayerEffectsByCase> layers)
     {
-        this.stack = stack;
+        this.table = table;
         this.caller = caller;
-        attached = selection.Attached;
-        denying = selection.Denying;
-        this.tallies = tallies;
+        attached = applicable.Attached;
+        denying = applicable.Denying;
+        this.layers = layers;
     }
 
-    /// <summary>Whether a Deny applies for certain and counts; the tallies are not complete then.</summary>
+    /// <summary>True where a Deny applies for certain and counts; the effects are not complete then.</summary>
     internal bool IsDenied { get; private set; }
 
-    /// <summary>Whether any match that was tallied is undecided.</summary>
+    /// <summary>True where any match that was collected is undecided.</summary>
     internal bool IsUndecided { get; private set; }
 
     /// <inheritdoc/>
-    public readonly void TakeOpened(ulong layers)
+    public readonly void AllowByAction(ulong allowed)
     {
-        for (; layers != 0; layers &= layers - 1)
+        for (; allowed != 0; allowed &= allowed - 1)
         {
-            int layer = BitOperations.TrailingZeroCount(layers);
-            if (attached.Has(stack.Kinds[layer])) tallies[layer].AddCertainAllow();
+            int layer = BitOperations.TrailingZeroCount(allowed);
+            if (attached.Has(table.Kinds[layer])) layers[layer].AddCertainAllow();
         }
     }
 
     /// <inheritdoc/>
-    public readonly ulong FindIdle(StatementMasks masks) => masks.Of(stack.KindSet.Without(attached));
+    public readonly ulong FindNotApplicable(StatementMasks masks) => masks.Of(table.KindSet.Without(attached));
 
     /// <inheritdoc/>
-    public readonly bool Wants(int number, bool denies)
+    public readonly bool Needs(int number, bool denies)
     {
-        int layer = stack.LayerOf[number];
-        PolicyType kind = stack.Kinds[layer];
-        return attached.Has(kind) && (denies || !tallies[layer].HasEveryAllow(kind));
+        int layer = table.LayerOf[number];
+        PolicyType kind = table.Kinds[layer];
+        return attached.Has(kind) && (denies || !layers[layer].HasBestAllow(kind));
     }
 
     /// <inheritdoc/>
-    public ScanState Take(int number, bool denies, StatementMatch match)
+    public ScanState Add(int number, bool denies, StatementMatch match)
     {
-        int layer = stack.LayerOf[number];
-        PolicyType kind = stack.Kinds[layer];
-        ref LayerEffectsByCase tally = ref tallies[layer];
-        tally.Add(denies, match, caller);
+        int layer = table.LayerOf[number];
+        PolicyType kind = table.Kinds[layer];
+        ref LayerEffectsByCase effects = ref layers[layer];
+        effects.Add(denies, match, caller);
         IsUndecided |= !match.IsCertain;
-        if (!denies) return tally.HasEveryAllow(kind) ? ScanState.LayerSettled : ScanState.Open;
+        if (!denies) return effects.HasBestAllow(kind) ? ScanState.SkipAllowsOfLayer : ScanState.Continue;
         IsDenied = match.Result.IsTrue && denying.Has(kind);
-        return IsDenied ? ScanState.Settled : ScanState.Open;
+        return IsDenied ? ScanState.Stop : ScanState.Continue;
     }
 }

@@ -1,13 +1,13 @@
-using PolicyEngine.Compilation;
+using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Matching;
 using PolicyEngine.Matching.Conditions;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>Whether a statement matches, and which of its principal entries do where it does.</summary>
+/// <summary>The match of a statement, with the kinds of its principal entries that match.</summary>
 internal readonly record struct StatementMatch(MatchResult Result, PrincipalMatch Principal)
 {
-    /// <summary>Whether the statement matches, and nothing about that is undecided.</summary>
+    /// <summary>True where the statement matches, and nothing about that is undecided.</summary>
     internal bool IsCertain => Result.IsTrue && !Principal.IsUndecided;
 }
 

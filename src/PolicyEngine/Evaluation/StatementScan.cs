@@ -1,154 +1,155 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Matching;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>What can still change the decision once a statement was taken.</summary>
+/// <summary>How a scan goes on after a statement.</summary>
 internal enum ScanState
 {
-    /// <summary>Any statement.</summary>
-    Open,
+    /// <summary>With the next statement.</summary>
+    Continue,
 
-    /// <summary>No other Allow of the same layer.</summary>
-    LayerSettled,
+    /// <summary>Without the other Allow statements of the same layer, which can change nothing.</summary>
+    SkipAllowsOfLayer,
 
-    /// <summary>Nothing.</summary>
-    Settled,
+    /// <summary>Not at all: the decision is settled.</summary>
+    Stop,
 }
 
-/// <summary>Gathers what the statements say that match, or may match.</summary>
+/// <summary>Collects the effects of statements that match, or may match.</summary>
 internal interface IStatementCollector
 {
-    /// <summary>Takes the layers of a small stack that allow by the action alone, one bit each.</summary>
-    void TakeOpened(ulong layers);
+    /// <summary>Adds an Allow to the layers of a small table that the action alone allows, one bit each.</summary>
+    void AllowByAction(ulong allowed);
 
-    /// <summary>The statements of a small stack that take no part, one bit each.</summary>
-    ulong FindIdle(StatementMasks masks);
+    /// <summary>The statements of a small table whose policies do not apply, one bit each.</summary>
+    ulong FindNotApplicable(StatementMasks masks);
 
-    /// <summary>Whether it matters at all what a statement says.</summary>
-    bool Wants(int number, bool denies);
+    /// <summary>False where the match of a statement can change nothing.</summary>
+    bool Needs(int number, bool denies);
 
-    /// <summary>Takes a statement that matches, or may match.</summary>
-    ScanState Take(int number, bool denies, StatementMatch match);
+    /// <summary>Adds a statement that matches, or may match.</summary>
+    ScanState Add(int number, bool denies, StatementMatch match);
 }
 
-/// <summary>Matches the statements of a stack that the action and the index leave over, and gives those that match, or may, to a judge.</summary>
+/// <summary>Matches the statements of a table that the action and the index do not rule out, and gives those that match, or may, to a collector.</summary>
 /// <remarks>A statement that an index finds twice is given twice.</remarks>
-internal ref struct StatementScan<TJudge> : IStatementVisitor
-    where TJudge : struct, IStatementCollector, allows ref struct
+internal ref struct StatementScan<TCollector> : IStatementVisitor
+    where TCollector : struct, IStatementCollector, allows ref struct
 {
-    private readonly StatementTable stack;
+    private readonly StatementTable table;
     private readonly AuthorizationRequest request;
     private readonly BoundaryAttachment boundary;
     private readonly ActionMatches? actions;
-    private TJudge judge;
+    private TCollector collector;
 
-    private StatementScan(StatementTable stack, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches? actions, TJudge judge)
+    private StatementScan(StatementTable table, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches? actions, TCollector collector)
     {
-        this.stack = stack;
+        this.table = table;
         this.request = request;
         this.boundary = boundary;
         this.actions = actions;
-        this.judge = judge;
+        this.collector = collector;
     }
 
     /// <summary>Runs a scan.</summary>
-    /// <param name="stack">The statements.</param>
+    /// <param name="table">The statements.</param>
     /// <param name="request">The request.</param>
-    /// <param name="boundary">Whether a permissions boundary is attached to the caller.</param>
-    /// <param name="judge">Takes the statements.</param>
-    internal static void Run(StatementTable stack, AuthorizationRequest request, BoundaryAttachment boundary, ref TJudge judge)
+    /// <param name="boundary">The permissions boundary of the caller.</param>
+    /// <param name="collector">Gets the statements.</param>
+    internal static void Run(StatementTable table, AuthorizationRequest request, BoundaryAttachment boundary, ref TCollector collector)
     {
-        ActionMatches? known = stack.Actions?.Find(request);
-        if (stack.Masks is { } masks)
+        ActionMatches? matches = table.Actions?.Get(request);
+        if (table.Masks is { } masks)
         {
-            RunMasks(stack, masks, request, boundary, known!, ref judge);
+            RunSmall(table, masks, request, boundary, matches!, ref collector);
             return;
         }
 
-        RunMany(stack, request, boundary, known, ref judge);
-    }
-
-    /// <summary>Runs over the statements of a large stack. A method of its own, so that small stacks make no room for a scan.</summary>
-    private static void RunMany(StatementTable stack, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches? known, ref TJudge judge)
-    {
-        StatementScan<TJudge> scan = new(stack, request, boundary, known, judge);
-        if (stack.Index is { } index) index.Visit(request, known is null ? ulong.MaxValue : known.Matching, ref scan);
-        else scan.RunAll();
-        judge = scan.judge;
+        RunLarge(table, request, boundary, matches, ref collector);
     }
 
     /// <inheritdoc/>
-    public bool Take(ReadOnlySpan<int> numbers)
+    public bool Visit(ReadOnlySpan<int> numbers)
     {
         foreach (int number in numbers)
         {
-            if (!TakeIndexed(number)) return false;
+            if (!VisitIndexed(number)) return false;
         }
 
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RunMasks(
-        StatementTable stack, StatementMasks masks, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches known, ref TJudge judge)
+    /// <summary>Scans a large table. A method of its own, so that the frame of a small table has no room for a scan (IdentityPolicyBenchmarks).</summary>
+    private static void RunLarge(StatementTable table, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches? actions, ref TCollector collector)
     {
-        ulong matching = known.StatementsToMatch & ~judge.FindIdle(masks);
+        StatementScan<TCollector> scan = new(table, request, boundary, actions, collector);
+        if (table.Index is { } index) index.Visit(request, actions is null ? ulong.MaxValue : actions.Matching, ref scan);
+        else scan.VisitAll();
+        collector = scan.collector;
+    }
+
+    /// <summary>Scans a table of at most 64 statements by their bits: Deny statements first, as one of them may settle the decision.</summary>
+    /// <remarks>Put into its callers by hand, as ahead of time no profile does it (LayerBenchmarks, IdentityPolicyBenchmarks).</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RunSmall(
+        StatementTable table, StatementMasks masks, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches actions, ref TCollector collector)
+    {
+        ulong matching = actions.StatementsToMatch & ~collector.FindNotApplicable(masks);
         for (ulong denies = matching & masks.Denies; denies != 0; denies &= denies - 1)
         {
             int number = BitOperations.TrailingZeroCount(denies);
-            StatementMatch match = MatchMasked(stack, request, boundary, known, number);
-            if (!match.Result.IsFalse && judge.Take(number, denies: true, match) == ScanState.Settled) return;
+            StatementMatch match = MatchSmall(table, request, boundary, actions, number);
+            if (!match.Result.IsFalse && collector.Add(number, denies: true, match) == ScanState.Stop) return;
         }
 
-        judge.TakeOpened(known.LayersAllowedByAction);
+        collector.AllowByAction(actions.LayersAllowedByAction);
         for (ulong allows = matching & ~masks.Denies; allows != 0; allows &= allows - 1)
         {
             int number = BitOperations.TrailingZeroCount(allows);
-            StatementMatch match = MatchMasked(stack, request, boundary, known, number);
-            if (!match.Result.IsFalse && judge.Take(number, denies: false, match) == ScanState.LayerSettled) allows &= ~masks.AllowsOf(stack.LayerOf[number]) | (1UL << number);
+            StatementMatch match = MatchSmall(table, request, boundary, actions, number);
+            if (!match.Result.IsFalse && collector.Add(number, denies: false, match) == ScanState.SkipAllowsOfLayer) allows &= ~masks.AllowsOf(table.LayerOf[number]) | (1UL << number);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static StatementMatch MatchMasked(StatementTable stack, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches known, int number)
+    private static StatementMatch MatchSmall(StatementTable table, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches actions, int number)
     {
-        CompiledStatement statement = stack.Statements[number];
-        MatchResult action = ((known.Undecided >> number) & 1) == 0 ? MatchResult.True : statement.Action.Match(request);
+        CompiledStatement statement = table.Statements[number];
+        MatchResult action = ((actions.Undecided >> number) & 1) == 0 ? MatchResult.True : statement.Action.Match(request);
         return StatementMatcher.MatchRest(statement, request, action, boundary);
     }
 
-    private void RunAll()
+    private void VisitAll()
     {
-        for (int number = 0; number < stack.Statements.Length; number++)
+        for (int number = 0; number < table.Statements.Length; number++)
         {
-            if (!TakeWhole(number)) return;
+            if (!VisitWhole(number)) return;
         }
     }
 
-    private bool TakeIndexed(int number)
+    private bool VisitIndexed(int number)
     {
-        if (stack.ElementOf is not { } elements) return TakeWhole(number);
+        if (table.ElementOf is not { } elements) return VisitWhole(number);
         int element = elements[number];
         if (((actions!.Matching >> element) & 1) == 0) return true;
-        return ((actions.Undecided >> element) & 1) == 0 ? TakeMatching(number, MatchResult.True) : TakeWhole(number);
+        return ((actions.Undecided >> element) & 1) == 0 ? VisitRest(number, MatchResult.True) : VisitWhole(number);
     }
 
-    private bool TakeWhole(int number)
+    private bool VisitWhole(int number)
     {
-        MatchResult action = stack.Statements[number].Action.Match(request);
-        return action.IsFalse || TakeMatching(number, action);
+        MatchResult action = table.Statements[number].Action.Match(request);
+        return action.IsFalse || VisitRest(number, action);
     }
 
-    /// <summary>Matches the rest of a statement whose action matches, or may.</summary>
-    private bool TakeMatching(int number, MatchResult action)
+    /// <summary>Matches the other elements of a statement whose action matches, or may.</summary>
+    private bool VisitRest(int number, MatchResult action)
     {
-        CompiledStatement statement = stack.Statements[number];
-        if (!judge.Wants(number, statement.Denies)) return true;
+        CompiledStatement statement = table.Statements[number];
+        if (!collector.Needs(number, statement.Denies)) return true;
         StatementMatch match = StatementMatcher.MatchRest(statement, request, action, boundary);
-        return match.Result.IsFalse || judge.Take(number, statement.Denies, match) != ScanState.Settled;
+        return match.Result.IsFalse || collector.Add(number, statement.Denies, match) != ScanState.Stop;
     }
 }

@@ -2,35 +2,35 @@ using PolicyEngine.Matching;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>How undecided matches are read.</summary>
+/// <summary>How what is unknown or undecided counts.</summary>
 internal enum UnknownsAs
 {
     /// <summary>Every undecided Deny applies and no undecided Allow does: the decision.</summary>
     Worst,
 
-    /// <summary>What only unknown facts leave undecided turns out well; what is malformed or undocumented does not.</summary>
+    /// <summary>What is undecided only because something is unknown turns out well; what is malformed or undocumented does not.</summary>
     Best,
 
     /// <summary>All that is undecided turns out well: if the decision is the same even then, it is certain.</summary>
     BestIncludingDefects,
 }
 
-/// <summary>What a reading makes of a fact beside the policies.</summary>
+/// <summary>How a three-valued match that is no statement counts.</summary>
 internal static class UnknownsAsExtensions
 {
-    /// <summary>Whether something that allows holds.</summary>
-    internal static bool Grants(this UnknownsAs unknowns, MatchResult fact) => unknowns switch
+    /// <summary>True where something that allows counts.</summary>
+    internal static bool Grants(this UnknownsAs unknowns, MatchResult match) => unknowns switch
     {
-        UnknownsAs.Worst => fact.IsTrue,
-        UnknownsAs.Best => fact.IsTrue || (fact.IsIndeterminate && !fact.HasDefect),
-        _ => !fact.IsFalse,
+        UnknownsAs.Worst => match.IsTrue,
+        UnknownsAs.Best => match.IsTrue || (match.IsIndeterminate && !match.HasDefect),
+        _ => !match.IsFalse,
     };
 
-    /// <summary>Whether something that limits holds.</summary>
-    internal static bool Limits(this UnknownsAs unknowns, MatchResult fact) => unknowns switch
+    /// <summary>True where something that limits counts.</summary>
+    internal static bool Limits(this UnknownsAs unknowns, MatchResult match) => unknowns switch
     {
-        UnknownsAs.Worst => !fact.IsFalse,
-        UnknownsAs.Best => fact.IsTrue || (fact.IsIndeterminate && !fact.HasUnknown),
-        _ => fact.IsTrue,
+        UnknownsAs.Worst => !match.IsFalse,
+        UnknownsAs.Best => match.IsTrue || (match.IsIndeterminate && !match.HasUnknown),
+        _ => match.IsTrue,
     };
 }

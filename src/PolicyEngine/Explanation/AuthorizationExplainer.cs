@@ -13,13 +13,13 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
     internal AuthorizationExplanation Explain()
     {
         ImmutableArray<LayerTrace> layers = [.. PolicySet.Types.SelectMany(ExplainKind)];
-        ImmutableArray<PolicyType> deniers = [.. PolicySet.Types.Where(inquiry.Decided.Kinds.Has)];
+        ImmutableArray<PolicyType> deniers = [.. PolicySet.Types.Where(inquiry.Combined.Kinds.Has)];
         return new AuthorizationExplanation
         {
             Decision = decision,
             Summary = Summarize(deniers),
             Deniers = deniers,
-            Grant = inquiry.Rule.FindGrant(UnknownsAs.Worst),
+            Grant = inquiry.Logic.FindGrant(UnknownsAs.Worst),
             Message = decision.IsAllowed ? null : Deny(deniers),
             Dependencies = inquiry.FindDependencies(),
             Layers = layers,
@@ -32,7 +32,7 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         if (!inquiry.Applicable.Applicable.Has(kind)) return [Idle(kind, LayerOutcome.NotApplicable, LayerReasons.NotApplicable(kind, inquiry))];
         if (inquiry.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, "nobody knows which policies are attached [A-08]")];
         if (!inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.NotAttached, LayerReasons.NotAttached(kind, inquiry))];
-        if (inquiry.Facts.NeedsNoPermission && kind != PolicyType.VpcEndpoint) return [Idle(kind, LayerOutcome.NotApplicable, "the action needs no permission [A-54]")];
+        if (inquiry.Characteristics.NeedsNoPermission && kind != PolicyType.VpcEndpoint) return [Idle(kind, LayerOutcome.NotApplicable, "the action needs no permission [A-54]")];
         return inquiry.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
     }
 
@@ -41,22 +41,22 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         Kind = kind,
         Level = "",
         Outcome = part,
-        IsDenier = inquiry.Decided.Kinds.Has(kind),
+        IsDenier = inquiry.Combined.Kinds.Has(kind),
         Reason = reason,
         Policies = [],
     };
 
     private LayerTrace ExplainLayer(CompiledLayer layer)
     {
-        LayerEffects voices = inquiry.VoicesOf(layer, UnknownsAs.Worst);
-        bool denies = (voices & LayerEffects.Denies) != LayerEffects.None;
-        bool isIgnored = denies && !inquiry.Rule.Counts(layer.Kind);
+        LayerEffects effects = inquiry.EffectsOf(layer, UnknownsAs.Worst);
+        bool denies = (effects & LayerEffects.Denies) != LayerEffects.None;
+        bool isIgnored = denies && !inquiry.Logic.DenyCounts(layer.Kind);
         LayerOutcome part = denies && !isIgnored ? LayerOutcome.Denies
-            : (voices & ~LayerEffects.Denies) != LayerEffects.None ? LayerOutcome.Allows
+            : (effects & ~LayerEffects.Denies) != LayerEffects.None ? LayerOutcome.Allows
             : LayerOutcome.NoMatch;
-        ResourceGrant grant = inquiry.Rule.FindGrant(UnknownsAs.Worst);
+        ResourceGrant grant = inquiry.Logic.FindGrant(UnknownsAs.Worst);
         bool isMissing = part != LayerOutcome.Allows || (layer.Kind == PolicyType.Resource && grant == ResourceGrant.None);
-        bool isDenier = inquiry.Decided.Kinds.Has(layer.Kind) && (inquiry.Decided.Decision == Decision.ExplicitDeny ? part == LayerOutcome.Denies : isMissing);
+        bool isDenier = inquiry.Combined.Kinds.Has(layer.Kind) && (inquiry.Combined.Decision == Decision.ExplicitDeny ? part == LayerOutcome.Denies : isMissing);
         ImmutableArray<PolicyTrace> policies = [.. layer.Policies.Select(ExplainPolicy)];
         return new LayerTrace
         {
@@ -73,13 +73,13 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
 
     private PolicyTrace ExplainPolicy(CompiledPolicy policy)
     {
-        PolicyExplainer explainer = new(policy, inquiry.Request, inquiry.Facts.Boundary);
+        PolicyExplainer explainer = new(policy, inquiry.Request, inquiry.Characteristics.Boundary);
         ImmutableArray<StatementTrace> statements = explainer.Explain();
-        if (!decision.IsCertain) diagnostics.AddRange(explainer.Warn(statements, allowsMatter: inquiry.Decided.Decision == Decision.ImplicitDeny));
+        if (!decision.IsCertain) diagnostics.AddRange(explainer.Warn(statements, allowsMatter: inquiry.Combined.Decision == Decision.ImplicitDeny));
         return new PolicyTrace(policy.Document, statements);
     }
 
-    private string Summarize(ImmutableArray<PolicyType> deniers) => inquiry.Decided.Cause switch
+    private string Summarize(ImmutableArray<PolicyType> deniers) => inquiry.Combined.Cause switch
     {
         DecisionCause.NoPermissionRequired => "the action needs no permission [A-54]",
         DecisionCause.RootUser => "the root user needs no policy in its own account [A-41]",
@@ -91,22 +91,22 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         DecisionCause.ResourceAccountUnknown => "it matters which account owns the resource, and nobody says so [A-93]",
         DecisionCause.OtherPartition => "credentials do not cross partitions [A-07]",
         DecisionCause.PolicyUnknown => $"nobody knows the policies of the kind {NamesOf(deniers)} [A-08]",
-        _ when inquiry.Decided.Decision == Decision.ExplicitDeny => $"a Deny statement applies in {NamesOf(deniers)} [A-01]",
-        _ when inquiry.Decided.Decision == Decision.ImplicitDeny => $"an allow is missing in {NamesOf(deniers)} [A-02]",
+        _ when inquiry.Combined.Decision == Decision.ExplicitDeny => $"a Deny statement applies in {NamesOf(deniers)} [A-01]",
+        _ when inquiry.Combined.Decision == Decision.ImplicitDeny => $"an allow is missing in {NamesOf(deniers)} [A-02]",
         _ => Allowance(),
     };
 
     private string Allowance()
     {
-        bool isCross = inquiry.Facts.Accounts == AccountRelation.Cross;
-        ResourceGrant grant = inquiry.Rule.FindGrant(UnknownsAs.Worst);
-        if (inquiry.Facts.Caller is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) return "the resource's policy allows the caller";
+        bool isCross = inquiry.Characteristics.Accounts == AccountRelation.Cross;
+        ResourceGrant grant = inquiry.Logic.FindGrant(UnknownsAs.Worst);
+        if (inquiry.Characteristics.Caller is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) return "the resource's policy allows the caller";
         if (isCross) return "the resource's policy and the caller's own policies allow [A-60]";
         return grant switch
         {
             ResourceGrant.ToCaller => "the resource's policy allows the caller directly [A-39]",
             ResourceGrant.ToSessionIssuer => "the resource's policy allows the entity behind the caller [A-32]",
-            ResourceGrant.ToAccount when inquiry.Facts.NeedsResourcePolicy => "the resource's policy delegates to the account, and identity policies allow [A-30]",
+            ResourceGrant.ToAccount when inquiry.Characteristics.NeedsResourcePolicy => "the resource's policy delegates to the account, and identity policies allow [A-30]",
             _ => "identity policies allow [A-13]",
         };
     }
@@ -121,9 +121,9 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         {
             Caller = request.Principal.Kind == CallerType.Service ? request.Principal.ServiceNames[0] : request.Principal.ToString(),
             Action = request.Action,
-            Resource = inquiry.Facts.HasResource ? request.Resource : null,
-            PolicyType = kind == PolicyType.Resource && inquiry.Facts.Is(RequestTraits.TargetsRole) ? PolicyType.Trust : kind,
-            IsExplicit = inquiry.Decided.Decision == Decision.ExplicitDeny,
+            Resource = inquiry.Characteristics.HasResource ? request.Resource : null,
+            PolicyType = kind == PolicyType.Resource && inquiry.Characteristics.Is(RequestTraits.TargetsRole) ? PolicyType.Trust : kind,
+            IsExplicit = inquiry.Combined.Decision == Decision.ExplicitDeny,
         };
     }
 }

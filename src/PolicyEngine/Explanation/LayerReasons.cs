@@ -20,8 +20,8 @@ internal static class LayerReasons
         PolicyType.Resource => "the resource has no policy",
         PolicyType.Identity => "no identity policy is attached to the caller",
         PolicyType.PermissionsBoundary => "no permissions boundary limits the caller",
-        _ when inquiry.Facts.Caller == CallerType.FederatedUser => "a session made by GetFederationToken has no permissions without a session policy [A-18]",
-        _ when !inquiry.Facts.PrivilegedRoot.IsFalse => "a root session made by AssumeRoot has no permissions without its task policy [A-43]",
+        _ when inquiry.Characteristics.Caller == CallerType.FederatedUser => "a session made by GetFederationToken has no permissions without a session policy [A-18]",
+        _ when !inquiry.Characteristics.PrivilegedRoot.IsFalse => "a root session made by AssumeRoot has no permissions without its task policy [A-43]",
         _ => "no session policy limits the session",
     };
 
@@ -58,10 +58,10 @@ internal static class LayerReasons
     private static string ResourceControl(DecisionReview inquiry)
     {
         AuthorizationRequest request = inquiry.Request;
-        if (!inquiry.Facts.HasResource) return "the action has no resource [A-27]";
-        if (request.Principal.IsServiceLinkedRole || inquiry.Facts.Is(RequestTraits.TargetsServiceLinkedRole)) return "service-linked roles are exempt [A-28]";
+        if (!inquiry.Characteristics.HasResource) return "the action has no resource [A-27]";
+        if (request.Principal.IsServiceLinkedRole || inquiry.Characteristics.Is(RequestTraits.TargetsServiceLinkedRole)) return "service-linked roles are exempt [A-28]";
         if (request.IsResourceInManagementAccount) return "resources of the management account are exempt [A-28]";
-        bool isManaged = request.IsResourceManagedByAws || inquiry.Facts.Is(RequestTraits.UsesAwsManagedKey);
+        bool isManaged = request.IsResourceManagedByAws || inquiry.Characteristics.Is(RequestTraits.UsesAwsManagedKey);
         return isManaged ? "keys that AWS manages are exempt [A-28]" : "AWS does not apply them to this action [A-27]";
     }
 
@@ -71,7 +71,7 @@ internal static class LayerReasons
         return inquiry.Request.Principal.IsServiceLinkedRole ? "service-linked roles are exempt [A-23]" : $"{CallerOf(inquiry)} is in no member account [A-25]";
     }
 
-    private static string CallerOf(DecisionReview inquiry) => inquiry.Facts.Caller switch
+    private static string CallerOf(DecisionReview inquiry) => inquiry.Characteristics.Caller switch
     {
         CallerType.Anonymous => "an anonymous caller",
         CallerType.Root => "the root user",

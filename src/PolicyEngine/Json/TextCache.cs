@@ -2,29 +2,28 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.Json;
 
 /// <summary>Strings for short ASCII texts, so that reading a name, action or operator met before makes no new string.</summary>
-/// <remarks>A place holds the last text that fell on it: the memory is bounded, and nothing is searched for. Threads may overwrite each
-/// other's places, which loses a string at most: strings do not change, and each is compared before it is taken.</remarks>
+/// <remarks>Compared as bytes, so that a text met before is not decoded: ParsingBenchmarks.FromBytes.</remarks>
 internal static class TextCache
 {
-    private const int PlaceBits = 12;
+    private const int HashBits = 12;
     private const int MaxLength = 64;
     private const int Block = 8;
-    private static readonly string?[] Places = new string?[1 << PlaceBits];
+    private static readonly RecentValues<string> Texts = new(1 << HashBits, MaxLength);
 
     internal static string Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > MaxLength) return Decode(utf8);
         if (utf8.IsEmpty) return "";
-        ref string? place = ref Places[PlaceOf(utf8)];
-        string? known = place;
+        int hash = HashOf(utf8);
+        string? known = Texts.Find(hash);
         if (known is not null && known.Length == utf8.Length && IsSame(utf8, MemoryMarshal.Cast<char, ushort>(known.AsSpan()))) return known;
         string text = Decode(utf8);
-        if (text.Length == utf8.Length) place = text;
-        return text;
+        return text.Length == utf8.Length ? Texts.Keep(hash, utf8.Length, text) : text;
     }
 
     /// <summary>ASCII, as nearly all texts are, is widened without being counted first.</summary>
@@ -58,8 +57,8 @@ internal static class TextCache
         return true;
     }
 
-    /// <summary>A hash of the bytes at both ends and in the middle: texts that agree there only take the place from each other.</summary>
-    private static int PlaceOf(ReadOnlySpan<byte> utf8)
+    /// <summary>A hash of the bytes at both ends and in the middle: texts that agree there take the slot from each other.</summary>
+    private static int HashOf(ReadOnlySpan<byte> utf8)
     {
         ulong first, middle = 0, last;
         if (utf8.Length >= 8)
@@ -76,6 +75,6 @@ internal static class TextCache
 
         ulong hash = (first * 0x9E3779B97F4A7C15) ^ (middle * 0xC2B2AE3D27D4EB4F) ^ (last * 0x165667B19E3779F9) ^ (ulong)utf8.Length;
         hash *= 0x9E3779B97F4A7C15;
-        return (int)(hash >> (64 - PlaceBits));
+        return (int)(hash >> (64 - HashBits));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ActionPattern : RequestPattern
         name = TextPattern.Compile(text[(colon + 1)..], wildcards: true, variables: false);
     }
 
-    internal override bool IsTrivial => form == ActionFormKind.Any;
+    internal override bool MatchesEverything => form == ActionFormKind.Any;
 
     internal override string? LiteralPrefix => form == ActionFormKind.Named ? $"{service}:{name!.LiteralPrefix}" : null;
 

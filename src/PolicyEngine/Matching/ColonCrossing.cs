@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace PolicyEngine.Matching;
 
-/// <summary>Tells whether a resource pattern would match if wildcards at the end of its parts 2 to 5 could cross colons.</summary>
+/// <summary>Finds out if a resource pattern would match where wildcards at the end of its parts 2 to 5 could cross colons.</summary>
 /// <remarks>AWS documents both that they can and that they cannot, so that such a match stays undecided. A part that ends with
 /// <c>*</c> takes a run of segments between colons: the first by its pattern, the others by the <c>*</c>.</remarks>
 internal readonly ref struct ColonCrossing
@@ -21,12 +21,12 @@ internal readonly ref struct ColonCrossing
         this.values = values;
     }
 
-    /// <summary>Whether it would match.</summary>
-    /// <param name="middle">The last parts before the resource part; what stands before them has matched.</param>
+    /// <summary>True where it would match.</summary>
+    /// <param name="middle">The last parts before the resource part; what comes before them has matched.</param>
     /// <param name="tail">The resource part.</param>
     internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail) => IsMatch(middle, tail, out _);
 
-    /// <summary>Tells it, and at how many places the resource part was tried.</summary>
+    /// <summary>The same, with the number of positions at which the resource part was tried.</summary>
     internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail, out int tried)
     {
         tried = 0;
@@ -37,14 +37,14 @@ internal readonly ref struct ColonCrossing
         Span<bool> reached = rented is null ? stackalloc bool[segments] : rented.AsSpan(0, segments);
         reached.Clear();
         reached[0] = true;
-        ReadOnlySpan<string?> left = values;
+        ReadOnlySpan<string?> remaining = values;
         foreach (TextPattern part in middle)
         {
-            Advance(part, text, left[..part.Variables.Length], reached);
-            left = left[part.Variables.Length..];
+            Advance(part, text, remaining[..part.Variables.Length], reached);
+            remaining = remaining[part.Variables.Length..];
         }
 
-        bool matches = MatchesTail(tail, text, left, reached, out tried);
+        bool matches = MatchesTail(tail, text, remaining, reached, out tried);
         if (rented is not null) ArrayPool<bool>.Shared.Return(rented);
         return matches;
     }
@@ -76,7 +76,7 @@ internal readonly ref struct ColonCrossing
     }
 
     /// <summary>Tries the resource part where it may begin.</summary>
-    /// <remarks>One with a <c>*</c> that begins at a place and does not match there matches nowhere further on, since the leftmost place is as good as any:
+    /// <remarks>One with a <c>*</c> that begins at a position and does not match there matches nowhere further on, since the leftmost position is as good as any:
     /// a resource of many colons costs no more than its length.</remarks>
     private static bool MatchesTail(TextPattern tail, ReadOnlySpan<char> text, ReadOnlySpan<string?> values, ReadOnlySpan<bool> reached, out int tried)
     {

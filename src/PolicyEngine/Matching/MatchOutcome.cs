@@ -9,6 +9,6 @@ public enum MatchOutcome
     /// <summary>It definitely matches.</summary>
     True = 1,
 
-    /// <summary>It cannot be decided: something is malformed, unknown, or AWS does not say. A Deny applies then, an Allow does not.</summary>
+    /// <summary>It cannot be decided: something is malformed, unknown or undocumented. A Deny applies then, an Allow does not.</summary>
     Indeterminate = 2,
 }

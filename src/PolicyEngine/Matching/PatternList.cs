@@ -7,11 +7,11 @@ internal sealed class PatternList(RequestPattern[] patterns, bool isNegated)
 
     internal int Count => patterns.Length;
 
-    /// <summary>Whether this is NotAction or NotResource.</summary>
+    /// <summary>True for NotAction and NotResource.</summary>
     internal bool IsNegated => isNegated;
 
-    /// <summary>Whether everything matches, whatever is asked.</summary>
-    internal bool MatchesEverything { get; } = !isNegated && Array.Exists(patterns, static pattern => pattern.IsTrivial);
+    /// <summary>True where every request matches.</summary>
+    internal bool MatchesEverything { get; } = !isNegated && Array.Exists(patterns, static pattern => pattern.MatchesEverything);
 
     /// <summary>Adds the condition keys that the texts read.</summary>
     internal void AddKeys(ICollection<string> keys)

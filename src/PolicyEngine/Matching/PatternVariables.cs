@@ -1,15 +1,16 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace PolicyEngine.Matching;
 
-/// <summary>A policy text in a request, which matches or not once its variables have texts.</summary>
-internal interface IReadText
+/// <summary>A match of a policy text that can be made once its variables have values.</summary>
+internal interface IResolvedMatch
 {
-    /// <summary>Matches with the texts of all variables, in the order in which they stand.</summary>
+    /// <summary>Matches with the values of all variables, in the order of the text.</summary>
     MatchResult Match(scoped ReadOnlySpan<string?> values);
 }
 
-/// <summary>The variables of one policy text, which may be cut into parts, and what a request makes of them.</summary>
+/// <summary>The variables of one policy text, which may be cut into parts, and their values in a request.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">IAM policy elements: Variables and tags</see>.</remarks>
 internal sealed class PatternVariables
 {
@@ -26,12 +27,12 @@ internal sealed class PatternVariables
         IsConstant = variables.Length == 0 && !isMalformed;
     }
 
-    /// <summary>Whether there are none, well-formed or not, so that the text says the same for every request.</summary>
+    /// <summary>True where there are none, well-formed or not, so that the text is the same for every request.</summary>
     internal bool IsConstant { get; }
 
-    /// <summary>Those of a text.</summary>
+    /// <summary>The variables of a text.</summary>
     /// <param name="parts">Its parts.</param>
-    /// <param name="whenUnresolved">What is said of a text with a variable that has no value: nothing matches it, unless said otherwise.</param>
+    /// <param name="whenUnresolved">The match of a text with a variable that has no value; default false.</param>
     internal static PatternVariables Of(ReadOnlySpan<TextPattern> parts, MatchResult? whenUnresolved = null)
     {
         List<PatternVariable> found = [];
@@ -51,20 +52,20 @@ internal sealed class PatternVariables
         foreach (PatternVariable variable in variables) keys.Add(variable.Key.Name);
     }
 
-    /// <summary>Matches a text; all ways to read the variables must agree.</summary>
+    /// <summary>Matches a text; all assignments of values to the variables must agree.</summary>
     internal MatchResult Match<TText>(TText text, RequestContext context)
-        where TText : struct, IReadText, allows ref struct
+        where TText : struct, IResolvedMatch, allows ref struct
     {
         if (IsConstant) return text.Match([]);
         if (isMalformed) return MatchResult.Undecided(MatchReason.VariableMalformed);
-        if (variables.Length > VariableTexts.Length) return MatchMany(text, context);
-        VariableTexts buffer = default;
+        if (variables.Length > ValueBuffer.Length) return MatchMany(text, context);
+        ValueBuffer buffer = default;
         return Match(text, context, ((Span<string?>)buffer)[..variables.Length]);
     }
 
     /// <summary>Matches a text of more variables than the stack has room for.</summary>
     private MatchResult MatchMany<TText>(TText text, RequestContext context)
-        where TText : struct, IReadText, allows ref struct
+        where TText : struct, IResolvedMatch, allows ref struct
     {
         string?[] rented = ArrayPool<string?>.Shared.Rent(variables.Length);
         MatchResult match = Match(text, context, rented.AsSpan(0, variables.Length));
@@ -73,11 +74,11 @@ internal sealed class PatternVariables
     }
 
     private MatchResult Match<TText>(TText text, RequestContext context, Span<string?> values)
-        where TText : struct, IReadText, allows ref struct =>
-        TryReadPlain(context, values) ? text.Match(values) : MatchReadings(text, context, values);
+        where TText : struct, IResolvedMatch, allows ref struct =>
+        TryGetSingleValues(context, values) ? text.Match(values) : MatchAssignments(text, context, values);
 
-    /// <summary>Reads the variables where each has one value with characters, so that there is one way only.</summary>
-    private bool TryReadPlain(RequestContext context, Span<string?> values)
+    /// <summary>Gets the values where each variable has one that is not empty, so that there is one assignment only.</summary>
+    private bool TryGetSingleValues(RequestContext context, Span<string?> values)
     {
         for (int i = 0; i < variables.Length; i++)
         {
@@ -88,25 +89,25 @@ internal sealed class PatternVariables
         return true;
     }
 
-    private MatchResult MatchReadings<TText>(TText text, RequestContext context, Span<string?> values)
-        where TText : struct, IReadText, allows ref struct
+    private MatchResult MatchAssignments<TText>(TText text, RequestContext context, Span<string?> values)
+        where TText : struct, IResolvedMatch, allows ref struct
     {
-        VariableReadings readings = VariableReadings.Of(variables, context);
-        if (readings.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
-        MatchResult match = MatchReading(text, context, readings[0], values);
-        for (int reading = 1; reading < readings.Count; reading++)
+        VariableAssignments assignments = VariableAssignments.Of(variables, context);
+        if (assignments.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
+        MatchResult match = MatchAssignment(text, context, assignments[0], values);
+        for (int i = 1; i < assignments.Count; i++)
         {
-            match = match.Agree(MatchReading(text, context, readings[reading], values), MatchReason.VariableEmpty);
+            match = match.Agree(MatchAssignment(text, context, assignments[i], values), MatchReason.VariableEmpty);
         }
 
         return match;
     }
 
-    private MatchResult MatchReading<TText>(TText text, RequestContext context, VariableReading reading, Span<string?> values)
-        where TText : struct, IReadText, allows ref struct
+    private MatchResult MatchAssignment<TText>(TText text, RequestContext context, VariableAssignment assignment, Span<string?> values)
+        where TText : struct, IResolvedMatch, allows ref struct
     {
         MatchResult resolved = MatchResult.True;
-        for (int i = 0; i < variables.Length; i++) resolved = Join(resolved, VariableValues.Resolve(context, variables[i], reading, out values[i]));
+        for (int i = 0; i < variables.Length; i++) resolved = Join(resolved, assignment.Resolve(context, variables[i], out values[i]));
         if (resolved.IsFalse) return whenUnresolved;
         return resolved.IsTrue ? text.Match(values) : resolved;
     }
@@ -117,4 +118,17 @@ internal sealed class PatternVariables
         if (all.IsIndeterminate && !one.IsIndeterminate) return all;
         return one.IsIndeterminate && all.IsFalse ? one : all.And(one);
     }
+
+    /// <summary>Room on the stack for the values of the variables of one text, so that matching it allocates nothing (AllocationBenchmarks).</summary>
+    [InlineArray(Length)]
+    private struct ValueBuffer
+    {
+        internal const int Length = 8;
+        private string? first;
+    }
 }
+
+/// <summary>A variable of a pattern.</summary>
+/// <param name="Key">The condition key whose value it takes.</param>
+/// <param name="Default">Its text where the key has no value; null where there is none.</param>
+internal sealed record PatternVariable(ConditionKey Key, string? Default);

@@ -33,7 +33,7 @@ internal sealed class PrincipalEntry
 
     internal PrincipalFormKind Form { get; }
 
-    /// <summary>What a match of this entry says about the grant.</summary>
+    /// <summary>The kind of entry, which decides what a match grants.</summary>
     internal PrincipalMatchKinds Kind { get; }
 
     /// <summary>The bare <c>"*"</c>.</summary>
@@ -58,7 +58,7 @@ internal sealed class PrincipalEntry
         });
     }
 
-    /// <summary>Whether the entry names the caller; <paramref name="atGateway"/> for the policy of a gateway endpoint.</summary>
+    /// <summary>True where the entry names the caller; <paramref name="atGateway"/> for the policy of a gateway endpoint.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal MatchResult Match(RequestPrincipal caller, bool atGateway)
     {
@@ -71,7 +71,7 @@ internal sealed class PrincipalEntry
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private MatchResult Match(RequestPrincipal caller) => caller.IsIdentified ? MatchIdentified(caller) : MatchUnidentified(caller);
 
-    /// <summary>A caller of whom only kind and account are known may be anybody of that kind there.</summary>
+    /// <summary>A caller of whom only kind and account are known may be any principal of that kind in the account.</summary>
     private MatchResult MatchUnidentified(RequestPrincipal caller)
     {
         bool? mayBeCaller = Form switch
@@ -84,11 +84,11 @@ internal sealed class PrincipalEntry
             _ => null,
         };
         if (mayBeCaller is not { } named) return MatchIdentified(caller);
-        if (!named || (arn is not null && !IsNear(caller))) return Differs;
+        if (!named || (arn is not null && !IsInSameAccount(caller))) return Differs;
         return Form == PrincipalFormKind.Wildcard ? MatchResult.UnknownPrincipal.And(MatchResult.Undecided(MatchReason.PrincipalWildcard)) : MatchResult.UnknownPrincipal;
     }
 
-    /// <summary>Asks for the commonest form first.</summary>
+    /// <summary>The commonest form first (SecretPolicyBenchmarks.Compiled).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private MatchResult MatchIdentified(RequestPrincipal caller) =>
         Form == PrincipalFormKind.Account ? When(caller.Account == account) : MatchByForm(caller);
@@ -96,7 +96,7 @@ internal sealed class PrincipalEntry
     private MatchResult MatchByForm(RequestPrincipal caller) => Form switch
     {
         PrincipalFormKind.AnyAws => MatchAnyAws(caller),
-        PrincipalFormKind.AccountRoot => When(IsNear(caller)),
+        PrincipalFormKind.AccountRoot => When(IsInSameAccount(caller)),
         PrincipalFormKind.User => MatchUser(caller),
         PrincipalFormKind.Role => MatchRole(caller),
         PrincipalFormKind.Session => When(caller.Kind == CallerType.RoleSession && caller.Arn?.Text == text),
@@ -110,8 +110,8 @@ internal sealed class PrincipalEntry
         _ => MatchResult.Undecided(MatchReason.Malformed),
     };
 
-    /// <summary>Whether the ARN of the entry is in the caller's account and partition.</summary>
-    private bool IsNear(RequestPrincipal caller) => caller.Account == account && caller.Partition == partition;
+    /// <summary>True where the ARN of the entry is in the caller's account and partition.</summary>
+    private bool IsInSameAccount(RequestPrincipal caller) => caller.Account == account && caller.Partition == partition;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static MatchResult When(bool condition) => condition ? MatchResult.True : Differs;
@@ -126,14 +126,14 @@ internal sealed class PrincipalEntry
         if (caller.Kind == CallerType.User) return When(caller.Arn!.Text == text);
         if (caller.Kind != CallerType.FederatedUser) return Differs;
         if (caller.IssuerArn is { } issuer) return When(issuer.Text == text);
-        return IsNear(caller) ? MatchResult.Undecided(MatchReason.PrincipalFactUnknown) : Differs;
+        return IsInSameAccount(caller) ? MatchResult.Undecided(MatchReason.PrincipalFactUnknown) : Differs;
     }
 
     private MatchResult MatchRole(RequestPrincipal caller)
     {
         if (caller.Kind != CallerType.RoleSession) return Differs;
         if (caller.RoleArn is { } role) return WhenEqual(text, role.Text);
-        return IsNear(caller) ? WhenEqual(arn!.Resource[(arn.Resource.LastIndexOf('/') + 1)..], caller.RoleName) : Differs;
+        return IsInSameAccount(caller) ? WhenEqual(arn!.Resource[(arn.Resource.LastIndexOf('/') + 1)..], caller.RoleName) : Differs;
     }
 
     private MatchResult MatchService(RequestPrincipal caller)
@@ -165,7 +165,7 @@ internal sealed class PrincipalEntry
         return covers.IsFalse ? Differs : MatchResult.Undecided(MatchReason.PrincipalWildcard);
     }
 
-    /// <summary>Whether the text may cover the role of a session of which only the session is known, and so not the path of the role.</summary>
+    /// <summary>True where the text may cover the role of a session of which only the session is known, and so not the path of the role.</summary>
     private bool MayCoverRole(RequestPrincipal caller)
     {
         if (caller is not { Kind: CallerType.RoleSession, RoleArn: null }) return false;

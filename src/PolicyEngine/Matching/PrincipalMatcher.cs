@@ -4,13 +4,13 @@ namespace PolicyEngine.Matching;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html">AWS JSON policy elements: NotPrincipal</see>.</remarks>
 internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated, bool denies, bool isEndpointPolicy)
 {
-    /// <summary>The entry, where there is one of which nothing but the caller matters, and whose kind says itself what it grants.</summary>
+    /// <summary>The only entry, where its match depends on the caller alone: compared without a list (SecretPolicyBenchmarks.Compiled).</summary>
     private readonly PrincipalEntry? only = !isNegated && !isEndpointPolicy && entries is [{ Kind: not PrincipalMatchKinds.None } entry] ? entry : null;
 
     internal PrincipalEntry this[int index] => entries[index];
 
-    /// <summary>Whether the element is <c>"*"</c> and covers every caller directly, so that nothing else in it matters.</summary>
-    internal bool IsTrivial { get; } = !isNegated && entries is [{ Kind: PrincipalMatchKinds.Everyone }];
+    /// <summary>True where the element is <c>"*"</c> and covers every caller directly, so that nothing else in it matters.</summary>
+    internal bool MatchesEveryone { get; } = !isNegated && entries is [{ Kind: PrincipalMatchKinds.Everyone }];
 
     internal MatchResult Match(AuthorizationRequest request, BoundaryAttachment boundary, out PrincipalMatch kinds)
     {
@@ -28,7 +28,7 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
         return match;
     }
 
-    /// <summary>Whether this is the policy of a gateway endpoint, or of one that may be: only S3 and DynamoDB have them.</summary>
+    /// <summary>True for the policy of a gateway endpoint, or of one that may be: only S3 and DynamoDB have them.</summary>
     internal bool IsAtGateway(AuthorizationRequest request)
     {
         if (!isEndpointPolicy) return false;
@@ -54,7 +54,7 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
         return any.OrElse(MatchReason.EmptyList);
     }
 
-    /// <summary>Nobody that is listed. A caller is exempt only if its whole chain of identities is listed; a part of it decides nothing.</summary>
+    /// <summary>Matches every caller that is not listed. A caller is exempt only if its whole chain of identities is listed; a part of it leaves the match undecided.</summary>
     private MatchResult MatchNot(RequestPrincipal caller, bool atGateway, BoundaryAttachment boundary)
     {
         MatchResult unless = MatchNot(caller, atGateway);
@@ -66,7 +66,7 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
     private MatchResult MatchNot(RequestPrincipal caller, bool atGateway)
     {
         if (entries.Length == 0) return MatchResult.Undecided(MatchReason.EmptyList);
-        MatchResult everyone = Listed(caller, atGateway, PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws);
+        MatchResult everyone = MatchListed(caller, atGateway, PrincipalMatchKinds.Everyone | PrincipalMatchKinds.AnyAws);
         MatchResult chain = MatchChain(caller, atGateway);
         if (everyone.IsTrue || chain.IsTrue) return MatchResult.No(MatchReason.Excluded);
         MatchResult any = MatchAny(caller, atGateway, out _);
@@ -88,11 +88,11 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
             _ => [PrincipalMatchKinds.Everyone],
         };
         MatchResult all = MatchResult.True;
-        foreach (PrincipalMatchKinds link in chain) all = all.And(Listed(caller, atGateway, link));
+        foreach (PrincipalMatchKinds link in chain) all = all.And(MatchListed(caller, atGateway, link));
         return all;
     }
 
-    private MatchResult Listed(RequestPrincipal caller, bool atGateway, PrincipalMatchKinds kinds)
+    private MatchResult MatchListed(RequestPrincipal caller, bool atGateway, PrincipalMatchKinds kinds)
     {
         MatchResult any = MatchResult.No(MatchReason.PrincipalDiffers);
         foreach (PrincipalEntry entry in entries)
@@ -102,4 +102,17 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
 
         return any;
     }
+}
+
+/// <summary>The permissions boundary of a caller.</summary>
+internal enum BoundaryAttachment
+{
+    /// <summary>None is attached, as far as is known.</summary>
+    None,
+
+    /// <summary>One is attached.</summary>
+    Attached,
+
+    /// <summary>It is unknown whether one is attached.</summary>
+    Unknown,
 }

@@ -3,7 +3,7 @@ namespace PolicyEngine.Matching;
 /// <summary>A text of a Resource or NotResource element that is matched with the six parts of an ARN.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html">IAM JSON policy elements: Resource</see>.</remarks>
 /// <param name="texts">The parts of the text that may hold variables.</param>
-/// <param name="isNegated">Whether the element is NotResource.</param>
+/// <param name="isNegated">True for NotResource.</param>
 internal abstract class ResourcePattern(ReadOnlySpan<TextPattern> texts, bool isNegated) : RequestPattern
 {
     // AWS: a pattern whose variable has no value names nothing, and what NotResource then excludes is not documented.
@@ -11,10 +11,10 @@ internal abstract class ResourcePattern(ReadOnlySpan<TextPattern> texts, bool is
 
     /// <summary>Compiles a text.</summary>
     /// <param name="text">The text of the policy.</param>
-    /// <param name="variables">Whether the document has policy variables.</param>
-    /// <param name="completes">Whether missing last parts match anything, as in identity policies.</param>
-    /// <param name="allowsShorthand">Whether API Gateway's shorthand may stand here.</param>
-    /// <param name="isNegated">Whether the element is NotResource.</param>
+    /// <param name="variables">True where the document has policy variables.</param>
+    /// <param name="completes">True where missing last parts match anything, as in identity policies.</param>
+    /// <param name="allowsShorthand">True where API Gateway's shorthand is allowed.</param>
+    /// <param name="isNegated">True for NotResource.</param>
     /// <param name="intern">Gives the one string that is kept of the same characters.</param>
     internal static RequestPattern Compile(string text, bool variables, bool completes, bool allowsShorthand, bool isNegated, Func<string, string> intern)
     {
@@ -26,22 +26,22 @@ internal abstract class ResourcePattern(ReadOnlySpan<TextPattern> texts, bool is
     internal override MatchResult Match(AuthorizationRequest request)
     {
         if (!request.HasResourceParts) return request.MatchedResource == "*" ? MatchResult.No(MatchReason.ResourceLess) : MatchResult.Undecided(MatchReason.RequestResourceMalformed);
-        return variables.Match(new ReadResource(this, request), request.Context);
+        return variables.Match(new ResolvedResource(this, request), request.Context);
     }
 
     internal sealed override void AddKeys(ICollection<string> keys) => variables.AddKeys(keys);
 
-    /// <summary>Matches with the texts of all variables.</summary>
+    /// <summary>Matches with the values of all variables.</summary>
     private protected abstract MatchResult MatchResolved(AuthorizationRequest request, ReadOnlySpan<string?> values);
 
     /// <summary>The pattern beside a request.</summary>
-    private readonly struct ReadResource(ResourcePattern pattern, AuthorizationRequest request) : IReadText
+    private readonly struct ResolvedResource(ResourcePattern pattern, AuthorizationRequest request) : IResolvedMatch
     {
         public MatchResult Match(scoped ReadOnlySpan<string?> values) => pattern.MatchResolved(request, values);
     }
 }
 
-/// <summary>A text that says the same for every resource: only asterisks, or nothing that can be read.</summary>
+/// <summary>A text with the same match for every resource: only asterisks, or malformed.</summary>
 internal sealed class FixedResource : RequestPattern
 {
     private readonly MatchResult match;
@@ -52,7 +52,7 @@ internal sealed class FixedResource : RequestPattern
 
     internal static FixedResource Unreadable { get; } = new(MatchResult.Undecided(MatchReason.Malformed));
 
-    internal override bool IsTrivial => match.IsTrue;
+    internal override bool MatchesEverything => match.IsTrue;
 
     internal override MatchResult Match(AuthorizationRequest request) => match;
 }

@@ -10,7 +10,7 @@ internal sealed class TextPattern
     private readonly PatternSegment[] segments;
     private readonly bool hasAnyOne;
 
-    /// <summary>Reads the variables where the pattern stands alone, and is no part of a text.</summary>
+    /// <summary>The variables, for a pattern that is a whole text and no part of one.</summary>
     private readonly PatternVariables whole;
 
     private TextPattern(PatternSegment[] segments, PatternVariable[] variables, bool isMalformed)
@@ -24,31 +24,31 @@ internal sealed class TextPattern
         Simple = IsConstant ? SimpleGlob.Of(segments) : default;
     }
 
-    /// <summary>The variables, in the order in which they stand.</summary>
+    /// <summary>The variables, in the order of the text.</summary>
     internal PatternVariable[] Variables { get; }
 
-    /// <summary>Whether a variable of the pattern is malformed.</summary>
+    /// <summary>True where a variable of the pattern is malformed.</summary>
     internal bool IsMalformed { get; }
 
-    /// <summary>Whether the pattern says the same for every request: it has no variables, well-formed or not.</summary>
+    /// <summary>True where the pattern is the same for every request: it has no variables, well-formed or not.</summary>
     internal bool IsConstant { get; }
 
     /// <summary>The pattern as one of a simple shape; of no shape where it is none.</summary>
     internal SimpleGlob Simple { get; }
 
-    /// <summary>Whether the pattern is <c>*</c>.</summary>
+    /// <summary>True for <c>*</c>.</summary>
     internal bool IsAnything => Simple.Shape == GlobShape.Any;
 
-    /// <summary>Whether the pattern begins with <c>*</c>.</summary>
+    /// <summary>True where the pattern begins with <c>*</c>.</summary>
     internal bool BeginsWithAnyRun => segments is [{ Kind: PatternTokenKind.AnyRun }, ..];
 
-    /// <summary>Whether the pattern ends with <c>*</c>.</summary>
+    /// <summary>True where the pattern ends with <c>*</c>.</summary>
     internal bool EndsWithAnyRun => segments is [.., { Kind: PatternTokenKind.AnyRun }];
 
     /// <summary>The literal text with which a constant pattern begins; may be empty.</summary>
     internal string LiteralPrefix => segments is [{ Kind: PatternTokenKind.Literal } first, ..] ? first.Text : "";
 
-    /// <summary>Whether the pattern is one literal text, or empty.</summary>
+    /// <summary>True where the pattern is one literal text, or empty.</summary>
     internal bool IsLiteral => segments is [] or [{ Kind: PatternTokenKind.Literal }];
 
     /// <summary>The longest literal text of a constant pattern; may be empty.</summary>
@@ -72,16 +72,16 @@ internal sealed class TextPattern
         return new TextPattern(compiled, [.. own], fault is not null);
     }
 
-    /// <summary>Whether the pattern has a <c>*</c>, and a text begins with what stands before the first one.</summary>
+    /// <summary>True where the pattern has a <c>*</c>, and a text begins with what comes before the first one.</summary>
     internal bool BeginsWithRun(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, bool codePoints) =>
         new WildcardMatcher<NoMeter>(text, values, TextComparison.Ordinal, codePoints).BeginsWithRun(segments);
 
     /// <summary>Adds the condition keys whose values the variables take.</summary>
     internal void AddKeys(ICollection<string> keys) => whole.AddKeys(keys);
 
-    /// <summary>Matches a text; all readings of the variables must agree.</summary>
+    /// <summary>Matches a text; all assignments of values to the variables must agree.</summary>
     internal MatchResult Match(ReadOnlySpan<char> text, RequestContext context, TextComparison comparison = TextComparison.Ordinal) =>
-        whole.Match(new ReadPattern(this, text, comparison), context);
+        whole.Match(new ResolvedText(this, text, comparison), context);
 
     /// <summary>Matches when all variables have a text. <c>?</c> is read as a code point and as a UTF-16 unit, where that differs.</summary>
     internal MatchResult MatchResolved(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, TextComparison comparison = TextComparison.Ordinal)
@@ -98,10 +98,20 @@ internal sealed class TextPattern
     }
 
     /// <summary>The pattern beside a text.</summary>
-    private readonly ref struct ReadPattern(TextPattern pattern, ReadOnlySpan<char> text, TextComparison comparison) : IReadText
+    private readonly ref struct ResolvedText(TextPattern pattern, ReadOnlySpan<char> text, TextComparison comparison) : IResolvedMatch
     {
         private readonly ReadOnlySpan<char> text = text;
 
         public MatchResult Match(scoped ReadOnlySpan<string?> values) => pattern.MatchResolved(text, values, comparison);
     }
+}
+
+/// <summary>A segment of a compiled pattern.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Slot">Of a variable: its index among the values that a request gives.</param>
+/// <param name="Text">The characters of a literal; the name of a variable.</param>
+internal readonly record struct PatternSegment(PatternTokenKind Kind, int Slot, string Text)
+{
+    /// <summary>The characters to compare: its own, or the value of its variable. A value is never a pattern.</summary>
+    internal ReadOnlySpan<char> Literal(ReadOnlySpan<string?> values) => Kind == PatternTokenKind.Variable ? values[Slot] : Text;
 }

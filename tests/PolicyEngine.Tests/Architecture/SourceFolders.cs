@@ -3,6 +3,7 @@ using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 
 namespace PolicyEngine.Tests.Architecture;
 
@@ -76,7 +77,7 @@ internal sealed class SourceFolders
 
     private static string? FileThatDeclares(string root, string name) => Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
         .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal))
-        .Where(file => File.ReadLines(file).Any(line => line.Contains($" {name}", StringComparison.Ordinal) && (line.Contains("enum ", StringComparison.Ordinal) || line.Contains("interface ", StringComparison.Ordinal) || line.Contains("record ", StringComparison.Ordinal) || line.Contains("struct ", StringComparison.Ordinal) || line.Contains("class ", StringComparison.Ordinal))))
+        .Where(file => Regex.IsMatch(File.ReadAllText(file), $@"\b(class|struct|record|interface|enum) {name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
         .Select(file => Path.GetRelativePath(root, file)).FirstOrDefault();
 
     private IEnumerable<(string From, string To)> Pairs(string file, IEnumerable<Type> used)

@@ -48,7 +48,7 @@ public class StatementIndexTests
     private static int Visited(CompiledPolicy policy, AuthorizationRequest request)
     {
         Counter counter = default;
-        policy.Stack.Index!.Visit(request, ulong.MaxValue, ref counter);
+        policy.Table.Index!.Visit(request, ulong.MaxValue, ref counter);
         return counter.Visited;
     }
 
@@ -56,7 +56,7 @@ public class StatementIndexTests
     {
         internal int Visited { get; private set; }
 
-        public bool Take(ReadOnlySpan<int> numbers)
+        public bool Visit(ReadOnlySpan<int> numbers)
         {
             Visited += numbers.Length;
             return true;

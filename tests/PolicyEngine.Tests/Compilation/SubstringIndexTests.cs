@@ -6,13 +6,13 @@ namespace PolicyEngine.Tests.Compilation;
 public class SubstringIndexTests
 {
     [Fact]
-    public void Finds_every_piece_that_a_text_holds()
+    public void Finds_every_substring_that_a_text_contains()
     {
         Random random = new(11);
         string word(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "ab/😀é"[random.Next(6)]));
         for (int round = 0; round < 300; round++)
         {
-            string[] pieces = [.. Enumerable.Range(0, random.Next(40)).Select(_ => word(SubstringIndex.GramLength + random.Next(4)))];
+            string[] pieces = [.. Enumerable.Range(0, random.Next(40)).Select(_ => word(SubstringIndex.NGramLength + random.Next(4)))];
             string text = word(random.Next(30)) + (pieces.Length == 0 ? "" : pieces[0]) + word(random.Next(4));
             List<int> found = Find(Build(pieces), text);
             Assert.Empty(pieces.Index().Where(pair => text.Contains(pair.Item, StringComparison.Ordinal) && !found.Contains(pair.Index)).Select(static pair => pair.Item));
@@ -20,7 +20,7 @@ public class SubstringIndexTests
     }
 
     [Fact]
-    public void Pieces_are_told_apart_by_their_rarest_characters()
+    public void Substrings_are_told_apart_by_their_rarest_characters()
     {
         string[] pieces = [.. Enumerable.Range(0, 1_000).Select(static n => $"/logs-{n:D4}/")];
         SubstringIndex table = Build(pieces);
@@ -38,11 +38,11 @@ public class SubstringIndexTests
     public void An_empty_table_finds_nothing() => Assert.Empty(Find(Build([]), "arn:aws:s3:::b/logs"));
 
     [Fact]
-    public void Equal_pieces_are_all_found() => Assert.Equal([0, 1, 2], Find(Build(["abcd", "abcd", "abcd"]), "xabcdx").Order());
+    public void Equal_substrings_are_all_found() => Assert.Equal([0, 1, 2], Find(Build(["abcd", "abcd", "abcd"]), "xabcdx").Order());
 
     /// <summary>Each place of a text gives the pieces of its own four characters, and no others.</summary>
     [Fact]
-    public void A_piece_is_found_once_for_each_place()
+    public void A_substring_is_found_once_for_each_position()
     {
         Random random = new(5);
         string[] pieces = [.. Enumerable.Range(0, 26).Select(static n => new string((char)('a' + n), 4))];

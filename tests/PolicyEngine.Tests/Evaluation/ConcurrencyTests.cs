@@ -80,7 +80,7 @@ public class ConcurrencyTests
     [InlineData(0)]
     [InlineData(100)]
     [InlineData(200)]
-    public void One_stack_answers_all_threads_alike_while_others_read_and_compile(int seed)
+    public void One_policy_set_answers_all_threads_alike_while_others_read_and_compile(int seed)
     {
         PolicySetCase stack = Enumerable.Range(seed, 100).Select(PolicySetGenerator.Make).First(static s => s.Policies.Identity.IsAttached && s.Policies.Resource.IsAttached);
         PolicyDocument[] documents = [.. PolicySet.Types.SelectMany(kind => stack.Policies[kind].Levels).SelectMany(static level => level.Documents)];

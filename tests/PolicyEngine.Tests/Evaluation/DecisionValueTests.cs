@@ -47,7 +47,7 @@ public class DecisionValueTests
     }
 
     [Fact]
-    public void Nobody_has_made_the_default_decision()
+    public void The_default_decision_has_no_statements()
     {
         Assert.Equal((Decision.ImplicitDeny, true, true), (default(AuthorizationDecision).Decision, default(AuthorizationDecision).IsCertain, default(AuthorizationDecision).GetStatements().IsEmpty));
         Assert.Empty(default(AuthorizationDecision).GetDependencies());

@@ -8,29 +8,29 @@ using PolicyEngine.Matching;
 namespace PolicyEngine.Tests.Laws;
 
 /// <summary>The index against its twin, a plain scan of all statements.</summary>
-/// <remarks>A case is one request; each stack gets 50 of them.</remarks>
+/// <remarks>A case is one request; each table gets 50 of them.</remarks>
 public class IndexLaws
 {
-    private const int RequestsPerStack = 50;
-    private static readonly int Stacks = (CaseCount.Or(10_000) + RequestsPerStack - 1) / RequestsPerStack;
+    private const int RequestsPerSet = 50;
+    private static readonly int Stacks = (CaseCount.Or(10_000) + RequestsPerSet - 1) / RequestsPerSet;
 
     [Fact]
     public void Index_changes_nothing() =>
-        Differential.Check($"{nameof(Index_changes_nothing)}, {RequestsPerStack} requests each", Stacks, Prop.ForAll(
+        Differential.Check($"{nameof(Index_changes_nothing)}, {RequestsPerSet} requests each", Stacks, Prop.ForAll(
             Arb.From(Gen.Choose(0, int.MaxValue - 1)), static seed => Difference(PolicySetGenerator.Make(seed)) is { } text ? false.Label($"seed {seed}: {text}") : true.ToProperty()));
 
     /// <summary>The cases meet their statements: each outcome is frequent, and so are certain and uncertain ones.</summary>
     [Fact]
     public void Cases_have_every_outcome()
     {
-        PolicyDecision[] decisions = [.. Enumerable.Range(0, 100).Select(PolicySetGenerator.Make).Where(static stack => stack.Document is not null).SelectMany(Decide)];
+        PolicyDecision[] decisions = [.. Enumerable.Range(0, 100).Select(PolicySetGenerator.Make).Where(static table => table.Document is not null).SelectMany(Decide)];
         Assert.All(Enum.GetValues<Decision>(), decision => Assert.InRange(decisions.Count(d => d.Decision == decision), decisions.Length / 20, decisions.Length));
         Assert.InRange(decisions.Count(static d => !d.IsCertain), decisions.Length / 20, decisions.Length / 2);
 
-        static IEnumerable<PolicyDecision> Decide(PolicySetCase stack)
+        static IEnumerable<PolicyDecision> Decide(PolicySetCase table)
         {
-            CompiledPolicy policy = PolicyCompiler.Compile(stack.Document!);
-            return stack.Requests.Select(request => TestPolicy.Evaluator.Evaluate(policy, request));
+            CompiledPolicy policy = PolicyCompiler.Compile(table.Document!);
+            return table.Requests.Select(request => TestPolicy.Evaluator.Evaluate(policy, request));
         }
     }
 
@@ -42,7 +42,7 @@ public class IndexLaws
     {
         foreach (AuthorizationRequest request in requests)
         {
-            if (Missed(indexed.Stack, request, RequestCharacteristics.BoundaryOf(request.Principal)) is { } missed) return missed;
+            if (Missed(indexed.Table, request, RequestCharacteristics.BoundaryOf(request.Principal)) is { } missed) return missed;
             PolicyDecision own = TestPolicy.Evaluator.Evaluate(indexed, request);
             PolicyDecision other = TestPolicy.Evaluator.Evaluate(plain, request);
             if (own != other || !own.GetStatements().SequenceEqual(other.GetStatements())) return $"{own}, not {other}: {request}";
@@ -56,7 +56,7 @@ public class IndexLaws
         foreach (AuthorizationRequest request in requests)
         {
             BoundaryAttachment boundary = new RequestCharacteristics(indexed, request, new ActionProperties(request, AuthorizationOptions.Default)).Boundary;
-            if (Missed(indexed.Stack, request, boundary) is { } missed) return missed;
+            if (Missed(indexed.Table, request, boundary) is { } missed) return missed;
             AuthorizationDecision own = TestPolicy.Evaluator.Evaluate(indexed, request);
             AuthorizationDecision other = TestPolicy.Evaluator.Evaluate(plain, request);
             bool same = own == other && own.GetStatements().SequenceEqual(other.GetStatements()) && own.GetDependencies().SequenceEqual(other.GetDependencies(), StringComparer.Ordinal);
@@ -67,22 +67,22 @@ public class IndexLaws
     }
 
     /// <summary>A statement that may match and is passed over, or whose action the classes of actions see otherwise than its matcher; null where there is none.</summary>
-    private static string? Missed(StatementTable stack, AuthorizationRequest request, BoundaryAttachment boundary)
+    private static string? Missed(StatementTable table, AuthorizationRequest request, BoundaryAttachment boundary)
     {
-        bool[] found = new bool[stack.Statements.Length];
-        if (stack.Index is { } index)
+        bool[] found = new bool[table.Statements.Length];
+        if (table.Index is { } index)
         {
             Collector collector = new(found);
-            index.Visit(request, stack.Actions?.Find(request).Matching ?? ulong.MaxValue, ref collector);
+            index.Visit(request, table.Actions?.Get(request).Matching ?? ulong.MaxValue, ref collector);
         }
 
-        ActionMatches? actions = stack.Actions?.Find(request);
+        ActionMatches? actions = table.Actions?.Get(request);
         for (int i = 0; i < found.Length; i++)
         {
-            CompiledStatement statement = stack.Statements[i];
-            if (stack.Index is not null && !found[i] && !StatementMatcher.Match(statement, request, boundary, out _).IsFalse) return $"passed over {Show(statement)}: {request}";
+            CompiledStatement statement = table.Statements[i];
+            if (table.Index is not null && !found[i] && !StatementMatcher.Match(statement, request, boundary, out _).IsFalse) return $"passed over {Show(statement)}: {request}";
             if (actions is null) continue;
-            int bit = stack.ElementOf?[i] ?? i;
+            int bit = table.ElementOf?[i] ?? i;
             MatchResult action = statement.Action.Match(request);
             bool agrees = ((actions.Matching >> bit) & 1) != 0 == !action.IsFalse && ((actions.Undecided >> bit) & 1) != 0 == action.IsIndeterminate;
             if (!agrees) return $"another class of action for {Show(statement)}: {request}";
@@ -96,7 +96,7 @@ public class IndexLaws
 
     private readonly struct Collector(bool[] found) : IStatementVisitor
     {
-        public bool Take(ReadOnlySpan<int> numbers)
+        public bool Visit(ReadOnlySpan<int> numbers)
         {
             foreach (int number in numbers) found[number] = true;
             return true;

@@ -9,7 +9,7 @@ namespace PolicyEngine.Tests.Laws;
 public sealed class LawCases
 {
     private static readonly Gen<PolicyCase> Hostile = Gen.Choose(0, int.MaxValue - 1).Select(LanguageCaseGenerator.Make);
-    private static readonly Gen<AuthorizationCase> HostileStack = Gen.Choose(0, int.MaxValue - 1).Select(AuthorizationCaseGenerator.Make);
+    private static readonly Gen<AuthorizationCase> HostileSet = Gen.Choose(0, int.MaxValue - 1).Select(AuthorizationCaseGenerator.Make);
 
     private LawCases()
     {
@@ -17,11 +17,11 @@ public sealed class LawCases
 
     public static Arbitrary<PolicyCase> Cases() => Arb.From(Gen.OneOf(NearGen.AnyCase, Hostile), static question => PolicyShrink.Case(question));
 
-    public static Arbitrary<AuthorizationCase> Stacks() => Arb.From(Gen.OneOf(NearGen.AuthorizationCase, HostileStack), static question => PolicyShrink.Case(question));
+    public static Arbitrary<AuthorizationCase> Stacks() => Arb.From(Gen.OneOf(NearGen.AuthorizationCase, HostileSet), static question => PolicyShrink.Case(question));
 
     public static Arbitrary<PolicyDocument> Documents() => Arb.From(Gen.OneOf(PolicyGen.AnyDocument, Hostile.Select(static question => question.Document)), PolicyShrink.Document);
 
     internal static Arbitrary<PolicyCase> ForReference() => Arb.From(Gen.Frequency((1, NearGen.AnyCase), (3, Hostile)), static question => PolicyShrink.Case(question));
 
-    internal static Arbitrary<AuthorizationCase> ForStackReference() => Arb.From(Gen.Frequency((1, NearGen.AuthorizationCase), (3, HostileStack)), static question => PolicyShrink.Case(question));
+    internal static Arbitrary<AuthorizationCase> ForPolicySetReference() => Arb.From(Gen.Frequency((1, NearGen.AuthorizationCase), (3, HostileSet)), static question => PolicyShrink.Case(question));
 }

@@ -47,7 +47,7 @@ public class LayerTruthTable
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Every_cell_agrees_with_the_reference(string caller)
+    public void Every_combination_agrees_with_the_reference(string caller)
     {
         bool hasAccount = Callers[caller].Account is not null;
         AuthorizationRequest[] requests = [.. Calls.Take(hasAccount ? Calls.Length : 1).Select(call => new AuthorizationRequest(Callers[caller], call.Action, call.Resource) { ResourceAccount = call.Owner, Endpoint = new RequestEndpoint(VpcEndpointType.Interface) })];
@@ -65,7 +65,7 @@ public class LayerTruthTable
             if (differences.Count > 20) loop.Stop();
         });
         Assert.True(differences.IsEmpty, string.Join("\n\n", differences));
-        Console.WriteLine($"{nameof(Every_cell_agrees_with_the_reference)}, {caller}: {cells * requests.Length} cells, no difference");
+        Console.WriteLine($"{nameof(Every_combination_agrees_with_the_reference)}, {caller}: {cells * requests.Length} cells, no difference");
     }
 
     private static PolicySet At(int cell)

@@ -10,7 +10,7 @@ internal sealed record PolicySetCase(PolicyDocument? Document, PolicySet Policie
 /// what no parser lets pass.</summary>
 internal sealed class PolicySetGenerator
 {
-    private const int RequestsPerStack = 50;
+    private const int RequestsPerSet = 50;
     private static readonly int[] Sizes = [1, 2, 5, 20, 63, 64, 65, 65, 66, 70, 90, 130, 200];
     private readonly Draw draw;
     private readonly ContextGenerator context;
@@ -38,7 +38,7 @@ internal sealed class PolicySetGenerator
         else set = maker.Set();
         Statement[] statements = [.. document?.Statements ?? PolicySet.Types.SelectMany(kind => set[kind].Levels).SelectMany(static level => level.Documents).SelectMany(static d => d.Statements)];
         PolicySetRequests requests = new(maker.draw, maker.caller, maker.context.Build());
-        return new PolicySetCase(document, set, [.. Enumerable.Range(0, RequestsPerStack).Select(_ => requests.Near(statements))]);
+        return new PolicySetCase(document, set, [.. Enumerable.Range(0, RequestsPerSet).Select(_ => requests.Near(statements))]);
     }
 
     private PolicyDocument Document(PolicyType type, int count) => new()

@@ -49,7 +49,7 @@ public class PolicySetLaws
 
     /// <summary>What is attached where nothing was only limits; a session policy alone is needed by some sessions, and a boundary by who is said to have one.</summary>
     [Property]
-    public bool Attaching_a_gate_never_allows(AuthorizationCase question, int seed)
+    public bool Attaching_a_limit_never_allows(AuthorizationCase question, int seed)
     {
         PolicyType[] gates = [PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.PermissionsBoundary];
         PolicyType gate = new Draw(seed).Of(gates);
@@ -106,7 +106,7 @@ public class PolicySetLaws
     }
 
     [Property]
-    public bool Pessimistic_is_never_better_than_optimistic(AuthorizationCase question)
+    public bool Worst_case_is_never_better_than_best_case(AuthorizationCase question)
     {
         AuthorizationDecision decision = question.Decide();
         return Badness(decision.Decision) >= Badness(decision.BestCase) && (!decision.IsCertain || decision.BestCase == decision.Decision);
@@ -124,7 +124,7 @@ public class PolicySetLaws
 
     /// <summary>What is not known may deny explicitly where the request is not allowed anyway; it never allows what was certain not to be.</summary>
     [Property]
-    public bool Unknown_slot_refines_to_all_policies(AuthorizationCase question, int seed)
+    public bool Unknown_kind_refines_to_all_policies(AuthorizationCase question, int seed)
     {
         AuthorizationDecision decision = question.Decide();
         bool isAllowed = new Refinement(question, seed).OfSlots().Decide().IsAllowed;
@@ -133,7 +133,7 @@ public class PolicySetLaws
 
     /// <summary>All that is unknown at once.</summary>
     [Property]
-    public bool A_certain_decision_stands_whatever_is_unknown(AuthorizationCase question, int seed)
+    public bool A_certain_decision_is_the_same_whatever_is_unknown(AuthorizationCase question, int seed)
     {
         AuthorizationCase known = question;
         known = new Refinement(known, seed).OfKeys();

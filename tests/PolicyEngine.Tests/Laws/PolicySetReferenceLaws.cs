@@ -10,10 +10,10 @@ namespace PolicyEngine.Tests.Laws;
 public class PolicySetReferenceLaws
 {
     [Fact]
-    public void Compiled_stack_agrees_with_reference()
+    public void Compiled_set_agrees_with_reference()
     {
-        Arbitrary<AuthorizationCase> near = LawCases.ForStackReference();
-        Differential.Check(nameof(Compiled_stack_agrees_with_reference), ReferenceLaws.Cases, Prop.ForAll(near, static c => Difference(c) is { } text ? false.Label(text) : true.ToProperty()));
+        Arbitrary<AuthorizationCase> near = LawCases.ForPolicySetReference();
+        Differential.Check(nameof(Compiled_set_agrees_with_reference), ReferenceLaws.Cases, Prop.ForAll(near, static c => Difference(c) is { } text ? false.Label(text) : true.ToProperty()));
     }
 
     /// <summary>How the library's decision differs from the reference's; null where they are the same.</summary>

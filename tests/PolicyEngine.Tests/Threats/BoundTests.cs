@@ -75,7 +75,7 @@ public class BoundTests
 
     /// <summary>Words of four characters that the framework hashes alike: a policy of them once made one long chain.</summary>
     [Fact]
-    public void Pieces_that_the_framework_hashes_alike_have_hashes_of_their_own()
+    public void Substrings_that_the_framework_hashes_alike_have_hashes_of_their_own()
     {
         ulong[] grams = [.. from a in Enumerable.Range(0x21, 90) from b in Enumerable.Range(0x21, 90) select Gram((char)a, (char)b, (char)(a ^ 3), (char)(b ^ 5))];
         Assert.Single(grams.Select(static gram => gram.GetHashCode()).Distinct());

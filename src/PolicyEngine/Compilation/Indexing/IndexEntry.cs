@@ -26,8 +26,8 @@ internal sealed class IndexEntry
     /// <summary>Prefixes of resources, one of which a matching resource begins with; null where there is no such list.</summary>
     internal string[]? Prefixes { get; private set; }
 
-    /// <summary>Pieces of resources, one of which a matching resource holds, for patterns without a prefix of their own.</summary>
-    internal string[]? Pieces { get; private set; }
+    /// <summary>Substrings of resources, one of which a matching resource contains, for patterns without a prefix of their own.</summary>
+    internal string[]? Substrings { get; private set; }
 
     /// <summary>Prefixes of actions, one of which a matching action begins with.</summary>
     internal string[]? Actions { get; private set; }
@@ -40,17 +40,17 @@ internal sealed class IndexEntry
     private void ReadResources(PatternList resource)
     {
         List<string> prefixes = [];
-        List<string> pieces = [];
+        List<string> substrings = [];
         for (int i = 0; i < resource.Count; i++)
         {
             RequestPattern pattern = resource[i];
             if (pattern.LiteralPrefix is { } prefix) prefixes.Add(prefix);
-            else if (pattern.LiteralPiece is { } piece) pieces.Add(piece);
+            else if (pattern.RequiredSubstring is { } substring) substrings.Add(substring);
             else return;
         }
 
         Prefixes = [.. prefixes];
-        Pieces = [.. pieces];
+        Substrings = [.. substrings];
     }
 
     private void ReadActions(PatternList actions)

@@ -13,7 +13,7 @@ internal sealed class IndexPlan
         foreach (IndexEntry entry in entries)
         {
             Count(prefixCounts, entry.Prefixes);
-            Count(prefixCounts, entry.Pieces);
+            Count(prefixCounts, entry.Substrings);
             Count(actionCounts, entry.Actions);
             foreach (string value in entry.Values ?? []) valueCounts[(entry.Key!, value)] = valueCounts.GetValueOrDefault((entry.Key!, value)) + 1;
         }
@@ -23,7 +23,7 @@ internal sealed class IndexPlan
 
     internal List<(string Prefix, int Number)> Prefixes { get; } = [];
 
-    internal List<(string Piece, int Number)> Pieces { get; } = [];
+    internal List<(string Substring, int Number)> Substrings { get; } = [];
 
     internal List<(string Prefix, int Number)> Actions { get; } = [];
 
@@ -33,7 +33,7 @@ internal sealed class IndexPlan
 
     private void Place(IndexEntry entry, int worst)
     {
-        int byResource = entry.Prefixes is null ? worst : Math.Max(Most(prefixCounts, entry.Prefixes), Most(prefixCounts, entry.Pieces!));
+        int byResource = entry.Prefixes is null ? worst : Math.Max(Most(prefixCounts, entry.Prefixes), Most(prefixCounts, entry.Substrings!));
         int byAction = entry.Actions is null ? worst : Most(actionCounts, entry.Actions);
         int byValue = entry.Values is null ? worst : entry.Values.Max(value => valueCounts[(entry.Key!, value)]);
         int best = Math.Min(byResource, Math.Min(byAction, byValue));
@@ -44,7 +44,7 @@ internal sealed class IndexPlan
         else if (best == byResource)
         {
             Prefixes.AddRange(entry.Prefixes!.Select(prefix => (prefix, entry.Number)));
-            Pieces.AddRange(entry.Pieces!.Select(piece => (piece, entry.Number)));
+            Substrings.AddRange(entry.Substrings!.Select(substring => (substring, entry.Number)));
         }
         else if (best == byValue)
         {

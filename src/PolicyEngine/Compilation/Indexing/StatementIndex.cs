@@ -2,41 +2,41 @@ using PolicyEngine.Matching.Searching;
 
 namespace PolicyEngine.Compilation.Indexing;
 
-/// <summary>Takes the statements that an index finds.</summary>
+/// <summary>Gets the statements that an index finds.</summary>
 internal interface IStatementVisitor
 {
-    /// <summary>Takes some statements, of which one may have been taken before.</summary>
-    /// <returns>Whether to go on.</returns>
-    bool Take(ReadOnlySpan<int> numbers);
+    /// <summary>Gets some statements, of which one may have been given before.</summary>
+    /// <returns>True to go on.</returns>
+    bool Visit(ReadOnlySpan<int> numbers);
 }
 
-/// <summary>Finds the statements of a large stack that may match a request, without looking at the others.</summary>
-/// <remarks>Each statement stands under its most selective dimension: the prefix of its resource, a piece of its resource behind a leading
+/// <summary>Finds the statements of a large table that may match a request, without looking at the others.</summary>
+/// <remarks>Each statement is found by its most selective dimension: the prefix of its resource, a substring of its resource behind a leading
 /// wildcard, the value of a condition, the prefix of its action, or, if it has none of these, among those that are always looked at.
 /// What the index does not find certainly does not match; what it finds is still matched in full.</remarks>
 internal sealed class StatementIndex
 {
     private readonly PrefixTrie resources;
-    private readonly SubstringIndex pieces;
+    private readonly SubstringIndex substrings;
     private readonly PrefixTrie actions;
     private readonly EqualityTable[] equalities;
     private readonly int[] always;
     private readonly int[] everything;
 
-    /// <summary>The Action elements of the statements found by a piece of their resource, one bit each; all bits where they are not numbered.</summary>
-    private readonly ulong pieceActions;
+    /// <summary>The Action elements of the statements found by a substring of their resource, one bit each; all bits where they are not numbered.</summary>
+    private readonly ulong substringActions;
 
     internal StatementIndex(CompiledStatement[] statements, byte[]? elementOf)
     {
         IndexEntry[] entries = [.. statements.Select(static (statement, number) => new IndexEntry(number, statement))];
         IndexPlan plan = new(entries);
         resources = PrefixTrie.Build(plan.Prefixes);
-        pieces = SubstringIndex.Build(plan.Pieces);
+        substrings = SubstringIndex.Build(plan.Substrings);
         actions = PrefixTrie.Build(plan.Actions);
         equalities = [.. plan.Values.GroupBy(static v => v.Key).Select(static group => new EqualityTable(group.Key, group.Select(static v => (v.Value, v.Number))))];
         always = [.. plan.Always];
         everything = [.. Enumerable.Range(0, statements.Length)];
-        foreach ((_, int number) in plan.Pieces) pieceActions |= elementOf is null ? ulong.MaxValue : 1UL << elementOf[number];
+        foreach ((_, int number) in plan.Substrings) substringActions |= elementOf is null ? ulong.MaxValue : 1UL << elementOf[number];
     }
 
     /// <summary>Gives all statements that may match to a visitor.</summary>
@@ -48,30 +48,30 @@ internal sealed class StatementIndex
     {
         if (!CanIndex(request))
         {
-            visitor.Take(everything);
+            visitor.Visit(everything);
             return;
         }
 
-        if (!visitor.Take(always)) return;
+        if (!visitor.Visit(always)) return;
         foreach (EqualityTable table in equalities)
         {
-            if (!visitor.Take(table.Find(request.Context))) return;
+            if (!visitor.Visit(table.Find(request.Context))) return;
         }
 
         for (PrefixTrie.Walk walk = resources.Find(request.MatchedResource); walk.MoveNext();)
         {
-            if (!visitor.Take(walk.Numbers)) return;
+            if (!visitor.Visit(walk.Numbers)) return;
         }
 
         for (PrefixTrie.Walk walk = actions.Find(request.Action); walk.MoveNext();)
         {
-            if (!visitor.Take(walk.Numbers)) return;
+            if (!visitor.Visit(walk.Numbers)) return;
         }
 
-        if ((pieceActions & matching) == 0) return;
-        for (SubstringIndex.Walk walk = pieces.Find(request.MatchedResource); walk.MoveNext();)
+        if ((substringActions & matching) == 0) return;
+        for (SubstringIndex.Walk walk = substrings.Find(request.MatchedResource); walk.MoveNext();)
         {
-            if (!visitor.Take(walk.Numbers)) return;
+            if (!visitor.Visit(walk.Numbers)) return;
         }
     }
 

@@ -72,15 +72,15 @@ internal sealed class ArnValue
         if (this.variables.IsConstant && parts.Length > 0) LiteralPrefix = FindPrefix();
     }
 
-    /// <summary>What a matching ARN begins with; null where nothing can be said.</summary>
+    /// <summary>What a matching ARN begins with; null where that is unknown.</summary>
     internal string? LiteralPrefix { get; }
 
     internal void AddKeys(ICollection<string> keys) => variables.AddKeys(keys);
 
     internal MatchResult Match(string value, ArnParts own, RequestContext context) =>
-        parts.Length == 0 ? MatchResult.Undecided(MatchReason.NotAnArn) : variables.Match(new ReadArn(this, value, own), context);
+        parts.Length == 0 ? MatchResult.Undecided(MatchReason.NotAnArn) : variables.Match(new ResolvedArn(this, value, own), context);
 
-    /// <summary>Matches with the texts of all variables.</summary>
+    /// <summary>Matches with the values of all variables.</summary>
     private MatchResult MatchResolved(string value, ArnParts own, ReadOnlySpan<string?> values)
     {
         MatchResult all = MatchResult.True;
@@ -107,7 +107,7 @@ internal sealed class ArnValue
     }
 
     /// <summary>The pattern beside an ARN.</summary>
-    private readonly struct ReadArn(ArnValue pattern, string value, ArnParts own) : IReadText
+    private readonly struct ResolvedArn(ArnValue pattern, string value, ArnParts own) : IResolvedMatch
     {
         public MatchResult Match(scoped ReadOnlySpan<string?> values) => pattern.MatchResolved(value, own, values);
     }

@@ -4,39 +4,39 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Matching.Conditions;
 
-/// <summary>One key under one operator: what the operator makes of a missing key, of several values, and of each of them.</summary>
-/// <remarks>Where the request holds the key in several letter cases with different values, each is tried and all must agree. AWS:
+/// <summary>One key under one operator: the match of a missing key, of several values, and of each of them.</summary>
+/// <remarks>Where the request has the key in several letter cases with different values, each is tried and all must agree. AWS:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html">Conditions with multiple context keys or values</see>.</remarks>
 internal sealed class ConditionMatcher
 {
     private readonly ConditionOperator op;
-    private readonly ValueMatcher? test;
+    private readonly ValueMatcher? matcher;
     private readonly bool isSet;
     private readonly bool isNegated;
     private readonly MatchResult whenMissing;
 
-    /// <summary>The texts of a test that compares with texts and nothing else.</summary>
+    /// <summary>The texts of a matcher of literal texts and patterns only.</summary>
     private readonly PatternSet? texts;
 
-    /// <summary>The text of a test that compares with one text and nothing else, and the answer where the operator does not hold.</summary>
+    /// <summary>The text of a matcher of one literal text only, and the match where the value differs (SecretPolicyBenchmarks.Compiled).</summary>
     private readonly string? onlyText;
     private readonly MatchResult whenNot;
 
     /// <summary>Makes a matcher.</summary>
     /// <param name="key">The key.</param>
     /// <param name="op">The operator.</param>
-    /// <param name="test">The values; null when the policy gives none.</param>
-    internal ConditionMatcher(string key, ConditionOperator op, ValueMatcher? test)
+    /// <param name="matcher">The values; null when the policy gives none.</param>
+    internal ConditionMatcher(string key, ConditionOperator op, ValueMatcher? matcher)
     {
         Key = ConditionKey.OfAny(key);
         this.op = op;
-        this.test = test;
+        this.matcher = matcher;
         isSet = op.Qualifier != SetQualifier.None && op.Kind != ConditionOperatorKind.Null;
         isNegated = op.IsNegated;
-        texts = isSet ? null : (test as StringMatcher)?.Texts;
+        texts = isSet ? null : (matcher as StringMatcher)?.Texts;
         onlyText = texts?.OnlyText;
         whenNot = MatchResult.No(isNegated ? MatchReason.ValueExcluded : MatchReason.ValueDiffers);
-        whenMissing = (test as NullMatcher)?.WhenMissing ?? MatchMissing();
+        whenMissing = (matcher as NullMatcher)?.WhenMissing ?? MatchMissing();
     }
 
     /// <summary>The key.</summary>
@@ -44,7 +44,7 @@ internal sealed class ConditionMatcher
 
     /// <summary>The texts of which the key must hold one, for a plain StringEquals; null for every other condition.</summary>
     internal string[]? RequiredTexts =>
-        op is { Kind: ConditionOperatorKind.StringEquals, Qualifier: SetQualifier.None, IfExists: false } ? (test as StringMatcher)?.LiteralTexts : null;
+        op is { Kind: ConditionOperatorKind.StringEquals, Qualifier: SetQualifier.None, IfExists: false } ? (matcher as StringMatcher)?.LiteralTexts : null;
 
     internal MatchResult Match(RequestContext context)
     {
@@ -57,7 +57,7 @@ internal sealed class ConditionMatcher
     internal void AddKeys(ICollection<string> keys)
     {
         keys.Add(Key.Name);
-        test?.AddKeys(keys);
+        matcher?.AddKeys(keys);
     }
 
     private MatchResult MatchText(string text, RequestContext context)
@@ -65,7 +65,7 @@ internal sealed class ConditionMatcher
         if (onlyText is not null) return text == onlyText != isNegated ? MatchResult.True : whenNot;
         if (texts is not null) return Negate(texts.Match(text, context));
         if (isSet) return MatchSet(new ReadOnlySpan<string>(in text), context);
-        if (test is not null) return Negate(test.MatchAny(text, context));
+        if (matcher is not null) return Negate(matcher.MatchAny(text, context));
         return op is { IfExists: true, IsNegated: false }
             ? MatchResult.No(MatchReason.EmptyPolicyValues)
             : MatchResult.Undecided(MatchReason.EmptyPolicyValues);
@@ -87,7 +87,7 @@ internal sealed class ConditionMatcher
 
     private MatchResult MatchList(ReadOnlySpan<string> values, RequestContext context)
     {
-        if (test is NullMatcher nulls) return nulls.MatchList(values);
+        if (matcher is NullMatcher nulls) return nulls.MatchList(values);
         if (values.IsEmpty) return MatchEmptyList();
         return isSet ? MatchSet(values, context) : MatchResult.Undecided(MatchReason.MultivaluedWithoutSet);
     }
@@ -110,24 +110,24 @@ internal sealed class ConditionMatcher
     private MatchResult MatchAbsent()
     {
         if (op.IfExists) return MatchResult.Yes(MatchReason.KeyMissingIfExists);
-        if (test is null) return MatchResult.Undecided(MatchReason.EmptyPolicyValues);
+        if (matcher is null) return MatchResult.Undecided(MatchReason.EmptyPolicyValues);
         return isNegated ? MatchResult.Yes(MatchReason.KeyMissingNegated) : MatchResult.No(MatchReason.KeyMissing);
     }
 
-    /// <summary>Every value, or any value; <c>{""}</c> may also be read as the empty set, and both readings must agree.</summary>
+    /// <summary>Every value, or any value; <c>{""}</c> may also mean the empty set, and both meanings must agree.</summary>
     private MatchResult MatchSet(ReadOnlySpan<string> values, RequestContext context)
     {
         bool all = op.Qualifier == SetQualifier.ForAllValues;
         MatchResult result = all ? MatchResult.True : MatchResult.No(MatchReason.ValueDiffers);
         foreach (string value in values)
         {
-            MatchResult one = Negate(test?.MatchAny(value, context) ?? MatchResult.No(MatchReason.EmptyPolicyValues));
+            MatchResult one = Negate(matcher?.MatchAny(value, context) ?? MatchResult.No(MatchReason.EmptyPolicyValues));
             result = all ? result.And(one) : result.Or(one);
         }
 
         bool differsFromNone = all ? !result.IsTrue : !result.IsFalse;
         if (values is [""] && differsFromNone) return result.Agree(MatchResult.When(all, MatchReason.EmptySet), MatchReason.EmptyValueInSet);
-        if (test is not null) return result;
+        if (matcher is not null) return result;
         return isNegated ? MatchResult.Undecided(MatchReason.EmptyPolicyValues) : MatchResult.No(MatchReason.EmptyPolicyValues);
     }
 

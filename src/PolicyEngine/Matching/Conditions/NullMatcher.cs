@@ -3,7 +3,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Matching.Conditions;
 
-/// <summary>Null: whether the key is missing. An empty list is missing; for the empty text AWS does not say.</summary>
+/// <summary>Null: true where the key is missing. An empty list is missing; AWS does not document it for the empty text.</summary>
 /// <remarks>With a set operator it is constant.
 /// AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null">Condition operator to check existence of condition keys</see>.</remarks>
 internal sealed class NullMatcher : ValueMatcher

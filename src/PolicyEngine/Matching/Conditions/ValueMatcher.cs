@@ -1,10 +1,10 @@
 namespace PolicyEngine.Matching.Conditions;
 
 /// <summary>The values of one condition key, compiled for the family of its operator.</summary>
-/// <remarks>A test is always the positive one; <see cref="ConditionMatcher"/> negates, repeats and excuses.</remarks>
+/// <remarks>Matches as the positive operator does; <see cref="ConditionMatcher"/> adds negation, set operators and IfExists.</remarks>
 internal abstract class ValueMatcher
 {
-    /// <summary>Whether any value of the policy matches this one value of the request.</summary>
+    /// <summary>True where any value of the policy matches this one value of the request.</summary>
     internal abstract MatchResult MatchAny(string value, RequestContext context);
 
     /// <summary>Adds the condition keys whose values the policy's values take.</summary>
@@ -19,4 +19,11 @@ internal abstract class ValueMatcher
         if (matches) return MatchResult.True;
         return hasUnreadable ? MatchResult.Undecided(MatchReason.PolicyValueUnreadable) : MatchResult.No(MatchReason.ValueDiffers);
     }
+}
+
+/// <summary>Values of which some hold policy variables under an operator that has none: those are undecided, the others compared.</summary>
+internal sealed class UnsupportedVariableMatcher(ValueMatcher others) : ValueMatcher
+{
+    internal override MatchResult MatchAny(string value, RequestContext context) =>
+        others.MatchAny(value, context).Or(MatchResult.Undecided(MatchReason.VariableNotSupported));
 }

@@ -3,12 +3,12 @@ namespace PolicyEngine.Matching.Searching;
 /// <summary>Finds, for a text, the numbers of all prefixes that it begins with, ASCII letter case ignored.</summary>
 /// <remarks>
 /// <code>
-/// nodes    where the children, the numbers and the label of each node stand; the children of a node stand together
+/// nodes    of each node the ranges of its children, its numbers and its label; the children of a node are adjacent
 /// firsts   the first character of each label, so that one vector comparison finds the next node
 /// labels   the characters of all labels
 /// numbers  those of all nodes
 /// </code>
-/// Flat arrays, as a walk through a large trie waits for memory rather than for anything else. A walk costs the length of the longest match.</remarks>
+/// Flat arrays, as a walk through a large trie waits for memory rather than for anything else (GrowthBenchmarks.Random). A walk costs the length of the longest match.</remarks>
 internal sealed class PrefixTrie
 {
     private readonly Node[] nodes;
@@ -71,7 +71,7 @@ internal sealed class PrefixTrie
 
     private static int CommonLength(string one, string other) => one.AsSpan().CommonPrefixLength(other);
 
-    /// <summary>Where the parts of a node stand.</summary>
+    /// <summary>The ranges of a node in the arrays.</summary>
     private readonly record struct Node
     {
         internal int FirstChild { get; init; }

@@ -28,7 +28,7 @@ internal sealed class RangeSet<T>
         lasts = [.. ends];
     }
 
-    /// <summary>Whether any range holds the number.</summary>
+    /// <summary>True where any range holds the number.</summary>
     internal bool Contains(T number)
     {
         int at = firsts.AsSpan().BinarySearch(number);

@@ -1,9 +1,9 @@
 using System.Numerics;
 using PolicyEngine.Language;
 
-namespace PolicyEngine.Compilation;
+namespace PolicyEngine.Compilation.Indexing;
 
-/// <summary>What is known beforehand of the statements of a small stack, one bit a statement.</summary>
+/// <summary>What is known beforehand of the statements of a small table, one bit a statement.</summary>
 internal sealed class StatementMasks
 {
     /// <summary>The most statements, and layers, that have a bit.</summary>
@@ -45,24 +45,24 @@ internal sealed class StatementMasks
     }
 
     /// <summary>The layers that allow whatever else is in a request where some statements match its action for certain.</summary>
-    /// <remarks>One bit a layer; layers behind the 64th have none, and are scanned.</remarks>
+    /// <remarks>One bit a layer; layers after the 64th have none, and are scanned.</remarks>
     internal ulong FindLayersAllowedByAction(ulong certain)
     {
-        ulong opened = 0;
+        ulong allowed = 0;
         for (ulong rest = certain & unconditional & ~Denies; rest != 0; rest &= rest - 1)
         {
             int layer = layerOf[BitOperations.TrailingZeroCount(rest)];
-            if (layer < MostBits) opened |= 1UL << layer;
+            if (layer < MostBits) allowed |= 1UL << layer;
         }
 
-        return opened;
+        return allowed;
     }
 
-    /// <summary>Of the statements that match an action, or may, those that can still change something where some layers are opened.</summary>
-    internal ulong FindStatementsToMatch(ulong matching, ulong opened)
+    /// <summary>Of the statements that match an action, or may, those that can still change something where the action alone allows some layers.</summary>
+    internal ulong FindStatementsToMatch(ulong matching, ulong allowed)
     {
-        ulong left = matching;
-        for (; opened != 0; opened &= opened - 1) left &= ~AllowsOf(BitOperations.TrailingZeroCount(opened));
-        return left;
+        ulong remaining = matching;
+        for (; allowed != 0; allowed &= allowed - 1) remaining &= ~AllowsOf(BitOperations.TrailingZeroCount(allowed));
+        return remaining;
     }
 }

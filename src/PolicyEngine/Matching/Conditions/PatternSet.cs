@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using PolicyEngine.Matching.Searching;
 
-namespace PolicyEngine.Matching.Searching;
+namespace PolicyEngine.Matching.Conditions;
 
 /// <summary>Many patterns of one condition, of which any may match.</summary>
-/// <remarks>Literal texts are a set. Where there are many others, those that begin with literal text stand in a trie, those that hold four literal
-/// characters behind a table of these; what is found is still matched, and what is not found does not match.</remarks>
+/// <remarks>Literal texts are a set. Many others are found by a trie where they begin with literal text, and by an index of n-grams where they contain four literal
+/// characters (ConditionBenchmarks.Compiled); what is found is still matched, and what is not found does not match.</remarks>
 internal sealed class PatternSet
 {
     private const int FewPatterns = 8;
@@ -15,7 +16,7 @@ internal sealed class PatternSet
     private readonly TextPattern[] patterns;
     private readonly TextPattern[] unindexed;
     private readonly PrefixTrie? prefixes;
-    private readonly SubstringIndex? pieces;
+    private readonly SubstringIndex? substrings;
 
     internal PatternSet(TextPattern[] all)
     {
@@ -27,11 +28,11 @@ internal sealed class PatternSet
         if (patterns.Length <= FewPatterns) return;
         (TextPattern Pattern, int Number)[] constant = [.. patterns.Index().Where(static p => p.Item.IsConstant).Select(static p => (p.Item, p.Index))];
         prefixes = PrefixTrie.Build([.. constant.Where(static p => p.Pattern.LiteralPrefix.Length > 0).Select(static p => (p.Pattern.LiteralPrefix, p.Number))]);
-        pieces = SubstringIndex.Build([.. constant.Where(static p => HasPieceOnly(p.Pattern)).Select(static p => (p.Pattern.LongestLiteral, p.Number))]);
-        unindexed = [.. patterns.Where(static p => !p.IsConstant || (p.LiteralPrefix.Length == 0 && !HasPieceOnly(p)))];
+        substrings = SubstringIndex.Build([.. constant.Where(static p => HasSubstringOnly(p.Pattern)).Select(static p => (p.Pattern.LongestLiteral, p.Number))]);
+        unindexed = [.. patterns.Where(static p => !p.IsConstant || (p.LiteralPrefix.Length == 0 && !HasSubstringOnly(p)))];
     }
 
-    /// <summary>The only pattern, where there is one that is compared as it stands; else null.</summary>
+    /// <summary>The only pattern, where there is one and it is literal; else null.</summary>
     internal string? OnlyText => fewLiterals is [var only] && patterns.Length == 0 ? only : null;
 
     internal MatchResult Match(string value, RequestContext context)
@@ -57,12 +58,12 @@ internal sealed class PatternSet
         foreach (TextPattern pattern in patterns) pattern.AddKeys(keys);
     }
 
-    private static bool HasPieceOnly(TextPattern pattern) => pattern.LiteralPrefix.Length == 0 && pattern.LongestLiteral.Length >= SubstringIndex.GramLength;
+    private static bool HasSubstringOnly(TextPattern pattern) => pattern.LiteralPrefix.Length == 0 && pattern.LongestLiteral.Length >= SubstringIndex.NGramLength;
 
     private MatchResult MatchIndexed(string value, RequestContext context, MatchResult any)
     {
         for (PrefixTrie.Walk walk = prefixes!.Find(value); !any.IsTrue && walk.MoveNext();) any = Match(walk.Numbers, value, context, any);
-        for (SubstringIndex.Walk walk = pieces!.Find(value); !any.IsTrue && walk.MoveNext();) any = Match(walk.Numbers, value, context, any);
+        for (SubstringIndex.Walk walk = substrings!.Find(value); !any.IsTrue && walk.MoveNext();) any = Match(walk.Numbers, value, context, any);
         return any;
     }
 

@@ -1,7 +1,7 @@
 namespace PolicyEngine.Tests.Matching;
 
 /// <summary>L-113, L-177, L-182: variables that can be read in more than one way, or in none.</summary>
-public class VariableReadingTests
+public class VariableAssignmentTests
 {
     private const string Role = "arn:aws:iam::111122223333:role/";
 

@@ -7,7 +7,7 @@ namespace PolicyEngine.Tests.Compilation;
 /// <summary>What is remembered of actions: bounded, and never that of another action.</summary>
 /// <remarks>Alone in the process, as one test weighs all memory.</remarks>
 [Collection(nameof(SerialCollection))]
-public partial class ActionMatchTableTests
+public partial class ActionMatchesTests
 {
     private const string TwoStatements = """
         {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"},{"Effect":"Deny","Action":["*:GetSecret*","s3:GetObject"],"Resource":"*"}]}
@@ -21,7 +21,7 @@ public partial class ActionMatchTableTests
     [InlineData("GetSecret", 0b11, 0b11)]
     public void An_action_has_one_bit_for_each_element_that_may_match(string action, int matching, int undecided)
     {
-        ActionMatches found = Compile().Stack.Actions!.Find(Request(action));
+        ActionMatches found = Compile().Table.Actions!.Get(Request(action));
         Assert.Equal(((ulong)matching, (ulong)undecided), (found.Matching, found.Undecided));
     }
 
@@ -41,7 +41,7 @@ public partial class ActionMatchTableTests
               {"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"true"}}}]}
             """;
         CompiledPolicy policy = TestPolicy.Compile(document, mode: ParseMode.Stored);
-        ActionMatches found = policy.Stack.Actions!.Find(Request(action));
+        ActionMatches found = policy.Table.Actions!.Get(Request(action));
         Assert.Equal(((ulong)opened, (ulong)left), (found.LayersAllowedByAction, found.StatementsToMatch));
         Assert.Equal(opened == 1 ? Decision.Allowed : Decision.ImplicitDeny, new PolicyEvaluator().Evaluate(policy, Request(action)).Decision);
     }
@@ -50,16 +50,16 @@ public partial class ActionMatchTableTests
     public void An_action_that_is_seen_again_is_not_matched_again()
     {
         CompiledPolicy policy = Compile();
-        Assert.Same(policy.Stack.Actions!.Find(Request("s3:GetObject")), policy.Stack.Actions.Find(Request("s3:GetObject")));
+        Assert.Same(policy.Table.Actions!.Get(Request("s3:GetObject")), policy.Table.Actions.Get(Request("s3:GetObject")));
     }
 
     /// <summary>A long action was once remembered whole, so that 128 of them stayed in memory.</summary>
     [Fact]
-    public void A_very_long_action_is_not_remembered()
+    public void A_very_long_action_is_not_cached()
     {
         CompiledPolicy policy = Compile();
         string action = "s3:Get" + new string('x', 10_000);
-        Assert.NotSame(policy.Stack.Actions!.Find(Request(action)), policy.Stack.Actions.Find(Request(action)));
+        Assert.NotSame(policy.Table.Actions!.Get(Request(action)), policy.Table.Actions.Get(Request(action)));
         Assert.True(new PolicyEvaluator().Evaluate(policy, Request(action)).IsAllowed);
     }
 
