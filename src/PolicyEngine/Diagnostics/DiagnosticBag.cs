@@ -8,6 +8,9 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
     private readonly List<Diagnostic> found = [];
     private bool overflowed;
 
+    /// <summary>The most findings that are kept.</summary>
+    internal int Limit => limit;
+
     /// <summary>Whether any error was reported, shown or not.</summary>
     internal bool HasErrors { get; private set; }
 

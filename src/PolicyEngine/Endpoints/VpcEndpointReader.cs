@@ -1,6 +1,5 @@
 using PolicyEngine.Endpoints.Reading;
 using PolicyEngine.Json;
-using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine;
 
@@ -22,9 +21,9 @@ public static class VpcEndpointReader
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= new VpcEndpointReaderOptions();
-        ParseContext context = JsonInput.CreateContext(text, options.MaxBytes, options.MaxDepth, options.MaxDiagnostics);
-        InventoryDraft draft = new(options.Services);
-        if (TextCheck.Check(context))
+        JsonContext context = new(text, options.MaxDepth, options.MaxDiagnostics);
+        InventoryReader.Draft draft = new(options.Services);
+        if (context.CheckBytes(options.MaxBytes))
         {
             JsonCursor cursor = new(context);
             InventoryReader.Read(ref cursor, context, draft);

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using PolicyEngine.Endpoints.Reading;
 using PolicyEngine.Json;
-using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine;
 
@@ -23,9 +22,9 @@ public sealed class VpcEndpointServices
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= new VpcEndpointReaderOptions();
-        ParseContext context = JsonInput.CreateContext(text, options.MaxBytes, options.MaxDepth, options.MaxDiagnostics);
+        JsonContext context = new(text, options.MaxDepth, options.MaxDiagnostics);
         Dictionary<string, bool> found = new(StringComparer.Ordinal);
-        if (TextCheck.Check(context))
+        if (context.CheckBytes(options.MaxBytes))
         {
             JsonCursor cursor = new(context);
             ServicesReader.Read(ref cursor, context, found);

@@ -2,25 +2,24 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine.Json;
 
 /// <summary>Walks the tokens of a text once, reports what is not JSON, and never throws.</summary>
 internal ref struct JsonCursor
 {
-    private readonly ParseContext context;
+    private readonly JsonContext context;
     private readonly ReadOnlySpan<byte> utf8;
     private JsonToken token;
     private PlainTokens plain;
     private LenientTokens lenient;
     private bool isLenient;
 
-    internal JsonCursor(ParseContext context)
+    internal JsonCursor(JsonContext context)
     {
         this.context = context;
         utf8 = context.Source.Utf8;
-        plain = new PlainTokens(utf8, context.Options.MaxDepth);
+        plain = new PlainTokens(utf8, context.MaxDepth);
     }
 
     internal readonly JsonTokenType TokenType => token.Type;
@@ -53,14 +52,14 @@ internal ref struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly string GetEscapedText()
     {
-        if (SurrogateEscapes.ArePaired(Value)) return Unescape();
+        if (JsonString.IndexOfLoneSurrogate(Value) < 0) return Unescape();
         context.Report(Descriptors.LoneSurrogate, Span, Encoding.UTF8.GetString(Value));
         return Encoding.UTF8.GetString(Value);
     }
 
     /// <summary>The current name, decoded; one with lone surrogates, which is that of no element, as it stands.</summary>
     internal readonly ReadOnlySpan<byte> NameUtf8 =>
-        token.IsEscaped && SurrogateEscapes.ArePaired(Value) ? Encoding.UTF8.GetBytes(Unescape()) : Value;
+        token.IsEscaped && JsonString.IndexOfLoneSurrogate(Value) < 0 ? Encoding.UTF8.GetBytes(Unescape()) : Value;
 
     /// <summary>The characters of the current token as the text has them.</summary>
     internal readonly string GetSource() => Encoding.UTF8.GetString(Value);

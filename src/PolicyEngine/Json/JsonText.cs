@@ -58,17 +58,6 @@ internal sealed class JsonText(bool indented)
 
     public override string ToString() => text.ToString();
 
-    /// <summary>Whether a text is a JSON number without exponent.</summary>
-    internal static bool IsNumber(ReadOnlySpan<char> text)
-    {
-        if (text.StartsWith("-")) text = text[1..];
-        int point = text.IndexOf('.');
-        ReadOnlySpan<char> whole = point < 0 ? text : text[..point];
-        ReadOnlySpan<char> fraction = point < 0 ? "0" : text[(point + 1)..];
-        if (whole.IsEmpty || fraction.IsEmpty || (whole.Length > 1 && whole[0] == '0')) return false;
-        return !whole.ContainsAnyExceptInRange('0', '9') && !fraction.ContainsAnyExceptInRange('0', '9');
-    }
-
     private void Separate()
     {
         if (!followsName)

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax.Parsing;
 using PolicyEngine.Text;
 
 namespace PolicyEngine.Json;
@@ -11,7 +10,7 @@ namespace PolicyEngine.Json;
 /// Any other fault of the text ends the walk.</remarks>
 internal ref struct LenientTokens
 {
-    private readonly ParseContext context;
+    private readonly JsonContext context;
     private readonly ReadOnlySpan<byte> utf8;
     private Utf8JsonReader reader;
     private int consumed;
@@ -21,7 +20,7 @@ internal ref struct LenientTokens
     /// <summary>A walk that goes on behind the plain beginning of the text, which is read again.</summary>
     /// <param name="context">The document.</param>
     /// <param name="plain">The end of the last plain token.</param>
-    internal LenientTokens(ParseContext context, int plain)
+    internal LenientTokens(JsonContext context, int plain)
     {
         this.context = context;
         utf8 = context.Source.Utf8;
@@ -29,7 +28,7 @@ internal ref struct LenientTokens
         {
             AllowTrailingCommas = true,
             CommentHandling = JsonCommentHandling.Allow,
-            MaxDepth = context.Options.MaxDepth,
+            MaxDepth = context.MaxDepth,
         });
         while (reader.BytesConsumed < plain && TryRead()) consumed = (int)reader.BytesConsumed;
     }
@@ -93,7 +92,7 @@ internal ref struct LenientTokens
 
     private readonly void ReportText(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
         context.Report(
-            descriptor, context.Options.TolerantText ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, span, arguments);
+            descriptor, context.IsTolerant ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, span, arguments);
 
     private readonly void ReportFault(JsonException exception)
     {
@@ -107,8 +106,8 @@ internal ref struct LenientTokens
 
         Rune rune = Utf8Text.Decode(utf8[at..], out int length);
         TextSpan span = new(at, length);
-        bool isTooDeep = rune.Value is ('{' or '[') && reader.CurrentDepth >= context.Options.MaxDepth - 1;
-        if (isTooDeep) context.Report(Descriptors.TooDeep, span, context.Options.MaxDepth);
+        bool isTooDeep = rune.Value is ('{' or '[') && reader.CurrentDepth >= context.MaxDepth - 1;
+        if (isTooDeep) context.Report(Descriptors.TooDeep, span, context.MaxDepth);
         else if (isComplete) context.Report(Descriptors.TrailingText, span);
         else context.Report(Descriptors.MalformedJson, span, $"'{rune}' is not expected here");
     }

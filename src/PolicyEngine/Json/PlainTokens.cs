@@ -120,7 +120,7 @@ internal ref struct PlainTokens
             case 'n':
                 return TryReadWord(ref token, at, "null"u8, JsonTokenType.Null);
             default:
-                int length = b is '-' or (>= '0' and <= '9') ? PlainNumber.Measure(utf8[at..]) : 0;
+                int length = b is '-' or (>= '0' and <= '9') ? JsonNumber.Measure(utf8[at..]) : 0;
                 return length > 0 && Take(ref token, JsonTokenType.Number, at, at + length);
         }
     }

@@ -34,9 +34,9 @@ internal static class ConditionAdvice
                 CheckKey(context, entry);
                 for (int i = 0; i < entry.Values.Count; i++)
                 {
-                    context.Path.PushItem(entry.Values, i);
+                    context.PushItem(entry.Values, i);
                     CheckValue(context, clause.Operator, op, entry, entry.Values[i], variables);
-                    context.Path.PopItem(entry.Values);
+                    context.PopItem(entry.Values);
                 }
 
                 context.Path.Pop();

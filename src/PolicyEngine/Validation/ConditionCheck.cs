@@ -58,9 +58,9 @@ internal static class ConditionCheck
         context.Path.Push(entry.Key);
         for (int i = 0; i < entry.Values.Count; i++)
         {
-            context.Path.PushItem(entry.Values, i);
+            context.PushItem(entry.Values, i);
             CheckValue(context, op, entry.Values[i], variables);
-            context.Path.PopItem(entry.Values);
+            context.PopItem(entry.Values);
         }
 
         context.Path.Pop();

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Json;
 using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine.Validation;

@@ -42,13 +42,13 @@ internal static class EndpointPolicyCheck
         for (int i = 0; i < entry.Values.Count && op.Family is (OperatorFamily.String or OperatorFamily.Arn); i++)
         {
             ConditionValue value = entry.Values[i];
-            context.Path.PushItem(entry.Values, i);
+            context.PushItem(entry.Values, i);
             string shape = op.TakesWildcards ? PatternTokens.ShapeOf(value.Text, variables) : "";
             bool hasWildcard = HasWildcard(shape);
             if (hasWildcard && isIdentifier) context.ReportTolerated(Descriptors.IdentifierWildcard, value.Span, value.Text, entry.Key);
             else if (hasWildcard && op.Family == OperatorFamily.String) CheckAnchors(context, value, shape);
             CheckAccount(context, value.Span, value.Text, variables);
-            context.Path.PopItem(entry.Values);
+            context.PopItem(entry.Values);
         }
 
         context.Path.Pop();

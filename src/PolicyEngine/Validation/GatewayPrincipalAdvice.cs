@@ -19,9 +19,9 @@ internal static class GatewayPrincipalAdvice
             context.Path.Push(PrincipalTypeNames.NameOf(group.Type));
             for (int i = 0; i < group.Values.Count; i++)
             {
-                context.Path.PushItem(group.Values, i);
+                context.PushItem(group.Values, i);
                 CheckValue(context, severity, group.Type, group.Values[i]);
-                context.Path.PopItem(group.Values);
+                context.PopItem(group.Values);
             }
 
             context.Path.Pop();

@@ -26,9 +26,9 @@ internal static class NotPrincipalAdvice
             context.Path.Push(PrincipalTypeNames.NameOf(group.Type));
             for (int i = 0; i < group.Values.Count; i++)
             {
-                context.Path.PushItem(group.Values, i);
+                context.PushItem(group.Values, i);
                 visit(group.Values[i], PrincipalForm.Classify(group.Type, group.Values[i].Text));
-                context.Path.PopItem(group.Values);
+                context.PopItem(group.Values);
             }
 
             context.Path.Pop();

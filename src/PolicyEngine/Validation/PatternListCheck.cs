@@ -14,9 +14,9 @@ internal static class PatternListCheck
         context.Path.Push(element);
         for (int i = 0; i < patterns.Count; i++)
         {
-            context.Path.PushItem(patterns, i);
+            context.PushItem(patterns, i);
             check(context, patterns[i], variables);
-            context.Path.PopItem(patterns);
+            context.PopItem(patterns);
         }
 
         context.Path.Pop();

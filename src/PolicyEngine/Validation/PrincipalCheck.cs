@@ -31,9 +31,9 @@ internal static class PrincipalCheck
 
             for (int i = 0; i < group.Values.Count; i++)
             {
-                context.Path.PushItem(group.Values, i);
+                context.PushItem(group.Values, i);
                 CheckValue(context, group.Type, group.Values[i]);
-                context.Path.PopItem(group.Values);
+                context.PopItem(group.Values);
             }
 
             context.Path.Pop();

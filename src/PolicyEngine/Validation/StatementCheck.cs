@@ -1,6 +1,7 @@
 using System.Buffers;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Syntax;
+using PolicyEngine.Json;
 using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine.Validation;

@@ -22,7 +22,7 @@ public class FolderArrowTests
         ["Evaluation"] = ["Compilation", "Compilation/Indexing", "Diagnostics", "Explanation", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax", "Text"],
         ["Explanation"] = ["Compilation", "Compilation/Indexing", "Diagnostics", "Evaluation", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax", "Text"],
         ["Facts"] = ["Language", "Text"],
-        ["Json"] = ["Diagnostics", "Syntax", "Syntax/Parsing", "Text"],
+        ["Json"] = ["Diagnostics", "Text"],
         ["Language"] = ["Facts"],
         ["Matching"] = ["Facts", "Language", "Requests"],
         ["Matching/Conditions"] = ["Facts", "Language", "Matching", "Matching/Searching", "Requests"],
@@ -34,7 +34,7 @@ public class FolderArrowTests
         ["Syntax/Parsing"] = ["Diagnostics", "Facts", "Json", "Language", "Syntax", "Text", "Validation"],
         ["Syntax/Writing"] = ["Json", "Language", "Syntax"],
         ["Text"] = [],
-        ["Validation"] = ["Diagnostics", "Facts", "Language", "Syntax", "Syntax/Parsing", "Text"],
+        ["Validation"] = ["Diagnostics", "Facts", "Json", "Language", "Syntax", "Syntax/Parsing", "Text"],
     };
 
     /// <summary>Arrows that close a cycle.</summary>

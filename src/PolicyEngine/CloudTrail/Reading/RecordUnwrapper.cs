@@ -63,7 +63,7 @@ internal static class RecordUnwrapper
             return false;
         }
 
-        int half = LoneSurrogates.IndexIn(utf8);
+        int half = JsonString.IndexOfLoneSurrogate(utf8);
         if (half >= 0) fault = At(utf8, half, "half of a surrogate pair stands alone");
         return half < 0;
     }

@@ -1,15 +1,14 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
-using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine.Endpoints.Reading;
 
-/// <summary>Reads a policy that stands within the text of an endpoint, as a string that holds JSON or as an object.</summary>
+/// <summary>Reads a policy within the text of an endpoint, as a string that holds JSON or as an object.</summary>
 /// <remarks>Findings of the policy are reported at their place in the outer text. Spans of its syntax tree cut a text of its own.</remarks>
 internal static class EmbeddedPolicy
 {
-    internal static bool Read(ref JsonCursor cursor, ParseContext context, EndpointDraft draft)
+    internal static bool Read(ref JsonCursor cursor, JsonContext context, string name, EndpointDraft draft)
     {
         TextSpan start = cursor.Span;
         draft.PolicySpan = start;
@@ -25,35 +24,35 @@ internal static class EmbeddedPolicy
                 ReadObject(context, TextSpan.FromBounds(start.Start, cursor.Span.End), draft);
                 return true;
             default:
-                return FieldReader.ReportWrongType(ref cursor, context, "PolicyDocument", "a string that holds a policy");
+                return FieldValue.ReportWrongType(ref cursor, context, name, "a string that holds a policy");
         }
     }
 
-    private static void ReadText(ParseContext context, TextSpan body, EndpointDraft draft)
+    private static void ReadText(JsonContext context, TextSpan body, EndpointDraft draft)
     {
         if (body.Length == 0) return;
         ReadOnlySpan<byte> raw = context.Source.Utf8.Slice(body.Start, body.Length);
-        if (!SurrogateEscapes.ArePaired(raw))
+        if (JsonString.IndexOfLoneSurrogate(raw) >= 0)
         {
             context.Report(Descriptors.LoneSurrogate, body, context.Source.Slice(body));
             return;
         }
 
-        UnescapedText unescaped = UnescapedText.Read(raw);
-        PolicyText text = PolicyText.FromUtf8(unescaped.Utf8, $"{context.Source.Name}#{context.Path}");
-        draft.Policy = Parse(context, text, span => TextSpan.FromBounds(body.Start + unescaped.OriginOf(span.Start), body.Start + unescaped.OriginOf(span.End)));
+        JsonString decoded = JsonString.Decode(raw);
+        PolicyText text = PolicyText.FromUtf8(decoded.Utf8, $"{context.Source.Name}#{context.Path}");
+        draft.Policy = Parse(context, text, span => TextSpan.FromBounds(body.Start + decoded.OriginOf(span.Start), body.Start + decoded.OriginOf(span.End)));
     }
 
-    private static void ReadObject(ParseContext context, TextSpan body, EndpointDraft draft)
+    private static void ReadObject(JsonContext context, TextSpan body, EndpointDraft draft)
     {
         PolicyText text = PolicyText.FromUtf8(context.Source.Utf8.Slice(body.Start, body.Length), context.Source.Name, context.Source.GetPosition(body.Start));
         draft.Policy = Parse(context, text, span => new TextSpan(body.Start + span.Start, span.Length), isRead: true);
     }
 
     /// <summary>Parses a policy; of one that was read over already, the faults of its text were reported then.</summary>
-    private static PolicyDocument? Parse(ParseContext context, PolicyText text, Func<TextSpan, TextSpan> toOuter, bool isRead = false)
+    private static PolicyDocument? Parse(JsonContext context, PolicyText text, Func<TextSpan, TextSpan> toOuter, bool isRead = false)
     {
-        PolicyParserOptions options = new() { Type = PolicyType.VpcEndpoint, Mode = ParseMode.Stored, MaxDiagnostics = context.Options.MaxDiagnostics };
+        PolicyParserOptions options = new() { Type = PolicyType.VpcEndpoint, Mode = ParseMode.Stored, MaxDiagnostics = context.Bag.Limit };
         ParseResult<PolicyDocument> parsed = PolicyParser.Parse(text, options);
         string path = context.Path.ToString();
         foreach (Diagnostic found in parsed.Diagnostics)

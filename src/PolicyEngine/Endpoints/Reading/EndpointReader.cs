@@ -1,26 +1,67 @@
+using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Endpoints.Hosts;
 using PolicyEngine.Json;
-using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine.Endpoints.Reading;
 
-/// <summary>Reads one endpoint, field by field.</summary>
+/// <summary>Reads one endpoint, field by field, and checks what was read.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html">VpcEndpoint</see>,
+/// <see href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html">CreateVpcEndpoint</see>, which has some lists under other names.</remarks>
 internal static class EndpointReader
 {
-    /// <summary>Reads a field; unknown ones are passed over.</summary>
-    internal static bool ReadField(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, EndpointDraft draft)
+    private static readonly FieldTable<EndpointDraft> TagFields = AddTags(new FieldTable<EndpointDraft>());
+
+    private static readonly FieldTable<DnsOptionsDraft> DnsOptionFields = new FieldTable<DnsOptionsDraft>()
+        .Text("DnsRecordIpType", static (options, type) => options.RecordIpType = type)
+        .Boolean("PrivateDnsOnlyForInboundResolverEndpoint", static (options, isOnly) => options.OnlyForInboundResolver = isOnly)
+        .Text("PrivateDnsPreference", static (options, preference) => options.Preference = preference)
+        .Texts("PrivateDnsSpecifiedDomains", static (options, text) => options.Domains.Add(text));
+
+    private static readonly FieldTable<EndpointDraft> Fields = AddTags(new FieldTable<EndpointDraft>())
+        .Text("VpcEndpointId", static (draft, id, span) => (draft.Id, draft.IdSpan) = (id, span))
+        .Name("VpcEndpointType", VpcEndpointType.Unrecognized, static (draft, type) => draft.Type = type)
+        .Text("VpcId", static (draft, vpc) => draft.VpcId = vpc)
+        .Text("ServiceName", static (draft, name) => draft.ServiceName = name)
+        .Text("ServiceRegion", static (draft, region) => draft.ServiceRegion = region)
+        .Name("State", VpcEndpointState.Unrecognized, static (draft, state) => draft.State = state)
+        .Add("PolicyDocument", EmbeddedPolicy.Read)
+        .Texts("RouteTableIds", static (draft, text) => draft.RouteTableIds.Add(text))
+        .Texts("SubnetIds", static (draft, text) => draft.SubnetIds.Add(text))
+        .Texts("NetworkInterfaceIds", static (draft, text) => draft.NetworkInterfaceIds.Add(text))
+        .Objects("Groups", PairOf("GroupId", "GroupName"), static (draft, pair) => pair.AddTo(draft.SecurityGroups, static (id, name) => new EndpointSecurityGroup(id, name)))
+        .Texts("SecurityGroupIds", static (draft, id) => draft.SecurityGroups.Add(new EndpointSecurityGroup(id)))
+        .Boolean("PrivateDnsEnabled", static (draft, isEnabled) => draft.PrivateDnsEnabled = isEnabled)
+        .Objects("DnsEntries", PairOf("DnsName", "HostedZoneId"), static (draft, pair) => pair.AddTo(draft.DnsEntries, static (name, zone) => new EndpointDnsEntry(name, zone)))
+        .Object("DnsOptions", DnsOptionFields, static (draft, options) => draft.DnsOptions = options.ToOptions())
+        .Name("IpAddressType", EndpointIpAddressType.Unrecognized, static (draft, type) => draft.IpAddressType = type)
+        .Boolean("RequesterManaged", static (draft, isManaged) => draft.RequesterManaged = isManaged)
+        .Text("OwnerId", static (draft, owner) => draft.OwnerId = owner)
+        .Text("CreationTimestamp", static (draft, time) => draft.CreationTimestamp = time)
+        .Text("ResourceConfigurationArn", static (draft, arn) => draft.ResourceConfigurationArn = arn)
+        .Text("ServiceNetworkArn", static (draft, arn) => draft.ServiceNetworkArn = arn)
+        .Wrappers("TagSpecifications", TagFields);
+
+    /// <summary>Reads the endpoint at the cursor, which must be an object, and adds it to the inventory.</summary>
+    internal static bool Read(ref JsonCursor cursor, JsonContext context, InventoryReader.Draft inventory)
     {
-        bool isKnown = ReadText(ref cursor, context, name, draft, out bool complete)
-            || ReadSetting(ref cursor, context, name, draft, out complete)
-            || ReadList(ref cursor, context, name, draft, out complete);
-        if (!isKnown) return cursor.Skip();
-        draft.HasFields = true;
-        return complete;
+        if (cursor.TokenType != JsonTokenType.StartObject) return FieldValue.ReportWrongType(ref cursor, context, "VpcEndpoint", "an object");
+        EndpointDraft draft = new();
+        if (!Fields.ReadFields(ref cursor, context, draft, out TextSpan span)) return false;
+        Complete(context, draft, span, inventory);
+        return true;
+    }
+
+    /// <summary>Reads one field; the draft notes if it is a known one.</summary>
+    internal static bool ReadField(ref JsonCursor cursor, JsonContext context, string name, EndpointDraft draft)
+    {
+        bool goesOn = Fields.ReadField(ref cursor, context, name, draft, out bool isKnown);
+        draft.HasFields |= isKnown;
+        return goesOn;
     }
 
     /// <summary>Checks what was read, and adds the endpoint to the inventory.</summary>
-    internal static void Complete(ParseContext context, EndpointDraft draft, TextSpan span, InventoryDraft inventory)
+    internal static void Complete(JsonContext context, EndpointDraft draft, TextSpan span, InventoryReader.Draft inventory)
     {
         CheckId(context, draft, span, inventory);
         if (draft.State is null) context.Report(Descriptors.MissingField, span, "State", "the endpoint is taken as one that carries no traffic");
@@ -32,7 +73,7 @@ internal static class EndpointReader
         ReportField(context, Descriptors.IneffectivePolicy, "PolicyDocument", draft.PolicySpan, draft.ServiceName ?? endpoint.Type.ToString());
     }
 
-    private static void CheckId(ParseContext context, EndpointDraft draft, TextSpan span, InventoryDraft inventory)
+    private static void CheckId(JsonContext context, EndpointDraft draft, TextSpan span, InventoryReader.Draft inventory)
     {
         if (draft.Id is not { } id)
         {
@@ -44,92 +85,49 @@ internal static class EndpointReader
         if (!inventory.Ids.Add(id)) ReportField(context, Descriptors.DuplicateEndpointId, "VpcEndpointId", draft.IdSpan, id);
     }
 
-    private static void ReportField(ParseContext context, DiagnosticDescriptor descriptor, string name, TextSpan span, string argument)
+    private static void ReportField(JsonContext context, DiagnosticDescriptor descriptor, string name, TextSpan span, string argument)
     {
         context.Path.Push(name);
         context.Report(descriptor, span, argument);
         context.Path.Pop();
     }
 
-    private static bool ReadText(ref JsonCursor cursor, ParseContext context, string name, EndpointDraft draft, out bool complete)
-    {
-        complete = true;
-        bool isText = name is "VpcEndpointId" or "VpcId" or "ServiceName" or "ServiceRegion" or "OwnerId" or "CreationTimestamp"
-            or "ResourceConfigurationArn" or "ServiceNetworkArn";
-        if (!isText) return false;
-        TextSpan span = cursor.Span;
-        complete = FieldReader.ReadText(ref cursor, context, name, out string? text);
-        switch (name)
-        {
-            case "VpcEndpointId":
-                draft.Id = text;
-                draft.IdSpan = span;
-                break;
-            case "VpcId": draft.VpcId = text; break;
-            case "ServiceName": draft.ServiceName = text; break;
-            case "ServiceRegion": draft.ServiceRegion = text; break;
-            case "OwnerId": draft.OwnerId = text; break;
-            case "CreationTimestamp": draft.CreationTimestamp = text; break;
-            case "ResourceConfigurationArn": draft.ResourceConfigurationArn = text; break;
-            default: draft.ServiceNetworkArn = text; break;
-        }
+    private static FieldTable<EndpointDraft> AddTags(FieldTable<EndpointDraft> fields) =>
+        fields.Objects("Tags", PairOf("Key", "Value"), static (draft, pair) => pair.AddTo(draft.Tags, static (key, value) => new EndpointTag(key, value ?? "")));
 
-        return true;
-    }
+    private static FieldTable<Pair> PairOf(string first, string second) => new FieldTable<Pair>()
+        .Text(first, static (pair, text) => pair.First = text)
+        .Text(second, static (pair, text) => pair.Second = text);
 
-    private static bool ReadSetting(ref JsonCursor cursor, ParseContext context, string name, EndpointDraft draft, out bool complete)
+    /// <summary>An object of two texts, of which the first names the thing.</summary>
+    private sealed class Pair
     {
-        switch (name)
+        internal string? First { get; set; }
+
+        internal string? Second { get; set; }
+
+        internal void AddTo<T>(List<T> list, Func<string, string?, T> make)
         {
-            case "VpcEndpointType":
-                complete = FieldReader.ReadName(ref cursor, context, name, VpcEndpointType.Unrecognized, out VpcEndpointType? type);
-                draft.Type = type;
-                return true;
-            case "State":
-                complete = FieldReader.ReadName(ref cursor, context, name, VpcEndpointState.Unrecognized, out VpcEndpointState? state);
-                draft.State = state;
-                return true;
-            case "IpAddressType":
-                complete = FieldReader.ReadName(ref cursor, context, name, EndpointIpAddressType.Unrecognized, out EndpointIpAddressType? addresses);
-                draft.IpAddressType = addresses;
-                return true;
-            case "PrivateDnsEnabled":
-                complete = FieldReader.ReadBoolean(ref cursor, context, name, out bool? isEnabled);
-                draft.PrivateDnsEnabled = isEnabled;
-                return true;
-            case "RequesterManaged":
-                complete = FieldReader.ReadBoolean(ref cursor, context, name, out bool? isManaged);
-                draft.RequesterManaged = isManaged;
-                return true;
-            case "PolicyDocument":
-                complete = EmbeddedPolicy.Read(ref cursor, context, draft);
-                return true;
-            case "DnsOptions":
-                complete = PartReader.ReadDnsOptions(ref cursor, context, draft);
-                return true;
-            default:
-                complete = true;
-                return false;
+            if (First is { } first) list.Add(make(first, Second));
         }
     }
 
-    /// <summary>Reads lists; the input of <c>create-vpc-endpoint</c> has some under other names.</summary>
-    private static bool ReadList(ref JsonCursor cursor, ParseContext context, string name, EndpointDraft draft, out bool complete)
+    private sealed class DnsOptionsDraft
     {
-        complete = true;
-        switch (name)
-        {
-            case "RouteTableIds": complete = FieldReader.ReadTexts(ref cursor, context, name, draft.RouteTableIds); break;
-            case "SubnetIds": complete = FieldReader.ReadTexts(ref cursor, context, name, draft.SubnetIds); break;
-            case "NetworkInterfaceIds": complete = FieldReader.ReadTexts(ref cursor, context, name, draft.NetworkInterfaceIds); break;
-            case "Groups": complete = FieldReader.ReadArray(ref cursor, context, name, draft, PartReader.ReadGroup); break;
-            case "SecurityGroupIds": complete = FieldReader.ReadArray(ref cursor, context, name, draft, PartReader.ReadGroupId); break;
-            case "DnsEntries": complete = FieldReader.ReadArray(ref cursor, context, name, draft, PartReader.ReadDnsEntry); break;
-            case "Tags": complete = FieldReader.ReadArray(ref cursor, context, name, draft, PartReader.ReadTag); break;
-            case "TagSpecifications": complete = FieldReader.ReadArray(ref cursor, context, name, draft, PartReader.ReadTagSpecification); break;
-            default: return false;
-        }
+        internal string? RecordIpType { get; set; }
 
-        return true;
+        internal bool? OnlyForInboundResolver { get; set; }
+
+        internal string? Preference { get; set; }
+
+        internal List<string> Domains { get; } = [];
+
+        internal EndpointDnsOptions ToOptions() => new()
+        {
+            RecordIpType = RecordIpType,
+            PrivateDnsOnlyForInboundResolver = OnlyForInboundResolver,
+            PrivateDnsPreference = Preference,
+            PrivateDnsDomains = [.. Domains],
+        };
     }
 }

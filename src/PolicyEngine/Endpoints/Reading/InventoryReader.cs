@@ -1,69 +1,78 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
-using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine.Endpoints.Reading;
 
-/// <summary>Reads the top of an inventory, whichever form it has.</summary>
+/// <summary>Reads the top of an inventory, in each of its forms: an object that holds endpoints, an array of endpoints, or one endpoint.</summary>
 internal static class InventoryReader
 {
-    internal static void Read(ref JsonCursor cursor, ParseContext context, InventoryDraft draft)
+    internal static void Read(ref JsonCursor cursor, JsonContext context, Draft draft)
     {
         if (!cursor.Read()) return;
         bool isRead = cursor.TokenType switch
         {
-            JsonTokenType.StartArray => ContainerReader.ReadArray(ref cursor, context, draft, ReadItem, out _),
+            JsonTokenType.StartArray => FieldValue.ReadItems(ref cursor, context, draft, EndpointReader.Read),
             JsonTokenType.StartObject => ReadTop(ref cursor, context, draft),
             _ => ReportOther(ref cursor, context),
         };
         if (isRead) cursor.Read();
     }
 
-    private static bool ReadTop(ref JsonCursor cursor, ParseContext context, InventoryDraft draft)
+    private static bool ReadTop(ref JsonCursor cursor, JsonContext context, Draft draft)
     {
         EndpointDraft bare = new();
-        if (!ContainerReader.ReadObject(ref cursor, context, (draft, bare), ReadTopField, out TextSpan span)) return false;
-        if (bare.HasFields && !draft.IsWrapper) EndpointReader.Complete(context, bare, span, draft);
-        else if (bare.HasFields || !draft.IsWrapper) context.Report(Descriptors.NoEndpoints, span, bare.HasFields ? "an object with both endpoints and fields of one" : "another object");
+        bool isWrapper = false;
+        MemberWalk members = new(ref cursor, context);
+        while (members.Next(ref cursor))
+        {
+            if (!ReadField(ref cursor, context, in members, draft, bare, ref isWrapper)) return false;
+        }
+
+        if (!members.End(ref cursor, out TextSpan span)) return false;
+        if (bare.HasFields && !isWrapper) EndpointReader.Complete(context, bare, span, draft);
+        else if (bare.HasFields || !isWrapper) context.Report(Descriptors.NoEndpoints, span, bare.HasFields ? "an object with both endpoints and fields of one" : "another object");
         return true;
     }
 
-    private static bool ReadTopField(
-        ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, (InventoryDraft Inventory, EndpointDraft Bare) state)
+    private static bool ReadField(ref JsonCursor cursor, JsonContext context, in MemberWalk member, Draft draft, EndpointDraft bare, ref bool isWrapper)
     {
-        bool isNull = cursor.TokenType == JsonTokenType.Null;
-        switch (name)
+        switch (member.Name)
         {
             case "VpcEndpoints":
-                state.Inventory.IsWrapper |= !isNull;
-                return FieldReader.ReadArray(ref cursor, context, name, state.Inventory, ReadItem);
+                isWrapper |= cursor.TokenType != JsonTokenType.Null;
+                return FieldValue.ReadArray(ref cursor, context, member.Name, draft, EndpointReader.Read);
+            case "VpcEndpoint" when cursor.TokenType == JsonTokenType.Null:
+                return true;
             case "VpcEndpoint":
-                state.Inventory.IsWrapper |= !isNull;
-                return isNull || ReadItem(ref cursor, context, 0, state.Inventory);
+                isWrapper = true;
+                return EndpointReader.Read(ref cursor, context, draft);
             case "NextToken":
-                if (!FieldReader.ReadText(ref cursor, context, name, out string? token)) return false;
+                if (!FieldValue.ReadText(ref cursor, context, member.Name, out string? token)) return false;
                 if (string.IsNullOrEmpty(token)) return true;
-                state.Inventory.IsComplete = false;
-                context.Report(Descriptors.MoreEndpoints, nameSpan);
+                draft.IsComplete = false;
+                context.Report(Descriptors.MoreEndpoints, member.NameSpan);
                 return true;
             default:
-                return EndpointReader.ReadField(ref cursor, context, name, nameSpan, state.Bare);
+                return EndpointReader.ReadField(ref cursor, context, member.Name, bare);
         }
     }
 
-    private static bool ReadItem(ref JsonCursor cursor, ParseContext context, int index, InventoryDraft draft)
-    {
-        if (cursor.TokenType != JsonTokenType.StartObject) return FieldReader.ReportWrongType(ref cursor, context, "VpcEndpoint", "an object");
-        EndpointDraft endpoint = new();
-        if (!ContainerReader.ReadObject(ref cursor, context, endpoint, EndpointReader.ReadField, out TextSpan span)) return false;
-        EndpointReader.Complete(context, endpoint, span, draft);
-        return true;
-    }
-
-    private static bool ReportOther(ref JsonCursor cursor, ParseContext context)
+    private static bool ReportOther(ref JsonCursor cursor, JsonContext context)
     {
         context.Report(Descriptors.NoEndpoints, cursor.Span, cursor.Describe());
         return true;
+    }
+
+    /// <summary>An inventory while it is read.</summary>
+    internal sealed class Draft(VpcEndpointServices? services)
+    {
+        internal VpcEndpointServices? Services => services;
+
+        internal List<VpcEndpoint> Endpoints { get; } = [];
+
+        internal HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
+
+        internal bool IsComplete { get; set; } = true;
     }
 }

@@ -1,14 +1,23 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
-using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine.Endpoints.Reading;
 
 /// <summary>Reads the output of <c>describe-vpc-endpoint-services</c>.</summary>
 internal static class ServicesReader
 {
-    internal static void Read(ref JsonCursor cursor, ParseContext context, Dictionary<string, bool> supported)
+    private static readonly FieldTable<Detail> DetailFields = new FieldTable<Detail>()
+        .Text("ServiceName", static (detail, name) => detail.Name = name)
+        .Boolean("VpcEndpointPolicySupported", static (detail, isSupported) => detail.IsSupported = isSupported);
+
+    private static readonly FieldTable<Dictionary<string, bool>> Fields = new FieldTable<Dictionary<string, bool>>()
+        .Objects("ServiceDetails", DetailFields, static (supported, detail) =>
+        {
+            if (detail is { Name: { } name, IsSupported: { } isSupported }) supported[name] = isSupported;
+        });
+
+    internal static void Read(ref JsonCursor cursor, JsonContext context, Dictionary<string, bool> supported)
     {
         if (!cursor.Read()) return;
         if (cursor.TokenType != JsonTokenType.StartObject)
@@ -17,52 +26,22 @@ internal static class ServicesReader
             return;
         }
 
-        Draft draft = new(supported);
-        if (!ContainerReader.ReadObject(ref cursor, context, draft, ReadTopField, out TextSpan span)) return;
-        if (!draft.HasDetails) context.Report(Descriptors.NoEndpointServices, span, "another object");
+        bool hasDetails = false;
+        MemberWalk members = new(ref cursor, context);
+        while (members.Next(ref cursor))
+        {
+            bool isNull = cursor.TokenType == JsonTokenType.Null;
+            if (!Fields.ReadField(ref cursor, context, members.Name, supported, out bool isDetails)) return;
+            if (isDetails) hasDetails = !isNull;
+        }
+
+        if (!members.End(ref cursor, out TextSpan span)) return;
+        if (!hasDetails) context.Report(Descriptors.NoEndpointServices, span, "another object");
         cursor.Read();
     }
 
-    private static bool ReadTopField(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, Draft draft)
+    private sealed class Detail
     {
-        if (name != "ServiceDetails") return cursor.Skip();
-        draft.HasDetails = cursor.TokenType != JsonTokenType.Null;
-        return FieldReader.ReadArray(ref cursor, context, name, draft, ReadDetail);
-    }
-
-    private static bool ReadDetail(ref JsonCursor cursor, ParseContext context, int index, Draft draft)
-    {
-        draft.Name = null;
-        draft.IsSupported = null;
-        if (!FieldReader.ReadObject(ref cursor, context, "ServiceDetails", draft, ReadField)) return false;
-        if (draft.Name is { } name && draft.IsSupported is { } isSupported) draft.Supported[name] = isSupported;
-        return true;
-    }
-
-    private static bool ReadField(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, Draft draft)
-    {
-        bool complete;
-        switch (name)
-        {
-            case "ServiceName":
-                complete = FieldReader.ReadText(ref cursor, context, name, out string? text);
-                draft.Name = text;
-                return complete;
-            case "VpcEndpointPolicySupported":
-                complete = FieldReader.ReadBoolean(ref cursor, context, name, out bool? isSupported);
-                draft.IsSupported = isSupported;
-                return complete;
-            default:
-                return cursor.Skip();
-        }
-    }
-
-    private sealed class Draft(Dictionary<string, bool> supported)
-    {
-        internal Dictionary<string, bool> Supported => supported;
-
-        internal bool HasDetails { get; set; }
-
         internal string? Name { get; set; }
 
         internal bool? IsSupported { get; set; }

@@ -16,7 +16,7 @@ internal static class ConditionReader
             return ScalarReader.ReportWrongType(ref cursor, context, "Condition", "an object of condition operators");
         }
 
-        ListBuilder<ConditionClause> clauses = new(context.Buffers.Clauses);
+        ListBuilder<ConditionClause> clauses = new(context.Clauses);
         MemberWalk operators = new(ref cursor, context);
         while (operators.Next(ref cursor))
         {
@@ -37,7 +37,7 @@ internal static class ConditionReader
             return ScalarReader.ReportWrongType(ref cursor, context, name, "an object of condition keys");
         }
 
-        ListBuilder<ConditionEntry> entries = new(context.Buffers.Entries);
+        ListBuilder<ConditionEntry> entries = new(context.Entries);
         MemberWalk keys = new(ref cursor, context);
         while (keys.Next(ref cursor))
         {

@@ -30,7 +30,7 @@ internal static class ConditionValueReader
     private static bool ReadValues(ref JsonCursor cursor, ParseContext context, out SyntaxList<ConditionValue> values)
     {
         values = default;
-        ListBuilder<ConditionValue> items = new(context.Buffers.Values);
+        ListBuilder<ConditionValue> items = new(context.Values);
         for (int index = 0; cursor.Read() && cursor.TokenType != JsonTokenType.EndArray; index++)
         {
             context.Path.Push(index);

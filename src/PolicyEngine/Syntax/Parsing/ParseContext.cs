@@ -1,15 +1,18 @@
 using System.Runtime.CompilerServices;
-using PolicyEngine.Diagnostics;
+using PolicyEngine.Json;
 using PolicyEngine.Validation;
 
 namespace PolicyEngine.Syntax.Parsing;
 
-/// <summary>What the readers and checks of one document share: options, the current path, and the findings.</summary>
+/// <summary>A policy document that is being read and checked: its options, the path of the element at hand, the findings, and lists to fill.</summary>
 internal sealed class ParseContext(PolicyText source, PolicyParserOptions options)
+    : JsonContext(source, options.MaxDepth, options.MaxDiagnostics, options.TolerantText)
 {
-    private readonly DiagnosticBag bag = new(source, options.MaxDiagnostics);
-
-    internal PolicyText Source => source;
+    private List<TextValue>? texts;
+    private List<ConditionValue>? values;
+    private List<ConditionEntry>? entries;
+    private List<ConditionClause>? clauses;
+    private List<PrincipalGroup>? groups;
 
     internal PolicyParserOptions Options => options;
 
@@ -21,34 +24,28 @@ internal sealed class ParseContext(PolicyText source, PolicyParserOptions option
 
     internal bool IsStored => options.Mode == ParseMode.Stored;
 
-    internal ElementPath Path { get; } = new();
+    // Each list grows once for a whole document. A list holds none of its own kind, so that one of each is enough.
+    internal List<TextValue> Texts => texts ??= [];
 
-    internal ParseBuffers Buffers { get; } = new();
+    internal List<ConditionValue> Values => values ??= [];
 
-    internal DiagnosticBag Bag => bag;
+    internal List<ConditionEntry> Entries => entries ??= [];
 
-    internal void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        Report(descriptor, descriptor.DefaultSeverity, span, arguments);
+    internal List<ConditionClause> Clauses => clauses ??= [];
 
-    internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments)
+    internal List<PrincipalGroup> Groups => groups ??= [];
+
+    /// <summary>Enters an item of a list; a single value without an array has no index.</summary>
+    internal void PushItem<T>(SyntaxList<T> list, int index)
     {
-        if (bag.Admit(severity)) bag.Add(descriptor, severity, Path.ToString(), span, arguments);
+        if (!list.IsSingle) Path.Push(index);
     }
 
-    // Few arguments are gathered here: where they are passed, the room for them would be cleared in every call of a reader or check.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Report(DiagnosticDescriptor descriptor, TextSpan span) => Report(descriptor, descriptor.DefaultSeverity, span, []);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Report(DiagnosticDescriptor descriptor, TextSpan span, object? first) => Report(descriptor, descriptor.DefaultSeverity, span, [first]);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Report(DiagnosticDescriptor descriptor, TextSpan span, object? first, object? second) =>
-        Report(descriptor, descriptor.DefaultSeverity, span, [first, second]);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Report(DiagnosticDescriptor descriptor, TextSpan span, object? first, object? second, object? third) =>
-        Report(descriptor, descriptor.DefaultSeverity, span, [first, second, third]);
+    /// <summary>Leaves the item that <see cref="PushItem{T}"/> entered.</summary>
+    internal void PopItem<T>(SyntaxList<T> list)
+    {
+        if (!list.IsSingle) Path.Pop();
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void ReportTolerated(DiagnosticDescriptor descriptor, TextSpan span, object? first) =>

@@ -25,7 +25,7 @@ internal static class PrincipalReader
             return ScalarReader.ReportWrongType(ref cursor, context, element, "'*' or an object of principal types");
         }
 
-        ListBuilder<PrincipalGroup> groups = new(context.Buffers.Groups);
+        ListBuilder<PrincipalGroup> groups = new(context.Groups);
         MemberWalk members = new(ref cursor, context);
         while (members.Next(ref cursor))
         {

@@ -4,40 +4,15 @@ using PolicyEngine.Text;
 
 namespace PolicyEngine.Syntax.Parsing;
 
-/// <summary>Checks the raw bytes before any token is read: size, encoding, characters, quota.</summary>
+/// <summary>Checks the raw bytes of a policy before any token is read: size, encoding, characters, quota.</summary>
 internal static class TextCheck
 {
     /// <summary>Reports what is wrong with the bytes; false when tokens cannot be read from them.</summary>
     internal static bool Check(ParseContext context)
     {
+        if (!context.CheckBytes(context.Options.MaxBytes)) return false;
         ReadOnlySpan<byte> utf8 = context.Source.Utf8;
-        if (utf8.Length > context.Options.MaxBytes)
-        {
-            context.Report(Descriptors.TooLarge, default, utf8.Length, context.Options.MaxBytes);
-            return false;
-        }
-
-        bool isAscii = Ascii.IsValid(utf8);
-        int invalid = isAscii ? -1 : Utf8Text.IndexOfInvalid(utf8);
-        if (invalid >= 0)
-        {
-            context.Report(Descriptors.InvalidUtf8, new TextSpan(invalid, 1), utf8[invalid]);
-            return false;
-        }
-
-        if (utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-        {
-            context.Report(Descriptors.ByteOrderMark, new TextSpan(0, 3));
-            return false;
-        }
-
-        if (utf8.Trim(" \t\r\n"u8).IsEmpty)
-        {
-            context.Report(Descriptors.EmptyText, default);
-            return false;
-        }
-
-        if (!isAscii && (context.Options.LimitsCharacters ?? context.Rules.IsIamText)) CheckCharacters(context, utf8);
+        if (!context.IsAscii && (context.Options.LimitsCharacters ?? context.Rules.IsIamText)) CheckCharacters(context, utf8);
         CheckQuota(context, utf8);
         return true;
     }

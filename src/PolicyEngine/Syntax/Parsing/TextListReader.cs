@@ -32,7 +32,7 @@ internal static class TextListReader
             return ScalarReader.ReportWrongType(ref cursor, context, element, "a string or an array of strings");
         }
 
-        ListBuilder<TextValue> items = new(context.Buffers.Texts);
+        ListBuilder<TextValue> items = new(context.Texts);
         for (int index = 0; cursor.Read() && cursor.TokenType != JsonTokenType.EndArray; index++)
         {
             context.Path.Push(index);

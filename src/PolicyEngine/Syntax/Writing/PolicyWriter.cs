@@ -90,7 +90,7 @@ public static class PolicyWriter
     {
         bool isToken = value.Form switch
         {
-            ConditionValueForm.Number => JsonText.IsNumber(value.Text),
+            ConditionValueForm.Number => JsonNumber.IsDecimal(value.Text),
             ConditionValueForm.Boolean => value.Text is "true" or "false",
             _ => false,
         };

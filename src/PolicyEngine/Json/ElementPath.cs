@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using PolicyEngine.Text;
 
-namespace PolicyEngine.Syntax.Parsing;
+namespace PolicyEngine.Json;
 
 /// <summary>The element that is being read or checked, written out only when a diagnostic needs it.</summary>
 internal sealed class ElementPath
@@ -19,18 +19,6 @@ internal sealed class ElementPath
 
     internal void Push(int index) => Open().Index = index;
 
-    /// <summary>Enters an item of a list; a single value that stands without an array has no index.</summary>
-    internal void PushItem<T>(SyntaxList<T> list, int index)
-    {
-        if (!list.IsSingle) Push(index);
-    }
-
-    /// <summary>Leaves what <see cref="PushItem{T}"/> entered.</summary>
-    internal void PopItem<T>(SyntaxList<T> list)
-    {
-        if (!list.IsSingle) Pop();
-    }
-
     internal void Pop() => depth--;
 
     /// <summary>The path, such as <c>Statement[2].Condition.StringEquals</c>; names of the author are cut at 120 characters and hold no control characters.</summary>
@@ -46,7 +34,7 @@ internal sealed class ElementPath
         return text.ToString();
     }
 
-    /// <summary>A segment to write, which still holds what stood there before.</summary>
+    /// <summary>A segment to write, which still holds its former content.</summary>
     private ref Segment Open()
     {
         if (depth == segments.Length) Array.Resize(ref segments, 2 * depth);

@@ -1,19 +1,18 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
-using PolicyEngine.Json;
 
-namespace PolicyEngine.Syntax.Parsing;
+namespace PolicyEngine.Json;
 
 /// <summary>Walks the members of one object: reads their names, keeps the path, and reports duplicates.</summary>
 internal struct MemberWalk
 {
-    private readonly ParseContext context;
+    private readonly JsonContext context;
     private readonly int start;
     private NameSet names;
     private bool isInside;
 
     /// <summary>A walk through the object at the cursor.</summary>
-    internal MemberWalk(ref JsonCursor cursor, ParseContext context)
+    internal MemberWalk(ref JsonCursor cursor, JsonContext context)
     {
         this.context = context;
         start = cursor.Span.Start;

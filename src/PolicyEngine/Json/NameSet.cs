@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace PolicyEngine.Syntax.Parsing;
+namespace PolicyEngine.Json;
 
 /// <summary>The names met in one object: the first few are compared one by one, more of them by hash.</summary>
 internal struct NameSet

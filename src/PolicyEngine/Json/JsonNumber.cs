@@ -1,9 +1,9 @@
 namespace PolicyEngine.Json;
 
-/// <summary>The length of a JSON number at the beginning of a text.</summary>
-internal static class PlainNumber
+/// <summary>The grammar of JSON numbers.</summary>
+internal static class JsonNumber
 {
-    /// <summary>How many bytes the number has; 0 when it is malformed, or something else than a blank, comma or closing bracket follows.</summary>
+    /// <summary>The length in bytes of the number at the beginning of a text; 0 when it is malformed, or when no blank, comma or closing bracket follows.</summary>
     internal static int Measure(ReadOnlySpan<byte> text)
     {
         int at = text[0] == '-' ? 1 : 0;
@@ -27,6 +27,17 @@ internal static class PlainNumber
         }
 
         return at < text.Length && ",]} \t\r\n"u8.Contains(text[at]) ? at : 0;
+    }
+
+    /// <summary>Tells if a whole text is a JSON number without exponent.</summary>
+    internal static bool IsDecimal(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("-")) text = text[1..];
+        int point = text.IndexOf('.');
+        ReadOnlySpan<char> whole = point < 0 ? text : text[..point];
+        ReadOnlySpan<char> fraction = point < 0 ? "0" : text[(point + 1)..];
+        if (whole.IsEmpty || fraction.IsEmpty || (whole.Length > 1 && whole[0] == '0')) return false;
+        return !whole.ContainsAnyExceptInRange('0', '9') && !fraction.ContainsAnyExceptInRange('0', '9');
     }
 
     private static int CountDigits(ReadOnlySpan<byte> text)
