@@ -7,7 +7,7 @@ namespace PolicyEngine;
 
 /// <summary>The VPC endpoints that are known.</summary>
 /// <remarks>Immutable and safe for concurrent use.</remarks>
-public sealed class VpcEndpointInventory
+public sealed partial class VpcEndpointInventory
 {
     private readonly FrozenDictionary<string, VpcEndpoint> byId;
 
@@ -38,12 +38,6 @@ public sealed class VpcEndpointInventory
 
     /// <summary>Whether no endpoint of the VPCs in question is missing, as far as is known.</summary>
     public bool IsComplete { get; }
-
-    /// <summary>Reads an inventory from what <c>describe-vpc-endpoints</c> or <c>create-vpc-endpoint</c> print.</summary>
-    /// <param name="json">The JSON text.</param>
-    /// <returns>The inventory.</returns>
-    /// <exception cref="PolicyDiagnosticException">The text is no such thing; the exception says why.</exception>
-    public static VpcEndpointInventory Parse(string json) => VpcEndpointReader.Parse(PolicyText.FromString(json)).GetValueOrThrow();
 
     /// <summary>Finds an endpoint.</summary>
     /// <param name="id">The id; letter case counts.</param>

@@ -4,7 +4,7 @@ namespace PolicyEngine;
 
 /// <summary>A policy document: the root of the syntax tree.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar of the IAM JSON policy language</see>.</remarks>
-public sealed record PolicyDocument : SyntaxNode
+public sealed partial record PolicyDocument : SyntaxNode
 {
     /// <summary>What the document is attached to.</summary>
     public required PolicyType Type { get; init; }
@@ -23,14 +23,6 @@ public sealed record PolicyDocument : SyntaxNode
 
     /// <summary>Whether <c>${…}</c> is a policy variable: the Version is 2012-10-17.</summary>
     public bool HasVariables => Version == PolicyVersion.Version2012;
-
-    /// <summary>Parses a document strictly.</summary>
-    /// <param name="json">The JSON text.</param>
-    /// <param name="type">What the document is attached to.</param>
-    /// <returns>The document.</returns>
-    /// <exception cref="PolicyDiagnosticException">The text is not a document of that type; the exception says why.</exception>
-    public static PolicyDocument Parse(string json, PolicyType type = PolicyType.Identity) =>
-        PolicyParser.Parse(PolicyText.FromString(json), new PolicyParserOptions { Type = type }).GetValueOrThrow();
 
     /// <summary>Compares type, version, id and statements.</summary>
     /// <param name="other">The other document.</param>

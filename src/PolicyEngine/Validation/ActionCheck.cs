@@ -1,7 +1,7 @@
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Validation;
 

@@ -2,7 +2,7 @@ using PolicyEngine.Diagnostics;
 using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Validation;
 

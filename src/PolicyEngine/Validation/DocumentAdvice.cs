@@ -1,4 +1,4 @@
-using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Validation;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
-using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Validation;
 
@@ -11,7 +11,7 @@ internal static class DocumentCheck
     internal static void Check(ParseContext context, DocumentDraft draft)
     {
         CheckVersion(context, draft);
-        if (draft.Has(DocumentElements.Id) && !context.Rules.HasId)
+        if (draft.Has(PolicyElements.Id) && !context.Rules.HasId)
         {
             TextSpan id = draft.IdSpan;
             context.Path.Push("Id");
@@ -20,7 +20,7 @@ internal static class DocumentCheck
             context.Path.Pop();
         }
 
-        if (!draft.Has(DocumentElements.Statement)) context.Report(Descriptors.MissingElement, draft.Span, "The document", "'Statement'", context.TypeName);
+        if (!draft.Has(PolicyElements.Statement)) context.Report(Descriptors.MissingElement, draft.Span, "The document", "'Statement'", context.TypeName);
 
         NameSet sids = new(draft.Statements.Count);
         context.Path.Push("Statement");
@@ -42,7 +42,7 @@ internal static class DocumentCheck
             context.Report(Descriptors.VersionText, draft.VersionSpan, version);
             context.Path.Pop();
         }
-        else if (context.Rules.RequiresVersion2012 && !draft.HasVariables && (draft.Version is not null || !draft.Has(DocumentElements.Version)))
+        else if (context.Rules.RequiresVersion2012 && !draft.HasVariables && (draft.Version is not null || !draft.Has(PolicyElements.Version)))
         {
             TextSpan span = draft.Version is null ? draft.Span : draft.VersionSpan;
             bool tolerated = context.Type is PolicyType.Managed or PolicyType.PermissionsBoundary;

@@ -1,5 +1,5 @@
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Validation;
 
@@ -10,7 +10,7 @@ internal static class ManagedRcp
     internal static bool Is(ParseContext context, in StatementDraft statement) =>
         context.Options.AllowsManagedRcp
         && context.Type == PolicyType.ResourceControl
-        && (statement.Seen & StatementElements.Condition) == StatementElements.None
+        && (statement.Seen & PolicyElements.Condition) == PolicyElements.None
         && statement is { Effect: Effect.Allow, Action: { IsNegated: false } action, Resource: { IsNegated: false } resource }
         && action.Patterns is [{ Text: "*" }]
         && resource.Patterns is [{ Text: "*" }];

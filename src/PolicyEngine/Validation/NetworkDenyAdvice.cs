@@ -1,6 +1,6 @@
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Validation;
 

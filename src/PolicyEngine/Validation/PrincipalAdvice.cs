@@ -1,5 +1,5 @@
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Validation;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using PolicyEngine.Diagnostics;
-using PolicyEngine.Syntax;
 using PolicyEngine.Json;
-using PolicyEngine.Syntax.Parsing;
+using PolicyEngine.Syntax;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Validation;
 
@@ -56,11 +56,11 @@ internal static class StatementCheck
 
     private static void CheckPresence(ParseContext context, in StatementDraft statement)
     {
-        const StatementElements principals = StatementElements.Principal | StatementElements.NotPrincipal;
-        const StatementElements actions = StatementElements.Action | StatementElements.NotAction;
-        const StatementElements resources = StatementElements.Resource | StatementElements.NotResource;
+        const PolicyElements principals = PolicyElements.Principal | PolicyElements.NotPrincipal;
+        const PolicyElements actions = PolicyElements.Action | PolicyElements.NotAction;
+        const PolicyElements resources = PolicyElements.Resource | PolicyElements.NotResource;
 
-        Require(context, statement, StatementElements.Effect, "'Effect'");
+        Require(context, statement, PolicyElements.Effect, "'Effect'");
         Require(context, statement, actions, "'Action' or 'NotAction'");
         Exclude(context, statement, principals);
         Exclude(context, statement, actions);
@@ -73,27 +73,27 @@ internal static class StatementCheck
         }
 
         if (rule == PrincipalRule.Forbidden) Forbid(context, statement, principals);
-        if (rule is PrincipalRule.PrincipalOnly or PrincipalRule.Everyone) Forbid(context, statement, StatementElements.NotPrincipal);
+        if (rule is PrincipalRule.PrincipalOnly or PrincipalRule.Everyone) Forbid(context, statement, PolicyElements.NotPrincipal);
         if (!context.Rules.HasResource) Forbid(context, statement, resources);
-        if (context.Type == PolicyType.ResourceControl) Forbid(context, statement, StatementElements.NotAction);
+        if (context.Type == PolicyType.ResourceControl) Forbid(context, statement, PolicyElements.NotAction);
     }
 
-    private static void Require(ParseContext context, in StatementDraft statement, StatementElements anyOf, string names)
+    private static void Require(ParseContext context, in StatementDraft statement, PolicyElements anyOf, string names)
     {
-        if ((statement.Seen & anyOf) == StatementElements.None) context.Report(Descriptors.MissingElement, statement.Span, "The statement", names, context.TypeName);
+        if ((statement.Seen & anyOf) == PolicyElements.None) context.Report(Descriptors.MissingElement, statement.Span, "The statement", names, context.TypeName);
     }
 
-    private static void Exclude(ParseContext context, in StatementDraft statement, StatementElements pair)
+    private static void Exclude(ParseContext context, in StatementDraft statement, PolicyElements pair)
     {
         if ((statement.Seen & pair) != pair) return;
         string[] names = pair.ToString().Split(", ");
         context.Report(Descriptors.ExclusiveElements, statement.Span, names[0], names[1]);
     }
 
-    private static void Forbid(ParseContext context, in StatementDraft statement, StatementElements elements)
+    private static void Forbid(ParseContext context, in StatementDraft statement, PolicyElements elements)
     {
-        StatementElements found = statement.Seen & elements;
-        if (found == StatementElements.None) return;
+        PolicyElements found = statement.Seen & elements;
+        if (found == PolicyElements.None) return;
         foreach (string name in found.ToString().Split(", "))
         {
             context.Path.Push(name);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PolicyEngine.Json;
-using PolicyEngine.Syntax.Parsing;
 
 namespace PolicyEngine.Tests.Syntax;
 
@@ -64,7 +63,7 @@ public class TokenTests
     private static List<string> Read(byte[] utf8)
     {
         List<string> tokens = [];
-        JsonCursor cursor = new(new ParseContext(PolicyText.FromUtf8(utf8), new PolicyParserOptions()));
+        JsonCursor cursor = new(new JsonContext(PolicyText.FromUtf8(utf8), maxDepth: 16, maxDiagnostics: 100));
         while (cursor.Read())
         {
             bool isText = cursor.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;

@@ -26,7 +26,7 @@ internal static class InventoryReader
         MemberWalk members = new(ref cursor, context);
         while (members.Next(ref cursor))
         {
-            if (!ReadField(ref cursor, context, in members, draft, bare, ref isWrapper)) return false;
+            if (!ReadField(ref cursor, context, members.Name, members.NameSpan, draft, bare, ref isWrapper)) return false;
         }
 
         if (!members.End(ref cursor, out TextSpan span)) return false;
@@ -35,26 +35,27 @@ internal static class InventoryReader
         return true;
     }
 
-    private static bool ReadField(ref JsonCursor cursor, JsonContext context, in MemberWalk member, Draft draft, EndpointDraft bare, ref bool isWrapper)
+    private static bool ReadField(
+        ref JsonCursor cursor, JsonContext context, string name, TextSpan nameSpan, Draft draft, EndpointDraft bare, ref bool isWrapper)
     {
-        switch (member.Name)
+        switch (name)
         {
             case "VpcEndpoints":
                 isWrapper |= cursor.TokenType != JsonTokenType.Null;
-                return FieldValue.ReadArray(ref cursor, context, member.Name, draft, EndpointReader.Read);
+                return FieldValue.ReadArray(ref cursor, context, name, draft, EndpointReader.Read);
             case "VpcEndpoint" when cursor.TokenType == JsonTokenType.Null:
                 return true;
             case "VpcEndpoint":
                 isWrapper = true;
                 return EndpointReader.Read(ref cursor, context, draft);
             case "NextToken":
-                if (!FieldValue.ReadText(ref cursor, context, member.Name, out string? token)) return false;
+                if (!FieldValue.ReadText(ref cursor, context, name, out string? token)) return false;
                 if (string.IsNullOrEmpty(token)) return true;
                 draft.IsComplete = false;
-                context.Report(Descriptors.MoreEndpoints, member.NameSpan);
+                context.Report(Descriptors.MoreEndpoints, nameSpan);
                 return true;
             default:
-                return EndpointReader.ReadField(ref cursor, context, member.Name, bare);
+                return EndpointReader.ReadField(ref cursor, context, name, bare);
         }
     }
 

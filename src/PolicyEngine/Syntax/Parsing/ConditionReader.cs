@@ -2,6 +2,7 @@ using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
 using PolicyEngine.Language;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Syntax.Parsing;
 
@@ -13,7 +14,7 @@ internal static class ConditionReader
         condition = null;
         if (cursor.TokenType != JsonTokenType.StartObject)
         {
-            return ScalarReader.ReportWrongType(ref cursor, context, "Condition", "an object of condition operators");
+            return ElementReader.ReportWrongType(ref cursor, context, "Condition", "an object of condition operators");
         }
 
         ListBuilder<ConditionClause> clauses = new(context.Clauses);
@@ -34,7 +35,7 @@ internal static class ConditionReader
         if (!known) ReportOperator(context, name, nameSpan);
         if (cursor.TokenType != JsonTokenType.StartObject)
         {
-            return ScalarReader.ReportWrongType(ref cursor, context, name, "an object of condition keys");
+            return ElementReader.ReportWrongType(ref cursor, context, name, "an object of condition keys");
         }
 
         ListBuilder<ConditionEntry> entries = new(context.Entries);

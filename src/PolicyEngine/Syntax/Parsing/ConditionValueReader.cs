@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Syntax.Parsing;
 
@@ -62,7 +63,7 @@ internal static class ConditionValueReader
                 value = new ConditionValue { Span = cursor.Span, Text = cursor.GetSource(), Form = ConditionValueForm.Boolean };
                 return true;
             default:
-                return ScalarReader.ReportWrongType(ref cursor, context, "Condition", "a string, number or Boolean, or an array of them");
+                return ElementReader.ReportWrongType(ref cursor, context, "Condition", "a string, number or Boolean, or an array of them");
         }
     }
 }

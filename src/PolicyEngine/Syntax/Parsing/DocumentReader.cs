@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Syntax.Parsing;
 
@@ -35,10 +36,10 @@ internal static class DocumentReader
         HashSet<string>? others = null;
         while (cursor.Read() && cursor.TokenType == JsonTokenType.PropertyName)
         {
-            int place = ElementNames.PlaceInDocument(cursor.NameUtf8);
-            bool complete = place < 0
-                ? UnknownElement.Read(ref cursor, context, ref others, "a policy document", ElementNames.OfDocument)
-                : ReadElement(ref cursor, context, place, draft);
+            PolicyElements element = ElementNames.FindInDocument(cursor.NameUtf8);
+            bool complete = element == PolicyElements.None
+                ? ElementReader.SkipUnknown(ref cursor, context, ref others, "a policy document", ElementNames.OfDocument)
+                : ReadElement(ref cursor, context, element, draft);
             if (!complete) return false;
         }
 
@@ -46,10 +47,9 @@ internal static class DocumentReader
         return cursor.TokenType == JsonTokenType.EndObject;
     }
 
-    private static bool ReadElement(ref JsonCursor cursor, ParseContext context, int place, DocumentDraft draft)
+    private static bool ReadElement(ref JsonCursor cursor, ParseContext context, PolicyElements element, DocumentDraft draft)
     {
-        string name = ElementNames.OfDocument[place];
-        DocumentElements element = (DocumentElements)(1 << place);
+        string name = ElementNames.Of(element);
         TextSpan span = cursor.Span;
         if (draft.Has(element)) context.Report(Descriptors.DuplicateName, span, name);
         draft.Seen |= element;
@@ -60,15 +60,15 @@ internal static class DocumentReader
         return complete;
     }
 
-    private static bool ReadValue(ref JsonCursor cursor, ParseContext context, DocumentElements element, TextSpan nameSpan, DocumentDraft draft)
+    private static bool ReadValue(ref JsonCursor cursor, ParseContext context, PolicyElements element, TextSpan nameSpan, DocumentDraft draft)
     {
         switch (element)
         {
-            case DocumentElements.Version:
-                return ScalarReader.ReadString(ref cursor, context, "Version", out draft.Version, out draft.VersionSpan);
-            case DocumentElements.Id:
+            case PolicyElements.Version:
+                return ElementReader.ReadString(ref cursor, context, "Version", out draft.Version, out draft.VersionSpan);
+            case PolicyElements.Id:
                 draft.IdSpan = nameSpan;
-                return ScalarReader.ReadString(ref cursor, context, "Id", out draft.Id, out _);
+                return ElementReader.ReadString(ref cursor, context, "Id", out draft.Id, out _);
             default:
                 return ReadStatements(ref cursor, context, draft);
         }
@@ -84,7 +84,7 @@ internal static class DocumentReader
             case JsonTokenType.StartArray:
                 return ReadArray(ref cursor, context, draft.Statements);
             default:
-                return ScalarReader.ReportWrongType(ref cursor, context, "Statement", "an object or an array of objects");
+                return ElementReader.ReportWrongType(ref cursor, context, "Statement", "an object or an array of objects");
         }
     }
 
@@ -106,5 +106,5 @@ internal static class DocumentReader
     private static bool ReadStatement(ref JsonCursor cursor, ParseContext context, int index, List<StatementDraft> statements) =>
         cursor.TokenType == JsonTokenType.StartObject
             ? StatementReader.Read(ref cursor, context, index, statements)
-            : ScalarReader.ReportWrongType(ref cursor, context, "Statement", "an object");
+            : ElementReader.ReportWrongType(ref cursor, context, "Statement", "an object");
 }

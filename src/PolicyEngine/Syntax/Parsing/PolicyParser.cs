@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEngine.Json;
+using PolicyEngine.Syntax.Drafts;
 using PolicyEngine.Syntax.Parsing;
 using PolicyEngine.Validation;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
 using PolicyEngine.Language;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Syntax.Parsing;
 
@@ -22,7 +23,7 @@ internal static class PrincipalReader
 
         if (cursor.TokenType != JsonTokenType.StartObject)
         {
-            return ScalarReader.ReportWrongType(ref cursor, context, element, "'*' or an object of principal types");
+            return ElementReader.ReportWrongType(ref cursor, context, element, "'*' or an object of principal types");
         }
 
         ListBuilder<PrincipalGroup> groups = new(context.Groups);

@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Syntax.Drafts;
 using PolicyEngine.Text;
 
 namespace PolicyEngine.Syntax.Parsing;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
+using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Syntax.Parsing;
 
@@ -29,7 +30,7 @@ internal static class TextListReader
 
         if (cursor.TokenType != JsonTokenType.StartArray)
         {
-            return ScalarReader.ReportWrongType(ref cursor, context, element, "a string or an array of strings");
+            return ElementReader.ReportWrongType(ref cursor, context, element, "a string or an array of strings");
         }
 
         ListBuilder<TextValue> items = new(context.Texts);
@@ -57,7 +58,7 @@ internal static class TextListReader
             return true;
         }
 
-        if (!ScalarReader.ReadString(ref cursor, context, element, out string? text, out TextSpan span)) return false;
+        if (!ElementReader.ReadString(ref cursor, context, element, out string? text, out TextSpan span)) return false;
         if (text is not null) items.Add(new TextValue { Span = span, Text = text });
         return true;
     }

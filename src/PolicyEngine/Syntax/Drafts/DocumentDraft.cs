@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace PolicyEngine.Syntax.Parsing;
+namespace PolicyEngine.Syntax.Drafts;
 
 /// <summary>A document while it is read.</summary>
 internal sealed class DocumentDraft(PolicyText source)
@@ -13,8 +13,8 @@ internal sealed class DocumentDraft(PolicyText source)
     internal TextSpan VersionSpan;
     internal string? Id;
 
-    /// <summary>The names that stood in the document, malformed elements included.</summary>
-    internal DocumentElements Seen { get; set; }
+    /// <summary>The names in the document, malformed elements included.</summary>
+    internal PolicyElements Seen { get; set; }
 
     internal TextSpan Span { get; set; }
 
@@ -34,8 +34,8 @@ internal sealed class DocumentDraft(PolicyText source)
         _ => null,
     };
 
-    /// <summary>Whether an element stood in the document.</summary>
-    internal bool Has(DocumentElements element) => (Seen & element) != DocumentElements.None;
+    /// <summary>True if an element is in the document, malformed or not.</summary>
+    internal bool Has(PolicyElements element) => (Seen & element) != PolicyElements.None;
 
     /// <summary>The finished document; only called when no error was reported.</summary>
     internal PolicyDocument ToDocument(PolicyType type) => new()

@@ -1,4 +1,4 @@
-namespace PolicyEngine.Validation;
+namespace PolicyEngine.Syntax.Drafts;
 
 /// <summary>Whether a policy type holds a Principal.</summary>
 internal enum PrincipalRule

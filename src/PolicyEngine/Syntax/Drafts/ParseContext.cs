@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using PolicyEngine.Json;
-using PolicyEngine.Validation;
 
-namespace PolicyEngine.Syntax.Parsing;
+namespace PolicyEngine.Syntax.Drafts;
 
 /// <summary>A policy document that is being read and checked: its options, the path of the element at hand, the findings, and lists to fill.</summary>
 internal sealed class ParseContext(PolicyText source, PolicyParserOptions options)
