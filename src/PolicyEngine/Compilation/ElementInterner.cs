@@ -43,7 +43,7 @@ internal sealed class ElementInterner
         return compiled;
     }
 
-    /// <summary>The one string of its characters.</summary>
+    /// <summary>The one string that is kept of the same characters.</summary>
     internal string GetText(string text)
     {
         if (texts.TryGetValue(text, out string? known)) return known;

@@ -3,7 +3,7 @@ namespace PolicyEngine;
 /// <summary>What settled a request.</summary>
 public enum DecisionCause
 {
-    /// <summary>The policies in play.</summary>
+    /// <summary>The policies.</summary>
     Policies = 0,
 
     /// <summary>The action needs no permission: every signed caller may do it.</summary>
@@ -12,10 +12,10 @@ public enum DecisionCause
     /// <summary>The caller is the root user, who needs no policy in its own account.</summary>
     RootUser = 2,
 
-    /// <summary>Root credentials cannot assume roles, whatever policies say.</summary>
+    /// <summary>Root credentials cannot assume roles, whatever policies allow.</summary>
     RootCannotAssumeRoles = 3,
 
-    /// <summary>Credentials of this kind cannot call the action, whatever policies say.</summary>
+    /// <summary>Credentials of this kind cannot call the action, whatever policies allow.</summary>
     CredentialsCannotCall = 4,
 
     /// <summary>The action cannot be called on a KMS key of another account.</summary>
@@ -27,10 +27,10 @@ public enum DecisionCause
     /// <summary>S3 Block Public Access stops anonymous access.</summary>
     PublicAccessBlocked = 7,
 
-    /// <summary>Nobody says which account owns the resource, or two accounts are named, and it matters.</summary>
+    /// <summary>The account that owns the resource is unknown, or two accounts are named, and it matters.</summary>
     ResourceAccountUnknown = 8,
 
-    /// <summary>Nobody knows which policies of some kind apply.</summary>
+    /// <summary>The policies of some kind are unknown.</summary>
     PolicyUnknown = 9,
 
     /// <summary>The resource is in another partition than the caller, and neither credentials nor grants reach there.</summary>

@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace PolicyEngine;
 
-/// <summary>Compares what policies decide with how a recorded call ended.</summary>
+/// <summary>Compares a decision by policies with the outcome of a recorded call.</summary>
 /// <remarks>A decision that depends on something unknown never agrees: it cannot be told.</remarks>
 public static class OutcomeComparison
 {
     /// <summary>Compares the checks of one call, all of which had to be allowed.</summary>
     /// <param name="checks">What policies decide about each check; without any it cannot be told.</param>
     /// <param name="outcome">How the call ended.</param>
-    /// <param name="denial">What its error says; null when it says nothing.</param>
-    /// <returns>Whether both agree.</returns>
+    /// <param name="denial">The denial in its error; null where it has none.</param>
+    /// <returns>How they agree.</returns>
     public static OutcomeAgreement Compare(ImmutableArray<AuthorizationExplanation> checks, AccessOutcome outcome, AccessDenial? denial = null)
     {
         if (checks.IsDefaultOrEmpty || outcome is not (AccessOutcome.Allowed or AccessOutcome.Denied)) return OutcomeAgreement.CannotTell;
@@ -24,7 +24,7 @@ public static class OutcomeComparison
 
     /// <summary>Joins comparisons of which only one is the right one, without knowing which.</summary>
     /// <param name="alternatives">The comparisons.</param>
-    /// <returns>What all of them say; otherwise it cannot be told.</returns>
+    /// <returns>The agreement that all of them share; otherwise it cannot be told.</returns>
     public static OutcomeAgreement Join(params ReadOnlySpan<OutcomeAgreement> alternatives)
     {
         if (alternatives.IsEmpty) return OutcomeAgreement.CannotTell;
@@ -44,4 +44,20 @@ public static class OutcomeComparison
 
     private static bool IsOf(AuthorizationExplanation check, string action) =>
         check.Decision.Request is not { } request || string.Equals(request.Action, action, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>How a decision by policies agrees with the outcome of a recorded call.</summary>
+public enum OutcomeAgreement
+{
+    /// <summary>It cannot be told: the record is evidence of neither, or something that matters is not known.</summary>
+    CannotTell = 0,
+
+    /// <summary>Both agree, in the kind of policy that denies too, as far as the record names one.</summary>
+    Agrees = 1,
+
+    /// <summary>One is allowed and the other denied, or one denied explicitly and the other implicitly.</summary>
+    DisagreesOnDecision = 2,
+
+    /// <summary>Both are denied, but by policies of different kinds.</summary>
+    DisagreesOnPolicyKind = 3,
 }

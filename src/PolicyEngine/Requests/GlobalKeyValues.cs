@@ -5,24 +5,34 @@ using PolicyEngine.Facts;
 namespace PolicyEngine.Requests;
 
 /// <summary>The global keys of a request: of each a bit, a byte and a reference.</summary>
-/// <remarks>A key has a bit in <c>present</c>, and at its slot of <c>places</c> the place of its value among the cells, in the order in which they were
-/// given. The cell before a value holds its key where that is not spelled as AWS spells it. Provenance has two masks, as it is seldom said.</remarks>
+/// <remarks>
+/// <code>
+/// slot of a key     0   1   2   3  …  63     the row of the key in the table of global keys
+/// present           0   1   1   0            the keys that were given
+/// derived           0   0   1   0            those of them that the library derived
+/// sentByCaller      0   0   0   0            those that the caller sent; all others come from the platform
+/// indexes           -   0   2   -            one byte each: the index of the value; of no meaning where the key is not present
+///
+/// contents          [0] value of slot 1   [1] key as it was spelled   [2] value of slot 2   …   up to "used", in the order in which they were given
+/// </code>
+/// The content before a value is its key where that is not spelled as AWS spells it. Finding a key is a test of a bit and two loads
+/// (SecretPolicyBenchmarks.Compiled); adding one writes a bit, a byte and a reference (RequestBuildingBenchmarks.HandlesAgain).</remarks>
 internal struct GlobalKeyValues
 {
-    /// <summary>The least room that is made: making it greater with each key would cost more than the keys.</summary>
+    /// <summary>The least room that is made: making it greater with each key would cost more than the keys (FromStringsBenchmarks.Compiled).</summary>
     private const int Few = 8;
 
     private ulong present;
     private ulong derived;
     private ulong sentByCaller;
-    private SlotBytes places;
-    private Cell[] cells;
+    private SlotBytes indexes;
+    private Content[] contents;
     private int used;
 
     /// <summary>A table without keys.</summary>
-    public GlobalKeyValues() => cells = [];
+    public GlobalKeyValues() => contents = [];
 
-    private GlobalKeyValues(int room) => cells = new Cell[room];
+    private GlobalKeyValues(int room) => contents = new Content[room];
 
     /// <summary>The number of keys.</summary>
     internal readonly int Count => BitOperations.PopCount(present);
@@ -30,19 +40,19 @@ internal struct GlobalKeyValues
     /// <summary>A table without keys, with room for as many as another one has.</summary>
     internal static GlobalKeyValues WithRoomOf(ref readonly GlobalKeyValues other) => new(Math.Max(other.used, Few));
 
-    /// <summary>Whether a key is there.</summary>
+    /// <summary>True where a key is there.</summary>
     internal readonly bool Has(ConditionKey key) => (present & key.Bit) != 0;
 
     /// <summary>The value of a key; null when it is missing, or not global.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly object? Find(ConditionKey key) => Has(key) ? cells[places[key.Slot]].Content : null;
+    internal readonly object? Find(ConditionKey key) => Has(key) ? contents[indexes[key.Slot]].Value : null;
 
     /// <summary>Adds a global key that is not there.</summary>
     internal void Add(ConditionKey key, object value, ContextProvenance provenance)
     {
-        if (!key.IsSpelledAsAws) AddCell(key);
-        places[key.Slot] = (byte)used;
-        AddCell(value);
+        if (!key.IsSpelledAsAws) AddContent(key);
+        indexes[key.Slot] = (byte)used;
+        AddContent(value);
         present |= key.Bit;
         if (provenance != ContextProvenance.Platform) Note(key, provenance);
     }
@@ -50,7 +60,7 @@ internal struct GlobalKeyValues
     /// <summary>Gives a key that is there another value.</summary>
     internal void Replace(ConditionKey key, object value, ContextProvenance provenance)
     {
-        cells[places[key.Slot]].Content = value;
+        contents[indexes[key.Slot]].Value = value;
         Note(key, provenance);
     }
 
@@ -62,10 +72,10 @@ internal struct GlobalKeyValues
     {
         var slotOf = new int[used];
         Array.Fill(slotOf, -1);
-        for (ulong left = present; left != 0; left &= left - 1)
+        for (ulong remaining = present; remaining != 0; remaining &= remaining - 1)
         {
-            int slot = BitOperations.TrailingZeroCount(left);
-            slotOf[places[slot]] = slot;
+            int slot = BitOperations.TrailingZeroCount(remaining);
+            slotOf[indexes[slot]] = slot;
         }
 
         List<ContextEntry> all = new(Count);
@@ -81,10 +91,10 @@ internal struct GlobalKeyValues
     internal void CopyFrom(ref readonly GlobalKeyValues other)
     {
         this = other;
-        cells = other.cells.AsSpan(0, used).ToArray();
+        contents = other.contents.AsSpan(0, used).ToArray();
     }
 
-    /// <summary>Forgets the keys and keeps the room; clearing the cells would take as long as filling them.</summary>
+    /// <summary>Forgets the keys and keeps the room; clearing the contents would take as long as filling them (RequestBuildingBenchmarks.HandlesAgain).</summary>
     internal void Clear()
     {
         present = derived = sentByCaller = 0;
@@ -93,27 +103,27 @@ internal struct GlobalKeyValues
 
     private readonly ContextEntry Get(int slot)
     {
-        int place = places[slot];
-        ConditionKey given = place > 0 && cells[place - 1].Content is ConditionKey spelled ? spelled : ConditionKeyCache.Get(GlobalConditionKeys.At(slot).Name);
+        int index = indexes[slot];
+        ConditionKey given = index > 0 && contents[index - 1].Value is ConditionKey spelled ? spelled : ConditionKeyCache.Get(GlobalConditionKeys.At(slot).Name);
         ContextProvenance provenance = ((sentByCaller >> slot) & 1) != 0 ? ContextProvenance.Caller
             : ((derived >> slot) & 1) != 0 ? ContextProvenance.Derived
             : ContextProvenance.Platform;
-        return new ContextEntry(given, cells[place].Content, 0, provenance);
+        return new ContextEntry(given, contents[index].Value, 0, provenance);
     }
 
-    private Cell[] MakeRoom()
+    private Content[] MakeRoom()
     {
-        Array.Resize(ref cells, Math.Max(used * 2, Few));
-        return cells;
+        Array.Resize(ref contents, Math.Max(used * 2, Few));
+        return contents;
     }
 
-    private void AddCell(object content)
+    private void AddContent(object value)
     {
-        int place = used;
-        Cell[] room = cells;
-        if ((uint)place >= (uint)room.Length) room = MakeRoom();
-        room[place].Content = content;
-        used = place + 1;
+        int index = used;
+        Content[] room = contents;
+        if ((uint)index >= (uint)room.Length) room = MakeRoom();
+        room[index].Value = value;
+        used = index + 1;
     }
 
     /// <summary>Notes where a value comes from; a provenance that there is not is the least trustworthy one.</summary>
@@ -126,9 +136,9 @@ internal struct GlobalKeyValues
     }
 
     /// <summary>A reference in an array that needs no look at the array's type when it is written.</summary>
-    private struct Cell
+    private struct Content
     {
-        internal object Content;
+        internal object Value;
     }
 
     /// <summary>A byte for each slot.</summary>

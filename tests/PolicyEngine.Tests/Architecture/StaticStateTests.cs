@@ -75,11 +75,11 @@ public class StaticStateTests
     {
         for (int i = seed; i < seed + 20; i++)
         {
-            PolicySetCase stack = PolicySetGenerator.Make(i);
+            PolicySetCase sample = PolicySetGenerator.Make(i);
             PolicyDocument document = LanguageCaseGenerator.Make(i).Document;
             TestPolicy.Parse(PolicyWriter.Write(document), document.Type, ParseMode.Stored);
-            CompiledPolicySet policies = PolicyCompiler.Compile(stack.Policies);
-            foreach (AuthorizationRequest request in stack.Requests)
+            CompiledPolicySet policies = PolicyCompiler.Compile(sample.Policies);
+            foreach (AuthorizationRequest request in sample.Requests)
             {
                 TestPolicy.Evaluator.Evaluate(policies, request);
                 TestPolicy.Evaluator.Explain(policies, request);

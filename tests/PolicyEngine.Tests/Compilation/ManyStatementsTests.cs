@@ -65,7 +65,7 @@ public class ManyStatementsTests
     }
 
     [Fact]
-    public void Slots()
+    public void Attached_policies_are_none_unknown_or_levels()
     {
         Assert.Equal((false, true, true), (AttachedPolicies.None.IsAttached, AttachedPolicies.None.IsKnown, AttachedPolicies.None.Levels.Count == 0));
         Assert.Equal((false, false), (AttachedPolicies.Unknown.IsAttached, AttachedPolicies.Unknown.IsKnown));

@@ -6,7 +6,7 @@ public partial class AuthorizationTests
     private const string Known = "known:key";
 
     [Fact]
-    public void A91_dependencies_are_keys_in_order_and_then_slots()
+    public void A91_dependencies_are_keys_in_order_and_then_kinds()
     {
         PolicySet policies = new PolicySet { PermissionsBoundary = AttachedPolicies.Unknown, ServiceControl = AttachedPolicies.Unknown }
             .With(PolicyType.Identity, WithCondition("Allow", "z:z"), WithCondition("Deny", "a:a"), WithCondition("Deny", Known));
@@ -80,7 +80,7 @@ public partial class AuthorizationTests
     }
 
     [Fact]
-    public void A91_the_owner_is_a_dependency_where_it_matters_in_one_reading_only()
+    public void A91_the_owner_is_a_dependency_where_it_matters_in_one_case_only()
     {
         PolicySet policies = new PolicySet().With(PolicyType.Identity, WithCondition("Allow", "z:z"));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(owner: null, context: Unknown("z:z")));
@@ -89,21 +89,21 @@ public partial class AuthorizationTests
     }
 
     [Fact]
-    public void A91_a_session_policy_nobody_knows_is_a_dependency()
+    public void A91_an_unknown_session_policy_is_a_dependency()
     {
         PolicySet policies = Granted with { Session = AttachedPolicies.Unknown };
         Assert.Equal(["session"], policies.Decide(PolicySets.Ask(PolicySets.App)).GetDependencies(), StringComparer.Ordinal);
     }
 
     [Fact]
-    public void A43_a_session_policy_nobody_knows_may_limit_root_credentials()
+    public void A43_an_unknown_session_policy_may_limit_root_credentials()
     {
         AuthorizationDecision decision = (new PolicySet() with { Session = AttachedPolicies.Unknown }).Decide(PolicySets.Ask(RequestPrincipal.Root(PolicySets.Account)));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
     }
 
     [Fact]
-    public void A91_a_slot_is_named_once()
+    public void A91_a_kind_is_named_once()
     {
         const string npDeny = """
             {"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]},"Action":"*","Resource":"*"}}
@@ -190,7 +190,7 @@ public partial class AuthorizationTests
     }
 
     [Fact]
-    public void A93_an_owner_nobody_names_is_a_fault_and_the_worse_of_both_counts()
+    public void A93_an_unknown_owner_is_a_fault_and_the_worse_of_both_counts()
     {
         AuthorizationRequest request = PolicySets.Ask(owner: null);
         Assert.Equal("nobody says which account owns the resource 'arn:aws:s3:::b/k'", request.FindFault());
@@ -227,7 +227,7 @@ public partial class AuthorizationTests
     }
 
     [Fact]
-    public void A91_a_certain_decision_stands_for_every_value_of_an_unknown_key()
+    public void A91_a_certain_decision_is_the_same_for_every_value_of_an_unknown_key()
     {
         string[] statements =
         [

@@ -97,9 +97,9 @@ public partial class AuthorizationTests
     public void A06_a_combined_decision_depends_on_what_any_check_depends_on()
     {
         AuthorizationDecision key = new PolicySet().With(PolicyType.Identity, WithCondition("Allow", "k:v")).Decide(PolicySets.Ask(context: Unknown("k:v")));
-        AuthorizationDecision slot = (Granted with { ServiceControl = AttachedPolicies.Unknown }).Decide(PolicySets.Ask());
+        AuthorizationDecision byPolicies = (Granted with { ServiceControl = AttachedPolicies.Unknown }).Decide(PolicySets.Ask());
         AuthorizationDecision missing = new PolicySet().Decide(PolicySets.Ask());
-        AuthorizationDecision both = AuthorizationDecision.Combine(key, slot);
+        AuthorizationDecision both = AuthorizationDecision.Combine(key, byPolicies);
         Assert.Equal((Decision.ImplicitDeny, false, Decision.Allowed), (both.Decision, both.IsCertain, both.BestCase));
         Assert.Equal(["k:v", "serviceControl"], both.GetDependencies(), StringComparer.Ordinal);
         AuthorizationDecision settled = AuthorizationDecision.Combine(key, missing);
@@ -116,8 +116,8 @@ public partial class AuthorizationTests
         Assert.True(new PolicySet().Decide(granted).IsAllowed);
         PolicySet denying = new PolicySet().With(PolicyType.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"kms:*","Resource":"*"}}""");
         Assert.Equal(Decision.ExplicitDeny, denying.Decide(granted).Decision);
-        PolicySet gated = new PolicySet().With(PolicyType.ServiceControl, PolicySets.Nothing(PolicyType.ServiceControl));
-        Assert.Equal(Decision.ImplicitDeny, gated.Decide(granted).Decision);
+        PolicySet limited = new PolicySet().With(PolicyType.ServiceControl, PolicySets.Nothing(PolicyType.ServiceControl));
+        Assert.Equal(Decision.ImplicitDeny, limited.Decide(granted).Decision);
     }
 
     [Fact]

@@ -29,9 +29,9 @@ public class BatchTests
     {
         for (int seed = 0; seed < 40; seed++)
         {
-            PolicySetCase stack = PolicySetGenerator.Make(seed);
-            CompiledPolicySet policies = PolicyCompiler.Compile(stack.Policies);
-            AuthorizationRequest[] requests = [.. Enumerable.Repeat(stack.Requests, 10).SelectMany(static r => r)];
+            PolicySetCase sample = PolicySetGenerator.Make(seed);
+            CompiledPolicySet policies = PolicyCompiler.Compile(sample.Policies);
+            AuthorizationRequest[] requests = [.. Enumerable.Repeat(sample.Requests, 10).SelectMany(static r => r)];
             Assert.Equal(requests.Select(request => Evaluator.Evaluate(policies, request)), new PolicyBatch(Evaluator).EvaluateAll(policies, requests, TestContext.Current.CancellationToken));
         }
     }

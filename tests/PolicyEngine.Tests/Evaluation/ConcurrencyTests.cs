@@ -16,7 +16,7 @@ public class ConcurrencyTests
     [InlineData(3_000)]
     public async Task Many_threads_decide_as_one_while_others_compile(int seed)
     {
-        (CompiledPolicySet Policies, AuthorizationRequest[] Requests, AuthorizationDecision[] Expected)[] stacks = [.. Enumerable.Range(seed, 12).Select(Prepare)];
+        (CompiledPolicySet Policies, AuthorizationRequest[] Requests, AuthorizationDecision[] Expected)[] samples = [.. Enumerable.Range(seed, 12).Select(Prepare)];
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         using Barrier start = new(Threads);
         Task<int>[] hammers = [.. Enumerable.Range(0, Threads).Select(thread => Task.Factory.StartNew(() => Hammer(thread), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
@@ -28,9 +28,9 @@ public class ConcurrencyTests
             start.SignalAndWait(cancellation);
             for (int round = 0; round < Rounds; round++)
             {
-                for (int i = 0; i < stacks.Length; i++)
+                for (int i = 0; i < samples.Length; i++)
                 {
-                    (CompiledPolicySet policies, AuthorizationRequest[] requests, AuthorizationDecision[] expected) = stacks[(i + thread) % stacks.Length];
+                    (CompiledPolicySet policies, AuthorizationRequest[] requests, AuthorizationDecision[] expected) = samples[(i + thread) % samples.Length];
                     bool compiles = (thread + round) % 4 == 0;
                     if (compiles) policies = PolicyCompiler.Compile(policies.Source);
                     for (int r = 0; r < requests.Length; r++)
@@ -50,12 +50,12 @@ public class ConcurrencyTests
     {
         for (int seed = 0; seed < 60; seed++)
         {
-            PolicySetCase stack = PolicySetGenerator.Make(seed);
-            if (stack.Document is null) continue;
-            CompiledPolicy policy = PolicyCompiler.Compile(stack.Document);
-            CompiledPolicy plain = PolicyCompiler.Compile(stack.Document, usesIndex: false);
-            PolicyDecision[] expected = [.. stack.Requests.Select(request => TestPolicy.Evaluator.Evaluate(plain, request))];
-            Parallel.For(0, Threads * expected.Length, i => Assert.Equal(expected[i % expected.Length], TestPolicy.Evaluator.Evaluate(policy, stack.Requests[i % expected.Length])));
+            PolicySetCase sample = PolicySetGenerator.Make(seed);
+            if (sample.Document is null) continue;
+            CompiledPolicy policy = PolicyCompiler.Compile(sample.Document);
+            CompiledPolicy plain = PolicyCompiler.Compile(sample.Document, usesIndex: false);
+            PolicyDecision[] expected = [.. sample.Requests.Select(request => TestPolicy.Evaluator.Evaluate(plain, request))];
+            Parallel.For(0, Threads * expected.Length, i => Assert.Equal(expected[i % expected.Length], TestPolicy.Evaluator.Evaluate(policy, sample.Requests[i % expected.Length])));
         }
     }
 
@@ -74,7 +74,7 @@ public class ConcurrencyTests
         }
     }
 
-    /// <summary>One compiled stack under all threads, of which some also read and compile the same policies all the time: decisions, the statements that
+    /// <summary>One compiled policy set under all threads, of which some also read and compile the same policies all the time: decisions, the statements that
     /// decide, what they depend on, and whole explanations are those of one thread.</summary>
     [Theory]
     [InlineData(0)]
@@ -82,12 +82,12 @@ public class ConcurrencyTests
     [InlineData(200)]
     public void One_policy_set_answers_all_threads_alike_while_others_read_and_compile(int seed)
     {
-        PolicySetCase stack = Enumerable.Range(seed, 100).Select(PolicySetGenerator.Make).First(static s => s.Policies.Identity.IsAttached && s.Policies.Resource.IsAttached);
-        PolicyDocument[] documents = [.. PolicySet.Types.SelectMany(kind => stack.Policies[kind].Levels).SelectMany(static level => level.Documents)];
+        PolicySetCase sample = Enumerable.Range(seed, 100).Select(PolicySetGenerator.Make).First(static s => s.Policies.Identity.IsAttached && s.Policies.Resource.IsAttached);
+        PolicyDocument[] documents = [.. PolicySet.Types.SelectMany(kind => sample.Policies[kind].Levels).SelectMany(static level => level.Documents)];
         string[] texts = [.. documents.Select(static document => PolicyWriter.Write(document))];
         PolicyDocument?[] trees = [.. texts.Select((_, at) => Read(at))];
-        CompiledPolicySet shared = PolicyCompiler.Compile(stack.Policies);
-        string[] expected = [.. stack.Requests.Select(request => Outline(PolicyCompiler.Compile(stack.Policies), request))];
+        CompiledPolicySet shared = PolicyCompiler.Compile(sample.Policies);
+        string[] expected = [.. sample.Requests.Select(request => Outline(PolicyCompiler.Compile(sample.Policies), request))];
         ConcurrentQueue<string> wrong = new();
         using Barrier start = new(Threads);
         Thread[] threads = [.. Enumerable.Range(0, Threads).Select(number => new Thread(() => Work(number)))];
@@ -100,11 +100,11 @@ public class ConcurrencyTests
             start.SignalAndWait();
             for (int round = 0; round < Rounds; round++)
             {
-                for (int i = 0; i < stack.Requests.Length; i++)
+                for (int i = 0; i < sample.Requests.Length; i++)
                 {
-                    int at = (i + (number * 7)) % stack.Requests.Length;
-                    if (Outline(shared, stack.Requests[at]) != expected[at]) wrong.Enqueue($"{stack.Requests[at]}");
-                    if (number == 1 && i % 8 == 0) PolicyCompiler.Compile(stack.Policies);
+                    int at = (i + (number * 7)) % sample.Requests.Length;
+                    if (Outline(shared, sample.Requests[at]) != expected[at]) wrong.Enqueue($"{sample.Requests[at]}");
+                    if (number == 1 && i % 8 == 0) PolicyCompiler.Compile(sample.Policies);
                     if (number == 2 && Read(at % texts.Length) != trees[at % texts.Length]) wrong.Enqueue(texts[at % texts.Length]);
                 }
             }
@@ -113,7 +113,7 @@ public class ConcurrencyTests
         PolicyDocument? Read(int at) => PolicyParser.Parse(PolicyText.FromString(texts[at]), new PolicyParserOptions { Type = documents[at].Type, Mode = ParseMode.Stored }).Value;
     }
 
-    /// <summary>All that is said of a request: the decision, why, by which statements, what it depends on, and the trace of every element.</summary>
+    /// <summary>All that is decided of a request: the decision, why, by which statements, what it depends on, and the trace of every element.</summary>
     private static string Outline(CompiledPolicySet policies, AuthorizationRequest request)
     {
         AuthorizationDecision decision = TestPolicy.Evaluator.Evaluate(policies, request);
@@ -127,8 +127,8 @@ public class ConcurrencyTests
 
     private static (CompiledPolicySet Policies, AuthorizationRequest[] Requests, AuthorizationDecision[] Expected) Prepare(int seed)
     {
-        PolicySetCase stack = PolicySetGenerator.Make(seed);
-        CompiledPolicySet plain = PolicyCompiler.Compile(stack.Policies, usesIndex: false);
-        return (PolicyCompiler.Compile(stack.Policies), stack.Requests, [.. stack.Requests.Select(request => TestPolicy.Evaluator.Evaluate(plain, request))]);
+        PolicySetCase sample = PolicySetGenerator.Make(seed);
+        CompiledPolicySet plain = PolicyCompiler.Compile(sample.Policies, usesIndex: false);
+        return (PolicyCompiler.Compile(sample.Policies), sample.Requests, [.. sample.Requests.Select(request => TestPolicy.Evaluator.Evaluate(plain, request))]);
     }
 }

@@ -37,13 +37,13 @@ public class DecisionValueTests
     public void Decisions_of_one_document_that_differ_in_anything_differ()
     {
         PolicyDecision allowed = TestPolicy.Ask(TestPolicy.Compile(PolicySets.Everything(PolicyType.Identity)));
-        PolicyDecision silent = TestPolicy.Ask(TestPolicy.Compile(PolicySets.Nothing(PolicyType.Identity)));
-        PolicyDecision hoping = TestPolicy.Ask(TestPolicy.Compile(Maybe), Unknown);
-        Assert.Equal(("Allowed", "ImplicitDeny", "ImplicitDeny (uncertain)"), (allowed.ToString(), silent.ToString(), hoping.ToString()));
-        Assert.True(allowed != silent && silent != hoping && allowed == TestPolicy.Ask(TestPolicy.Compile(PolicySets.Everything(PolicyType.Identity))));
-        Assert.False(silent.Equals((object)hoping));
-        Assert.False(silent.Equals("ImplicitDeny"));
-        Assert.Equal(3, new[] { allowed, silent, hoping, allowed }.Select(static decision => decision.GetHashCode()).Distinct().Count());
+        PolicyDecision noMatch = TestPolicy.Ask(TestPolicy.Compile(PolicySets.Nothing(PolicyType.Identity)));
+        PolicyDecision uncertain = TestPolicy.Ask(TestPolicy.Compile(Maybe), Unknown);
+        Assert.Equal(("Allowed", "ImplicitDeny", "ImplicitDeny (uncertain)"), (allowed.ToString(), noMatch.ToString(), uncertain.ToString()));
+        Assert.True(allowed != noMatch && noMatch != uncertain && allowed == TestPolicy.Ask(TestPolicy.Compile(PolicySets.Everything(PolicyType.Identity))));
+        Assert.False(noMatch.Equals((object)uncertain));
+        Assert.False(noMatch.Equals("ImplicitDeny"));
+        Assert.Equal(3, new[] { allowed, noMatch, uncertain, allowed }.Select(static decision => decision.GetHashCode()).Distinct().Count());
     }
 
     [Fact]

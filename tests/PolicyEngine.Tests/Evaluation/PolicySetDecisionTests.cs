@@ -108,11 +108,11 @@ public class PolicySetDecisionTests
     [Theory]
     [InlineData("\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:user/*\"}", "Allow", Decision.ImplicitDeny, Decision.ImplicitDeny)]
     [InlineData("\"NotPrincipal\":{\"AWS\":[\"111122223333\",\"arn:aws:iam::111122223333:user/Alice\"]}", "Deny", Decision.ExplicitDeny, Decision.ImplicitDeny)]
-    public void A91_who_is_unknown_may_be_the_one_that_is_meant_and_a_wildcard_never_grants(string principal, string effect, Decision pessimistic, Decision optimistic)
+    public void A91_who_is_unknown_may_be_the_one_that_is_meant_and_a_wildcard_never_grants(string principal, string effect, Decision worst, Decision best)
     {
         PolicySet policies = new() { Resource = AttachedPolicies.Of(Make(effect, principal, PolicyType.Resource)) };
         AuthorizationDecision decision = Ask(policies, RequestPrincipal.Unidentified(CallerType.User, Own), "sqs:SendMessage", Queue);
-        Assert.Equal((pessimistic, optimistic, false), (decision.Decision, decision.BestCase, decision.IsCertain));
+        Assert.Equal((worst, best, false), (decision.Decision, decision.BestCase, decision.IsCertain));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class PolicySetDecisionTests
     }
 
     [Fact]
-    public void L42_a_tree_without_the_principal_that_its_type_needs_grants_nobody_and_denies_everybody()
+    public void L42_a_tree_without_the_principal_that_its_type_needs_grants_to_no_caller_and_denies_all()
     {
         PolicyDocument without = new() { Type = PolicyType.Resource, Statements = [Make("Allow", "", PolicyType.Identity).Statements[0]] };
         PolicyDocument denying = without with { Statements = [without.Statements[0] with { Effect = Effect.Deny }] };

@@ -20,10 +20,10 @@ internal static class PolicySets
     /// <summary>Denies the actions that tests ask for.</summary>
     internal static string DenyAll(PolicyType kind) => Text("Deny", kind, """["s3:*","kms:*"]""");
 
-    /// <summary>A slot of a kind with documents in stored text; each level one document.</summary>
-    internal static PolicySet With(this PolicySet set, PolicyType kind, params ReadOnlySpan<string> documents) => set.With(kind, SlotOf(kind, documents));
+    /// <summary>Policies of a kind from stored texts; each level one document.</summary>
+    internal static PolicySet With(this PolicySet set, PolicyType kind, params ReadOnlySpan<string> documents) => set.With(kind, Attach(kind, documents));
 
-    internal static AttachedPolicies SlotOf(PolicyType kind, params ReadOnlySpan<string> documents)
+    internal static AttachedPolicies Attach(PolicyType kind, params ReadOnlySpan<string> documents)
     {
         PolicyDocument[] parsed = new PolicyDocument[documents.Length];
         for (int i = 0; i < parsed.Length; i++) parsed[i] = Parse(kind, documents[i]);

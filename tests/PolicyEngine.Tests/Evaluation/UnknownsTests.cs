@@ -6,7 +6,7 @@ public class UnknownsTests
     private const string Defect = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"x"}}},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"NumericEquals":{"k:v":"y"}}}]}""";
     private const string NotAlice = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/Alice"]},"Action":"*","Resource":"*"}}""";
     private static readonly PolicySet Granted = new PolicySet().With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity));
-    private static readonly PolicySet Unseen = Granted with { ServiceControl = AttachedPolicies.Unknown };
+    private static readonly PolicySet UnknownServiceControl = Granted with { ServiceControl = AttachedPolicies.Unknown };
     private static readonly RequestPrincipal Root = RequestPrincipal.Root(PolicySets.Account);
 
     [Fact]
@@ -20,7 +20,7 @@ public class UnknownsTests
     public void A19_what_credentials_cannot_call_stays_refused_whatever_is_unknown()
     {
         RequestPrincipal caller = PolicySets.App with { Credentials = CredentialKind.Role };
-        AuthorizationDecision decision = Unseen.Decide(PolicySets.Ask(caller, "sts:GetSessionToken", "*"));
+        AuthorizationDecision decision = UnknownServiceControl.Decide(PolicySets.Ask(caller, "sts:GetSessionToken", "*"));
         Assert.Equal((Decision.ImplicitDeny, Decision.ImplicitDeny, true), (decision.Decision, decision.BestCase, decision.IsCertain));
     }
 
@@ -39,12 +39,12 @@ public class UnknownsTests
     [Fact]
     public void A43_a_root_session_without_task_policy_stays_refused_whatever_is_unknown()
     {
-        AuthorizationDecision decision = Unseen.Decide(PolicySets.Ask(Root, context: TestPolicy.Context(("aws:AssumedRoot", "true"))));
+        AuthorizationDecision decision = UnknownServiceControl.Decide(PolicySets.Ask(Root, context: TestPolicy.Context(("aws:AssumedRoot", "true"))));
         Assert.Equal((Decision.ImplicitDeny, Decision.ImplicitDeny, true), (decision.Decision, decision.BestCase, decision.IsCertain));
     }
 
     [Fact]
-    public void A43_a_root_user_of_whom_nobody_knows_whether_a_task_policy_is_attached()
+    public void A43_a_root_user_with_an_unknown_task_policy()
     {
         AuthorizationDecision decision = (Granted with { Session = AttachedPolicies.Unknown }).Decide(PolicySets.Ask(Root));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
@@ -61,12 +61,12 @@ public class UnknownsTests
     [InlineData(null, Decision.ExplicitDeny, Decision.Allowed)]
     [InlineData(false, Decision.Allowed, Decision.Allowed)]
     [InlineData(true, Decision.ExplicitDeny, Decision.ExplicitDeny)]
-    public void A91_an_exemption_hangs_on_whether_a_boundary_is_attached(bool? hasBoundary, Decision expected, Decision optimistic)
+    public void A91_an_exemption_depends_on_whether_a_boundary_is_attached(bool? hasBoundary, Decision expected, Decision best)
     {
         PolicySet policies = Granted.With(PolicyType.Resource, NotAlice) with { PermissionsBoundary = hasBoundary is null ? AttachedPolicies.Unknown : AttachedPolicies.None };
         if (hasBoundary == true) policies = policies.With(PolicyType.PermissionsBoundary, PolicySets.Everything(PolicyType.PermissionsBoundary));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask());
-        Assert.Equal((expected, optimistic), (decision.Decision, decision.BestCase));
+        Assert.Equal((expected, best), (decision.Decision, decision.BestCase));
         Assert.Equal(hasBoundary is null, decision.GetDependencies().Contains("permissionsBoundary", StringComparer.Ordinal));
     }
 

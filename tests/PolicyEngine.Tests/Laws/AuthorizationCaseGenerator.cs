@@ -60,13 +60,13 @@ internal sealed class AuthorizationCaseGenerator
     {
         PolicySet policies = new()
         {
-            ResourceControl = Slot(PolicyType.ResourceControl),
-            ServiceControl = Slot(PolicyType.ServiceControl),
-            VpcEndpoint = Slot(PolicyType.VpcEndpoint),
-            Resource = Slot(PolicyType.Resource),
-            Identity = Slot(PolicyType.Identity),
-            PermissionsBoundary = Slot(PolicyType.PermissionsBoundary),
-            Session = Slot(PolicyType.Session),
+            ResourceControl = Attach(PolicyType.ResourceControl),
+            ServiceControl = Attach(PolicyType.ServiceControl),
+            VpcEndpoint = Attach(PolicyType.VpcEndpoint),
+            Resource = Attach(PolicyType.Resource),
+            Identity = Attach(PolicyType.Identity),
+            PermissionsBoundary = Attach(PolicyType.PermissionsBoundary),
+            Session = Attach(PolicyType.Session),
         };
         RequestContext built = context.Build();
         if (caller.Credentials == CredentialKind.SessionToken || draw.OneIn(20)) built = With(built, "aws:MultiFactorAuthPresent");
@@ -122,7 +122,7 @@ internal sealed class AuthorizationCaseGenerator
         return builder.Build();
     }
 
-    private AttachedPolicies Slot(PolicyType kind)
+    private AttachedPolicies Attach(PolicyType kind)
     {
         if (draw.OneIn(14)) return AttachedPolicies.Unknown;
         bool hasLevels = kind is PolicyType.ServiceControl or PolicyType.ResourceControl;
@@ -131,7 +131,7 @@ internal sealed class AuthorizationCaseGenerator
         return AttachedPolicies.OfLevels([.. Enumerable.Range(0, draw.Of(0, 1, 1, 2, 2, 3)).Select(i => new PolicyLevel($"level-{i}", Documents(kind)))]);
     }
 
-    /// <summary>The documents of a slot or level, none to three.</summary>
+    /// <summary>The documents of a kind or level, none to three.</summary>
     private PolicyDocument[] Documents(PolicyType kind) =>
         [.. Enumerable.Range(0, draw.OneIn(15) ? 0 : draw.Of(1, 1, 1, 2, 3)).Select(_ => Document(TypeOf(kind)))];
 
@@ -144,8 +144,8 @@ internal sealed class AuthorizationCaseGenerator
 
     private PolicyDocument Document(PolicyType type)
     {
-        LanguageCaseGenerator maker = new(draw, context, caller, action, resource, type);
-        if (draw.OneIn(4)) return maker.Document(draw.Of(1, 1, 2));
+        LanguageCaseGenerator generator = new(draw, context, caller, action, resource, type);
+        if (draw.OneIn(4)) return generator.Document(draw.Of(1, 1, 2));
         Statement plain = new()
         {
             Effect = type != PolicyType.ResourceControl && !draw.OneIn(8) ? Effect.Allow : Effect.Deny,

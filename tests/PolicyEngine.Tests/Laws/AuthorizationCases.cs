@@ -11,7 +11,7 @@ internal static class AuthorizationCases
     extension(AuthorizationCase question)
     {
         /// <summary>The case with other policies of a kind.</summary>
-        internal AuthorizationCase With(PolicyType kind, AttachedPolicies slot) => question with { Policies = question.Policies.With(kind, slot) };
+        internal AuthorizationCase With(PolicyType kind, AttachedPolicies attached) => question with { Policies = question.Policies.With(kind, attached) };
 
         /// <summary>The case with other condition keys.</summary>
         internal AuthorizationCase With(IEnumerable<KeyValuePair<string, ContextValue>> entries)

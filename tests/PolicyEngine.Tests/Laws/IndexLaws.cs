@@ -12,11 +12,11 @@ namespace PolicyEngine.Tests.Laws;
 public class IndexLaws
 {
     private const int RequestsPerSet = 50;
-    private static readonly int Stacks = (CaseCount.Or(10_000) + RequestsPerSet - 1) / RequestsPerSet;
+    private static readonly int Sets = (CaseCount.Or(10_000) + RequestsPerSet - 1) / RequestsPerSet;
 
     [Fact]
     public void Index_changes_nothing() =>
-        Differential.Check($"{nameof(Index_changes_nothing)}, {RequestsPerSet} requests each", Stacks, Prop.ForAll(
+        Differential.Check($"{nameof(Index_changes_nothing)}, {RequestsPerSet} requests each", Sets, Prop.ForAll(
             Arb.From(Gen.Choose(0, int.MaxValue - 1)), static seed => Difference(PolicySetGenerator.Make(seed)) is { } text ? false.Label($"seed {seed}: {text}") : true.ToProperty()));
 
     /// <summary>The cases meet their statements: each outcome is frequent, and so are certain and uncertain ones.</summary>
@@ -66,7 +66,7 @@ public class IndexLaws
         return null;
     }
 
-    /// <summary>A statement that may match and is passed over, or whose action the classes of actions see otherwise than its matcher; null where there is none.</summary>
+    /// <summary>A statement that may match and is passed over, or whose cached action match differs from its matcher; null where there is none.</summary>
     private static string? Missed(StatementTable table, AuthorizationRequest request, BoundaryAttachment boundary)
     {
         bool[] found = new bool[table.Statements.Length];
@@ -85,7 +85,7 @@ public class IndexLaws
             int bit = table.ElementOf?[i] ?? i;
             MatchResult action = statement.Action.Match(request);
             bool agrees = ((actions.Matching >> bit) & 1) != 0 == !action.IsFalse && ((actions.Undecided >> bit) & 1) != 0 == action.IsIndeterminate;
-            if (!agrees) return $"another class of action for {Show(statement)}: {request}";
+            if (!agrees) return $"another match of the action for {Show(statement)}: {request}";
         }
 
         return null;

@@ -32,10 +32,10 @@ internal sealed class LanguageCaseGenerator
 
     internal static PolicyCase Make(int seed)
     {
-        LanguageCaseGenerator maker = new(new Draw(seed));
-        PolicyDocument document = maker.Document(maker.draw.Of(1, 1, 2, 3));
-        VpcEndpointType endpoint = maker.draw.Of(Enum.GetValues<VpcEndpointType>());
-        return new PolicyCase(document, new AuthorizationRequest(maker.caller, maker.action, maker.resource, maker.context.Build()) { Endpoint = new RequestEndpoint(endpoint) });
+        LanguageCaseGenerator generator = new(new Draw(seed));
+        PolicyDocument document = generator.Document(generator.draw.Of(1, 1, 2, 3));
+        VpcEndpointType endpoint = generator.draw.Of(Enum.GetValues<VpcEndpointType>());
+        return new PolicyCase(document, new AuthorizationRequest(generator.caller, generator.action, generator.resource, generator.context.Build()) { Endpoint = new RequestEndpoint(endpoint) });
     }
 
     internal static string Action(Draw draw) => draw.Of("s3:GetObject", "s3:GetObject", "S3:getobject", "sqs:SendMessage", "dynamodb:GetItem", "s3express:CreateSession", "execute-api:Invoke", "sts:AssumeRole", "s3:ListAllMyBuckets", "s3:Get😀", "s3:a:b", "s3", "s3:", ":x");

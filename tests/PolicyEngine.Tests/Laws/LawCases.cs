@@ -17,7 +17,7 @@ public sealed class LawCases
 
     public static Arbitrary<PolicyCase> Cases() => Arb.From(Gen.OneOf(NearGen.AnyCase, Hostile), static question => PolicyShrink.Case(question));
 
-    public static Arbitrary<AuthorizationCase> Stacks() => Arb.From(Gen.OneOf(NearGen.AuthorizationCase, HostileSet), static question => PolicyShrink.Case(question));
+    public static Arbitrary<AuthorizationCase> AuthorizationCases() => Arb.From(Gen.OneOf(NearGen.AuthorizationCase, HostileSet), static question => PolicyShrink.Case(question));
 
     public static Arbitrary<PolicyDocument> Documents() => Arb.From(Gen.OneOf(PolicyGen.AnyDocument, Hostile.Select(static question => question.Document)), PolicyShrink.Document);
 

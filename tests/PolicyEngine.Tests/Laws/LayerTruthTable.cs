@@ -4,7 +4,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;
 
-/// <summary>A-03 cell by cell: every kind absent, silent, allowing, denying or unknown, the resource's policy with each class of grant, for
+/// <summary>A-03 for every combination: every kind absent, without a match, allowing, denying or unknown, the resource's policy with each grant, for
 /// every kind of caller, in its own account, in another one and where it is unknown: the library against the reference.</summary>
 public class LayerTruthTable
 {
@@ -51,11 +51,11 @@ public class LayerTruthTable
     {
         bool hasAccount = Callers[caller].Account is not null;
         AuthorizationRequest[] requests = [.. Calls.Take(hasAccount ? Calls.Length : 1).Select(call => new AuthorizationRequest(Callers[caller], call.Action, call.Resource) { ResourceAccount = call.Owner, Endpoint = new RequestEndpoint(VpcEndpointType.Interface) })];
-        int cells = States.Aggregate(1, static (product, states) => product * states.Length);
+        int combinations = States.Aggregate(1, static (product, states) => product * states.Length);
         ConcurrentQueue<string> differences = new();
-        Parallel.For(0, cells, (cell, loop) =>
+        Parallel.For(0, combinations, (combination, loop) =>
         {
-            CompiledPolicySet policies = PolicyCompiler.Compile(At(cell));
+            CompiledPolicySet policies = PolicyCompiler.Compile(At(combination));
             foreach (AuthorizationRequest request in requests)
             {
                 AuthorizationCase question = new(policies.Source, request, AuthorizationOptions.Default);
@@ -65,28 +65,28 @@ public class LayerTruthTable
             if (differences.Count > 20) loop.Stop();
         });
         Assert.True(differences.IsEmpty, string.Join("\n\n", differences));
-        Console.WriteLine($"{nameof(Every_combination_agrees_with_the_reference)}, {caller}: {cells * requests.Length} cells, no difference");
+        Console.WriteLine($"{nameof(Every_combination_agrees_with_the_reference)}, {caller}: {combinations * requests.Length} combinations, no difference");
     }
 
-    private static PolicySet At(int cell)
+    private static PolicySet At(int combination)
     {
-        AttachedPolicies[] slots = new AttachedPolicies[Kinds.Length];
-        for (int i = 0; i < slots.Length; i++)
+        AttachedPolicies[] attached = new AttachedPolicies[Kinds.Length];
+        for (int i = 0; i < attached.Length; i++)
         {
-            slots[i] = States[i][cell % States[i].Length];
-            cell /= States[i].Length;
+            attached[i] = States[i][combination % States[i].Length];
+            combination /= States[i].Length;
         }
 
-        return new PolicySet { ResourceControl = slots[0], ServiceControl = slots[1], VpcEndpoint = slots[2], Resource = slots[3], Identity = slots[4], PermissionsBoundary = slots[5], Session = slots[6] };
+        return new PolicySet { ResourceControl = attached[0], ServiceControl = attached[1], VpcEndpoint = attached[2], Resource = attached[3], Identity = attached[4], PermissionsBoundary = attached[5], Session = attached[6] };
     }
 
     private static AttachedPolicies[] StatesOf(PolicyType kind)
     {
         PolicyDocument allow = AuthorizationCases.Everything(kind, Effect.Allow);
-        PolicyDocument silent = allow with { Statements = [allow.Statements[0] with { Action = new ActionElement { Patterns = LanguageCaseGenerator.Texts(["no:thing"]) } }] };
+        PolicyDocument noMatch = allow with { Statements = [allow.Statements[0] with { Action = new ActionElement { Patterns = LanguageCaseGenerator.Texts(["no:thing"]) } }] };
         PolicyDocument deny = AuthorizationCases.Everything(kind, Effect.Deny);
         PolicyDocument[] grants = kind == PolicyType.Resource ? [Naming(allow, Own), Naming(allow, Role, User)] : [];
-        return [AttachedPolicies.None, AttachedPolicies.Unknown, .. new[] { silent, allow, deny }.Concat(grants).Select(static d => AttachedPolicies.Of(d))];
+        return [AttachedPolicies.None, AttachedPolicies.Unknown, .. new[] { noMatch, allow, deny }.Concat(grants).Select(static d => AttachedPolicies.Of(d))];
     }
 
     private static PolicyDocument Naming(PolicyDocument document, params string[] names) => document with

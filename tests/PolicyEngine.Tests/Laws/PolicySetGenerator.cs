@@ -3,10 +3,10 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;
 
-/// <summary>A stack of statements, in one document or in a set of policies, and requests near them.</summary>
+/// <summary>Statements, in one document or in a policy set, and requests near them.</summary>
 internal sealed record PolicySetCase(PolicyDocument? Document, PolicySet Policies, AuthorizationRequest[] Requests);
 
-/// <summary>Makes stacks of 1 to 5,000 statements, most of them about as large as where the index begins. Trees are built directly, so that they hold
+/// <summary>Makes sets of 1 to 5,000 statements, most of them about as large as where the index begins. Trees are built directly, so that they hold
 /// what no parser lets pass.</summary>
 internal sealed class PolicySetGenerator
 {
@@ -31,13 +31,13 @@ internal sealed class PolicySetGenerator
 
     internal static PolicySetCase Make(int seed)
     {
-        PolicySetGenerator maker = new(seed);
+        PolicySetGenerator generator = new(seed);
         PolicySet set = new();
         PolicyDocument? document = null;
-        if (maker.draw.OneIn(2)) document = maker.Document(maker.draw.Of(Enum.GetValues<PolicyType>()), maker.size);
-        else set = maker.Set();
+        if (generator.draw.OneIn(2)) document = generator.Document(generator.draw.Of(Enum.GetValues<PolicyType>()), generator.size);
+        else set = generator.Set();
         Statement[] statements = [.. document?.Statements ?? PolicySet.Types.SelectMany(kind => set[kind].Levels).SelectMany(static level => level.Documents).SelectMany(static d => d.Statements)];
-        PolicySetRequests requests = new(maker.draw, maker.caller, maker.context.Build());
+        PolicySetRequests requests = new(generator.draw, generator.caller, generator.context.Build());
         return new PolicySetCase(document, set, [.. Enumerable.Range(0, RequestsPerSet).Select(_ => requests.Near(statements))]);
     }
 
@@ -52,7 +52,7 @@ internal sealed class PolicySetGenerator
     private PolicySet Set()
     {
         PolicyType largest = draw.Of([.. PolicySet.Types]);
-        AttachedPolicies slot(PolicyType kind, params PolicyType[] types)
+        AttachedPolicies attach(PolicyType kind, params PolicyType[] types)
         {
             if (kind != largest && draw.OneIn(2)) return draw.OneIn(8) ? AttachedPolicies.Unknown : AttachedPolicies.None;
             PolicyDocument[] documents = [.. Enumerable.Range(0, 1 + draw.Below(3)).Select(_ => Document(draw.Of(types), kind == largest ? 1 + (size / 2) : 1 + draw.Below(4)))];
@@ -62,13 +62,13 @@ internal sealed class PolicySetGenerator
 
         return new PolicySet
         {
-            Identity = slot(PolicyType.Identity, PolicyType.Identity, PolicyType.Managed),
-            Resource = slot(PolicyType.Resource, PolicyType.Resource, PolicyType.Resource, PolicyType.Trust),
-            PermissionsBoundary = slot(PolicyType.PermissionsBoundary, PolicyType.PermissionsBoundary),
-            Session = slot(PolicyType.Session, PolicyType.Session),
-            ServiceControl = slot(PolicyType.ServiceControl, PolicyType.ServiceControl),
-            ResourceControl = slot(PolicyType.ResourceControl, PolicyType.ResourceControl),
-            VpcEndpoint = slot(PolicyType.VpcEndpoint, PolicyType.VpcEndpoint),
+            Identity = attach(PolicyType.Identity, PolicyType.Identity, PolicyType.Managed),
+            Resource = attach(PolicyType.Resource, PolicyType.Resource, PolicyType.Resource, PolicyType.Trust),
+            PermissionsBoundary = attach(PolicyType.PermissionsBoundary, PolicyType.PermissionsBoundary),
+            Session = attach(PolicyType.Session, PolicyType.Session),
+            ServiceControl = attach(PolicyType.ServiceControl, PolicyType.ServiceControl),
+            ResourceControl = attach(PolicyType.ResourceControl, PolicyType.ResourceControl),
+            VpcEndpoint = attach(PolicyType.VpcEndpoint, PolicyType.VpcEndpoint),
         };
     }
 

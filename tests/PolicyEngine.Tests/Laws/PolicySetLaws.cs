@@ -47,15 +47,15 @@ public class PolicySetLaws
         return Decisions(question).Zip(Decisions(Add(question, added, seed))).All(static pair => Badness(pair.Second) >= Badness(pair.First));
     }
 
-    /// <summary>What is attached where nothing was only limits; a session policy alone is needed by some sessions, and a boundary by who is said to have one.</summary>
+    /// <summary>What is attached where nothing was only limits; a session policy alone is needed by some sessions, and a boundary by who has one.</summary>
     [Property]
     public bool Attaching_a_limit_never_allows(AuthorizationCase question, int seed)
     {
-        PolicyType[] gates = [PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.PermissionsBoundary];
-        PolicyType gate = new Draw(seed).Of(gates);
+        PolicyType[] limits = [PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.PermissionsBoundary];
+        PolicyType limit = new Draw(seed).Of(limits);
         if (question.Request.Principal.HasPermissionsBoundary == true) return true;
-        AuthorizationCase without = question.With(gate, AttachedPolicies.None);
-        return Badness(question.Decide().Decision) >= Badness(without.Decide().Decision) || !question.Policies[gate].IsKnown;
+        AuthorizationCase without = question.With(limit, AttachedPolicies.None);
+        return Badness(question.Decide().Decision) >= Badness(without.Decide().Decision) || !question.Policies[limit].IsKnown;
     }
 
     /// <summary>One builder is filled with both questions in turn, and again with the first.</summary>
@@ -114,20 +114,20 @@ public class PolicySetLaws
 
     /// <summary>Whatever value, or absence, each unknown key takes.</summary>
     [Property]
-    public bool Unknown_key_refines_to_each_known_value(AuthorizationCase question, int seed) => Stands(question, new Refinement(question, seed).OfKeys());
+    public bool Unknown_key_refines_to_each_known_value(AuthorizationCase question, int seed) => HoldsFor(question, new Refinement(question, seed).OfKeys());
 
     [Property]
-    public bool Unknown_caller_refines_to_each_caller(AuthorizationCase question, int seed) => Stands(question, new Refinement(question, seed).OfCaller());
+    public bool Unknown_caller_refines_to_each_caller(AuthorizationCase question, int seed) => HoldsFor(question, new Refinement(question, seed).OfCaller());
 
     [Property]
-    public bool Unknown_owner_refines_to_each_account(AuthorizationCase question, int seed) => Stands(question, new Refinement(question, seed).OfOwner());
+    public bool Unknown_owner_refines_to_each_account(AuthorizationCase question, int seed) => HoldsFor(question, new Refinement(question, seed).OfOwner());
 
     /// <summary>What is not known may deny explicitly where the request is not allowed anyway; it never allows what was certain not to be.</summary>
     [Property]
     public bool Unknown_kind_refines_to_all_policies(AuthorizationCase question, int seed)
     {
         AuthorizationDecision decision = question.Decide();
-        bool isAllowed = new Refinement(question, seed).OfSlots().Decide().IsAllowed;
+        bool isAllowed = new Refinement(question, seed).OfPolicies().Decide().IsAllowed;
         return decision.IsAllowed ? isAllowed : !isAllowed || (!decision.IsCertain && (decision.BestCase == Decision.Allowed || IsMixed(question)));
     }
 
@@ -139,11 +139,11 @@ public class PolicySetLaws
         known = new Refinement(known, seed).OfKeys();
         known = new Refinement(known, seed).OfCaller();
         known = new Refinement(known, seed).OfOwner();
-        bool hasUnknownSlot = Kinds.Any(kind => !question.Policies[kind].IsKnown);
-        known = new Refinement(known, seed).OfSlots();
+        bool hasUnknownKind = Kinds.Any(kind => !question.Policies[kind].IsKnown);
+        known = new Refinement(known, seed).OfPolicies();
         AuthorizationDecision decision = question.Decide();
         AuthorizationDecision refined = known.Decide();
-        return !decision.IsCertain || (hasUnknownSlot ? decision.IsAllowed == refined.IsAllowed : decision.Decision == refined.Decision);
+        return !decision.IsCertain || (hasUnknownKind ? decision.IsAllowed == refined.IsAllowed : decision.Decision == refined.Decision);
     }
 
     /// <summary>Any texts anywhere: a decision, and never an exception.</summary>
@@ -166,7 +166,7 @@ public class PolicySetLaws
     }
 
     /// <summary>True where a decision about unknowns holds for a case in which they are known: a certain decision is the same, and another is within its bounds.</summary>
-    private static bool Stands(AuthorizationCase question, AuthorizationCase known)
+    private static bool HoldsFor(AuthorizationCase question, AuthorizationCase known)
     {
         AuthorizationDecision decision = question.Decide();
         Decision refined = known.Decide().Decision;
@@ -189,7 +189,7 @@ public class PolicySetLaws
     private static AuthorizationExplanation Explain(AuthorizationCase question) =>
         new PolicyEvaluator(options: question.Options).Explain(PolicyCompiler.Compile(question.Policies), question.Request);
 
-    /// <summary>What the case is decided, in both readings.</summary>
+    /// <summary>What the case is decided, in the worst case and the best.</summary>
     private static Decision[] Decisions(AuthorizationCase question)
     {
         AuthorizationDecision decision = question.Decide();

@@ -38,6 +38,6 @@ public class PolicySetReferenceLaws
         _ => ReferenceVerdict.ImplicitDeny,
     };
 
-    private static string Show(ReferenceVerdict decision, ReferenceVerdict optimistic, bool isCertain, IEnumerable<Place> statements) =>
-        $"{decision}, optimistic {optimistic}, certain {isCertain}, by [{string.Join(", ", statements.Select(static s => $"{s.Kind} {s.Level}[{s.Policy}].{s.Statement}"))}]";
+    private static string Show(ReferenceVerdict decision, ReferenceVerdict best, bool isCertain, IEnumerable<Place> statements) =>
+        $"{decision}, best case {best}, certain {isCertain}, by [{string.Join(", ", statements.Select(static s => $"{s.Kind} {s.Level}[{s.Policy}].{s.Statement}"))}]";
 }

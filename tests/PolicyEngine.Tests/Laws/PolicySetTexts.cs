@@ -2,7 +2,7 @@ using PolicyEngine.FsCheck.Texts;
 
 namespace PolicyEngine.Tests.Laws;
 
-/// <summary>Texts of actions, resources and values for large stacks: numbered, so that most differ and some are the same, in every form that an index
+/// <summary>Texts of actions, resources and values for large policy sets: numbered, so that most differ and some are the same, in every form that an index
 /// may or may not be able to find.</summary>
 internal sealed class PolicySetTexts(Draw draw, int numbers, ContextGenerator context)
 {

@@ -4,7 +4,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;
 
-/// <summary>Makes known what a case leaves unknown: keys, slots, the caller and the owner of the resource, each in some way.</summary>
+/// <summary>Makes known what a case leaves unknown: keys, policies, the caller and the owner of the resource, each in some way.</summary>
 internal sealed class Refinement(AuthorizationCase question, int seed)
 {
     private const string Account = "111122223333";
@@ -15,8 +15,8 @@ internal sealed class Refinement(AuthorizationCase question, int seed)
         .Select(e => e.Value.IsUnknown ? KeyValuePair.Create(e.Key, Value(e.Key)) : KeyValuePair.Create<string, ContextValue?>(e.Key, e.Value))
         .Where(static e => e.Value is not null).Select(static e => KeyValuePair.Create(e.Key, e.Value!)));
 
-    /// <summary>The case with policies, or none, in each unknown slot.</summary>
-    internal AuthorizationCase OfSlots()
+    /// <summary>The case with policies, or none, of each unknown kind.</summary>
+    internal AuthorizationCase OfPolicies()
     {
         AuthorizationCase known = question;
         foreach (PolicyType kind in PolicySet.Types.Where(kind => !question.Policies[kind].IsKnown))

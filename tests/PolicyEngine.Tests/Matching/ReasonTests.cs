@@ -3,7 +3,7 @@ namespace PolicyEngine.Tests.Matching;
 /// <summary>The reason that an element gives for what it makes of a request.</summary>
 public class ReasonTests
 {
-    /// <summary>An element that lists what does not match once said that it lists nothing.</summary>
+    /// <summary>An element that lists what does not match was once explained as listing nothing.</summary>
     [Theory]
     [InlineData("\"Action\":[\"s3:Put*\",\"ec2:*\"]", MatchReason.ActionDiffers)]
     [InlineData("\"Resource\":[\"arn:aws:s3:::x\",\"arn:aws:s3:::y\"]", MatchReason.ResourceDiffers)]

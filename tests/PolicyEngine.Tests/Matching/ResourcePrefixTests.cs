@@ -20,7 +20,7 @@ public class ResourcePrefixTests
     [InlineData("arn:aws:sqs:*:1:*longest*", "longest")]
     [InlineData("arn:aws:s3:::*longest${aws:username}", null)]
     [InlineData("arn:aws:sqs:${aws:username}:1:*longest*", null)]
-    public void A_required_substring_is_in_each_match(string pattern, string? piece) => Assert.Equal(piece, Compile(pattern).RequiredSubstring);
+    public void A_required_substring_is_in_each_match(string pattern, string? substring) => Assert.Equal(substring, Compile(pattern).RequiredSubstring);
 
     private static RequestPattern Compile(string text) =>
         ResourcePattern.Compile(text, variables: true, completes: false, allowsShorthand: false, isNegated: false, static part => part);

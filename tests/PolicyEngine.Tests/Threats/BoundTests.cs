@@ -77,9 +77,9 @@ public class BoundTests
     [Fact]
     public void Substrings_that_the_framework_hashes_alike_have_hashes_of_their_own()
     {
-        ulong[] grams = [.. from a in Enumerable.Range(0x21, 90) from b in Enumerable.Range(0x21, 90) select Gram((char)a, (char)b, (char)(a ^ 3), (char)(b ^ 5))];
-        Assert.Single(grams.Select(static gram => gram.GetHashCode()).Distinct());
-        Assert.InRange(grams.Select(static gram => SubstringIndex.HashOf(gram) >> 40).Distinct().Count(), grams.Length * 9 / 10, grams.Length);
+        ulong[] nGrams = [.. from a in Enumerable.Range(0x21, 90) from b in Enumerable.Range(0x21, 90) select NGram((char)a, (char)b, (char)(a ^ 3), (char)(b ^ 5))];
+        Assert.Single(nGrams.Select(static nGram => nGram.GetHashCode()).Distinct());
+        Assert.InRange(nGrams.Select(static nGram => SubstringIndex.HashOf(nGram) >> 40).Distinct().Count(), nGrams.Length * 9 / 10, nGrams.Length);
     }
 
     /// <summary>Sixty thousand keys, and one key in as many spellings: each is looked up by hash, and none is compared with all before it.</summary>
@@ -147,7 +147,7 @@ public class BoundTests
 
     private static string Many(int count, Func<int, string> item) => string.Join(',', Enumerable.Range(0, count).Select(item));
 
-    private static ulong Gram(char a, char b, char c, char d) => a | ((ulong)b << 16) | ((ulong)c << 32) | ((ulong)d << 48);
+    private static ulong NGram(char a, char b, char c, char d) => a | ((ulong)b << 16) | ((ulong)c << 32) | ((ulong)d << 48);
 
     private struct CountingMeter : ICharacterMeter
     {

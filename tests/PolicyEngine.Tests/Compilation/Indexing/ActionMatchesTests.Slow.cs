@@ -1,4 +1,4 @@
-namespace PolicyEngine.Tests.Compilation;
+namespace PolicyEngine.Tests.Compilation.Indexing;
 
 /// <summary>What a million actions leave in memory.</summary>
 public partial class ActionMatchesTests

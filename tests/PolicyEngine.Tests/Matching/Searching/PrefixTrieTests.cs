@@ -1,6 +1,6 @@
 using PolicyEngine.Matching.Searching;
 
-namespace PolicyEngine.Tests.Compilation;
+namespace PolicyEngine.Tests.Matching.Searching;
 
 /// <summary>Prefixes found in a text, beside what StartsWith finds.</summary>
 public partial class PrefixTrieTests

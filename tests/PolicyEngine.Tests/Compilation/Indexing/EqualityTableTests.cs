@@ -1,6 +1,6 @@
 using PolicyEngine.Compilation.Indexing;
 
-namespace PolicyEngine.Tests.Compilation;
+namespace PolicyEngine.Tests.Compilation.Indexing;
 
 /// <summary>Statements found by the value of a key.</summary>
 public class EqualityTableTests

@@ -2,9 +2,9 @@ using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Syntax;
 using PolicyEngine.Tests.Evaluation;
 
-namespace PolicyEngine.Tests.Compilation;
+namespace PolicyEngine.Tests.Compilation.Indexing;
 
-/// <summary>What is remembered of actions: bounded, and never that of another action.</summary>
+/// <summary>What is cached of actions: bounded, and never that of another action.</summary>
 /// <remarks>Alone in the process, as one test weighs all memory.</remarks>
 [Collection(nameof(SerialCollection))]
 public partial class ActionMatchesTests
@@ -31,7 +31,7 @@ public partial class ActionMatchesTests
     [InlineData("s3:PutObject", 0b0, 0b1010)]
     [InlineData("s3:Get", 0b1, 0b0010)]
     [InlineData("Get", 0b0, 0b1111)]
-    public void An_unconditional_allow_opens_its_layer(string action, int opened, int left)
+    public void An_unconditional_allow_allows_its_layer(string action, int allowed, int remaining)
     {
         const string document = """
             {"Version":"2012-10-17","Statement":[
@@ -42,8 +42,8 @@ public partial class ActionMatchesTests
             """;
         CompiledPolicy policy = TestPolicy.Compile(document, mode: ParseMode.Stored);
         ActionMatches found = policy.Table.Actions!.Get(Request(action));
-        Assert.Equal(((ulong)opened, (ulong)left), (found.LayersAllowedByAction, found.StatementsToMatch));
-        Assert.Equal(opened == 1 ? Decision.Allowed : Decision.ImplicitDeny, new PolicyEvaluator().Evaluate(policy, Request(action)).Decision);
+        Assert.Equal(((ulong)allowed, (ulong)remaining), (found.LayersAllowedByAction, found.StatementsToMatch));
+        Assert.Equal(allowed == 1 ? Decision.Allowed : Decision.ImplicitDeny, new PolicyEvaluator().Evaluate(policy, Request(action)).Decision);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public partial class ActionMatchesTests
         Assert.Same(policy.Table.Actions!.Get(Request("s3:GetObject")), policy.Table.Actions.Get(Request("s3:GetObject")));
     }
 
-    /// <summary>A long action was once remembered whole, so that 128 of them stayed in memory.</summary>
+    /// <summary>A long action was once cached whole, so that 128 of them stayed in memory.</summary>
     [Fact]
     public void A_very_long_action_is_not_cached()
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Tests.Laws;
 
-namespace PolicyEngine.Tests.Compilation;
+namespace PolicyEngine.Tests.Compilation.Indexing;
 
 /// <summary>How many of many statements are looked at.</summary>
 public class StatementIndexTests

@@ -1,6 +1,6 @@
 using PolicyEngine.Matching.Searching;
 
-namespace PolicyEngine.Tests.Compilation;
+namespace PolicyEngine.Tests.Matching.Searching;
 
 /// <summary>A prefix for each character there is.</summary>
 public partial class PrefixTrieTests
