@@ -45,7 +45,7 @@ internal sealed class WorkloadTimer(Workload workload)
             for (int i = 0; i < texts.Count; i++)
             {
                 texts[i].Fill(requests);
-                BareDecision decision = policy is null ? evaluator.Evaluate(set!, requests) : evaluator.Evaluate(policy, requests);
+                DecisionResult decision = policy is null ? evaluator.Evaluate(set!, requests) : evaluator.Evaluate(policy, requests);
                 allowed += decision.IsAllowed ? 1 : 0;
             }
 

@@ -67,7 +67,7 @@ public sealed class CaseTests
         if (decision.Decision == Decision.ExplicitDeny)
         {
             Assert.Equal(explanation.Deniers, explanation.Layers.Where(static l => l is { IsDenier: true, Outcome: LayerOutcome.Denies }).Select(static l => l.Kind).Distinct());
-            Assert.All(decision.GetStatements(), static s => Assert.Equal(Effect.Deny, s.Statement.Effect));
+            Assert.All(decision.GetStatements(), static s => Assert.Equal(Effect.Deny, s.Effect));
         }
     }
 

@@ -86,7 +86,7 @@ public sealed class TrailTests
         }
 
         Assert.NotNull(actual);
-        string effect = actual.Effect.ToString();
+        string effect = actual.Effect?.ToString() ?? "Unknown";
         Assert.Equal(expected.GetProperty("effect").GetString(), char.ToLowerInvariant(effect[0]) + effect[1..]);
         string? kind = actual switch
         {

@@ -49,7 +49,7 @@ internal sealed record PeerRow(string Id, string Expected, IReadOnlyList<string>
     private static string Ask(PolicySet set, AuthorizationRequest request, PeerQuestion question)
     {
         PolicyEvaluator evaluator = new();
-        if (question == PeerQuestion.Principal) return MatchPrincipal(evaluator.Evaluate(PolicyCompiler.Compile(set.Resource.Levels[0].Documents[0]), request));
+        if (question == PeerQuestion.Principal) return MatchPrincipal(evaluator.Explain(PolicyCompiler.Compile(set.Resource.Levels[0].Documents[0]), request));
         CompiledPolicySet policies = PolicyCompiler.Compile(set);
         AuthorizationDecision decision = evaluator.Evaluate(policies, request);
         Assert.Equal(decision, evaluator.Explain(policies, request).Decision);
@@ -63,10 +63,14 @@ internal sealed record PeerRow(string Id, string Expected, IReadOnlyList<string>
         };
     }
 
-    private static string MatchPrincipal(PolicyDecision decision)
+    private static string MatchPrincipal(PolicyExplanation explanation)
     {
-        if (!decision.IsAllowed) return "PrincipalMatch:NoMatch";
-        bool isOfAccount = decision.GetStatements()[0].Principal is PrincipalMatchKinds.Account;
+        if (explanation.Decision != Decision.Allowed) return "PrincipalMatch:NoMatch";
+        TraceNode principal = explanation.Statements.First(static statement => statement.Applies).Elements[0];
+        bool isOfAccount = principal.Label == "Principal" && principal.Children.Where(static entry => entry.Outcome == MatchOutcome.True).All(static entry => IsAccount(entry.PolicyText));
         return isOfAccount ? "PrincipalMatch:AccountLevelMatch" : "PrincipalMatch:Match";
     }
+
+    private static bool IsAccount(string principal) =>
+        principal.EndsWith(":root", StringComparison.Ordinal) || (principal.Length == 12 && principal.All(char.IsAsciiDigit));
 }

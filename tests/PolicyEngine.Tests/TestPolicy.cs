@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace PolicyEngine.Tests;
@@ -29,6 +30,9 @@ internal static class TestPolicy
     internal static string Condition(string op, string key, params string[] values) => $$$"""
         "Condition":{"{{{op}}}":{"{{{key}}}":{{{(values is [var only] ? JsonSerializer.Serialize(only) : JsonSerializer.Serialize(values))}}}}}
         """;
+
+    /// <summary>The words for what a decision depends on.</summary>
+    internal static ImmutableArray<string> DependsOn(this AuthorizationDecision decision) => [.. decision.GetDependencies().Select(static dependency => dependency.ToString())];
 
     internal static PolicyDecision Ask(CompiledPolicy policy, RequestContext? context = null, string principal = Alice, string action = Action, string resource = Resource) =>
         Evaluator.Evaluate(policy, new AuthorizationRequest(RequestPrincipal.FromArn(principal), action, resource, context));

@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using PolicyEngine.Cli.Running;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Explanation;
 
 namespace PolicyEngine.Cli.Output;
 
@@ -35,78 +36,49 @@ internal static class AnswerJson
 
     private static void WriteDecision(Utf8JsonWriter json, DecisionAnswer answer)
     {
-        json.WriteString("decision"u8, answer.Word);
-        json.WriteBoolean("certain"u8, answer.Decision.IsCertain);
-        json.WriteStartArray("statements"u8);
-        foreach (StatementDecision statement in answer.Decision.GetStatements()) WriteStatement(json, PolicyTypeNames.NameOf(answer.Question.PolicyType), statement);
-        json.WriteEndArray();
-        WriteDiagnostics(json, answer.Diagnostics);
+        ExplanationJson.WriteDecision(json, answer.Decision.Decision, answer.Decision.IsCertain);
+        WriteStatements(json, answer.Decision.GetStatements());
+        DiagnosticJson.WriteArray(json, answer.Diagnostics);
     }
 
     private static void WriteAuthorization(Utf8JsonWriter json, AuthorizationAnswer answer, bool hasDetails)
     {
         AuthorizationDecision decision = answer.Decision;
-        WriteDecision(json, decision.Decision, decision.IsCertain, decision.BestCase, decision.GetDependencies);
+        ExplanationJson.WriteDecision(json, decision.Decision, decision.IsCertain, decision.BestCase, decision.GetDependencies());
         WriteStatements(json, decision.GetStatements());
-        if (hasDetails) WriteDetails(json, CaseRunner.Explain(answer.Policies, answer.Question.Request));
-        WriteDiagnostics(json, answer.Diagnostics);
+        if (hasDetails) ExplanationJson.WriteDenial(json, CaseRunner.Explain(answer.Policies, answer.Question.Request));
+        DiagnosticJson.WriteArray(json, answer.Diagnostics);
     }
 
     private static void WriteCall(Utf8JsonWriter json, CallAnswer answer, bool hasDetails)
     {
-        WriteDecision(json, answer.Decision, answer.IsCertain, answer.BestCase, () => answer.Dependencies);
+        ExplanationJson.WriteDecision(json, answer.Decision, answer.IsCertain, answer.BestCase, answer.Dependencies);
         WriteStatements(json, answer.GetStatements());
-        if (hasDetails) WriteDetails(json, CaseRunner.Explain(answer.Deciding.Policies, answer.Deciding.Request));
-        WriteDiagnostics(json, answer.Diagnostics);
+        if (hasDetails) ExplanationJson.WriteDenial(json, CaseRunner.Explain(answer.Deciding.Policies, answer.Deciding.Request));
+        DiagnosticJson.WriteArray(json, answer.Diagnostics);
     }
 
-    private static void WriteDecision(Utf8JsonWriter json, Decision decision, bool isCertain, Decision optimistic, Func<ImmutableArray<string>> findDependencies)
-    {
-        json.WriteString("decision"u8, DecisionWords.Of(decision));
-        json.WriteBoolean("certain"u8, isCertain);
-        if (optimistic == decision) return;
-        json.WriteString("optimistic"u8, DecisionWords.Of(optimistic));
-        json.WriteStartArray("dependsOn"u8);
-        foreach (string name in findDependencies()) json.WriteStringValue(name);
-        json.WriteEndArray();
-    }
-
-    private static void WriteStatements(Utf8JsonWriter json, IEnumerable<PolicyStatementDecision> statements)
+    private static void WriteStatements(Utf8JsonWriter json, IEnumerable<DecidingStatement> statements)
     {
         json.WriteStartArray("statements"u8);
-        foreach (PolicyStatementDecision own in statements)
+        foreach (DecidingStatement statement in statements)
         {
-            string policy = PolicyTypeNames.NameOf(own.Kind);
-            WriteStatement(json, own.Level.Length == 0 ? policy : $"{policy}:{own.Level}", own.Statement);
+            string policy = PolicyTypeNames.NameOf(statement.Kind);
+            json.WriteStartObject();
+            json.WriteString("policy"u8, statement.Level.Length == 0 ? policy : $"{policy}:{statement.Level}");
+            json.WriteString("sid"u8, statement.Sid);
+            json.WriteNumber("index"u8, statement.Index);
+            json.WriteString("effect"u8, statement.Effect.ToString());
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    /// <summary>All kinds that deny, the one that AWS would name first; what the resource's policy grants; and AWS's own words.</summary>
-    private static void WriteDetails(Utf8JsonWriter json, AuthorizationExplanation explanation)
-    {
-        json.WriteStartArray("deniers"u8);
-        foreach (PolicyType kind in explanation.Deniers) json.WriteStringValue(PolicyTypeNames.NameOf(kind));
-        json.WriteEndArray();
-        json.WriteString("grant"u8, DecisionWords.Of(explanation.Grant));
-        json.WriteString("message"u8, explanation.Message?.ToString());
-    }
-
-    private static void WriteStatement(Utf8JsonWriter json, string policy, StatementDecision statement)
-    {
-        json.WriteStartObject();
-        json.WriteString("policy"u8, policy);
-        json.WriteString("sid"u8, statement.Sid);
-        json.WriteNumber("index"u8, statement.Index);
-        json.WriteString("effect"u8, statement.Effect.ToString());
-        json.WriteEndObject();
-    }
-
     private static void WriteValidity(Utf8JsonWriter json, ValidityAnswer answer)
     {
         json.WriteBoolean("valid"u8, answer.IsValid);
-        WriteDiagnostics(json, answer.Diagnostics);
+        DiagnosticJson.WriteArray(json, answer.Diagnostics);
     }
 
     private static void WriteFault(Utf8JsonWriter json, FaultAnswer answer)
@@ -116,20 +88,7 @@ internal static class AnswerJson
         json.WriteString("message"u8, TerminalText.Of(answer.Message));
         json.WriteNumber("line"u8, position.Line);
         json.WriteNumber("column"u8, position.Column);
-        WriteDiagnostics(json, answer.Diagnostics);
+        DiagnosticJson.WriteArray(json, answer.Diagnostics);
         json.WriteEndObject();
-    }
-
-    private static void WriteDiagnostics(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
-    {
-        json.WriteStartArray("diagnostics"u8);
-        foreach (Diagnostic diagnostic in diagnostics)
-        {
-            json.WriteStartObject();
-            DiagnosticJson.WriteMembers(json, diagnostic);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

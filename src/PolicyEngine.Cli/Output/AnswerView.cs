@@ -1,4 +1,5 @@
 using PolicyEngine.Cli.Running;
+using PolicyEngine.Explanation;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;
@@ -11,8 +12,8 @@ internal static class AnswerView
     {
         switch (answer)
         {
-            case DecisionAnswer decided: new ExplanationTree(decided).Draw(screen); break;
-            case AuthorizationAnswer authorized: new AuthorizationTree(authorized.Policies, authorized.Question.Request).Draw(screen, authorized); break;
+            case DecisionAnswer decided: Draw(screen, answer, ExplanationLines.Of(CaseRunner.Explain(decided))); break;
+            case AuthorizationAnswer authorized: Draw(screen, answer, ExplanationLines.Of(CaseRunner.Explain(authorized.Policies, authorized.Question.Request))); break;
             case CallAnswer call: CallView.Draw(screen, call); break;
             case SkippedAnswer skipped: DrawSkipped(screen, skipped); break;
             case ValidityAnswer validity: DrawValidity(screen, validity); break;
@@ -43,6 +44,12 @@ internal static class AnswerView
     {
         screen.Write(line);
         screen.WriteLine();
+    }
+
+    private static void Draw(IAnsiConsole screen, CaseAnswer answer, List<ExplanationLine> lines)
+    {
+        ExplanationView.Draw(screen, answer.Reading.Id, lines);
+        ExplanationView.DrawNotes(screen, answer);
     }
 
     private static void DrawValidity(IAnsiConsole screen, ValidityAnswer answer)

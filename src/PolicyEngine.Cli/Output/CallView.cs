@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyEngine.Cli.Running;
+using PolicyEngine.Explanation;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;
@@ -12,8 +13,8 @@ internal static class CallView
     {
         bool isPlain = answer.Checks.Length == 1 && answer.Question.Call.Resources is not null;
         if (!isPlain) DrawHeadline(screen, answer);
-        foreach (CallCheck check in answer.Checks) new AuthorizationTree(check.Policies, check.Request).Draw(screen, isPlain ? answer.Reading.Id : null);
-        ExplanationTree.DrawNotes(screen, answer);
+        foreach (CallCheck check in answer.Checks) ExplanationView.Draw(screen, isPlain ? answer.Reading.Id : null, ExplanationLines.Of(CaseRunner.Explain(check.Policies, check.Request)));
+        ExplanationView.DrawNotes(screen, answer);
     }
 
     private static void DrawHeadline(IAnsiConsole screen, CallAnswer answer)

@@ -1,3 +1,5 @@
+using PolicyEngine.Diagnostics;
+
 namespace PolicyEngine.Cli.Output;
 
 /// <summary>Findings for programs: one array.</summary>

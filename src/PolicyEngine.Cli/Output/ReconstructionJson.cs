@@ -1,5 +1,7 @@
 using System.Text.Json;
 using PolicyEngine.CloudTrail;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Explanation;
 
 namespace PolicyEngine.Cli.Output;
 
@@ -11,7 +13,7 @@ internal static class ReconstructionJson
     {
         json.WriteStartObject();
         json.WriteString("id"u8, request.Record.EventId);
-        json.WriteString("disposition"u8, WordOf(request.Disposition));
+        json.WriteString("disposition"u8, RequestJson.CamelCase(request.Disposition));
         if (request.Principal is { } caller) WriteRequest(json, request, caller);
         else json.WriteString("reason"u8, TerminalText.Of(request.Reason ?? ""));
         json.WriteEndObject();
@@ -40,73 +42,15 @@ internal static class ReconstructionJson
 
     private static void WriteRequest(Utf8JsonWriter json, RecordReconstruction request, RequestPrincipal caller)
     {
-        WriteCaller(json, request, caller);
-        WriteTexts(json, "actions", request.Actions);
-        if (request.Resources is { } resources) WriteTexts(json, "resources", resources);
+        json.WritePropertyName("principal"u8);
+        RequestJson.WritePrincipal(json, caller, request.UserId);
+        RequestJson.WriteTexts(json, "actions", request.Actions);
+        if (request.Resources is { } resources) RequestJson.WriteTexts(json, "resources", resources);
         else json.WriteNull("resources"u8);
         if (request.ResourceAccount is { } owner && !request.IsResourceAccountGuessed) json.WriteString("resourceAccount"u8, owner);
-        WriteContext(json, request.Context);
-        WriteTexts(json, "absent", request.Absent);
-        WriteTexts(json, "unknown", request.Unknown);
-        if (request.Endpoint is { } endpoint) WriteEndpoint(json, endpoint);
-    }
-
-    private static void WriteCaller(Utf8JsonWriter json, RecordReconstruction request, RequestPrincipal caller)
-    {
-        json.WriteStartObject("principal"u8);
-        json.WriteString("type"u8, WordOf(caller.Kind));
-        WriteText(json, "arn", caller.Arn?.Text);
-        WriteText(json, "roleArn", caller.RoleArn?.Text);
-        WriteText(json, "issuerArn", caller.IssuerArn?.Text);
-        WriteText(json, "account", caller.Account);
-        if (caller.Account is not null) WriteText(json, "userId", request.UserId);
-        WriteText(json, "uniqueId", caller.UniqueId);
-        if (!caller.ServiceNames.IsEmpty) json.WriteString("service"u8, caller.ServiceNames[0]);
-        WriteText(json, "provider", caller.Provider);
-        if (caller.IsServiceLinkedRole) json.WriteBoolean("isServiceLinkedRole"u8, value: true);
-        json.WriteEndObject();
-    }
-
-    private static void WriteContext(Utf8JsonWriter json, RequestContext context)
-    {
-        json.WriteStartObject("context"u8);
-        foreach ((string name, ContextValue value) in context)
-        {
-            if (value.IsUnknown) continue;
-            if (value.IsList) WriteTexts(json, name, value.Values);
-            else json.WriteString(name, value.Values[0]);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteEndpoint(Utf8JsonWriter json, RequestEndpoint endpoint)
-    {
-        json.WriteStartObject("endpoint"u8);
-        if (endpoint.Type is VpcEndpointType.Interface or VpcEndpointType.Gateway) json.WriteString("type"u8, WordOf(endpoint.Type));
-        WriteText(json, "id", endpoint.Id);
-        WriteText(json, "vpcId", endpoint.VpcId);
-        json.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null) json.WriteString(name, value);
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, System.Collections.Immutable.ImmutableArray<string> values) => WriteTexts(json, name, values.AsSpan());
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, ReadOnlySpan<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (string value in values) json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
-
-    private static string WordOf<T>(T value)
-        where T : struct, Enum
-    {
-        string name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
+        RequestJson.WriteContext(json, request.Context);
+        RequestJson.WriteTexts(json, "absent", request.Absent);
+        RequestJson.WriteTexts(json, "unknown", request.Unknown);
+        if (request.Endpoint is { } endpoint) RequestJson.WriteEndpoint(json, endpoint);
     }
 }

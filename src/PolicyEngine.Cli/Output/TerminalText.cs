@@ -1,26 +1,14 @@
 using System.Globalization;
 using System.Text;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Output;
 
 /// <summary>Makes text of unknown origin fit for a terminal: what could move the cursor or reorder the line is shown as an escape.</summary>
 internal static class TerminalText
 {
-    private const int MaxLength = 400;
-
     /// <summary>The text with control, format and separator characters as <c>\uXXXX</c>, cut when it is very long.</summary>
-    internal static string Of(string text)
-    {
-        StringBuilder shown = new();
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            if (shown.Length >= MaxLength) return shown.Append('…').ToString();
-            if (IsPlain(rune)) shown.Append(rune.ToString());
-            else shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
-        }
-
-        return shown.ToString();
-    }
+    internal static string Of(string text) => OneLine.Cut(text);
 
     /// <summary>Several lines, each of them as <see cref="Of"/> does it but uncut; tabs stay.</summary>
     internal static string OfLines(string text)
@@ -28,14 +16,10 @@ internal static class TerminalText
         StringBuilder shown = new(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\t' || IsPlain(rune)) shown.Append(rune.ToString());
+            if (rune.Value is '\n' or '\t' || OneLine.IsPlain(rune)) shown.Append(rune.ToString());
             else shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
         }
 
         return shown.ToString();
     }
-
-    /// <summary>Whether a character changes nothing but its own cell.</summary>
-    internal static bool IsPlain(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEngine.Cli.Cases;
+using PolicyEngine.Explanation;
 
 namespace PolicyEngine.Cli.Running;
 
@@ -20,20 +21,20 @@ internal sealed record CallAnswer(CaseReading Reading, CallCase Question, Immuta
     internal required Decision BestCase { get; init; }
 
     /// <summary>What is unknown and could change the decision.</summary>
-    internal required ImmutableArray<string> Dependencies { get; init; }
+    internal required ImmutableArray<Dependency> Dependencies { get; init; }
 
     /// <summary>The check that settles the decision: the first of those with the worst outcome.</summary>
     internal CallCheck Deciding => Checks.First(check => check.Decision.Decision == Decision);
 
     /// <summary>The statements that made the decision, in all checks that came to it.</summary>
-    internal IEnumerable<PolicyStatementDecision> GetStatements() =>
+    internal IEnumerable<DecidingStatement> GetStatements() =>
         Checks.Where(check => check.Decision.Decision == Decision).SelectMany(static check => check.Decision.GetStatements()).Distinct();
 
     /// <inheritdoc/>
     internal override string Word => DecisionWords.Of(Decision);
 
     /// <inheritdoc/>
-    internal override string? ExpectedWord => DecisionWords.Of(Question.Expected);
+    internal override string? ExpectedWord => ExpectationWords.Of(Question.Expected);
 
     /// <inheritdoc/>
     internal override bool IsExpected => Question.Expected == Expectation.Indeterminate ? !IsCertain : base.IsExpected;

@@ -7,7 +7,6 @@ namespace PolicyEngine.Cli.Running;
 /// <summary>Decides calls: each check alone, then all of them together.</summary>
 internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading, CallCase question, PolicyDefaults? defaults)
 {
-    private const string ResourceName = "resourceArn";
     private readonly Call call = question.Call;
     private readonly PolicySource? own = question.Policies is { } policies ? new PolicySource(policies, question.Level) : null;
 
@@ -53,7 +52,7 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
             Checks = [.. bad.Select(static checks => checks.MaxBy(static check => RankOf(check.Decision.Decision))!)],
             IsCertain = !depends && worst.IsCertain && best.IsCertain,
             BestCase = best.BestCase,
-            Dependencies = depends ? [.. DependenciesOf(worst.Checks).Append(ResourceName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : worst.Dependencies,
+            Dependencies = depends ? [.. DependenciesOf(worst.Checks).Append(Dependency.ResourceArn).OrderBy(static dependency => dependency.Name, StringComparer.Ordinal)] : worst.Dependencies,
         };
     }
 
@@ -72,10 +71,10 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
 
     private IEnumerable<Diagnostic> Doubts(CallCheck check) => evaluator.Explain(check.Policies, check.Request).Diagnostics;
 
-    private static ImmutableArray<string> DependenciesOf(ImmutableArray<CallCheck> checks) =>
-        [.. checks.SelectMany(static check => check.Decision.GetDependencies()).Distinct(StringComparer.Ordinal).OrderBy(IsSlot).ThenBy(static name => name, StringComparer.Ordinal)];
-
-    private static bool IsSlot(string name) => CasePolicies.TryParseType(name, out _);
+    /// <summary>What the checks depend on: kinds of policies last, each in alphabetical order.</summary>
+    private static ImmutableArray<Dependency> DependenciesOf(ImmutableArray<CallCheck> checks) =>
+        [.. checks.SelectMany(static check => check.Decision.GetDependencies()).Distinct()
+            .OrderBy(static dependency => dependency.Kind == DependencyKind.Policies).ThenBy(static dependency => dependency.Name, StringComparer.Ordinal)];
 
     private static int RankOf(Decision decision) => decision switch
     {

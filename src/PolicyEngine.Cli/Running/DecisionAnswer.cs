@@ -1,4 +1,5 @@
 using PolicyEngine.Cli.Cases;
+using PolicyEngine.Explanation;
 
 namespace PolicyEngine.Cli.Running;
 
@@ -14,7 +15,7 @@ internal sealed record DecisionAnswer(CaseReading Reading, DocumentCase Question
     internal override string Word => DecisionWords.Of(Decision.Decision);
 
     /// <inheritdoc/>
-    internal override string? ExpectedWord => DecisionWords.Of(Question.Expected);
+    internal override string? ExpectedWord => ExpectationWords.Of(Question.Expected);
 
     /// <inheritdoc/>
     internal override bool IsExpected => Question.Expected == Expectation.Indeterminate ? !Decision.IsCertain : base.IsExpected;

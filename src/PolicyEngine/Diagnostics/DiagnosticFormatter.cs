@@ -17,13 +17,7 @@ public static class DiagnosticFormatter
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
         string name = diagnostic.Source.Name.Length == 0 ? "policy" : ShownText.Uncut(diagnostic.Source.Name);
-        string severity = diagnostic.Severity switch
-        {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
-            _ => "info",
-        };
-        return $"{name}:{diagnostic.Position}: {severity} {diagnostic.Id}: {diagnostic.Message}";
+        return $"{name}:{diagnostic.Position}: {NameOf(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}";
     }
 
     /// <summary>The finding with its source line, a caret line and its help.</summary>
@@ -49,6 +43,23 @@ public static class DiagnosticFormatter
             {margin} = help: {diagnostic.Descriptor.Help} [{diagnostic.Descriptor.Rule}]
             """.ReplaceLineEndings("\n");
     }
+
+    /// <summary>The cells that a terminal gives a code point: 0 for combining marks, 2 for East Asian wide ones and emoji.</summary>
+    internal static int CellWidth(Rune rune) => rune.Value switch
+    {
+        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => 0,
+        >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF => 2,
+        >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 => 2,
+        >= 0x1F300 and <= 0x1FAFF or >= 0x20000 and <= 0x3FFFD => 2,
+        _ => 1,
+    };
+
+    internal static string NameOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "info",
+    };
 
     private static void DrawLine(ReadOnlySpan<byte> line, int lineStart, TextSpan span, StringBuilder shown, StringBuilder caret)
     {
@@ -82,14 +93,4 @@ public static class DiagnosticFormatter
 
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-
-    /// <summary>The cells that a terminal gives a code point: 0 for combining marks, 2 for East Asian wide ones and emoji.</summary>
-    private static int CellWidth(Rune rune) => rune.Value switch
-    {
-        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => 0,
-        >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF => 2,
-        >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 => 2,
-        >= 0x1F300 and <= 0x1FAFF or >= 0x20000 and <= 0x3FFFD => 2,
-        _ => 1,
-    };
 }

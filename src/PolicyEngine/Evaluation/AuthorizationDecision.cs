@@ -3,15 +3,15 @@ using PolicyEngine.Evaluation;
 
 namespace PolicyEngine;
 
-/// <summary>What all policies in play decide about one request.</summary>
-/// <remarks>Immutable. What is unknown or undecided never allows; <see cref="IsCertain"/> tells whether it could have changed the decision.</remarks>
+/// <summary>The decision of all policies about one request.</summary>
+/// <remarks>Immutable. What is unknown or undecided never allows; <see cref="IsCertain"/> is false where it could have changed the decision.</remarks>
 public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
 {
     private readonly CompiledPolicySet? policies;
     private readonly AuthorizationRequest? request;
     private readonly AuthorizationOptions? options;
 
-    /// <summary>The decision if everything that is unknown or undecided turned out well.</summary>
+    /// <summary>The decision with everything unknown or undecided taken at its best.</summary>
     private readonly Decision open;
 
     /// <summary>The checks of one call that this combines; null for one check.</summary>
@@ -46,28 +46,25 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
         this.checks = checks;
     }
 
-    /// <summary>The request that was decided; null for the default value.</summary>
-    internal AuthorizationRequest? Request => request;
-
-    /// <summary>The decision: whatever is unknown or undecided is taken to turn out badly.</summary>
+    /// <summary>The decision: everything unknown or undecided is taken at its worst.</summary>
     public Decision Decision { get; }
 
     /// <summary>What settled it.</summary>
     public DecisionCause Cause { get; }
 
-    /// <summary>The decision if everything that is unknown turned out well; the same as <see cref="Decision"/> where nothing unknown matters.</summary>
+    /// <summary>The decision with everything unknown taken at its best; the same as <see cref="Decision"/> where nothing unknown matters.</summary>
     public Decision BestCase { get; }
 
-    /// <summary>Whether the decision stands however what is unknown or undecided would turn out.</summary>
+    /// <summary>True where no outcome of what is unknown or undecided would change the decision.</summary>
     public bool IsCertain => Decision == open;
 
-    /// <summary>Whether the request is allowed; an uncertain one never is, unless the doubt is about an Allow beside the one that allows.</summary>
+    /// <summary>True where the request is allowed, whatever is unknown.</summary>
     public bool IsAllowed => Decision == Decision.Allowed;
 
     /// <summary>The statements that made the decision: those that deny, or else those that allow; none for an implicit deny.</summary>
     /// <remarks>Found by matching once more, so that deciding itself allocates nothing.</remarks>
     /// <returns>The statements, by kind of policy in the order of <see cref="PolicyType"/>; of several checks one check after the other.</returns>
-    public ImmutableArray<PolicyStatementDecision> GetStatements()
+    public ImmutableArray<DecidingStatement> GetStatements()
     {
         Decision decision = Decision;
         if (checks is not null) return [.. checks.Where(check => check.Decision == decision).SelectMany(static check => check.GetStatements())];
@@ -76,12 +73,12 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
 
     /// <summary>What is unknown and could change the decision to <see cref="BestCase"/>.</summary>
     /// <remarks>Found by matching once more.</remarks>
-    /// <returns>Names of condition keys, in alphabetical order, and of slots of policies, such as <c>serviceControl</c>; <c>principal</c> and
-    /// <c>resourceAccount</c> where it matters who the caller or the owner is; of several checks one check after the other, each name once.</returns>
-    public ImmutableArray<string> GetDependencies()
+    /// <returns>Condition keys and the principal in alphabetical order, then kinds of policies in the order of <see cref="PolicyType"/>, then the account
+    /// of the resource; of several checks one check after the other, each dependency once.</returns>
+    public ImmutableArray<Dependency> GetDependencies()
     {
         if (BestCase == Decision) return [];
-        if (checks is not null) return [.. checks.SelectMany(static check => check.GetDependencies()).Distinct(StringComparer.Ordinal)];
+        if (checks is not null) return [.. checks.SelectMany(static check => check.GetDependencies()).Distinct()];
         return policies is null || request is null || options is null ? [] : new DecisionReview(policies, request, options).FindDependencies();
     }
 
@@ -109,7 +106,7 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
 
     /// <summary>Compares decisions and certainty.</summary>
     /// <param name="other">The other decision.</param>
-    /// <returns>Whether both are equal.</returns>
+    /// <returns>True where both are equal.</returns>
     public bool Equals(AuthorizationDecision other) =>
         Decision == other.Decision && Cause == other.Cause && BestCase == other.BestCase && open == other.open;
 
@@ -121,17 +118,17 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
 
     /// <summary>The decision in a few words.</summary>
     /// <returns>Such as <c>ExplicitDeny</c> or <c>ImplicitDeny (uncertain)</c>.</returns>
-    public override string ToString() => new BareDecision(Decision, IsCertain).ToString();
+    public override string ToString() => new DecisionResult(Decision, IsCertain).ToString();
 
     /// <summary>Tells whether two decisions are equal.</summary>
     /// <param name="left">One decision.</param>
     /// <param name="right">The other.</param>
-    /// <returns>Whether both are equal.</returns>
+    /// <returns>True where both are equal.</returns>
     public static bool operator ==(AuthorizationDecision left, AuthorizationDecision right) => left.Equals(right);
 
     /// <summary>Tells whether two decisions differ.</summary>
     /// <param name="left">One decision.</param>
     /// <param name="right">The other.</param>
-    /// <returns>Whether they differ.</returns>
+    /// <returns>True where they differ.</returns>
     public static bool operator !=(AuthorizationDecision left, AuthorizationDecision right) => !left.Equals(right);
 }

@@ -7,11 +7,11 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>Decides a request once more, and keeps the evidence: the statements that made the decision, and what it depends on.</summary>
+/// <summary>Decides a request once more and keeps the evidence: the statements that made the decision, and what it depends on.</summary>
 internal sealed class DecisionReview
 {
-    /// <summary>The name of the dependency on who the caller is.</summary>
-    private const string Caller = "principal";
+    /// <summary>Dependencies in the alphabetical order of their words.</summary>
+    private static readonly Comparer<Dependency> ByName = Comparer<Dependency>.Create(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
 
     private readonly CompiledPolicySet set;
     private readonly LayerEffectsByCase[] layers;
@@ -52,11 +52,11 @@ internal sealed class DecisionReview
     internal LayerEffects EffectsOf(CompiledLayer layer, UnknownsAs unknowns) => layers[layer.Index][unknowns];
 
     /// <summary>The statements that make an explicit deny, or an allow.</summary>
-    internal ImmutableArray<PolicyStatementDecision> FindStatements()
+    internal ImmutableArray<DecidingStatement> FindStatements()
     {
         if (Combined.Decision == Decision.ImplicitDeny) return [];
         Effect effect = Combined.Decision == Decision.Allowed ? Effect.Allow : Effect.Deny;
-        ImmutableArray<PolicyStatementDecision>.Builder found = ImmutableArray.CreateBuilder<PolicyStatementDecision>();
+        ImmutableArray<DecidingStatement>.Builder found = ImmutableArray.CreateBuilder<DecidingStatement>();
         foreach (CompiledLayer layer in Layers)
         {
             if (!TakesPart(layer.Kind, effect)) continue;
@@ -65,9 +65,9 @@ internal sealed class DecisionReview
                 foreach (CompiledStatement statement in layer.Policies[i].Statements)
                 {
                     if (statement.Syntax.Effect != effect) continue;
-                    MatchOutcome outcome = Match(statement, out PrincipalMatch principal).Outcome;
+                    MatchOutcome outcome = Match(statement, out _).Outcome;
                     if (!DenyOverrides.Applies(effect, outcome)) continue;
-                    found.Add(new PolicyStatementDecision(layer.Kind, layer.Level, i, new StatementDecision(statement.Index, statement.Syntax.Sid, effect, outcome, principal.Certain)));
+                    found.Add(new DecidingStatement(layer.Kind, layer.Level, i, statement.Index, statement.Syntax.Sid, effect, outcome));
                 }
             }
         }
@@ -76,11 +76,11 @@ internal sealed class DecisionReview
     }
 
     /// <summary>What is unknown and could change the decision.</summary>
-    internal ImmutableArray<string> FindDependencies()
+    internal ImmutableArray<Dependency> FindDependencies()
     {
         CombinedDecision best = Logic.Decide(UnknownsAs.Best);
         if (best.Decision == Combined.Decision) return [];
-        SortedSet<string> names = new(StringComparer.Ordinal);
+        SortedSet<Dependency> names = new(ByName);
         foreach (CompiledLayer layer in Layers)
         {
             bool gains = (EffectsOf(layer, UnknownsAs.Best) & ~EffectsOf(layer, UnknownsAs.Worst)) != LayerEffects.None;
@@ -89,16 +89,16 @@ internal sealed class DecisionReview
                 MatchResult match = Match(statement, out PrincipalMatch principal);
                 bool matters = match.HasUnknown && TakesPart(layer.Kind, statement.Syntax.Effect) && (statement.Syntax.Effect == Effect.Deny || (gains && !match.HasDefect));
                 if (matters) AddUnknown(names, statement);
-                if (gains && match.IsTrue && principal.Unknown != PrincipalMatchKinds.None) names.Add(Caller);
+                if (gains && match.IsTrue && principal.Unknown != PrincipalMatchKinds.None) names.Add(Dependency.Principal);
             }
         }
 
         AddKey(names, Characteristics.CanCall, ConditionKeys.MultiFactorAuthPresent);
         AddKey(names, Characteristics.PrivilegedRoot, ConditionKeys.AssumedRoot);
-        ImmutableArray<string>.Builder all = ImmutableArray.CreateBuilder<string>();
+        ImmutableArray<Dependency>.Builder all = ImmutableArray.CreateBuilder<Dependency>();
         all.AddRange(names);
         if (best.Decision == Decision.Allowed) AddUnknownKinds(all);
-        if (Logic.DependsOnResourceOwner(UnknownsAs.Worst) || Logic.DependsOnResourceOwner(UnknownsAs.Best)) all.Add("resourceAccount");
+        if (Logic.DependsOnResourceOwner(UnknownsAs.Worst) || Logic.DependsOnResourceOwner(UnknownsAs.Best)) all.Add(Dependency.ResourceAccount);
         return all.ToImmutable();
     }
 
@@ -116,22 +116,22 @@ internal sealed class DecisionReview
         ? Logic.DenyCounts(kind)
         : Applicable.Attached.Has(kind) && (!Characteristics.NeedsNoPermission || kind == PolicyType.VpcEndpoint);
 
-    private void AddKey(SortedSet<string> names, MatchResult match, ConditionKey key)
+    private void AddKey(SortedSet<Dependency> names, MatchResult fact, ConditionKey key)
     {
-        if (match.HasUnknown && Request.Context.IsUnknown(key.Name)) names.Add(key.Name);
+        if (fact.HasUnknown && Request.Context.IsUnknown(key.Name)) names.Add(Dependency.OnKey(key.Name));
     }
 
-    private void AddUnknownKinds(ImmutableArray<string>.Builder names)
+    private void AddUnknownKinds(ImmutableArray<Dependency>.Builder names)
     {
         foreach (PolicyType kind in PolicySet.Types)
         {
-            string name = PolicyTypeNames.NameOf(kind);
-            if (Logic.UnknownThatMayDeny.Has(kind) && !names.Contains(name)) names.Add(name);
+            Dependency policies = Dependency.OnPolicies(kind);
+            if (Logic.UnknownThatMayDeny.Has(kind) && !names.Contains(policies)) names.Add(policies);
         }
     }
 
-    /// <summary>Adds the unknown keys, and the unknown caller or boundary, that leave the elements of a statement undecided.</summary>
-    private void AddUnknown(SortedSet<string> names, CompiledStatement statement)
+    /// <summary>Adds what leaves the elements of a statement undecided.</summary>
+    private void AddUnknown(SortedSet<Dependency> names, CompiledStatement statement)
     {
         List<string> keys = [];
         if (statement.Resource is { } resource && resource.Match(Request).HasUnknown) resource.AddKeys(keys);
@@ -142,10 +142,10 @@ internal sealed class DecisionReview
 
         foreach (string key in keys)
         {
-            if (Request.Context.IsUnknown(key)) names.Add(key);
+            if (Request.Context.IsUnknown(key)) names.Add(Dependency.OnKey(key));
         }
 
         if (statement.Principal is not { } principal || !principal.Match(Request, Characteristics.Boundary, out _).HasUnknown) return;
-        names.Add(Request.Principal.IsIdentified ? PolicyTypeNames.NameOf(PolicyType.PermissionsBoundary) : Caller);
+        names.Add(Request.Principal.IsIdentified ? Dependency.OnPolicies(PolicyType.PermissionsBoundary) : Dependency.Principal);
     }
 }

@@ -10,11 +10,11 @@ public sealed partial class PolicyEvaluator
     /// <param name="builder">Holds the request as it is now; no other thread may change it meanwhile.</param>
     /// <returns>The decision that <see cref="Evaluate(CompiledPolicy, AuthorizationRequest)"/> gives for <see cref="AuthorizationRequestBuilder.Build"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public BareDecision Evaluate(CompiledPolicy policy, AuthorizationRequestBuilder builder)
+    public DecisionResult Evaluate(CompiledPolicy policy, AuthorizationRequestBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         PolicyDecision decision = Evaluate(policy, builder.Borrow());
-        return new BareDecision(decision.Decision, decision.IsCertain);
+        return new DecisionResult(decision.Decision, decision.IsCertain);
     }
 
     /// <summary>Decides a request by all policies of a set. Total: never throws for any policies and any request.</summary>
@@ -24,10 +24,10 @@ public sealed partial class PolicyEvaluator
     /// <param name="builder">Holds the request as it is now; no other thread may change it meanwhile.</param>
     /// <returns>The decision that <see cref="Evaluate(CompiledPolicySet, AuthorizationRequest)"/> gives for <see cref="AuthorizationRequestBuilder.Build"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public BareDecision Evaluate(CompiledPolicySet policies, AuthorizationRequestBuilder builder)
+    public DecisionResult Evaluate(CompiledPolicySet policies, AuthorizationRequestBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         AuthorizationDecision decision = Evaluate(policies, builder.Borrow());
-        return new BareDecision(decision.Decision, decision.IsCertain);
+        return new DecisionResult(decision.Decision, decision.IsCertain);
     }
 }

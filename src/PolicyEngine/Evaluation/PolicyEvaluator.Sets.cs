@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Logging;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
-using PolicyEngine.Explanation;
 
 namespace PolicyEngine;
 
@@ -34,24 +32,5 @@ public sealed partial class PolicyEvaluator
             : new AuthorizationDecision(policies, request, options, combined, logic.Decide(UnknownsAs.Best).Decision, logic.Decide(UnknownsAs.BestIncludingDefects).Decision);
         if (logs) Log(policies, request, decision, applicable, characteristics);
         return decision;
-    }
-
-    /// <summary>Decides a request by all policies of a set and tells why, layer by layer and statement by statement.</summary>
-    /// <param name="policies">The policies.</param>
-    /// <param name="request">The request.</param>
-    /// <returns>The same decision as <see cref="Evaluate(CompiledPolicySet, AuthorizationRequest)"/> gives, with its reasons.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public AuthorizationExplanation Explain(CompiledPolicySet policies, AuthorizationRequest request) =>
-        new AuthorizationExplainer(new DecisionReview(policies, request, options), Evaluate(policies, request)).Explain();
-
-    private void Log(CompiledPolicySet policies, AuthorizationRequest request, AuthorizationDecision decision, in ApplicablePolicies applicable, in RequestCharacteristics characteristics)
-    {
-        LogDecision(request, decision.Decision);
-        if (decision.IsCertain || !logger.IsEnabled(LogLevel.Warning)) return;
-        foreach (CompiledLayer layer in policies.Layers)
-        {
-            if (!applicable.Attached.Has(layer.Kind)) continue;
-            foreach (CompiledPolicy policy in layer.Policies) LogUndecided(policy, $"{LayerReasons.NameOf(layer)}: ", request, characteristics.Boundary);
-        }
     }
 }

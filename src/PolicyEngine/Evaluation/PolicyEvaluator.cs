@@ -1,13 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Evaluation;
-using PolicyEngine.Explanation;
-using PolicyEngine.Matching;
-using PolicyEngine.Syntax;
-using PolicyEngine.Text;
 
 namespace PolicyEngine;
 
@@ -49,52 +44,5 @@ public sealed partial class PolicyEvaluator
         PolicyDecision decision = new(policy, request, collector.Decision, collector.BestIncludingDefects);
         if (logs) Log(policy, request, decision);
         return decision;
-    }
-
-    /// <summary>Decides a request by one policy and tells why: for each statement and element what matched, or why not.</summary>
-    /// <param name="policy">The policy.</param>
-    /// <param name="request">The request.</param>
-    /// <returns>The same decision as <see cref="Evaluate(CompiledPolicy, AuthorizationRequest)"/> gives, with its reasons.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public PolicyExplanation Explain(CompiledPolicy policy, AuthorizationRequest request)
-    {
-        PolicyDecision decision = Evaluate(policy, request);
-        PolicyExplainer explainer = new(policy, request, RequestCharacteristics.BoundaryOf(request.Principal));
-        ImmutableArray<StatementTrace> statements = explainer.Explain();
-        bool someDeny = statements.Any(static s => s is { Effect: Effect.Deny, Applies: true });
-        return new PolicyExplanation
-        {
-            Decision = decision.Decision,
-            IsCertain = decision.IsCertain,
-            Statements = statements,
-            Diagnostics = decision.IsCertain ? [] : explainer.Warn(statements, allowsMatter: !someDeny),
-        };
-    }
-
-    private void Log(CompiledPolicy policy, AuthorizationRequest request, PolicyDecision decision)
-    {
-        LogDecision(request, decision.Decision);
-        if (!decision.IsCertain) LogUndecided(policy, "", request, RequestCharacteristics.BoundaryOf(request.Principal));
-    }
-
-    private void LogDecision(AuthorizationRequest request, Decision decision)
-    {
-        if (!logger.IsEnabled(LogLevel.Debug)) return;
-        string action = ShownText.Of(request.Action);
-        string resource = ShownText.Of(request.Resource);
-        string principal = ShownText.Of(request.Principal.ToString());
-        EvaluationLog.Decided(logger, decision, action, resource, principal);
-    }
-
-    private void LogUndecided(CompiledPolicy policy, string place, AuthorizationRequest request, BoundaryAttachment boundary)
-    {
-        if (!logger.IsEnabled(LogLevel.Warning)) return;
-        foreach (CompiledStatement statement in policy.Statements)
-        {
-            MatchResult match = StatementMatcher.Match(statement, request, boundary, out _);
-            if (!match.IsIndeterminate) continue;
-            string path = place + PolicyExplainer.PathOf(policy, statement.Index);
-            EvaluationLog.Undecided(logger, path, statement.Syntax.Effect, MatchReasons.Describe(match.Reason));
-        }
     }
 }

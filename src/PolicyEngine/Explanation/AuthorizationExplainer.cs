@@ -5,7 +5,7 @@ using PolicyEngine.Requests;
 
 namespace PolicyEngine.Explanation;
 
-/// <summary>Tells why all policies in play decide a request as they do.</summary>
+/// <summary>Explains the decision of all policies of a request, layer by layer.</summary>
 internal sealed class AuthorizationExplainer(DecisionReview inquiry, AuthorizationDecision decision)
 {
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -14,10 +14,9 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
     {
         ImmutableArray<LayerTrace> layers = [.. PolicySet.Types.SelectMany(ExplainKind)];
         ImmutableArray<PolicyType> deniers = [.. PolicySet.Types.Where(inquiry.Combined.Kinds.Has)];
-        return new AuthorizationExplanation
+        return new AuthorizationExplanation(inquiry.Request, decision)
         {
-            Decision = decision,
-            Summary = Summarize(deniers),
+            Why = Summarize(deniers),
             Deniers = deniers,
             Grant = inquiry.Logic.FindGrant(UnknownsAs.Worst),
             Message = decision.IsAllowed ? null : Deny(deniers),
@@ -30,21 +29,14 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
     private IEnumerable<LayerTrace> ExplainKind(PolicyType kind)
     {
         if (!inquiry.Applicable.Applicable.Has(kind)) return [Idle(kind, LayerOutcome.NotApplicable, LayerReasons.NotApplicable(kind, inquiry))];
-        if (inquiry.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, "nobody knows which policies are attached [A-08]")];
+        if (inquiry.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("nobody knows which policies are attached", "A-08"))];
         if (!inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.NotAttached, LayerReasons.NotAttached(kind, inquiry))];
-        if (inquiry.Characteristics.NeedsNoPermission && kind != PolicyType.VpcEndpoint) return [Idle(kind, LayerOutcome.NotApplicable, "the action needs no permission [A-54]")];
+        if (inquiry.Characteristics.NeedsNoPermission && kind != PolicyType.VpcEndpoint) return [Idle(kind, LayerOutcome.NotApplicable, new("the action needs no permission", "A-54"))];
         return inquiry.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
     }
 
-    private LayerTrace Idle(PolicyType kind, LayerOutcome part, string reason) => new()
-    {
-        Kind = kind,
-        Level = "",
-        Outcome = part,
-        IsDenier = inquiry.Combined.Kinds.Has(kind),
-        Reason = reason,
-        Policies = [],
-    };
+    private LayerTrace Idle(PolicyType kind, LayerOutcome outcome, Reasoning reason) =>
+        new(kind, level: "", outcome, inquiry.Combined.Kinds.Has(kind), reason);
 
     private LayerTrace ExplainLayer(CompiledLayer layer)
     {
@@ -58,17 +50,10 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         bool isMissing = part != LayerOutcome.Allows || (layer.Kind == PolicyType.Resource && grant == ResourceGrant.None);
         bool isDenier = inquiry.Combined.Kinds.Has(layer.Kind) && (inquiry.Combined.Decision == Decision.ExplicitDeny ? part == LayerOutcome.Denies : isMissing);
         ImmutableArray<PolicyTrace> policies = [.. layer.Policies.Select(ExplainPolicy)];
-        return new LayerTrace
-        {
-            Kind = layer.Kind,
-            Level = layer.Level,
-            Outcome = part,
-            IsDenier = isDenier,
-            Reason = isIgnored
-                ? "the owner's root user may mend a policy that denies everyone [A-58]"
-                : LayerReasons.Active(part, isDenier, layer.Kind, grant),
-            Policies = policies,
-        };
+        Reasoning why = isIgnored
+            ? new("the owner's root user may mend a policy that denies everyone", "A-58")
+            : LayerReasons.Active(part, isDenier, layer.Kind, grant);
+        return new LayerTrace(layer.Kind, layer.Level, part, isDenier, why) { Policies = policies };
     }
 
     private PolicyTrace ExplainPolicy(CompiledPolicy policy)
@@ -79,35 +64,35 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         return new PolicyTrace(policy.Document, statements);
     }
 
-    private string Summarize(ImmutableArray<PolicyType> deniers) => inquiry.Combined.Cause switch
+    private Reasoning Summarize(ImmutableArray<PolicyType> deniers) => inquiry.Combined.Cause switch
     {
-        DecisionCause.NoPermissionRequired => "the action needs no permission [A-54]",
-        DecisionCause.RootUser => "the root user needs no policy in its own account [A-41]",
-        DecisionCause.RootCannotAssumeRoles => "root credentials cannot assume roles [A-55]",
-        DecisionCause.CredentialsCannotCall => "credentials of this kind cannot call the action [A-19]",
-        DecisionCause.KeyOfAnotherAccount => "the action does not work on a key of another account [A-57]",
-        DecisionCause.RoleOfAnotherAccount => "a role can be passed within its own account only [A-56]",
-        DecisionCause.PublicAccessBlocked => "Block Public Access stops anonymous access [A-10]",
-        DecisionCause.ResourceAccountUnknown => "it matters which account owns the resource, and nobody says so [A-93]",
-        DecisionCause.OtherPartition => "credentials do not cross partitions [A-07]",
-        DecisionCause.PolicyUnknown => $"nobody knows the policies of the kind {NamesOf(deniers)} [A-08]",
-        _ when inquiry.Combined.Decision == Decision.ExplicitDeny => $"a Deny statement applies in {NamesOf(deniers)} [A-01]",
-        _ when inquiry.Combined.Decision == Decision.ImplicitDeny => $"an allow is missing in {NamesOf(deniers)} [A-02]",
+        DecisionCause.NoPermissionRequired => new("the action needs no permission", "A-54"),
+        DecisionCause.RootUser => new("the root user needs no policy in its own account", "A-41"),
+        DecisionCause.RootCannotAssumeRoles => new("root credentials cannot assume roles", "A-55"),
+        DecisionCause.CredentialsCannotCall => new("credentials of this kind cannot call the action", "A-19"),
+        DecisionCause.KeyOfAnotherAccount => new("the action does not work on a key of another account", "A-57"),
+        DecisionCause.RoleOfAnotherAccount => new("a role can be passed within its own account only", "A-56"),
+        DecisionCause.PublicAccessBlocked => new("Block Public Access stops anonymous access", "A-10"),
+        DecisionCause.ResourceAccountUnknown => new("it matters which account owns the resource, and nobody says so", "A-93"),
+        DecisionCause.OtherPartition => new("credentials do not cross partitions", "A-07"),
+        DecisionCause.PolicyUnknown => new($"nobody knows the policies of the kind {NamesOf(deniers)}", "A-08"),
+        _ when inquiry.Combined.Decision == Decision.ExplicitDeny => new($"a Deny statement applies in {NamesOf(deniers)}", "A-01"),
+        _ when inquiry.Combined.Decision == Decision.ImplicitDeny => new($"an allow is missing in {NamesOf(deniers)}", "A-02"),
         _ => Allowance(),
     };
 
-    private string Allowance()
+    private Reasoning Allowance()
     {
         bool isCross = inquiry.Characteristics.Accounts == AccountRelation.Cross;
         ResourceGrant grant = inquiry.Logic.FindGrant(UnknownsAs.Worst);
-        if (inquiry.Characteristics.Caller is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) return "the resource's policy allows the caller";
-        if (isCross) return "the resource's policy and the caller's own policies allow [A-60]";
+        if (inquiry.Characteristics.Caller is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) return new("the resource's policy allows the caller");
+        if (isCross) return new("the resource's policy and the caller's own policies allow", "A-60");
         return grant switch
         {
-            ResourceGrant.ToCaller => "the resource's policy allows the caller directly [A-39]",
-            ResourceGrant.ToSessionIssuer => "the resource's policy allows the entity behind the caller [A-32]",
-            ResourceGrant.ToAccount when inquiry.Characteristics.NeedsResourcePolicy => "the resource's policy delegates to the account, and identity policies allow [A-30]",
-            _ => "identity policies allow [A-13]",
+            ResourceGrant.ToCaller => new("the resource's policy allows the caller directly", "A-39"),
+            ResourceGrant.ToSessionIssuer => new("the resource's policy allows the entity behind the caller", "A-32"),
+            ResourceGrant.ToAccount when inquiry.Characteristics.NeedsResourcePolicy => new("the resource's policy delegates to the account, and identity policies allow", "A-30"),
+            _ => new("identity policies allow", "A-13"),
         };
     }
 

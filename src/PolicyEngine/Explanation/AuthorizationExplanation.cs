@@ -1,36 +1,72 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using PolicyEngine.Explanation;
 
 namespace PolicyEngine;
 
-/// <summary>What all policies in play decide about one request, and why, layer by layer.</summary>
-/// <remarks>Immutable. Decision and certainty are always those that Evaluate gives.</remarks>
-public sealed record AuthorizationExplanation
+/// <summary>The decision of all policies about one request, and why, layer by layer.</summary>
+/// <remarks>Immutable. Decision and certainty are always those that Evaluate gives. Equality is by reference.</remarks>
+public sealed class AuthorizationExplanation
 {
+    internal AuthorizationExplanation(AuthorizationRequest request, AuthorizationDecision decision)
+    {
+        Request = request;
+        Decision = decision;
+    }
+
+    /// <summary>The request as it was decided.</summary>
+    public AuthorizationRequest Request { get; }
+
     /// <summary>The decision.</summary>
-    public required AuthorizationDecision Decision { get; init; }
+    public AuthorizationDecision Decision { get; }
 
     /// <summary>Why, in one sentence without a final stop.</summary>
-    public required string Summary { get; init; }
+    public string Summary => Why.Text;
+
+    /// <summary>The id of the rule behind <see cref="Summary"/>, such as <c>A-01</c>; null where there is none.</summary>
+    public string? Rule => Why.Rule;
 
     /// <summary>Of a denial: all kinds of policies that deny, or whose allow is missing, in the order in which AWS is taken to name them;
     /// empty where no policy is the cause.</summary>
-    public required ImmutableArray<PolicyType> Deniers { get; init; }
+    public ImmutableArray<PolicyType> Deniers { get; internal init; } = [];
 
     /// <summary>Of a denial: the kind that a message names, the first of <see cref="Deniers"/>; null where there is none.</summary>
     public PolicyType? Primary => Deniers.IsEmpty ? null : Deniers[0];
 
-    /// <summary>What the resource's own policy grants.</summary>
-    public required ResourceGrant Grant { get; init; }
+    /// <summary>The grant of the resource's own policy.</summary>
+    public ResourceGrant Grant { get; internal init; }
 
     /// <summary>Of a denial: the sentence with which AWS would refuse the request; null where it is allowed.</summary>
-    public required DenialMessage? Message { get; init; }
+    public DenialMessage? Message { get; internal init; }
 
-    /// <summary>What is unknown and could change the decision: condition keys, then slots of policies.</summary>
-    public required ImmutableArray<string> Dependencies { get; init; }
+    /// <summary>What is unknown and could change the decision: the same as <see cref="AuthorizationDecision.GetDependencies"/>.</summary>
+    public ImmutableArray<Dependency> Dependencies { get; internal init; } = [];
 
-    /// <summary>All layers in the order of <see cref="PolicyType"/>, those that do not count included.</summary>
-    public required ImmutableArray<LayerTrace> Layers { get; init; }
+    /// <summary>All layers in the order of <see cref="PolicyType"/>, also those that are not evaluated.</summary>
+    public ImmutableArray<LayerTrace> Layers { get; internal init; } = [];
 
     /// <summary>A warning for each undecided statement that could have changed the decision.</summary>
-    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+    public ImmutableArray<Diagnostic> Diagnostics { get; internal init; } = [];
+
+    internal Reasoning Why { get; init; }
+
+    /// <summary>The explanation as plain text: decision, request, message and dependencies, then a tree of layers, policies, statements and elements.</summary>
+    /// <remarks>Texts of policies and requests are shown on one line: control, format and separator characters as <c>\uXXXX</c>, cut at 400 characters.</remarks>
+    /// <param name="options">What is shown, and in which width; default all of it, in lines of any length.</param>
+    /// <returns>Several lines, each but the last ended by LF.</returns>
+    public string ToText(ExplanationTextOptions? options = null) => ExplanationText.Write(ExplanationLines.Of(this), Diagnostics, options ?? ExplanationTextOptions.Default);
+
+    /// <summary>Writes the explanation as one JSON object.</summary>
+    /// <remarks>Names of members are stable and documented in the README of the folder <c>Explanation</c>.</remarks>
+    /// <param name="json">The writer, at a place where a value may be written. It is not flushed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ExplanationJson.Write(json, this);
+    }
+
+    /// <summary>The decision and why.</summary>
+    /// <returns>Such as <c>explicitDeny, because a Deny statement applies in serviceControl [A-01]</c>.</returns>
+    public override string ToString() => $"{DecisionWords.Of(Decision.Decision)}, because {Why}";
 }

@@ -1,15 +1,37 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using PolicyEngine.Explanation;
 using PolicyEngine.Text;
 
 namespace PolicyEngine;
 
-/// <summary>The sentence with which AWS refuses a request: who may not do what, and which kind of policy stands in the way.</summary>
+/// <summary>The sentence with which AWS refuses a request: who may not do what, and the kind of policy that denies or does not allow.</summary>
 /// <remarks>Immutable. AWS names one kind, and never the statement. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">Troubleshoot access denied error messages</see>.</remarks>
 public sealed record DenialMessage
 {
+    private const string CallerLabel = "User: ";
+    private const string Verb = " is not authorized to perform: ";
+    private const string ResourceLabel = "on resource: ";
+    private const string Explicit = " with an explicit deny in ";
+    private const string Implicit = " because no ";
+
+    /// <summary>The names of policy types, the longer of two with the same beginning first.</summary>
+    private static readonly (string Name, PolicyType Type)[] Names =
+    [
+        ("service control polic", PolicyEngine.PolicyType.ServiceControl),
+        ("resource control polic", PolicyEngine.PolicyType.ResourceControl),
+        ("VPC endpoint polic", PolicyEngine.PolicyType.VpcEndpoint),
+        ("permissions boundar", PolicyEngine.PolicyType.PermissionsBoundary),
+        ("permission boundar", PolicyEngine.PolicyType.PermissionsBoundary),
+        ("sessions polic", PolicyEngine.PolicyType.Session),
+        ("session polic", PolicyEngine.PolicyType.Session),
+        ("resource-based polic", PolicyEngine.PolicyType.Resource),
+        ("role trust polic", PolicyEngine.PolicyType.Trust),
+        ("trust polic", PolicyEngine.PolicyType.Trust),
+        ("identity-based polic", PolicyEngine.PolicyType.Identity),
+        ("identity polic", PolicyEngine.PolicyType.Identity),
+    ];
+
     /// <summary>The caller: an ARN, of a role session its own; the name of a service; or <c>anonymous</c>.</summary>
     public required string Caller { get; init; }
 
@@ -19,10 +41,10 @@ public sealed record DenialMessage
     /// <summary>The resource; null when the message names none.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>The type of policy that denies or does not allow; null when the message names none.</summary>
+    /// <summary>The type of policy that denies, or whose allow is missing; null when the message names none.</summary>
     public PolicyType? PolicyType { get; init; }
 
-    /// <summary>Whether a policy denies; otherwise none allows.</summary>
+    /// <summary>True where a policy denies; false where none allows.</summary>
     public bool IsExplicit { get; init; }
 
     /// <summary>The ARN of the policy; null when the message names none.</summary>
@@ -33,8 +55,39 @@ public sealed record DenialMessage
     /// all taken. Costs time linear in the text.</remarks>
     /// <param name="text">The text of the error; null is none.</param>
     /// <param name="message">The message, where the result is true; without <see cref="PolicyType"/> where it gives no reason.</param>
-    /// <returns>Whether it says who is not authorized to perform what.</returns>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out DenialMessage? message) => DenialMessageReader.TryRead(text, out message);
+    /// <returns>True where it says who is not authorized to perform what.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out DenialMessage? message)
+    {
+        message = null;
+        int verb = text is null ? -1 : text.IndexOf(Verb, StringComparison.OrdinalIgnoreCase);
+        if (verb < 0) return false;
+        string before = text![..verb];
+        int user = before.LastIndexOf(CallerLabel, StringComparison.OrdinalIgnoreCase);
+        string caller = (user < 0 ? before : before[(user + CallerLabel.Length)..]).Trim();
+        ReadOnlySpan<char> rest = text.AsSpan(verb + Verb.Length).TrimStart();
+        int end = rest.IndexOfAny(" \r\n");
+        string action = (end < 0 ? rest : rest[..end]).TrimEnd('.').TrimEnd(',').ToString();
+        if (caller.Length == 0 || action.Length == 0) return false;
+        rest = end < 0 ? default : rest[end..];
+
+        // The clause is the last of its kind: names of resources may hold such words.
+        int denied = rest.LastIndexOf(Explicit, StringComparison.OrdinalIgnoreCase);
+        int missing = rest.LastIndexOf(Implicit, StringComparison.OrdinalIgnoreCase);
+        bool isExplicit = denied > missing;
+        int clause = Math.Max(denied, missing);
+        ReadOnlySpan<char> reason = clause < 0 ? default : rest[(clause + (isExplicit ? Explicit : Implicit).Length)..];
+        bool isNamed = TryFindType(reason, out PolicyType type);
+        message = new DenialMessage
+        {
+            Caller = caller,
+            Action = action,
+            Resource = FindResource(isNamed ? rest[..clause] : rest),
+            PolicyType = isNamed ? type : null,
+            IsExplicit = isNamed && isExplicit,
+            PolicyArn = isNamed ? FindPolicyArn(reason) : null,
+        };
+        return true;
+    }
 
     /// <summary>The message in AWS's words.</summary>
     /// <remarks>One line whatever the texts hold: control, format and separator characters are shown as <c>\uXXXX</c>.</remarks>
@@ -65,4 +118,44 @@ public sealed record DenialMessage
         PolicyEngine.PolicyType.PermissionsBoundary => "permissions boundary",
         _ => "session policy",
     };
+
+    private static bool TryFindType(ReadOnlySpan<char> reason, out PolicyType type)
+    {
+        foreach (string article in (ReadOnlySpan<string>)["an ", "a ", "the "])
+        {
+            if (reason.StartsWith(article, StringComparison.OrdinalIgnoreCase)) reason = reason[article.Length..];
+        }
+
+        foreach ((string name, PolicyType named) in Names)
+        {
+            if (!reason.StartsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
+            type = named;
+            return true;
+        }
+
+        type = default;
+        return false;
+    }
+
+    private static string? FindResource(ReadOnlySpan<char> text)
+    {
+        int start = text.IndexOf(ResourceLabel, StringComparison.OrdinalIgnoreCase);
+        if (start < 0) return null;
+        ReadOnlySpan<char> value = text[(start + ResourceLabel.Length)..].TrimStart();
+        int quote = value.StartsWith("\"") ? value[1..].IndexOf('"') : -1;
+        if (quote >= 0) return value.Slice(1, quote).ToString();
+        int tail = value.IndexOf(" Encoded authorization failure message", StringComparison.OrdinalIgnoreCase);
+        if (tail >= 0) value = value[..tail].TrimEnd().TrimEnd('.');
+        value = value.TrimEnd();
+        return value.IsEmpty ? null : value.ToString();
+    }
+
+    private static string? FindPolicyArn(ReadOnlySpan<char> reason)
+    {
+        int start = reason.IndexOf(": arn:", StringComparison.Ordinal);
+        if (start < 0) return null;
+        ReadOnlySpan<char> arn = reason[(start + 2)..];
+        int end = arn.IndexOfAny(" \r\n\"");
+        return (end < 0 ? arn : arn[..end]).TrimEnd('.').TrimEnd(',').ToString();
+    }
 }

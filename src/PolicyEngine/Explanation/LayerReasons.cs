@@ -12,63 +12,63 @@ internal static class LayerReasons
         layer.Level.Length == 0 ? PolicyTypeNames.NameOf(layer.Kind) : $"{PolicyTypeNames.NameOf(layer.Kind)} '{layer.Level}'";
 
     /// <summary>Why nothing of a kind is attached, or what that means.</summary>
-    internal static string NotAttached(PolicyType kind, DecisionReview inquiry) => kind switch
+    internal static Reasoning NotAttached(PolicyType kind, DecisionReview inquiry) => kind switch
     {
-        PolicyType.ResourceControl => "the resource's account has no resource control policies",
-        PolicyType.ServiceControl => "the caller's account has no service control policies",
-        PolicyType.VpcEndpoint => "the endpoint has its default policy, which allows everything",
-        PolicyType.Resource => "the resource has no policy",
-        PolicyType.Identity => "no identity policy is attached to the caller",
-        PolicyType.PermissionsBoundary => "no permissions boundary limits the caller",
-        _ when inquiry.Characteristics.Caller == CallerType.FederatedUser => "a session made by GetFederationToken has no permissions without a session policy [A-18]",
-        _ when !inquiry.Characteristics.PrivilegedRoot.IsFalse => "a root session made by AssumeRoot has no permissions without its task policy [A-43]",
-        _ => "no session policy limits the session",
+        PolicyType.ResourceControl => new("the resource's account has no resource control policies"),
+        PolicyType.ServiceControl => new("the caller's account has no service control policies"),
+        PolicyType.VpcEndpoint => new("the endpoint has its default policy, which allows everything"),
+        PolicyType.Resource => new("the resource has no policy"),
+        PolicyType.Identity => new("no identity policy is attached to the caller"),
+        PolicyType.PermissionsBoundary => new("no permissions boundary limits the caller"),
+        _ when inquiry.Characteristics.Caller == CallerType.FederatedUser => new("a session made by GetFederationToken has no permissions without a session policy", "A-18"),
+        _ when !inquiry.Characteristics.PrivilegedRoot.IsFalse => new("a root session made by AssumeRoot has no permissions without its task policy", "A-43"),
+        _ => new("no session policy limits the session"),
     };
 
     /// <summary>Why policies of a kind do not count.</summary>
-    internal static string NotApplicable(PolicyType kind, DecisionReview inquiry) => kind switch
+    internal static Reasoning NotApplicable(PolicyType kind, DecisionReview inquiry) => kind switch
     {
         PolicyType.ResourceControl => ResourceControl(inquiry),
         PolicyType.ServiceControl => ServiceControl(inquiry),
-        PolicyType.VpcEndpoint when inquiry.Request.Endpoint is null => "the request came through no VPC endpoint",
-        PolicyType.VpcEndpoint => "endpoints of the service have no policies [A-85]",
-        PolicyType.Resource => "passing a role never asks its trust policy [A-56]",
-        _ => $"{CallerOf(inquiry)} has no such policies",
+        PolicyType.VpcEndpoint when inquiry.Request.Endpoint is null => new("the request came through no VPC endpoint"),
+        PolicyType.VpcEndpoint => new("endpoints of the service have no policies", "A-85"),
+        PolicyType.Resource => new("passing a role never asks its trust policy", "A-56"),
+        _ => new($"{CallerOf(inquiry)} has no such policies"),
     };
 
     /// <summary>What a layer does that counts.</summary>
-    internal static string Active(LayerOutcome part, bool isDenier, PolicyType kind, ResourceGrant grant) => part switch
+    internal static Reasoning Active(LayerOutcome part, bool isDenier, PolicyType kind, ResourceGrant grant) => part switch
     {
-        LayerOutcome.Denies => "an explicit deny wins over every allow [A-01]",
-        LayerOutcome.NoMatch when isDenier => "its allow is needed, and no statement allows",
-        LayerOutcome.NoMatch => "no statement applies, and its allow is not needed",
-        _ when kind != PolicyType.Resource => isDenier ? "it allows, but that is not enough" : "a statement allows",
+        LayerOutcome.Denies => new("an explicit deny wins over every allow", "A-01"),
+        LayerOutcome.NoMatch when isDenier => new("its allow is needed, and no statement allows"),
+        LayerOutcome.NoMatch => new("no statement applies, and its allow is not needed"),
+        _ when kind != PolicyType.Resource => isDenier ? new("it allows, but that is not enough") : new("a statement allows"),
         _ => Grants(grant),
     };
 
     /// <summary>What a grant of the resource's policy is worth in the caller's own account.</summary>
-    internal static string Grants(ResourceGrant grant) => grant switch
+    internal static Reasoning Grants(ResourceGrant grant) => grant switch
     {
-        ResourceGrant.ToCaller => "it allows the caller directly [A-39]",
-        ResourceGrant.ToSessionIssuer => "it allows the entity behind the caller, within boundary and session policies [A-32]",
-        ResourceGrant.ToAccount => "it allows the account, whose identity policies must allow too [A-30]",
-        _ => "it has no resource to grant [A-59]",
+        ResourceGrant.ToCaller => new("it allows the caller directly", "A-39"),
+        ResourceGrant.ToSessionIssuer => new("it allows the entity behind the caller, within boundary and session policies", "A-32"),
+        ResourceGrant.ToAccount => new("it allows the account, whose identity policies must allow too", "A-30"),
+        _ => new("it has no resource to grant", "A-59"),
     };
 
-    private static string ResourceControl(DecisionReview inquiry)
+    private static Reasoning ResourceControl(DecisionReview inquiry)
     {
         AuthorizationRequest request = inquiry.Request;
-        if (!inquiry.Characteristics.HasResource) return "the action has no resource [A-27]";
-        if (request.Principal.IsServiceLinkedRole || inquiry.Characteristics.Is(RequestTraits.TargetsServiceLinkedRole)) return "service-linked roles are exempt [A-28]";
-        if (request.IsResourceInManagementAccount) return "resources of the management account are exempt [A-28]";
+        if (!inquiry.Characteristics.HasResource) return new("the action has no resource", "A-27");
+        if (request.Principal.IsServiceLinkedRole || inquiry.Characteristics.Is(RequestTraits.TargetsServiceLinkedRole)) return new("service-linked roles are exempt", "A-28");
+        if (request.IsResourceInManagementAccount) return new("resources of the management account are exempt", "A-28");
         bool isManaged = request.IsResourceManagedByAws || inquiry.Characteristics.Is(RequestTraits.UsesAwsManagedKey);
-        return isManaged ? "keys that AWS manages are exempt [A-28]" : "AWS does not apply them to this action [A-27]";
+        return isManaged ? new("keys that AWS manages are exempt", "A-28") : new("AWS does not apply them to this action", "A-27");
     }
 
-    private static string ServiceControl(DecisionReview inquiry)
+    private static Reasoning ServiceControl(DecisionReview inquiry)
     {
-        if (inquiry.Request.Principal.IsInManagementAccount) return "principals of the management account are exempt [A-22]";
-        return inquiry.Request.Principal.IsServiceLinkedRole ? "service-linked roles are exempt [A-23]" : $"{CallerOf(inquiry)} is in no member account [A-25]";
+        if (inquiry.Request.Principal.IsInManagementAccount) return new("principals of the management account are exempt", "A-22");
+        return inquiry.Request.Principal.IsServiceLinkedRole ? new("service-linked roles are exempt", "A-23") : new($"{CallerOf(inquiry)} is in no member account", "A-25");
     }
 
     private static string CallerOf(DecisionReview inquiry) => inquiry.Characteristics.Caller switch

@@ -1,26 +1,45 @@
 using System.Collections.Immutable;
+using PolicyEngine.Explanation;
 
 namespace PolicyEngine;
 
-/// <summary>What one layer of policies made of a request: all policies of a kind, or those of one level of an organization.</summary>
-/// <remarks>Immutable.</remarks>
-public sealed record LayerTrace
+/// <summary>What one layer of policies contributes to a decision: all policies of a kind, or those of one level of an organization.</summary>
+/// <remarks>Immutable. Equality is by reference.</remarks>
+public sealed class LayerTrace
 {
+    internal LayerTrace(PolicyType kind, string level, LayerOutcome outcome, bool isDenier, Reasoning why)
+    {
+        Kind = kind;
+        Level = level;
+        Outcome = outcome;
+        IsDenier = isDenier;
+        Why = why;
+    }
+
     /// <summary>The kind of its policies.</summary>
-    public required PolicyType Kind { get; init; }
+    public PolicyType Kind { get; }
 
     /// <summary>The level of an organization; empty for kinds without levels.</summary>
-    public required string Level { get; init; }
+    public string Level { get; }
 
-    /// <summary>Its part in the decision.</summary>
-    public required LayerOutcome Outcome { get; init; }
+    /// <summary>What it contributes.</summary>
+    public LayerOutcome Outcome { get; }
 
-    /// <summary>Whether the request is denied by it: it denies, or its allow is needed and missing.</summary>
-    public required bool IsDenier { get; init; }
+    /// <summary>True where the request is denied by it: it denies, or its allow is needed and missing.</summary>
+    public bool IsDenier { get; }
 
     /// <summary>Why, as the end of a sentence.</summary>
-    public required string Reason { get; init; }
+    public string Reason => Why.Text;
 
-    /// <summary>Its policies; empty where they do not count.</summary>
-    public required ImmutableArray<PolicyTrace> Policies { get; init; }
+    /// <summary>The id of the rule behind <see cref="Reason"/>, such as <c>A-01</c>; null where there is none.</summary>
+    public string? Rule => Why.Rule;
+
+    /// <summary>Its policies; empty where they are not evaluated.</summary>
+    public ImmutableArray<PolicyTrace> Policies { get; internal init; } = [];
+
+    internal Reasoning Why { get; }
+
+    /// <summary>The layer, what it contributes, and why.</summary>
+    /// <returns>Such as <c>serviceControl 'Root' allows: a statement allows</c>.</returns>
+    public override string ToString() => ExplanationLines.Describe(this);
 }

@@ -7,7 +7,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Explanation;
 
-/// <summary>Tells what each statement of one policy makes of a request.</summary>
+/// <summary>Explains how each statement of one policy matches a request.</summary>
 internal sealed class PolicyExplainer(CompiledPolicy policy, AuthorizationRequest request, BoundaryAttachment boundary)
 {
     /// <summary>The path of a statement in its document.</summary>
@@ -16,6 +16,10 @@ internal sealed class PolicyExplainer(CompiledPolicy policy, AuthorizationReques
 
     internal ImmutableArray<StatementTrace> Explain() =>
         [.. policy.Statements.Select(statement => new StatementExplainer(statement, request, boundary, PathOf(policy, statement.Index)).Explain())];
+
+    /// <summary>A warning for each undecided statement of a policy that decides alone: an Allow matters where no Deny applies.</summary>
+    internal ImmutableArray<Diagnostic> Warn(ImmutableArray<StatementTrace> statements) =>
+        Warn(statements, allowsMatter: !statements.Any(static statement => statement is { Effect: Effect.Deny, Applies: true }));
 
     /// <summary>A warning for each undecided statement that matters: every Deny, and every Allow if allows matter.</summary>
     internal ImmutableArray<Diagnostic> Warn(ImmutableArray<StatementTrace> statements, bool allowsMatter)
@@ -27,7 +31,7 @@ internal sealed class PolicyExplainer(CompiledPolicy policy, AuthorizationReques
             bool matters = trace.Outcome == MatchOutcome.Indeterminate && (trace.Effect == Effect.Deny || allowsMatter);
             if (!matters) continue;
             bool isDefect = StatementMatcher.Match(policy.Statements[trace.Index], request, boundary, out _).HasDefect;
-            string reason = $"{MatchReasons.Describe(trace.Reason)} [{MatchReasons.RuleOf(trace.Reason)}]";
+            string reason = new Reasoning(trace.Reason, trace.Rule).ToString();
             TextSpan span = source.Length >= trace.Span.End ? trace.Span : default;
             bag.Report(isDefect ? Descriptors.Indeterminate : Descriptors.UnknownKey, PathOf(policy, trace.Index), span, trace.Effect.ToString(), reason);
         }

@@ -8,7 +8,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Explanation;
 
-/// <summary>Walks one statement with the same matchers as evaluation and writes down what each of them answers.</summary>
+/// <summary>Matches one statement with the matchers of evaluation, and keeps the result of each.</summary>
 internal sealed class StatementExplainer(CompiledStatement statement, AuthorizationRequest request, BoundaryAttachment boundary, string path)
 {
     private readonly Statement syntax = statement.Syntax;
@@ -17,16 +17,12 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
     {
         MatchResult match = StatementMatcher.Match(statement, request, boundary, out PrincipalMatch principal);
         ImmutableArray<TraceNode> elements = [.. ExplainElements()];
-        return new StatementTrace
+        return new StatementTrace(syntax, statement.Index)
         {
-            Index = statement.Index,
-            Sid = syntax.Sid,
-            Effect = syntax.Effect,
             Outcome = match.Outcome,
-            Reason = match.IsFalse ? elements.First(static element => element.Outcome == MatchOutcome.False).Reason : match.Reason,
+            Why = match.IsFalse ? elements.First(static element => element.Outcome == MatchOutcome.False).Why : match.Reason,
             Applies = DenyOverrides.Applies(syntax.Effect, match.Outcome),
             Principal = principal.Certain,
-            Span = syntax.Span,
             Elements = elements,
         };
     }
@@ -52,7 +48,7 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
     }
 
     /// <summary>An element that the statement lacks though its type needs it.</summary>
-    private TraceNode Missing(string name, MatchResult match, string own) => Node(name, $"{path}.{name}", syntax.Span, match, own);
+    private TraceNode Missing(string name, MatchResult match, string own) => new(name, $"{path}.{name}", syntax.Span, match, own);
 
     private TraceNode ExplainPrincipal(PrincipalMatcher matcher, PrincipalElement element)
     {
@@ -72,10 +68,10 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
         }
 
         MatchResult match = matcher.Match(request, boundary, out _);
-        return Node(element.Name, elementPath, element.Span, match, caller) with { Children = [.. children] };
+        return new TraceNode(element.Name, elementPath, element.Span, match, caller) { Children = [.. children] };
 
         TraceNode Entry(string label, string entryPath, TextSpan span, string text) =>
-            Node(label, entryPath, span, matcher[children.Count].Match(request.Principal, atGateway), caller) with { PolicyText = text };
+            new(label, entryPath, span, matcher[children.Count].Match(request.Principal, atGateway), caller) { PolicyText = text };
     }
 
     private TraceNode ExplainPatterns(PatternList list, string name, TextSpan span, SyntaxList<TextValue> patterns, string own)
@@ -85,10 +81,10 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
         for (int i = 0; i < patterns.Count; i++)
         {
             string index = patterns.IsSingle ? "" : $"[{i}]";
-            children.Add(Node(name, elementPath + index, patterns[i].Span, list[i].Match(request), own) with { PolicyText = patterns[i].Text });
+            children.Add(new TraceNode(name, elementPath + index, patterns[i].Span, list[i].Match(request), own) { PolicyText = patterns[i].Text });
         }
 
-        return Node(name, elementPath, span, list.Match(request), own) with { Children = children.ToImmutable() };
+        return new TraceNode(name, elementPath, span, list.Match(request), own) { Children = children.ToImmutable() };
     }
 
     private TraceNode ExplainCondition(ConditionBlock condition)
@@ -103,21 +99,11 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
                 MatchResult match = statement.Conditions[children.Count].Match(request.Context);
                 string own = request.Context[entry.Key]?.ToString() ?? "(missing)";
                 string policy = entry.Values is { IsSingle: true } ? entry.Values[0].Text : $"[{string.Join(", ", entry.Values)}]";
-                children.Add(Node($"{op} {entry.Key}", $"{path}.Condition.{op}.{entry.Key}", entry.Span, match, own) with { PolicyText = policy });
+                children.Add(new TraceNode($"{op} {entry.Key}", $"{path}.Condition.{op}.{entry.Key}", entry.Span, match, own) { PolicyText = policy });
                 all = all.And(match);
             }
         }
 
-        return Node("Condition", $"{path}.Condition", condition.Span, all, "") with { Children = [.. children] };
+        return new TraceNode("Condition", $"{path}.Condition", condition.Span, all, requestText: "") { Children = [.. children] };
     }
-
-    private static TraceNode Node(string label, string nodePath, TextSpan span, MatchResult match, string own) => new()
-    {
-        Label = label,
-        Path = nodePath,
-        Span = span,
-        Outcome = match.Outcome,
-        Reason = match.Reason,
-        RequestText = own,
-    };
 }

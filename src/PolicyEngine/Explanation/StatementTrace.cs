@@ -1,36 +1,55 @@
 using System.Collections.Immutable;
+using PolicyEngine.Explanation;
+using PolicyEngine.Matching;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine;
 
-/// <summary>What one statement made of a request.</summary>
-/// <remarks>Immutable.</remarks>
-public sealed record StatementTrace
+/// <summary>How one statement matched a request.</summary>
+/// <remarks>Immutable. Equality is by reference.</remarks>
+public sealed class StatementTrace
 {
+    internal StatementTrace(Statement statement, int index)
+    {
+        Index = index;
+        Sid = statement.Sid;
+        Effect = statement.Effect;
+        Span = statement.Span;
+    }
+
     /// <summary>Its place in the document, 0-based.</summary>
-    public required int Index { get; init; }
+    public int Index { get; }
 
     /// <summary>Its Sid; null when it has none.</summary>
-    public required string? Sid { get; init; }
+    public string? Sid { get; }
 
     /// <summary>Its effect.</summary>
-    public required Effect Effect { get; init; }
+    public Effect Effect { get; }
 
-    /// <summary>Whether all its elements match.</summary>
-    public required MatchOutcome Outcome { get; init; }
+    /// <summary>The match of all its elements together.</summary>
+    public MatchOutcome Outcome { get; internal init; }
 
-    /// <summary>The reason of the element that settled it.</summary>
-    public required MatchReason Reason { get; init; }
+    /// <summary>The reason of the element that settled the match, as the end of a sentence; empty where every element matches.</summary>
+    public string Reason => MatchReasons.Describe(Why);
 
-    /// <summary>Whether it takes effect: on a match, and for a Deny also when undecided.</summary>
-    public required bool Applies { get; init; }
+    /// <summary>The id of the rule behind <see cref="Reason"/>, such as <c>L-114</c>; null where there is none.</summary>
+    public string? Rule => MatchReasons.RuleOf(Why);
 
-    /// <summary>Which kinds of principal entries matched.</summary>
-    public required PrincipalMatchKinds Principal { get; init; }
+    /// <summary>True where it takes effect: on a match, and for a Deny also when the match is undecided.</summary>
+    public bool Applies { get; internal init; }
 
-    /// <summary>Where it stands in the policy text, in bytes.</summary>
-    public required TextSpan Span { get; init; }
+    /// <summary>Its span in the policy text, in bytes.</summary>
+    public TextSpan Span { get; }
 
     /// <summary>Its elements in the order Principal, Action, Resource, Condition.</summary>
-    public required ImmutableArray<TraceNode> Elements { get; init; }
+    public ImmutableArray<TraceNode> Elements { get; internal init; } = [];
+
+    internal MatchReason Why { get; init; }
+
+    /// <summary>The kinds of principal entries that matched; what a resource policy grants depends on them.</summary>
+    internal PrincipalMatchKinds Principal { get; init; }
+
+    /// <summary>The statement and its match.</summary>
+    /// <returns>Such as <c>Statement[1] 'DenyOtherEndpoints' Deny applies</c>.</returns>
+    public override string ToString() => ExplanationLines.Describe(this);
 }

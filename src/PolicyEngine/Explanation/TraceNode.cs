@@ -1,32 +1,53 @@
 using System.Collections.Immutable;
+using PolicyEngine.Explanation;
+using PolicyEngine.Matching;
 
 namespace PolicyEngine;
 
-/// <summary>What one part of a statement made of a request: an element, or one text or condition key in it.</summary>
-/// <remarks>Immutable.</remarks>
-public sealed record TraceNode
+/// <summary>How one part of a statement matched a request: an element, or one text or condition key in it.</summary>
+/// <remarks>Immutable. Equality is by reference.</remarks>
+public sealed class TraceNode
 {
+    internal TraceNode(string label, string path, TextSpan span, MatchResult match, string requestText)
+    {
+        Label = label;
+        Path = path;
+        Span = span;
+        Outcome = match.Outcome;
+        Why = match.Reason;
+        RequestText = requestText;
+    }
+
     /// <summary>The part, such as <c>Action</c>, <c>NotPrincipal</c> or <c>StringEquals aws:SourceVpce</c>.</summary>
-    public required string Label { get; init; }
+    public string Label { get; }
 
     /// <summary>The path in the document, such as <c>Statement[0].Condition.StringEquals.aws:SourceVpce</c>.</summary>
-    public required string Path { get; init; }
+    public string Path { get; }
 
-    /// <summary>Where the part stands in the policy text, in bytes.</summary>
-    public required TextSpan Span { get; init; }
+    /// <summary>The span of the part in the policy text, in bytes.</summary>
+    public TextSpan Span { get; }
 
-    /// <summary>Whether the part matches.</summary>
-    public required MatchOutcome Outcome { get; init; }
+    /// <summary>The match of the part.</summary>
+    public MatchOutcome Outcome { get; }
 
-    /// <summary>Why.</summary>
-    public required MatchReason Reason { get; init; }
+    /// <summary>Why it matches or does not, as the end of a sentence; empty where there is no particular reason.</summary>
+    public string Reason => MatchReasons.Describe(Why);
 
-    /// <summary>What the policy says; empty for an element, whose <see cref="Children"/> say it.</summary>
-    public string PolicyText { get; init; } = "";
+    /// <summary>The id of the rule behind <see cref="Reason"/>, such as <c>L-114</c>; null where there is none.</summary>
+    public string? Rule => MatchReasons.RuleOf(Why);
 
-    /// <summary>What the request holds, with <c>(missing)</c> for a key that it does not hold.</summary>
-    public required string RequestText { get; init; }
+    /// <summary>The text of the policy; empty for an element, whose <see cref="Children"/> have it.</summary>
+    public string PolicyText { get; internal init; } = "";
+
+    /// <summary>The text of the request, with <c>(missing)</c> for a key that it does not hold and <c>(unknown)</c> for one whose value is unknown.</summary>
+    public string RequestText { get; }
 
     /// <summary>The texts or keys of an element, in order; empty for those themselves.</summary>
-    public ImmutableArray<TraceNode> Children { get; init; } = [];
+    public ImmutableArray<TraceNode> Children { get; internal init; } = [];
+
+    internal MatchReason Why { get; }
+
+    /// <summary>The part, what the policy and the request have there, and why it matches or does not.</summary>
+    /// <returns>Such as <c>Action policy 's3:Get*', request 's3:PutObject': no action pattern matches [L-61]</c>.</returns>
+    public override string ToString() => ExplanationLines.Describe(this);
 }

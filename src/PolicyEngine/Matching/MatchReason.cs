@@ -1,152 +1,152 @@
-namespace PolicyEngine;
+namespace PolicyEngine.Matching;
 
-/// <summary>Why something matches, does not match, or cannot be decided.</summary>
-public enum MatchReason
+/// <summary>Why something matches, does not match, or cannot be decided: each with its rule and with its words as the end of a sentence.</summary>
+internal enum MatchReason
 {
     /// <summary>No particular reason.</summary>
-    None = 0,
+    None,
 
-    /// <summary>What the request has is listed, and the element is NotAction, NotResource or NotPrincipal (L-78).</summary>
-    Excluded = 1,
+    [Reason("L-78", "it is listed, and the element is negated")]
+    Excluded,
 
-    /// <summary>The list is empty (L-17).</summary>
-    EmptyList = 2,
+    [Reason("L-17", "the list is empty")]
+    EmptyList,
 
-    /// <summary>The action is another one (L-61).</summary>
-    ActionDiffers = 3,
+    [Reason("L-61", "no action pattern matches")]
+    ActionDiffers,
 
-    /// <summary>A wildcard in the service prefix would match (L-62).</summary>
-    ActionPrefixWildcard = 4,
+    [Reason("L-62", "the wildcard in the service prefix would match, and AWS does not say whether it may")]
+    ActionPrefixWildcard,
 
-    /// <summary>The policy text has no defined meaning (L-1).</summary>
-    Malformed = 5,
+    [Reason("L-1", "the text of the policy is malformed")]
+    Malformed,
 
-    /// <summary>The resource is another one (L-73).</summary>
-    ResourceDiffers = 6,
+    [Reason("L-73", "no resource pattern matches")]
+    ResourceDiffers,
 
-    /// <summary>The resource of the request is not an ARN (L-71).</summary>
-    RequestResourceMalformed = 7,
+    [Reason("L-71", "the resource of the request is not an ARN of six parts")]
+    RequestResourceMalformed,
 
-    /// <summary>The request has no resource, which only an all-asterisk pattern matches (L-77).</summary>
-    ResourceLess = 8,
+    [Reason("L-77", "the action has no resource, and only * matches that")]
+    ResourceLess,
 
-    /// <summary>The ARNs differ only in letter case in the first five parts (L-76).</summary>
-    ArnCaseDiffers = 9,
+    [Reason("L-76", "the ARNs differ only in letter case before the resource part")]
+    ArnCaseDiffers,
 
-    /// <summary>A wildcard at the end of an ARN part would have to cross colons (L-74).</summary>
-    WildcardCrossesColon = 10,
+    [Reason("L-74", "it matches only if a wildcard at the end of an ARN part crosses colons")]
+    WildcardCrossesColon,
 
-    /// <summary>An incomplete ARN outside identity policies would match if completed (L-75).</summary>
-    IncompleteArn = 11,
+    [Reason("L-75", "the incomplete ARN would match if it were completed")]
+    IncompleteArn,
 
-    /// <summary>A variable stands before the fifth colon of a resource (L-171).</summary>
-    VariableBeforeResource = 12,
+    [Reason("L-171", "a policy variable stands before the resource part")]
+    VariableBeforeResource,
 
-    /// <summary>A malformed policy variable (L-180).</summary>
-    VariableMalformed = 13,
+    [Reason("L-180", "the policy variable is malformed")]
+    VariableMalformed,
 
-    /// <summary>A variable under an operator that has none (L-181).</summary>
-    VariableNotSupported = 14,
+    [Reason("L-181", "the operator does not support policy variables")]
+    VariableNotSupported,
 
-    /// <summary>A policy variable without a value and without a default (L-174).</summary>
-    VariableUnresolved = 15,
+    [Reason("L-174", "the policy variable has no value in the request")]
+    VariableUnresolved,
 
-    /// <summary>A policy variable whose key holds a list (L-177).</summary>
-    VariableMultivalued = 16,
+    [Reason("L-177", "the key of the policy variable holds a list")]
+    VariableMultivalued,
 
-    /// <summary>A policy variable with the empty value, where the two readings differ (L-182).</summary>
-    VariableEmpty = 17,
+    [Reason("L-182", "the policy variable is present but empty, and it matters how that is read")]
+    VariableEmpty,
 
-    /// <summary>A ? against characters beyond U+FFFF, where the two readings differ (L-60).</summary>
-    CodePointWildcard = 18,
+    [Reason("L-60", "it matters whether ? counts code points or UTF-16 units")]
+    CodePointWildcard,
 
-    /// <summary>The caller is another one (L-93).</summary>
-    PrincipalDiffers = 19,
+    [Reason("L-93", "no principal entry matches the caller")]
+    PrincipalDiffers,
 
-    /// <summary>A wildcard inside a principal would cover the caller (L-102).</summary>
-    PrincipalWildcard = 20,
+    [Reason("L-102", "the wildcard inside a principal would cover the caller")]
+    PrincipalWildcard,
 
-    /// <summary>A variable inside a principal (L-171).</summary>
-    PrincipalVariable = 21,
+    [Reason("L-171", "the principal holds a policy variable")]
+    PrincipalVariable,
 
-    /// <summary>The principal differs from the caller only in letter case (L-95).</summary>
-    PrincipalCaseDiffers = 22,
+    [Reason("L-95", "the principal differs from the caller only in letter case")]
+    PrincipalCaseDiffers,
 
-    /// <summary>A fact about the caller that the entry needs is not known (L-97).</summary>
-    PrincipalFactUnknown = 23,
+    [Reason("L-97", "a fact about the caller that the entry needs is not known")]
+    PrincipalFactUnknown,
 
-    /// <summary><c>{"AWS":"*"}</c> and a federated caller (L-92).</summary>
-    FederatedAsAws = 24,
+    [Reason("L-92", "AWS does not say whether AWS * covers federated callers")]
+    FederatedAsAws,
 
-    /// <summary>A named principal at a gateway endpoint (L-50).</summary>
-    GatewayPrincipal = 25,
+    [Reason("L-50", "a gateway endpoint matches principals by * only")]
+    GatewayPrincipal,
 
-    /// <summary>NotPrincipal lists only a part of the identity of the caller (L-104).</summary>
-    PartialNotPrincipal = 26,
+    [Reason("L-104", "only a part of the identity of the caller is listed")]
+    PartialNotPrincipal,
 
-    /// <summary>A Deny with NotPrincipal applies to a caller with a permissions boundary (L-105).</summary>
-    BoundaryNotPrincipal = 27,
+    [Reason("L-105", "a Deny with NotPrincipal always applies to a caller with a permissions boundary")]
+    BoundaryNotPrincipal,
 
-    /// <summary>The key is missing, and the operator is positive (L-114).</summary>
-    KeyMissing = 28,
+    [Reason("L-114", "the key is not in the request")]
+    KeyMissing,
 
-    /// <summary>The key is missing, and the operator is negated (L-114).</summary>
-    KeyMissingNegated = 29,
+    [Reason("L-114", "the key is not in the request, and the operator is negated")]
+    KeyMissingNegated,
 
-    /// <summary>The key is missing, and the operator ends with IfExists (L-115).</summary>
-    KeyMissingIfExists = 30,
+    [Reason("L-115", "the key is not in the request, which IfExists accepts")]
+    KeyMissingIfExists,
 
-    /// <summary>A set operator without any value in the request (L-119).</summary>
-    EmptySet = 31,
+    [Reason("L-119", "the request holds no value for the set operator")]
+    EmptySet,
 
-    /// <summary>ForAnyValue with IfExists and a missing key (L-120).</summary>
-    ForAnyIfExists = 32,
+    [Reason("L-120", "AWS does not say what ForAnyValue with IfExists means for a missing key")]
+    ForAnyIfExists,
 
-    /// <summary>A list under an operator that is no set operator (L-122).</summary>
-    MultivaluedWithoutSet = 33,
+    [Reason("L-122", "the request holds a list, and the operator is no set operator")]
+    MultivaluedWithoutSet,
 
-    /// <summary>The only value of the set is the empty text, where the two readings differ (L-123).</summary>
-    EmptyValueInSet = 34,
+    [Reason("L-123", "the only value is the empty text, and it matters whether that is a value")]
+    EmptyValueInSet,
 
-    /// <summary>Null and the empty text (L-116).</summary>
-    EmptyValueNull = 35,
+    [Reason("L-116", "the value is the empty text, and AWS does not say whether that is null")]
+    EmptyValueNull,
 
-    /// <summary>A key without values in a stored policy (L-124).</summary>
-    EmptyPolicyValues = 36,
+    [Reason("L-124", "the policy gives the key no values")]
+    EmptyPolicyValues,
 
-    /// <summary>Keys that differ in letter case only and give different answers (L-113).</summary>
-    KeyCaseConflict = 37,
+    [Reason("L-113", "the request holds the key in several letter cases with different values")]
+    KeyCaseConflict,
 
-    /// <summary>A key of which nobody knows the value .</summary>
-    UnknownKey = 38,
+    [Reason("A-91", "nobody knows the value of the key")]
+    UnknownKey,
 
-    /// <summary>No value of the policy matches (L-111).</summary>
-    ValueDiffers = 39,
+    [Reason("L-111", "no value matches")]
+    ValueDiffers,
 
-    /// <summary>The value in the request cannot be read (L-126).</summary>
-    ValueUnreadable = 40,
+    [Reason("L-126", "the value in the request cannot be read as the operator reads it")]
+    ValueUnreadable,
 
-    /// <summary>A value of a stored policy cannot be read (L-34).</summary>
-    PolicyValueUnreadable = 41,
+    [Reason("L-34", "the value in the policy cannot be read as the operator reads it")]
+    PolicyValueUnreadable,
 
-    /// <summary>Texts equal only by letter case beyond ASCII (L-131).</summary>
-    UnicodeCase = 42,
+    [Reason("L-131", "the texts are equal only if letter case beyond ASCII is ignored")]
+    UnicodeCase,
 
-    /// <summary>An IPv4-mapped IPv6 address, where the two readings differ (L-157).</summary>
-    MappedAddress = 43,
+    [Reason("L-157", "it matters whether an IPv4-mapped IPv6 address is IPv4 or IPv6")]
+    MappedAddress,
 
-    /// <summary>An ARN operator with a value that is no ARN (L-162).</summary>
-    NotAnArn = 44,
+    [Reason("L-162", "one of the two values is not an ARN of six parts")]
+    NotAnArn,
 
-    /// <summary>The value is listed, and the operator is negated (L-111).</summary>
-    ValueExcluded = 45,
+    [Reason("L-111", "the value is listed, and the operator is negated")]
+    ValueExcluded,
 
-    /// <summary>The caller is not identified, and the entry names one of its account .</summary>
-    PrincipalUnknown = 46,
+    [Reason("A-91", "nobody knows whether the caller is the one that is named")]
+    PrincipalUnknown,
 
-    /// <summary>Nobody knows whether a permissions boundary is attached to the caller .</summary>
-    BoundaryUnknown = 47,
+    [Reason("A-91", "nobody knows whether a permissions boundary is attached to the caller")]
+    BoundaryUnknown,
 
-    /// <summary>The action of the request has no service prefix (L-1).</summary>
-    RequestActionMalformed = 48,
+    [Reason("L-1", "the action of the request has no service prefix")]
+    RequestActionMalformed,
 }

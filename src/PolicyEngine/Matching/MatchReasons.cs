@@ -1,116 +1,26 @@
-namespace PolicyEngine;
+using System.Reflection;
 
-/// <summary>The words and the rule of each reason.</summary>
-public static class MatchReasons
+namespace PolicyEngine.Matching;
+
+/// <summary>The rule and the words of a reason.</summary>
+/// <param name="rule">The id of the rule of the policy language or of authorization, such as <c>L-114</c>.</param>
+/// <param name="text">The reason as the end of a sentence.</param>
+[AttributeUsage(AttributeTargets.Field)]
+internal sealed class ReasonAttribute(string rule, string text) : Attribute
 {
-    /// <summary>The reason as the end of a sentence.</summary>
-    /// <param name="reason">The reason.</param>
-    /// <returns>Such as <c>the key is not in the request</c>; empty for <see cref="MatchReason.None"/>.</returns>
-    public static string Describe(MatchReason reason) => reason switch
-    {
-        MatchReason.Excluded => "it is listed, and the element is negated",
-        MatchReason.EmptyList => "the list is empty",
-        MatchReason.ActionDiffers => "no action pattern matches",
-        MatchReason.ActionPrefixWildcard => "the wildcard in the service prefix would match, and AWS does not say whether it may",
-        MatchReason.Malformed => "the text of the policy is malformed",
-        MatchReason.ResourceDiffers => "no resource pattern matches",
-        MatchReason.RequestResourceMalformed => "the resource of the request is not an ARN of six parts",
-        MatchReason.ResourceLess => "the action has no resource, and only * matches that",
-        MatchReason.ArnCaseDiffers => "the ARNs differ only in letter case before the resource part",
-        MatchReason.WildcardCrossesColon => "it matches only if a wildcard at the end of an ARN part crosses colons",
-        MatchReason.IncompleteArn => "the incomplete ARN would match if it were completed",
-        MatchReason.VariableBeforeResource => "a policy variable stands before the resource part",
-        MatchReason.VariableMalformed => "the policy variable is malformed",
-        MatchReason.VariableNotSupported => "the operator does not support policy variables",
-        MatchReason.VariableUnresolved => "the policy variable has no value in the request",
-        MatchReason.VariableMultivalued => "the key of the policy variable holds a list",
-        MatchReason.VariableEmpty => "the policy variable is present but empty, and it matters how that is read",
-        MatchReason.CodePointWildcard => "it matters whether ? counts code points or UTF-16 units",
-        MatchReason.PrincipalDiffers => "no principal entry matches the caller",
-        MatchReason.PrincipalWildcard => "the wildcard inside a principal would cover the caller",
-        MatchReason.PrincipalVariable => "the principal holds a policy variable",
-        MatchReason.PrincipalCaseDiffers => "the principal differs from the caller only in letter case",
-        MatchReason.PrincipalFactUnknown => "a fact about the caller that the entry needs is not known",
-        MatchReason.FederatedAsAws => "AWS does not say whether AWS * covers federated callers",
-        MatchReason.GatewayPrincipal => "a gateway endpoint matches principals by * only",
-        MatchReason.PartialNotPrincipal => "only a part of the identity of the caller is listed",
-        MatchReason.BoundaryNotPrincipal => "a Deny with NotPrincipal always applies to a caller with a permissions boundary",
-        MatchReason.KeyMissing => "the key is not in the request",
-        MatchReason.KeyMissingNegated => "the key is not in the request, and the operator is negated",
-        MatchReason.KeyMissingIfExists => "the key is not in the request, which IfExists accepts",
-        MatchReason.EmptySet => "the request holds no value for the set operator",
-        MatchReason.ForAnyIfExists => "AWS does not say what ForAnyValue with IfExists means for a missing key",
-        MatchReason.MultivaluedWithoutSet => "the request holds a list, and the operator is no set operator",
-        MatchReason.EmptyValueInSet => "the only value is the empty text, and it matters whether that is a value",
-        MatchReason.EmptyValueNull => "the value is the empty text, and AWS does not say whether that is null",
-        MatchReason.EmptyPolicyValues => "the policy gives the key no values",
-        MatchReason.KeyCaseConflict => "the request holds the key in several letter cases with different values",
-        MatchReason.UnknownKey => "nobody knows the value of the key",
-        MatchReason.ValueDiffers => "no value matches",
-        MatchReason.ValueUnreadable => "the value in the request cannot be read as the operator reads it",
-        MatchReason.PolicyValueUnreadable => "the value in the policy cannot be read as the operator reads it",
-        MatchReason.UnicodeCase => "the texts are equal only if letter case beyond ASCII is ignored",
-        MatchReason.MappedAddress => "it matters whether an IPv4-mapped IPv6 address is IPv4 or IPv6",
-        MatchReason.ValueExcluded => "the value is listed, and the operator is negated",
-        MatchReason.RequestActionMalformed => "the action of the request has no service prefix",
-        MatchReason.NotAnArn => "one of the two values is not an ARN of six parts",
-        MatchReason.PrincipalUnknown => "nobody knows whether the caller is the one that is named",
-        MatchReason.BoundaryUnknown => "nobody knows whether a permissions boundary is attached to the caller",
-        _ => "",
-    };
+    internal string Rule => rule;
 
-    /// <summary>The rule of the policy language behind the reason.</summary>
-    /// <param name="reason">The reason.</param>
-    /// <returns>Such as <c>L-114</c>; empty for <see cref="MatchReason.None"/>.</returns>
-    public static string RuleOf(MatchReason reason) => reason switch
-    {
-        MatchReason.Excluded => "L-78",
-        MatchReason.EmptyList => "L-17",
-        MatchReason.ActionDiffers => "L-61",
-        MatchReason.ActionPrefixWildcard => "L-62",
-        MatchReason.Malformed or MatchReason.RequestActionMalformed => "L-1",
-        MatchReason.ResourceDiffers => "L-73",
-        MatchReason.RequestResourceMalformed => "L-71",
-        MatchReason.ResourceLess => "L-77",
-        MatchReason.ArnCaseDiffers => "L-76",
-        MatchReason.WildcardCrossesColon => "L-74",
-        MatchReason.IncompleteArn => "L-75",
-        MatchReason.VariableBeforeResource => "L-171",
-        MatchReason.VariableMalformed => "L-180",
-        MatchReason.VariableNotSupported => "L-181",
-        MatchReason.VariableUnresolved => "L-174",
-        MatchReason.VariableMultivalued => "L-177",
-        MatchReason.VariableEmpty => "L-182",
-        MatchReason.CodePointWildcard => "L-60",
-        MatchReason.PrincipalDiffers => "L-93",
-        MatchReason.PrincipalWildcard => "L-102",
-        MatchReason.PrincipalVariable => "L-171",
-        MatchReason.PrincipalCaseDiffers => "L-95",
-        MatchReason.PrincipalFactUnknown => "L-97",
-        MatchReason.FederatedAsAws => "L-92",
-        MatchReason.GatewayPrincipal => "L-50",
-        MatchReason.PartialNotPrincipal => "L-104",
-        MatchReason.BoundaryNotPrincipal => "L-105",
-        MatchReason.KeyMissing => "L-114",
-        MatchReason.KeyMissingNegated => "L-114",
-        MatchReason.KeyMissingIfExists => "L-115",
-        MatchReason.EmptySet => "L-119",
-        MatchReason.ForAnyIfExists => "L-120",
-        MatchReason.MultivaluedWithoutSet => "L-122",
-        MatchReason.EmptyValueInSet => "L-123",
-        MatchReason.EmptyValueNull => "L-116",
-        MatchReason.EmptyPolicyValues => "L-124",
-        MatchReason.KeyCaseConflict => "L-113",
-        MatchReason.UnknownKey => "A-91",
-        MatchReason.ValueDiffers => "L-111",
-        MatchReason.ValueUnreadable => "L-126",
-        MatchReason.PolicyValueUnreadable => "L-34",
-        MatchReason.UnicodeCase => "L-131",
-        MatchReason.MappedAddress => "L-157",
-        MatchReason.ValueExcluded => "L-111",
-        MatchReason.NotAnArn => "L-162",
-        MatchReason.PrincipalUnknown => "A-91",
-        MatchReason.BoundaryUnknown => "A-91",
-        _ => "",
-    };
+    internal string Text => text;
+}
+
+/// <summary>Finds the rule and the words of each <see cref="MatchReason"/>. They are written at its members, so that there is one list.</summary>
+internal static class MatchReasons
+{
+    private static readonly ReasonAttribute?[] Rows = [.. Enum.GetNames<MatchReason>().Select(static name => typeof(MatchReason).GetField(name)!.GetCustomAttribute<ReasonAttribute>())];
+
+    /// <summary>The reason as the end of a sentence; empty for <see cref="MatchReason.None"/>.</summary>
+    internal static string Describe(MatchReason reason) => Rows[(int)reason]?.Text ?? "";
+
+    /// <summary>The id of the rule behind the reason; null for <see cref="MatchReason.None"/>.</summary>
+    internal static string? RuleOf(MatchReason reason) => Rows[(int)reason]?.Rule;
 }

@@ -1,11 +1,11 @@
-namespace PolicyEngine;
+namespace PolicyEngine.Matching;
 
 /// <summary>Which kinds of principal entries of a statement matched the caller.</summary>
 /// <remarks>What a resource policy grants depends on it: an account entry delegates to the account's own policies, and an entry
 /// that names the caller itself does not. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics-resource.html">Resource-based policies and implicit denies</see>.</remarks>
 [Flags]
-public enum PrincipalMatchKinds
+internal enum PrincipalMatchKinds
 {
     /// <summary>None matched, or the policy type has no principals.</summary>
     None = 0,

@@ -9,7 +9,7 @@ public class FolderArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["CloudTrail"] = ["CloudTrail/Mapping", "CloudTrail/Reading", "Diagnostics", "Endpoints", "Explanation", "Facts", "Language", "Requests", "Text"],
+        ["CloudTrail"] = ["CloudTrail/Mapping", "CloudTrail/Reading", "Diagnostics", "Endpoints", "Evaluation", "Explanation", "Facts", "Language", "Requests", "Text"],
         ["CloudTrail/Mapping"] = ["CloudTrail", "CloudTrail/Reading", "Endpoints", "Explanation", "Facts", "Language", "Requests"],
         ["CloudTrail/Reading"] = ["CloudTrail", "Diagnostics", "Json", "Text"],
         ["Compilation"] = ["Compilation/Indexing", "Language", "Matching", "Matching/Conditions", "Policies", "Syntax"],
@@ -19,7 +19,7 @@ public class FolderArrowTests
         ["Endpoints/Calls"] = ["Endpoints", "Facts", "Language", "Requests"],
         ["Endpoints/Hosts"] = ["Endpoints", "Language"],
         ["Endpoints/Reading"] = ["Diagnostics", "Endpoints", "Endpoints/Hosts", "Json", "Requests", "Syntax", "Syntax/Parsing", "Text"],
-        ["Evaluation"] = ["Compilation", "Compilation/Indexing", "Diagnostics", "Explanation", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax", "Text"],
+        ["Evaluation"] = ["Compilation", "Compilation/Indexing", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax"],
         ["Explanation"] = ["Compilation", "Compilation/Indexing", "Diagnostics", "Evaluation", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax", "Text"],
         ["Facts"] = ["Language", "Text"],
         ["Json"] = ["Diagnostics", "Text"],

@@ -159,7 +159,7 @@ public class ReconstructionTests
         AuthorizationRequest request = Reconstruct(User, "sns", "ListTopics", "\"x\":1").GetRequests().Single();
         AuthorizationDecision decision = TestPolicy.Evaluator.Evaluate(PolicyCompiler.Compile(policies), request);
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
-        Assert.Equal("aws:PrincipalTag/team", decision.GetDependencies().Single());
+        Assert.Equal("aws:PrincipalTag/team", decision.DependsOn().Single());
     }
 
     [Fact]

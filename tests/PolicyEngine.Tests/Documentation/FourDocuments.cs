@@ -67,8 +67,8 @@ internal static class FourDocuments
     /// <summary>The condition key of the Deny, and what the call has there.</summary>
     private static string WhyDenied(AuthorizationExplanation explanation, RequestContext context)
     {
-        PolicyStatementDecision denier = explanation.Decision.GetStatements()[0];
-        Statement statement = explanation.Layers.First(layer => layer.Kind == denier.Kind).Policies[denier.Policy].Document.Statements[denier.Statement.Index];
+        DecidingStatement denier = explanation.Decision.GetStatements()[0];
+        Statement statement = explanation.Layers.First(layer => layer.Kind == denier.Kind).Policies[denier.Policy].Document.Statements[denier.Index];
         string key = statement.Condition!.Clauses[0].Entries[0].Key;
         return $"`{key}` is {(context[key] is { } value ? $"`{value}`" : "missing")}";
     }

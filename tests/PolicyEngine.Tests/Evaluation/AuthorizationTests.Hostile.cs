@@ -59,12 +59,12 @@ public partial class AuthorizationTests
         CompiledPolicySet compiled = PolicyCompiler.Compile(policies);
         AuthorizationRequest request = PolicySets.Ask(PolicySets.App, context: Unknown("k:v", "k:w"));
         AuthorizationDecision first = TestPolicy.Evaluator.Evaluate(compiled, request);
-        ImmutableArray<string> dependencies = first.GetDependencies();
+        ImmutableArray<string> dependencies = first.DependsOn();
         Parallel.For(0, 2_000, _ =>
         {
             AuthorizationDecision again = TestPolicy.Evaluator.Evaluate(compiled, request);
             Assert.Equal(first, again);
-            Assert.Equal(dependencies, again.GetDependencies());
+            Assert.Equal(dependencies, again.DependsOn());
         });
     }
 

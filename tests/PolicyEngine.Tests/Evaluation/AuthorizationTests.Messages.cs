@@ -80,11 +80,11 @@ public partial class AuthorizationTests
     {
         RequestPrincipal root = RequestPrincipal.Root(PolicySets.Account);
         AuthorizationExplanation assume = new PolicySet().Explain(PolicySets.Ask(root, "sts:AssumeRole", "arn:aws:iam::111122223333:role/T"));
-        Assert.Equal("root credentials cannot assume roles [A-55]", assume.Summary);
+        Assert.Equal("root credentials cannot assume roles [A-55]", assume.Why.ToString());
         Assert.Equal((null, true), (assume.Primary, assume.Deniers.IsEmpty));
         Assert.EndsWith("on resource: arn:aws:iam::111122223333:role/T", assume.Message!.ToString(), StringComparison.Ordinal);
         AuthorizationExplanation identity = new PolicySet().Explain(PolicySets.Ask(action: "sts:GetCallerIdentity", resource: "*"));
-        Assert.Equal(("the action needs no permission [A-54]", null), (identity.Summary, identity.Message));
+        Assert.Equal(("the action needs no permission [A-54]", null), (identity.Why.ToString(), identity.Message));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public partial class AuthorizationTests
             .With(PolicyType.PermissionsBoundary, PolicySets.Nothing(PolicyType.PermissionsBoundary));
         AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask(PolicySets.App));
         Assert.Equal((grant, primary), (explanation.Grant, explanation.Primary));
-        Assert.Equal(reason, Assert.Single(explanation.Layers, static l => l.Kind == PolicyType.Resource).Reason);
+        Assert.Equal(reason, Assert.Single(explanation.Layers, static l => l.Kind == PolicyType.Resource).Why.ToString());
         Assert.Equal(primary is null, explanation.Decision.IsAllowed);
     }
 
@@ -122,7 +122,7 @@ public partial class AuthorizationTests
         AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask(action: "secretsmanager:ListSecrets", resource: "*", owner: "999988887777"));
         LayerTrace layer = Assert.Single(explanation.Layers, static l => l.Kind == PolicyType.Resource);
         Assert.Equal((Decision.ImplicitDeny, PolicyType.Resource), (explanation.Decision.Decision, explanation.Primary));
-        Assert.Equal((true, "it has no resource to grant [A-59]"), (layer.IsDenier, layer.Reason));
+        Assert.Equal((true, "it has no resource to grant [A-59]"), (layer.IsDenier, layer.Why.ToString()));
     }
 
     private static string MessageOf(PolicySet policies) => policies.Explain(PolicySets.Ask(PolicySets.App, endpoint: Endpoint)).Message!.ToString();

@@ -13,7 +13,7 @@ public partial class AuthorizationTests
         RequestContext context = new RequestContextBuilder().SetUnknown("z:z").SetUnknown("a:a").SetUnknown("b:unused").Set(Known, "x").Build();
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(context: context));
         Assert.Equal((Decision.ExplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
-        Assert.Equal(["a:a", "z:z", "serviceControl", "permissionsBoundary"], decision.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["a:a", "z:z", "serviceControl", "permissionsBoundary"], decision.DependsOn(), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public partial class AuthorizationTests
     {
         RequestContext context = new RequestContextBuilder().SetUnknown("u:k").Set(Known, "x").Set("known:arn", "arn:aws:iam::111122223333:role/x").Build();
         PolicySet policies = new PolicySet().With(PolicyType.Identity, TestPolicy.Document("Allow", elements));
-        Assert.Equal(["u:k"], policies.Decide(PolicySets.Ask(context: context)).GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["u:k"], policies.Decide(PolicySets.Ask(context: context)).DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public partial class AuthorizationTests
             .With(PolicyType.Identity, AllowAll, WithCondition("Allow", "n:n"))
             .With(PolicyType.ServiceControl, WithCondition("Allow", "s:s"));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(context: Unknown("n:n", "s:s")));
-        Assert.Equal(["s:s"], decision.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["s:s"], decision.DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public partial class AuthorizationTests
             .With(PolicyType.Identity, WithCondition("Allow", "z:z"))
             .With(PolicyType.ServiceControl, WithCondition("Deny", "s:s"));
         AuthorizationRequest request = PolicySets.Ask(PolicySets.Alice with { IsInManagementAccount = true }, context: Unknown("z:z", "s:s"));
-        Assert.Equal(["z:z"], policies.Decide(request).GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["z:z"], policies.Decide(request).DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public partial class AuthorizationTests
             """;
         PolicySet policies = new PolicySet().With(PolicyType.Identity, both, WithCondition("Allow", "z:z"));
         RequestContext context = new RequestContextBuilder().SetUnknown("d:d").SetUnknown("z:z").Set(Known, "no number").Build();
-        Assert.Equal(["z:z"], policies.Decide(PolicySets.Ask(context: context)).GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["z:z"], policies.Decide(PolicySets.Ask(context: context)).DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public partial class AuthorizationTests
         PolicySet policies = new PolicySet()
             .With(PolicyType.Resource, PolicySets.Everything(PolicyType.Resource), Naming("Allow", TestPolicy.Alice))
             .With(PolicyType.ServiceControl, WithCondition("Allow", "s:s"));
-        Assert.Equal(["s:s"], policies.Decide(PolicySets.Ask(caller, context: Unknown("s:s"))).GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["s:s"], policies.Decide(PolicySets.Ask(caller, context: Unknown("s:s"))).DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public partial class AuthorizationTests
     {
         PolicySet policies = new PolicySet().With(PolicyType.Identity, WithCondition("Allow", "z:z"));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(context: Unknown("z:z", "aws:MultiFactorAuthPresent", "aws:AssumedRoot")));
-        Assert.Equal(["z:z"], decision.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["z:z"], decision.DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -85,14 +85,14 @@ public partial class AuthorizationTests
         PolicySet policies = new PolicySet().With(PolicyType.Identity, WithCondition("Allow", "z:z"));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(owner: null, context: Unknown("z:z")));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.BestCase));
-        Assert.Equal(["z:z", "resourceAccount"], decision.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["z:z", "resourceAccount"], decision.DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void A91_an_unknown_session_policy_is_a_dependency()
     {
         PolicySet policies = Granted with { Session = AttachedPolicies.Unknown };
-        Assert.Equal(["session"], policies.Decide(PolicySets.Ask(PolicySets.App)).GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["session"], policies.Decide(PolicySets.Ask(PolicySets.App)).DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public partial class AuthorizationTests
         PolicySet policies = (Granted with { PermissionsBoundary = AttachedPolicies.Unknown }).With(PolicyType.Resource, npDeny);
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask());
         Assert.False(decision.IsCertain);
-        Assert.Equal(["permissionsBoundary"], decision.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["permissionsBoundary"], decision.DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public partial class AuthorizationTests
         PolicySet policies = new() { Identity = AttachedPolicies.Unknown, ServiceControl = AttachedPolicies.Unknown, VpcEndpoint = AttachedPolicies.Unknown };
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask(action: "sts:GetCallerIdentity", resource: "*", endpoint: Endpoint));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.BestCase));
-        Assert.Equal(["vpcEndpoint"], decision.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["vpcEndpoint"], decision.DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public partial class AuthorizationTests
         PolicySet names = new PolicySet().With(PolicyType.Resource, Naming("Allow", TestPolicy.Alice));
         AuthorizationDecision decision = names.Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.BestCase));
-        Assert.Equal(["principal"], decision.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["principal"], decision.DependsOn(), StringComparer.Ordinal);
 
         AuthorizationDecision denied = Granted.With(PolicyType.Resource, Naming("Deny", TestPolicy.Alice)).Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (denied.Decision, denied.BestCase));
@@ -148,12 +148,12 @@ public partial class AuthorizationTests
         PolicySet names = new PolicySet().With(PolicyType.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{{{both}}},"Action":"*","Resource":"*"}}""");
         AuthorizationDecision better = names.Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (better.Decision, better.BestCase));
-        Assert.Equal(["principal"], better.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["principal"], better.DependsOn(), StringComparer.Ordinal);
 
         PolicySet exempts = Granted.With(PolicyType.Resource, $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{{{both}}},"Action":"*","Resource":"*"}}""");
         AuthorizationDecision exempt = exempts.Decide(PolicySets.Ask(caller));
         Assert.Equal((Decision.ExplicitDeny, Decision.Allowed), (exempt.Decision, exempt.BestCase));
-        Assert.Equal(["principal"], exempt.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["principal"], exempt.DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public partial class AuthorizationTests
         RequestPrincipal caller = PolicySets.Alice with { Credentials = CredentialKind.SessionToken };
         AuthorizationDecision decision = Granted.Decide(PolicySets.Ask(caller, "iam:ListUsers", "*", context: Unknown("aws:MultiFactorAuthPresent")));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
-        Assert.Equal(["aws:MultiFactorAuthPresent"], decision.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["aws:MultiFactorAuthPresent"], decision.DependsOn(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public partial class AuthorizationTests
         RequestPrincipal root = RequestPrincipal.Root(PolicySets.Account);
         AuthorizationDecision decision = new PolicySet().Decide(PolicySets.Ask(root, context: Unknown("aws:AssumedRoot")));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
-        Assert.Equal(["aws:AssumedRoot"], decision.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["aws:AssumedRoot"], decision.DependsOn(), StringComparer.Ordinal);
 
         PolicySet locked = new PolicySet().With(PolicyType.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*"}}""");
         AuthorizationRequest unlock = PolicySets.Ask(root, "sqs:SetQueueAttributes", "arn:aws:sqs:us-east-1:111122223333:q", context: Unknown("aws:AssumedRoot"));
@@ -196,7 +196,7 @@ public partial class AuthorizationTests
         Assert.Equal("nobody says which account owns the resource 'arn:aws:s3:::b/k'", request.FindFault());
         AuthorizationDecision decision = Granted.Decide(request);
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, DecisionCause.ResourceAccountUnknown), (decision.Decision, decision.BestCase, decision.Cause));
-        Assert.Equal(["resourceAccount"], decision.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["resourceAccount"], decision.DependsOn(), StringComparer.Ordinal);
         PolicySet both = Granted.With(PolicyType.Resource, Naming("Allow", PolicySets.Account));
         Assert.Equal((Decision.Allowed, true), (both.Decide(request).Decision, both.Decide(request).IsCertain));
     }

@@ -90,7 +90,7 @@ public partial class AuthorizationTests
         AuthorizationDecision none = AuthorizationDecision.Combine();
         Assert.Equal((Decision.ImplicitDeny, false), (none.Decision, none.IsAllowed));
         Assert.Empty(none.GetStatements());
-        Assert.Empty(none.GetDependencies());
+        Assert.Empty(none.DependsOn());
     }
 
     [Fact]
@@ -101,10 +101,10 @@ public partial class AuthorizationTests
         AuthorizationDecision missing = new PolicySet().Decide(PolicySets.Ask());
         AuthorizationDecision both = AuthorizationDecision.Combine(key, byPolicies);
         Assert.Equal((Decision.ImplicitDeny, false, Decision.Allowed), (both.Decision, both.IsCertain, both.BestCase));
-        Assert.Equal(["k:v", "serviceControl"], both.GetDependencies(), StringComparer.Ordinal);
+        Assert.Equal(["k:v", "serviceControl"], both.DependsOn(), StringComparer.Ordinal);
         AuthorizationDecision settled = AuthorizationDecision.Combine(key, missing);
         Assert.Equal((Decision.ImplicitDeny, true, Decision.ImplicitDeny), (settled.Decision, settled.IsCertain, settled.BestCase));
-        Assert.Empty(settled.GetDependencies());
+        Assert.Empty(settled.DependsOn());
     }
 
     [Fact]

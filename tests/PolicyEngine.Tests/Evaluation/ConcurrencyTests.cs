@@ -120,7 +120,7 @@ public class ConcurrencyTests
         AuthorizationExplanation explanation = TestPolicy.Evaluator.Explain(policies, request);
         IEnumerable<string> traces = explanation.Layers.SelectMany(static layer => layer.Policies.SelectMany(static policy => policy.Statements)
             .Select(static s => $"{s.Index} {s.Outcome} {s.Reason} {s.Applies} {string.Concat(s.Elements.Select(Show))}").Prepend($"{layer.Kind} {layer.Level} {layer.Outcome} {layer.Reason}"));
-        return $"{decision} {decision.Cause} {decision.BestCase} [{string.Join(' ', decision.GetStatements())}] [{string.Join(' ', decision.GetDependencies())}] {explanation.Decision} {explanation.Summary} {explanation.Message} {string.Join('\n', traces)}";
+        return $"{decision} {decision.Cause} {decision.BestCase} [{string.Join(' ', decision.GetStatements())}] [{string.Join(' ', decision.DependsOn())}] {explanation.Decision} {explanation.Summary} {explanation.Message} {string.Join('\n', traces)}";
 
         static string Show(TraceNode node) => $"({node.Label} {node.Outcome} {node.Reason} {node.RequestText} {string.Concat(node.Children.Select(Show))})";
     }

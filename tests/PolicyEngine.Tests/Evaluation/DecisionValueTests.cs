@@ -50,7 +50,7 @@ public class DecisionValueTests
     public void The_default_decision_has_no_statements()
     {
         Assert.Equal((Decision.ImplicitDeny, true, true), (default(AuthorizationDecision).Decision, default(AuthorizationDecision).IsCertain, default(AuthorizationDecision).GetStatements().IsEmpty));
-        Assert.Empty(default(AuthorizationDecision).GetDependencies());
+        Assert.Empty(default(AuthorizationDecision).DependsOn());
         Assert.Empty(default(PolicyDecision).GetStatements());
         Assert.Equal(default, AuthorizationDecision.Combine());
     }
@@ -83,8 +83,8 @@ public class DecisionValueTests
     {
         AuthorizationDecision both = AuthorizationDecision.Combine(Hoping, Allowed, Hoping);
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (both.Decision, both.BestCase));
-        Assert.Equal("k:v", Assert.Single(both.GetDependencies()));
-        Assert.Empty(AuthorizationDecision.Combine(Hoping, Silent).GetDependencies());
+        Assert.Equal("k:v", Assert.Single(both.DependsOn()));
+        Assert.Empty(AuthorizationDecision.Combine(Hoping, Silent).DependsOn());
         Assert.Equal(2, AuthorizationDecision.Combine(Denied, Allowed, Denied).GetStatements().Length);
     }
 

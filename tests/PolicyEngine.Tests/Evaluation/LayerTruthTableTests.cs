@@ -57,7 +57,7 @@ public class LayerTruthTableTests
         string row = $"{kind} {request.Action}, {(isSameAccount ? "same" : "other")} account: {string.Join(' ', Kinds.Select(k => $"{k}={states[(int)k]}"))}";
         Assert.True((decision.Decision, decision.IsCertain, decision.BestCase) == (expected, !isOpen, known), $"{row}: {decision}, expected {expected}");
         string[] dependencies = isOpen ? [.. unknown.Select(PolicyTypeNames.NameOf)] : [];
-        if (isOpen) Assert.Equal(dependencies, decision.GetDependencies(), StringComparer.Ordinal);
+        if (isOpen) Assert.Equal(dependencies, decision.DependsOn(), StringComparer.Ordinal);
     }
 
     private static void CheckExplanation(AuthorizationExplanation explanation, AuthorizationDecision decision)

@@ -28,7 +28,7 @@ public class PolicySetDecisionTests
         RequestContext context = new RequestContextBuilder().SetUnknown("aws:MultiFactorAuthPresent").Build();
         AuthorizationDecision decision = Ask(new PolicySet { Identity = All }, caller, "iam:ListUsers", "*", context);
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
-        Assert.Equal("aws:MultiFactorAuthPresent", Assert.Single(decision.GetDependencies()));
+        Assert.Equal("aws:MultiFactorAuthPresent", Assert.Single(decision.DependsOn()));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class PolicySetDecisionTests
         else if (assumedRoot is not null) builder.Set("aws:AssumedRoot", assumedRoot);
         AuthorizationDecision decision = Ask(new PolicySet(), RequestPrincipal.Root(Own), "sqs:SendMessage", Queue, builder.Build());
         Assert.Equal((expected, isCertain), (decision.Decision, decision.IsCertain));
-        Assert.Equal(isCertain ? [] : ["aws:AssumedRoot"], decision.GetDependencies());
+        Assert.Equal(isCertain ? [] : ["aws:AssumedRoot"], decision.DependsOn());
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class PolicySetDecisionTests
         PolicySet policies = new() { Resource = AttachedPolicies.Of(Make("Deny", Everyone, PolicyType.Resource)) };
         AuthorizationDecision decision = Ask(policies, RequestPrincipal.Root(Own), "s3:PutBucketPolicy", "arn:aws:s3:::b");
         Assert.Equal((Decision.ExplicitDeny, Decision.Allowed, false), (decision.Decision, decision.BestCase, decision.IsCertain));
-        Assert.Equal("resourceAccount", Assert.Single(decision.GetDependencies()));
+        Assert.Equal("resourceAccount", Assert.Single(decision.DependsOn()));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class PolicySetDecisionTests
         PolicySet policies = new() { Resource = AttachedPolicies.Of(Make("Deny", Everyone, PolicyType.Resource), Make("Allow", Everyone, PolicyType.Resource)) };
         AuthorizationDecision decision = Ask(policies, RequestPrincipal.Root(Own), "s3:PutBucketPolicy", "arn:aws:s3:::b", account: Own);
         Assert.True(decision.IsAllowed);
-        Assert.Equal((1, Effect.Allow), (Assert.Single(decision.GetStatements()).Policy, decision.GetStatements()[0].Statement.Effect));
+        Assert.Equal((1, Effect.Allow), (Assert.Single(decision.GetStatements()).Policy, decision.GetStatements()[0].Effect));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public class PolicySetDecisionTests
         PolicySet policies = new() { Resource = AttachedPolicies.Of(Make("Allow", "\"Principal\":{\"AWS\":[\"111122223333\",\"arn:aws:iam::111122223333:user/Alice\"]}", PolicyType.Resource)) };
         AuthorizationDecision decision = Ask(policies, RequestPrincipal.Unidentified(CallerType.User, Own), "sqs:SendMessage", Queue);
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed), (decision.Decision, decision.BestCase));
-        Assert.Equal("principal", Assert.Single(decision.GetDependencies()));
+        Assert.Equal("principal", Assert.Single(decision.DependsOn()));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class UnknownsTests
         if (hasBoundary == true) policies = policies.With(PolicyType.PermissionsBoundary, PolicySets.Everything(PolicyType.PermissionsBoundary));
         AuthorizationDecision decision = policies.Decide(PolicySets.Ask());
         Assert.Equal((expected, best), (decision.Decision, decision.BestCase));
-        Assert.Equal(hasBoundary is null, decision.GetDependencies().Contains("permissionsBoundary", StringComparer.Ordinal));
+        Assert.Equal(hasBoundary is null, decision.DependsOn().Contains("permissionsBoundary", StringComparer.Ordinal));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class UnknownsTests
     {
         AuthorizationDecision decision = Granted.Decide(PolicySets.Ask(owner: null));
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, DecisionCause.ResourceAccountUnknown), (decision.Decision, decision.BestCase, decision.Cause));
-        Assert.Equal("resourceAccount", Assert.Single(decision.GetDependencies()));
+        Assert.Equal("resourceAccount", Assert.Single(decision.DependsOn()));
     }
 
     [Fact]

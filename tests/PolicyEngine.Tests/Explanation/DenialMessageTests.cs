@@ -1,3 +1,5 @@
+using PolicyEngine.CloudTrail;
+
 namespace PolicyEngine.Tests.Explanation;
 
 /// <summary>The sentence with which AWS refuses a request, read back.</summary>

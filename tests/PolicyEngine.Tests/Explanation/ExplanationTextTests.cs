@@ -80,11 +80,11 @@ public class ExplanationTextTests
 
     [Fact]
     public void Summary_tells_what_settled_it() =>
-        Assert.All(Summaries, static row => Assert.Equal(row.Expected, row.Policies.Explain(row.Request).Summary));
+        Assert.All(Summaries, static row => Assert.Equal(row.Expected, row.Policies.Explain(row.Request).Why.ToString()));
 
     [Fact]
     public void A_layer_tells_what_it_does() =>
-        Assert.All(Reasons, static row => Assert.Equal((row.Kind, row.Expected), (row.Kind, Assert.Single(row.Policies.Explain(row.Request).Layers, layer => layer.Kind == row.Kind).Reason)));
+        Assert.All(Reasons, static row => Assert.Equal((row.Kind, row.Expected), (row.Kind, Assert.Single(row.Policies.Explain(row.Request).Layers, layer => layer.Kind == row.Kind).Why.ToString())));
 
     [Fact]
     public void A_level_is_named_in_warnings_and_an_uncertain_decision_has_some()

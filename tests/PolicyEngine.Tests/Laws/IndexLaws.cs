@@ -59,7 +59,7 @@ public class IndexLaws
             if (Missed(indexed.Table, request, boundary) is { } missed) return missed;
             AuthorizationDecision own = TestPolicy.Evaluator.Evaluate(indexed, request);
             AuthorizationDecision other = TestPolicy.Evaluator.Evaluate(plain, request);
-            bool same = own == other && own.GetStatements().SequenceEqual(other.GetStatements()) && own.GetDependencies().SequenceEqual(other.GetDependencies(), StringComparer.Ordinal);
+            bool same = own == other && own.GetStatements().SequenceEqual(other.GetStatements()) && own.GetDependencies().SequenceEqual(other.GetDependencies());
             if (!same) return $"{own} by {own.Cause}, not {other} by {other.Cause}: {request}";
         }
 

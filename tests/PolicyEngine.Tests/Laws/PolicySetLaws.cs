@@ -71,7 +71,7 @@ public class PolicySetLaws
             CompiledPolicySet policies = PolicyCompiler.Compile(question.Policies);
             question.Request.Fill(builder);
             AuthorizationDecision expected = evaluator.Evaluate(policies, question.Request);
-            return evaluator.Evaluate(policies, builder) == new BareDecision(expected.Decision, expected.IsCertain) && evaluator.Evaluate(policies, builder.Build()) == expected;
+            return evaluator.Evaluate(policies, builder) == new DecisionResult(expected.Decision, expected.IsCertain) && evaluator.Evaluate(policies, builder.Build()) == expected;
         }
     }
 
@@ -95,7 +95,7 @@ public class PolicySetLaws
             && decision.GetDependencies().SequenceEqual(explanation.Dependencies)
             && decision.IsAllowed == (explanation.Message is null)
             && (decision.Decision != Decision.ExplicitDeny || explanation.Deniers.SequenceEqual(denying))
-            && decision.GetStatements().All(s => explanation.Layers.Single(l => l.Kind == s.Kind && l.Level == s.Level).Policies[s.Policy].Statements[s.Statement.Index].Applies);
+            && decision.GetStatements().All(s => explanation.Layers.Single(l => l.Kind == s.Kind && l.Level == s.Level).Policies[s.Policy].Statements[s.Index].Applies);
     }
 
     [Property]

@@ -23,7 +23,7 @@ public class PolicySetReferenceLaws
     {
         AuthorizationDecision decision = new PolicyEvaluator(options: question.Options).Evaluate(policies, question.Request);
         ReferenceAuthorizationDecision expected = ReferenceAuthorization.Decide(question.Policies, question.Request, question.Options);
-        Place[] statements = [.. decision.GetStatements().Select(static s => new Place(s.Kind, s.Level, s.Policy, s.Statement.Index))];
+        Place[] statements = [.. decision.GetStatements().Select(static s => new Place(s.Kind, s.Level, s.Policy, s.Index))];
         bool agrees = ToVerdict(decision.Decision) == expected.Verdict && ToVerdict(decision.BestCase) == expected.BestCase
             && decision.IsCertain == expected.IsCertain && statements.SequenceEqual(expected.Statements);
         if (agrees) return null;

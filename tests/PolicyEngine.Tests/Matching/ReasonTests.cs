@@ -1,3 +1,5 @@
+using PolicyEngine.Matching;
+
 namespace PolicyEngine.Tests.Matching;
 
 /// <summary>The reason that an element gives for what it makes of a request.</summary>
@@ -5,34 +7,34 @@ public class ReasonTests
 {
     /// <summary>An element that lists what does not match was once explained as listing nothing.</summary>
     [Theory]
-    [InlineData("\"Action\":[\"s3:Put*\",\"ec2:*\"]", MatchReason.ActionDiffers)]
-    [InlineData("\"Resource\":[\"arn:aws:s3:::x\",\"arn:aws:s3:::y\"]", MatchReason.ResourceDiffers)]
-    [InlineData("\"Resource\":\"arn:aws:s3:::${k:none}\"", MatchReason.VariableUnresolved)]
-    [InlineData("\"NotAction\":\"s3:Get*\"", MatchReason.Excluded)]
-    [InlineData("\"Action\":[]", MatchReason.EmptyList)]
-    [InlineData("\"Resource\":[]", MatchReason.EmptyList)]
-    [InlineData("\"NotResource\":[]", MatchReason.EmptyList)]
-    public void An_element_gives_the_reason_of_its_first_text(string element, MatchReason expected) => Assert.Equal(expected, ReasonOf(element));
+    [InlineData("\"Action\":[\"s3:Put*\",\"ec2:*\"]", nameof(MatchReason.ActionDiffers))]
+    [InlineData("\"Resource\":[\"arn:aws:s3:::x\",\"arn:aws:s3:::y\"]", nameof(MatchReason.ResourceDiffers))]
+    [InlineData("\"Resource\":\"arn:aws:s3:::${k:none}\"", nameof(MatchReason.VariableUnresolved))]
+    [InlineData("\"NotAction\":\"s3:Get*\"", nameof(MatchReason.Excluded))]
+    [InlineData("\"Action\":[]", nameof(MatchReason.EmptyList))]
+    [InlineData("\"Resource\":[]", nameof(MatchReason.EmptyList))]
+    [InlineData("\"NotResource\":[]", nameof(MatchReason.EmptyList))]
+    public void An_element_gives_the_reason_of_its_first_text(string element, string expected) => Assert.Equal(expected, ReasonOf(element));
 
     [Theory]
-    [InlineData("{\"AWS\":[\"444455556666\",\"arn:aws:iam::444455556666:root\"]}", MatchReason.PrincipalDiffers)]
-    [InlineData("{\"AWS\":[]}", MatchReason.EmptyList)]
-    public void A_principal_gives_the_reason_of_its_first_entry(string principal, MatchReason expected) =>
+    [InlineData("{\"AWS\":[\"444455556666\",\"arn:aws:iam::444455556666:root\"]}", nameof(MatchReason.PrincipalDiffers))]
+    [InlineData("{\"AWS\":[]}", nameof(MatchReason.EmptyList))]
+    public void A_principal_gives_the_reason_of_its_first_entry(string principal, string expected) =>
         Assert.Equal(expected, ReasonOf($"\"Principal\":{principal}", type: PolicyType.Resource));
 
     [Theory]
-    [InlineData("StringEquals", "\"x\"", MatchReason.ValueDiffers)]
-    [InlineData("StringEquals", "[\"x\",\"y\"]", MatchReason.ValueDiffers)]
-    [InlineData("StringEquals", "\"${k:none}\"", MatchReason.VariableUnresolved)]
-    [InlineData("StringLike", "\"a*${k:none}\"", MatchReason.VariableUnresolved)]
-    [InlineData("StringEqualsIgnoreCase", "\"${k:none}\"", MatchReason.VariableUnresolved)]
-    [InlineData("StringEqualsIgnoreCase", "\"x\"", MatchReason.ValueDiffers)]
-    [InlineData("ArnLike", "\"arn:aws:s3:::${k:none}\"", MatchReason.VariableUnresolved)]
-    [InlineData("ArnLike", "\"arn:aws:s3:::c\"", MatchReason.ValueDiffers)]
-    [InlineData("StringEquals", "\"${k:empty}x\"", MatchReason.VariableUnresolved)]
-    [InlineData("StringNotEquals", "\"arn:aws:s3:::b\"", MatchReason.ValueExcluded)]
-    [InlineData("Null", "\"true\"", MatchReason.ValueDiffers)]
-    public void A_condition_says_why_no_value_matches(string op, string values, MatchReason expected) => Assert.Equal(expected, ReasonOf($$$"""
+    [InlineData("StringEquals", "\"x\"", nameof(MatchReason.ValueDiffers))]
+    [InlineData("StringEquals", "[\"x\",\"y\"]", nameof(MatchReason.ValueDiffers))]
+    [InlineData("StringEquals", "\"${k:none}\"", nameof(MatchReason.VariableUnresolved))]
+    [InlineData("StringLike", "\"a*${k:none}\"", nameof(MatchReason.VariableUnresolved))]
+    [InlineData("StringEqualsIgnoreCase", "\"${k:none}\"", nameof(MatchReason.VariableUnresolved))]
+    [InlineData("StringEqualsIgnoreCase", "\"x\"", nameof(MatchReason.ValueDiffers))]
+    [InlineData("ArnLike", "\"arn:aws:s3:::${k:none}\"", nameof(MatchReason.VariableUnresolved))]
+    [InlineData("ArnLike", "\"arn:aws:s3:::c\"", nameof(MatchReason.ValueDiffers))]
+    [InlineData("StringEquals", "\"${k:empty}x\"", nameof(MatchReason.VariableUnresolved))]
+    [InlineData("StringNotEquals", "\"arn:aws:s3:::b\"", nameof(MatchReason.ValueExcluded))]
+    [InlineData("Null", "\"true\"", nameof(MatchReason.ValueDiffers))]
+    public void A_condition_says_why_no_value_matches(string op, string values, string expected) => Assert.Equal(expected, ReasonOf($$$"""
         "Condition":{"{{{op}}}":{"k:v":{{{values}}}}}
         """, TestPolicy.Context(("k:v", "arn:aws:s3:::b"), ("k:empty", ""))));
 
@@ -42,17 +44,17 @@ public class ReasonTests
     public void Many_values_differ_as_few_do(string op, int count)
     {
         string values = string.Join(',', Enumerable.Range(0, count).Select(static n => $"\"arn:aws:s3:::c*{n}\""));
-        Assert.Equal(MatchReason.ValueDiffers, ReasonOf($$$"""
+        Assert.Equal(nameof(MatchReason.ValueDiffers), ReasonOf($$$"""
             "Condition":{"{{{op}}}":{"k:v":[{{{values}}}]}}
             """, TestPolicy.Context(("k:v", "arn:aws:s3:::b"))));
     }
 
-    private static MatchReason ReasonOf(string elements, RequestContext? context = null, PolicyType type = PolicyType.Identity)
+    private static string ReasonOf(string elements, RequestContext? context = null, PolicyType type = PolicyType.Identity)
     {
         AuthorizationRequest request = new(RequestPrincipal.FromArn(TestPolicy.Alice), TestPolicy.Action, TestPolicy.Resource, context);
         StatementTrace trace = Assert.Single(TestPolicy.Evaluator.Explain(TestPolicy.Compile(TestPolicy.Document("Allow", elements), type, ParseMode.Stored), request).Statements);
-        TraceNode node = Assert.Single(trace.Elements, node => node.Reason == trace.Reason);
+        TraceNode node = Assert.Single(trace.Elements, node => node.Why == trace.Why);
         Assert.Equal(trace.Outcome, node.Outcome);
-        return trace.Reason;
+        return trace.Why.ToString();
     }
 }

@@ -27,7 +27,7 @@ public sealed class WorkloadTests
             if (library != naive || !isCertain) disagreements.Add($"{workload.Requests[i].Name}: {library} {isCertain}, naive {naive}");
             seen.Add(library);
             workload.Requests[i].Fill(builder);
-            Assert.Equal(new BareDecision(library, isCertain), workload.IsSingle ? TestPolicy.Evaluator.Evaluate(workload.Policy, builder) : TestPolicy.Evaluator.Evaluate(workload.Set, builder));
+            Assert.Equal(new DecisionResult(library, isCertain), workload.IsSingle ? TestPolicy.Evaluator.Evaluate(workload.Policy, builder) : TestPolicy.Evaluator.Evaluate(workload.Set, builder));
         }
 
         Assert.Empty(disagreements);

@@ -1,10 +1,10 @@
-namespace PolicyEngine;
+namespace PolicyEngine.CloudTrail;
 
-/// <summary>How a call ended that somebody recorded.</summary>
+/// <summary>How a recorded call ended.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html">CloudTrail record contents</see>.</remarks>
 public enum AccessOutcome
 {
-    /// <summary>It failed for a reason that has nothing to do with policies, after authorization or before it: evidence of neither.</summary>
+    /// <summary>It failed for a reason other than authorization. The record does not tell how the policies decided.</summary>
     NotADenial = 0,
 
     /// <summary>It succeeded.</summary>
@@ -13,6 +13,6 @@ public enum AccessOutcome
     /// <summary>It was denied.</summary>
     Denied = 2,
 
-    /// <summary>The caller's credentials were refused, so that no policy was asked.</summary>
+    /// <summary>The caller's credentials were refused before any policy was evaluated.</summary>
     NotAuthenticated = 3,
 }

@@ -1,33 +1,33 @@
-namespace PolicyEngine;
+namespace PolicyEngine.CloudTrail;
 
-/// <summary>What is said about why a call was denied.</summary>
+/// <summary>Why a recorded call was denied, as far as its error says.</summary>
 /// <remarks>Immutable. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">Troubleshoot access denied error messages</see>.</remarks>
 public sealed record AccessDenial
 {
-    /// <summary>Whether a policy denies or none allows.</summary>
-    public DenialEffect Effect { get; init; }
+    /// <summary>Explicit where a policy denies, implicit where none allows; null where the error does not say.</summary>
+    public Decision? Effect { get; init; }
 
-    /// <summary>The type of policy that denies or does not allow; null when not told.</summary>
+    /// <summary>The type of policy that denies, or whose allow is missing; null where the error does not say.</summary>
     public PolicyType? PolicyType { get; init; }
 
-    /// <summary>The ARN of the policy; null when not said.</summary>
+    /// <summary>The ARN of the policy; null where the error does not say.</summary>
     public string? PolicyArn { get; init; }
 
-    /// <summary>The whole message, read; null when it has not the usual form.</summary>
+    /// <summary>The whole message, parsed; null where it does not have the usual form.</summary>
     public DenialMessage? Message { get; init; }
 
     /// <summary>Reads a recorded error.</summary>
     /// <param name="errorCode">The error code, such as <c>AccessDenied</c>; <c>VpceAccessDenied</c> names the type by itself.</param>
     /// <param name="message">The message; null when there is none.</param>
-    /// <returns>What both say; every member is unknown where they say nothing.</returns>
+    /// <returns>What both say. Every member is null where they say nothing.</returns>
     public static AccessDenial Read(string? errorCode, string? message)
     {
         bool isByEndpoint = string.Equals(errorCode, "VpceAccessDenied", StringComparison.OrdinalIgnoreCase);
         if (!DenialMessage.TryParse(message, out DenialMessage? read)) return new AccessDenial { PolicyType = isByEndpoint ? PolicyEngine.PolicyType.VpcEndpoint : null };
         return new AccessDenial
         {
-            Effect = read.PolicyType is null ? DenialEffect.Unknown : read.IsExplicit ? DenialEffect.ExplicitDeny : DenialEffect.ImplicitDeny,
+            Effect = read.PolicyType is null ? null : read.IsExplicit ? Decision.ExplicitDeny : Decision.ImplicitDeny,
             PolicyType = read.PolicyType ?? (isByEndpoint ? PolicyEngine.PolicyType.VpcEndpoint : null),
             PolicyArn = read.PolicyArn,
             Message = read,

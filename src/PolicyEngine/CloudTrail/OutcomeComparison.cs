@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 
-namespace PolicyEngine;
+namespace PolicyEngine.CloudTrail;
 
-/// <summary>Compares a decision by policies with the outcome of a recorded call.</summary>
-/// <remarks>A decision that depends on something unknown never agrees: it cannot be told.</remarks>
+/// <summary>Compares what policies decide with how a recorded call ended.</summary>
+/// <remarks>A decision that depends on something unknown is not compared: the result is <see cref="OutcomeAgreement.CannotTell"/>.</remarks>
 public static class OutcomeComparison
 {
     /// <summary>Compares the checks of one call, all of which had to be allowed.</summary>
-    /// <param name="checks">What policies decide about each check; without any it cannot be told.</param>
+    /// <param name="checks">The decision of each check, explained; none gives <see cref="OutcomeAgreement.CannotTell"/>.</param>
     /// <param name="outcome">How the call ended.</param>
-    /// <param name="denial">The denial in its error; null where it has none.</param>
-    /// <returns>How they agree.</returns>
+    /// <param name="denial">What its error says; null when it says nothing.</param>
+    /// <returns>How far both agree.</returns>
     public static OutcomeAgreement Compare(ImmutableArray<AuthorizationExplanation> checks, AccessOutcome outcome, AccessDenial? denial = null)
     {
         if (checks.IsDefaultOrEmpty || outcome is not (AccessOutcome.Allowed or AccessOutcome.Denied)) return OutcomeAgreement.CannotTell;
@@ -22,9 +22,9 @@ public static class OutcomeComparison
         return decision.IsAllowed || denial is null ? OutcomeAgreement.Agrees : CompareDenials(checks, decision.Decision, denial);
     }
 
-    /// <summary>Joins comparisons of which only one is the right one, without knowing which.</summary>
+    /// <summary>Joins the comparisons of several possible requests, of which one was the recorded one.</summary>
     /// <param name="alternatives">The comparisons.</param>
-    /// <returns>The agreement that all of them share; otherwise it cannot be told.</returns>
+    /// <returns>The result that all of them have; <see cref="OutcomeAgreement.CannotTell"/> where they differ, or where there are none.</returns>
     public static OutcomeAgreement Join(params ReadOnlySpan<OutcomeAgreement> alternatives)
     {
         if (alternatives.IsEmpty) return OutcomeAgreement.CannotTell;
@@ -37,27 +37,11 @@ public static class OutcomeComparison
         if (denial.PolicyType is { } type && !deniers.Contains(type == PolicyType.Trust ? PolicyType.Resource : type)) return OutcomeAgreement.DisagreesOnPolicyKind;
 
         // AWS: old messages call a missing allow of a service control policy an explicit deny.
-        bool isVague = denial.Effect == DenialEffect.Unknown || denial is { PolicyType: PolicyType.ServiceControl, Effect: DenialEffect.ExplicitDeny };
+        bool isVague = denial.Effect is null || denial is { PolicyType: PolicyType.ServiceControl, Effect: Decision.ExplicitDeny };
         bool isExplicit = decision == Decision.ExplicitDeny;
-        return isVague || isExplicit == (denial.Effect == DenialEffect.ExplicitDeny) ? OutcomeAgreement.Agrees : OutcomeAgreement.DisagreesOnDecision;
+        return isVague || isExplicit == (denial.Effect == Decision.ExplicitDeny) ? OutcomeAgreement.Agrees : OutcomeAgreement.DisagreesOnDecision;
     }
 
     private static bool IsOf(AuthorizationExplanation check, string action) =>
-        check.Decision.Request is not { } request || string.Equals(request.Action, action, StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>How a decision by policies agrees with the outcome of a recorded call.</summary>
-public enum OutcomeAgreement
-{
-    /// <summary>It cannot be told: the record is evidence of neither, or something that matters is not known.</summary>
-    CannotTell = 0,
-
-    /// <summary>Both agree, in the kind of policy that denies too, as far as the record names one.</summary>
-    Agrees = 1,
-
-    /// <summary>One is allowed and the other denied, or one denied explicitly and the other implicitly.</summary>
-    DisagreesOnDecision = 2,
-
-    /// <summary>Both are denied, but by policies of different kinds.</summary>
-    DisagreesOnPolicyKind = 3,
+        string.Equals(check.Request.Action, action, StringComparison.OrdinalIgnoreCase);
 }

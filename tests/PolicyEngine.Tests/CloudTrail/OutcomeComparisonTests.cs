@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
+using PolicyEngine.CloudTrail;
+using PolicyEngine.Tests.Evaluation;
 
-namespace PolicyEngine.Tests.Evaluation;
+namespace PolicyEngine.Tests.CloudTrail;
 
 /// <summary>What policies decide against what was recorded.</summary>
 public class OutcomeComparisonTests
@@ -21,12 +22,12 @@ public class OutcomeComparisonTests
     public void A116_compares_decisions(string identity, AccessOutcome outcome, OutcomeAgreement expected) => Assert.Equal(expected, OutcomeComparison.Compare([Explain(identity)], outcome));
 
     [Theory]
-    [InlineData(PolicyType.Identity, DenialEffect.ExplicitDeny, OutcomeAgreement.Agrees)]
-    [InlineData(PolicyType.Identity, DenialEffect.Unknown, OutcomeAgreement.Agrees)]
-    [InlineData(PolicyType.Identity, DenialEffect.ImplicitDeny, OutcomeAgreement.DisagreesOnDecision)]
-    [InlineData(PolicyType.ServiceControl, DenialEffect.ImplicitDeny, OutcomeAgreement.DisagreesOnPolicyKind)]
-    [InlineData(null, DenialEffect.Unknown, OutcomeAgreement.Agrees)]
-    public void A116_compares_kinds_of_policies(PolicyType? kind, DenialEffect effect, OutcomeAgreement expected) =>
+    [InlineData(PolicyType.Identity, Decision.ExplicitDeny, OutcomeAgreement.Agrees)]
+    [InlineData(PolicyType.Identity, null, OutcomeAgreement.Agrees)]
+    [InlineData(PolicyType.Identity, Decision.ImplicitDeny, OutcomeAgreement.DisagreesOnDecision)]
+    [InlineData(PolicyType.ServiceControl, Decision.ImplicitDeny, OutcomeAgreement.DisagreesOnPolicyKind)]
+    [InlineData(null, null, OutcomeAgreement.Agrees)]
+    public void A116_compares_kinds_of_policies(PolicyType? kind, Decision? effect, OutcomeAgreement expected) =>
         Assert.Equal(expected, OutcomeComparison.Compare([Explain(Deny)], AccessOutcome.Denied, new AccessDenial { PolicyType = kind, Effect = effect }));
 
     [Fact]

@@ -1,0 +1,53 @@
+namespace PolicyEngine.Explanation;
+
+/// <summary>The role of a part of a line; a terminal shows it by colour.</summary>
+internal enum TextRole
+{
+    Plain,
+    Strong,
+    Good,
+    Bad,
+    Doubtful,
+    Faint,
+}
+
+/// <summary>A part of a line.</summary>
+/// <param name="Text">The text, without control characters.</param>
+/// <param name="Role">Its role.</param>
+/// <param name="Rule">The id of the rule that it names; null where it names none.</param>
+internal readonly record struct LinePart(string Text, TextRole Role, string? Rule);
+
+/// <summary>A line of an explanation, and the lines below it in the tree.</summary>
+internal sealed class ExplanationLine
+{
+    private readonly List<LinePart> parts = [];
+    private readonly List<ExplanationLine> children = [];
+
+    internal IReadOnlyList<LinePart> Parts => parts;
+
+    internal IReadOnlyList<ExplanationLine> Children => children;
+
+    /// <summary>Adds a part; one of the same role as the part before it is joined with it, so that a line is broken at spaces only.</summary>
+    internal ExplanationLine Add(string text, TextRole role = TextRole.Plain, string? rule = null)
+    {
+        if (rule is null && parts is [.., { Rule: null } last] && last.Role == role) parts[^1] = last with { Text = last.Text + text };
+        else parts.Add(new LinePart(text, role, rule));
+        return this;
+    }
+
+    /// <summary>Adds a reason with its rule in brackets; nothing where there is no reason.</summary>
+    internal ExplanationLine AddReason(string lead, string text, string? rule)
+    {
+        if (text.Length == 0) return this;
+        return rule is null ? Add($"{lead}{text}") : Add($"{lead}{text} ").Add($"[{rule}]", rule: rule);
+    }
+
+    internal ExplanationLine AddChild(ExplanationLine child)
+    {
+        children.Add(child);
+        return child;
+    }
+
+    /// <summary>The text of the line alone.</summary>
+    public override string ToString() => string.Concat(parts.Select(static part => part.Text));
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using PolicyEngine.Text;
+
+namespace PolicyEngine.Explanation;
+
+/// <summary>An explanation as lines: what was decided and why, then a tree. The one place that says what an explanation shows, and in which words.</summary>
+internal static class ExplanationLines
+{
+    private static readonly TextSpan Beginning = new(0, 0);
+
+    /// <summary>The lines of a decision by all policies; the last of them is the tree.</summary>
+    internal static List<ExplanationLine> Of(AuthorizationExplanation explanation)
+    {
+        AuthorizationDecision decision = explanation.Decision;
+        List<ExplanationLine> lines = Head(decision.Decision, new Reasoning(OneLine.Cut(explanation.Summary), explanation.Rule), decision.IsCertain, explanation.Request);
+        if (explanation.Message is { } message) lines.Add(new ExplanationLine().Add($"  {OneLine.Cut(message.ToString())}", TextRole.Faint));
+        if (!explanation.Dependencies.IsEmpty)
+        {
+            string names = string.Join(", ", explanation.Dependencies.Select(static dependency => OneLine.Cut(dependency.Name)));
+            lines.Add(new ExplanationLine().Add($"  it would be {DecisionWords.Of(decision.BestCase)} if these turned out well: {names}", TextRole.Doubtful));
+        }
+
+        ExplanationLine tree = new ExplanationLine().Add("policies in play");
+        foreach (LayerTrace layer in explanation.Layers) AddLayer(tree, layer);
+        lines.Add(tree);
+        return lines;
+    }
+
+    /// <summary>The lines of a decision by one policy; the last of them is the tree.</summary>
+    internal static List<ExplanationLine> Of(PolicyExplanation explanation)
+    {
+        List<ExplanationLine> lines = Head(explanation.Decision, new Reasoning(explanation.Summary), explanation.IsCertain, explanation.Request);
+        ExplanationLine tree = At(new ExplanationLine().Add($"{PolicyTypeNames.NameOf(explanation.Document.Type)} policy"), explanation.Document.Source, Beginning);
+        AddStatements(tree, explanation.Document.Source, explanation.Statements);
+        lines.Add(tree);
+        return lines;
+    }
+
+    /// <summary>A warning on one line.</summary>
+    internal static ExplanationLine Of(Diagnostic diagnostic) => new ExplanationLine().Add(
+        OneLine.Cut(DiagnosticFormatter.FormatLine(diagnostic)), diagnostic.Severity == DiagnosticSeverity.Information ? TextRole.Faint : TextRole.Doubtful);
+
+    internal static string Describe(LayerTrace layer) => Named(new ExplanationLine(), layer).ToString();
+
+    internal static string Describe(TraceNode node) => Compared(new ExplanationLine(), node).ToString();
+
+    internal static string Describe(StatementTrace statement)
+    {
+        string sid = statement.Sid is { Length: > 0 } name ? $" '{OneLine.Cut(name)}'" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"Statement[{statement.Index}]{sid} {statement.Effect} {(statement.Applies ? "applies" : "does not apply")}");
+    }
+
+    private static List<ExplanationLine> Head(Decision decision, Reasoning reason, bool isCertain, AuthorizationRequest request)
+    {
+        ExplanationLine first = new ExplanationLine().Add(DecisionWords.Of(decision), decision == Decision.Allowed ? TextRole.Good : TextRole.Bad)
+            .AddReason(", because ", reason.Text, reason.Rule);
+        if (!isCertain) first.Add("; this is uncertain, for an undecided match could change it", TextRole.Doubtful);
+        string question = $"  {OneLine.Cut(request.Principal.ToString())} asks for {OneLine.Cut(request.Action)} on {OneLine.Cut(request.Resource)}";
+        return [first, new ExplanationLine().Add(question)];
+    }
+
+    private static void AddLayer(ExplanationLine tree, LayerTrace layer)
+    {
+        (string mark, TextRole role) = layer switch
+        {
+            { IsDenier: true } => ("✗ ", TextRole.Bad),
+            { Outcome: LayerOutcome.Unknown } => ("? ", TextRole.Doubtful),
+            { Outcome: LayerOutcome.Allows } => ("✓ ", TextRole.Good),
+            _ => ("· ", TextRole.Faint),
+        };
+        ExplanationLine line = tree.AddChild(Named(new ExplanationLine().Add(mark, role), layer));
+        foreach (PolicyTrace policy in layer.Policies)
+        {
+            PolicyText? source = policy.Document.Source;
+            AddStatements(layer.Policies.Length == 1 ? line : line.AddChild(At(new ExplanationLine().Add("policy"), source, Beginning)), source, policy.Statements);
+        }
+    }
+
+    private static ExplanationLine Named(ExplanationLine line, LayerTrace layer)
+    {
+        line.Add(PolicyTypeNames.NameOf(layer.Kind), TextRole.Strong);
+        if (layer.Level.Length > 0) line.Add($" '{OneLine.Cut(layer.Level)}'");
+        string outcome = layer.Outcome switch
+        {
+            LayerOutcome.NotAttached => "not attached",
+            LayerOutcome.NotApplicable => "does not count",
+            LayerOutcome.Unknown => "not known",
+            LayerOutcome.Allows => "allows",
+            LayerOutcome.Denies => "denies",
+            _ => "does not allow",
+        };
+        return line.AddReason($" {outcome}: ", layer.Reason, layer.Rule);
+    }
+
+    private static void AddStatements(ExplanationLine parent, PolicyText? source, IEnumerable<StatementTrace> statements)
+    {
+        foreach (StatementTrace statement in statements)
+        {
+            ExplanationLine line = parent.AddChild(At(Marked(statement.Outcome).Add(Describe(statement)), source, statement.Span));
+            foreach (TraceNode element in statement.Elements) AddElement(line, source, element);
+        }
+    }
+
+    /// <summary>Adds an element and its texts. An element of one text that says the same is that text.</summary>
+    private static void AddElement(ExplanationLine parent, PolicyText? source, TraceNode element)
+    {
+        bool isShort = element.Children is [{ } only] && only.Outcome == element.Outcome && only.Label == element.Label;
+        TraceNode shown = isShort ? element.Children[0] : element;
+        ExplanationLine line = parent.AddChild(At(Compared(Marked(shown.Outcome), shown), source, shown.Span));
+        if (isShort) return;
+        foreach (TraceNode child in element.Children) line.AddChild(At(Compared(Marked(child.Outcome), child), source, child.Span));
+    }
+
+    private static ExplanationLine Compared(ExplanationLine line, TraceNode node)
+    {
+        line.Add(OneLine.Cut(node.Label));
+        bool isElement = node.PolicyText.Length == 0 && node.Children.Length > 0;
+        if (!isElement) line.Add($" policy '{OneLine.Cut(node.PolicyText)}', request {Quote(node.RequestText)}");
+        return line.AddReason(": ", node.Reason, node.Rule);
+    }
+
+    private static ExplanationLine Marked(MatchOutcome outcome)
+    {
+        (string mark, TextRole role) = outcome switch
+        {
+            MatchOutcome.True => ("✓ ", TextRole.Good),
+            MatchOutcome.False => ("✗ ", TextRole.Bad),
+            _ => ("? ", TextRole.Doubtful),
+        };
+        return new ExplanationLine().Add(mark, role);
+    }
+
+    /// <summary>Adds the place in the policy; nothing where the policy has no text, or not that place in it.</summary>
+    private static ExplanationLine At(ExplanationLine line, PolicyText? source, TextSpan span)
+    {
+        if (source is null || span.Start > source.Length) return line;
+        LinePosition position = source.GetPosition(span.Start);
+        return line.Add(string.Create(CultureInfo.InvariantCulture, $"  {OneLine.Cut(source.Name)}:{position}"), TextRole.Faint);
+    }
+
+    private static string Quote(string text) => text is "(missing)" or "(unknown)" ? text : $"'{OneLine.Cut(text)}'";
+}
