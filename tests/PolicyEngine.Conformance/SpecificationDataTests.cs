@@ -13,16 +13,16 @@ public sealed class SpecificationDataTests
     public void L191_lists_the_global_keys()
     {
         IEnumerable<string> rows = MarkdownBlock.Read(TextOf("L-191")).OfType<MarkdownTable>().SelectMany(static table => table.Rows.Skip(1)).Select(static row => string.Join(' ', row.Take(3)));
-        Assert.Equal(GlobalConditionKeys.All.Select(static key => $"`{key.Name}` {LetterOf(key.Type)} {(key.IsMultivalued ? 'M' : '1')}").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(ConditionKeys.All.Select(static key => $"`{key.Name}` {LetterOf(key.Type)} {(key.IsMultivalued ? 'M' : '1')}").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
     public void L192_lists_the_multivalued_keys() =>
-        AssertSame(GlobalConditionKeys.All.Where(static key => key.IsMultivalued).Select(static key => key.Name), CodeIn(TextOf("L-192")));
+        AssertSame(ConditionKeys.All.Where(static key => key.IsMultivalued).Select(static key => key.Name), CodeIn(TextOf("L-192")));
 
     [Fact]
     public void L51_lists_global_keys() =>
-        Assert.All(CodeIn(TextOf("L-51")), static name => Assert.NotNull(GlobalConditionKeys.Find(name)));
+        Assert.All(CodeIn(TextOf("L-51")), static name => Assert.NotNull(ConditionKeys.Find(name)));
 
     [Fact]
     public void A27_lists_the_services_that_resource_control_policies_reach()
@@ -79,7 +79,7 @@ public sealed class SpecificationDataTests
         Assert.All(["A-27", "A-73", "A-85"], rule => Assert.Contains(month, TextOf(rule), StringComparison.Ordinal));
     }
 
-    private static string LetterOf(ConditionKeyType type) => type == ConditionKeyType.IpAddress ? "IP" : type.ToString()[..1];
+    private static string LetterOf(ConditionKeyType? type) => type == ConditionKeyType.IpAddress ? "IP" : $"{type}"[..1];
 
     private static void AssertSame(IEnumerable<string> data, IEnumerable<string> page) =>
         Assert.Equal(data.Order(StringComparer.Ordinal), page.Order(StringComparer.Ordinal), StringComparer.Ordinal);

@@ -48,7 +48,7 @@ internal sealed class QuestionReader
     /// <summary>Sets a key unless it may not be so.</summary>
     private void SetKey(string name, ContextValue value)
     {
-        bool hasTooMany = value.Values.Length > 1 && GlobalConditionKeys.Find(name) is { IsMultivalued: false };
+        bool hasTooMany = value.Values.Length > 1 && ConditionKeys.Find(name) is { IsMultivalued: false };
         if (name.Length > 0 && !hasTooMany) context.Set(name, value);
     }
 

@@ -61,14 +61,14 @@ internal static class Conditions
     /// <summary>L-111, L-157: any value, or none for a negated operator; an IPv4-mapped address is read in both ways.</summary>
     private static Answer Match(ConditionOperator op, ConditionEntry entry, string value, PolicyDocument document, RequestContext context)
     {
-        if (op.Family == OperatorFamily.IpAddress && Forms.Address(value) is { Width: 128, Prefix: null } ip && ip.Value >> 32 == 0xFFFF)
+        if (op.Kind is ConditionOperatorKind.IpAddress or ConditionOperatorKind.NotIpAddress && Forms.Address(value) is { Width: 128, Prefix: null } ip && ip.Value >> 32 == 0xFFFF)
         {
             Answer As(BigInteger address, int width) => Answer.Any(entry.Values.Select(p => Forms.Address(p.Text) is { } net ? InNetwork(net, (address, width)) : Answer.Defect));
             Answer both = Answer.Agree([As(ip.Value, 128), As(ip.Value & uint.MaxValue, 32)]);
             return op.IsNegated ? !both : both;
         }
 
-        Answer any = Answer.Any(entry.Values.Select(p => op.Family is OperatorFamily.String or OperatorFamily.Arn
+        Answer any = Answer.Any(entry.Values.Select(p => op.TakesVariables
             ? MatchText(op, p.Text, value, document, context)
             : MatchTyped(op.Kind, p.Text, value)));
         return op.IsNegated ? !any : any;
@@ -101,7 +101,7 @@ internal static class Conditions
     /// <summary>L-130 to L-134, L-171, L-174, L-180.</summary>
     private static Answer MatchText(ConditionOperator op, string own, string value, PolicyDocument document, RequestContext context)
     {
-        bool isArn = op.Family == OperatorFamily.Arn;
+        bool isArn = op.Kind.ToString().StartsWith("Arn", StringComparison.Ordinal);
         List<PatternChar>? signs = Patterns.Read(own, wildcards: isArn || op.Kind is ConditionOperatorKind.StringLike or ConditionOperatorKind.StringNotLike, document.HasVariables);
         if (signs is null) return Answer.Defect;
         return Patterns.InEachCase(signs, context, find => isArn ? MatchArn(signs, value, find) : MatchString(op, signs, value, find));

@@ -103,12 +103,10 @@ internal sealed class CallOptions
         }
     }
 
-    private static DateTimeOffset ReadTime(string text)
-    {
-        bool isTime = PolicyInstant.TryParse(text, out PolicyInstant instant);
-        bool isInRange = isTime && instant.Seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && instant.Seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-        return isInRange ? DateTimeOffset.FromUnixTimeSeconds(instant.Seconds) : throw new CaseFormatException($"'{text}' is not a time such as 2026-01-16T05:46:57Z");
-    }
+    /// <summary>The time, in whole seconds as requests have it.</summary>
+    private static DateTimeOffset ReadTime(string text) => ContextValue.TryReadTime(text, out DateTimeOffset time)
+        ? DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds())
+        : throw new CaseFormatException($"'{text}' is not a time such as 2026-01-16T05:46:57Z");
 
     private static (string Key, string Value) ReadKey(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
         ? (text[..equals], text[(equals + 1)..])

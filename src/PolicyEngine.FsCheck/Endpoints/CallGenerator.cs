@@ -41,7 +41,7 @@ internal static class CallGenerator
     {
         foreach ((string name, ContextValue value) in context)
         {
-            if (GlobalConditionKeys.IsSetByAws(name) && !name.Contains('/', StringComparison.Ordinal)) continue;
+            if (ConditionKeys.IsSetByAws(name) && !name.Contains('/', StringComparison.Ordinal)) continue;
             RequestContextBuilder keys = new();
             foreach ((string own, ContextValue before) in call.Keys) keys.Set(own, before);
             ApiCall more = call with { Keys = keys.Set(name, value).Build() };

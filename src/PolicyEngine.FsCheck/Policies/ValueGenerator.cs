@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Syntax;
 
@@ -26,11 +27,11 @@ internal sealed class ValueGenerator(Draw draw, PolicyType type, string key, (st
 
     private OperatorFamily FamilyOf(string[] own)
     {
-        bool isIdentifier = GlobalConditionKeys.Find(key)?.IsIdentifier == true;
+        bool isIdentifier = ConditionKeys.Find(key)?.IsIdentifier == true;
         if (!isIdentifier && Array.TrueForAll(own, static v => v.Length < 10 && long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return OperatorFamily.Numeric;
         if (Array.TrueForAll(own, static v => v is "true" or "false")) return OperatorFamily.Boolean;
-        if (Array.TrueForAll(own, static v => v.EndsWith('Z') && PolicyInstant.TryParse(v, out _))) return OperatorFamily.Date;
-        if (Array.TrueForAll(own, static v => IpAddress.TryParse(v, out _))) return OperatorFamily.IpAddress;
+        if (Array.TrueForAll(own, static v => v.EndsWith('Z') && ContextValue.TryReadTime(v, out _))) return OperatorFamily.Date;
+        if (Array.TrueForAll(own, static v => v.AsSpan().ContainsAny('.', ':') && IPAddress.TryParse(v, out _))) return OperatorFamily.IpAddress;
         if (Array.TrueForAll(own, static v => v.StartsWith("arn:aws:", StringComparison.Ordinal) && Arn.TryParse(v, out _))) return OperatorFamily.Arn;
         return key == "example:Digest" ? OperatorFamily.Binary : OperatorFamily.String;
     }
@@ -52,16 +53,16 @@ internal sealed class ValueGenerator(Draw draw, PolicyType type, string key, (st
     private string Same(ConditionOperatorKind kind, string own, bool variables)
     {
         ConditionOperator op = new(kind);
-        if (op.Family == OperatorFamily.IpAddress) return draw.OneIn(2) ? own : Addresses.Around(draw, own);
-        if (op.Family == OperatorFamily.Numeric) return draw.OneIn(4) ? own + ".0" : own;
+        if (OperatorFamilies.Of(op) == OperatorFamily.IpAddress) return draw.OneIn(2) ? own : Addresses.Around(draw, own);
+        if (OperatorFamilies.Of(op) == OperatorFamily.Numeric) return draw.OneIn(4) ? own + ".0" : own;
         if (!op.TakesVariables) return own;
-        int from = op.Family == OperatorFamily.Arn ? TextSteps.TailOf(own) : 0;
+        int from = OperatorFamilies.Of(op) == OperatorFamily.Arn ? TextSteps.TailOf(own) : 0;
         if (variables && draw.OneIn(5) && Variables.Write(draw, own, from, others) is { } varied) return varied;
         if (kind is ConditionOperatorKind.StringEqualsIgnoreCase or ConditionOperatorKind.StringNotEqualsIgnoreCase) return draw.OneIn(2) ? own.ToUpperInvariant() : own;
         if (own.AsSpan().ContainsAny('*', '?', '$')) return Patterns.Literal(own, variables) ?? "*";
         if (!op.TakesWildcards || draw.OneIn(3)) return own;
-        if (type != PolicyType.VpcEndpoint || op.Family == OperatorFamily.Arn) return TextSteps.Blur(draw, own, from);
-        bool isIdentifier = GlobalConditionKeys.Find(key)?.IsIdentifier == true;
+        if (type != PolicyType.VpcEndpoint || OperatorFamilies.Of(op) == OperatorFamily.Arn) return TextSteps.Blur(draw, own, from);
+        bool isIdentifier = ConditionKeys.Find(key)?.IsIdentifier == true;
         return isIdentifier || own.Length <= EndpointAnchor ? own : own[..(EndpointAnchor + draw.Below(own.Length - EndpointAnchor))] + "*";
     }
 

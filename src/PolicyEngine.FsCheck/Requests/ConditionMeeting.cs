@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyEngine.FsCheck.Policies;
 using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Syntax;
 
@@ -31,7 +32,7 @@ internal sealed class ConditionMeeting(Draw draw, Dictionary<string, ContextValu
         bool maySkip = holds ? op.IfExists || op.IsNegated || op.Qualifier == SetQualifier.ForAllValues : !op.IfExists && !op.IsNegated && op.Qualifier != SetQualifier.ForAllValues;
         if (maySkip && draw.OneIn(3)) return null;
         string text = Passing(op, Resolve(own), holds);
-        bool isSingle = GlobalConditionKeys.Find(entry.Key) is { IsMultivalued: false };
+        bool isSingle = ConditionKeys.Find(entry.Key) is { IsMultivalued: false };
         bool isList = !isSingle && op.Qualifier != SetQualifier.None;
         return isList ? ContextValue.OfList(draw.OneIn(3) ? [text, text] : [text]) : ContextValue.Of(text);
     }
@@ -39,7 +40,7 @@ internal sealed class ConditionMeeting(Draw draw, Dictionary<string, ContextValu
     private string Passing(ConditionOperator op, string own, bool holds)
     {
         bool hits = holds != op.IsNegated;
-        switch (op.Family)
+        switch (OperatorFamilies.Of(op))
         {
             case OperatorFamily.Numeric when decimal.TryParse(own, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) && Math.Abs(number) < 1e20m:
                 return (number + StepOf(op.Kind - ConditionOperatorKind.NumericLessThan, hits)).ToString(CultureInfo.InvariantCulture);
@@ -56,7 +57,7 @@ internal sealed class ConditionMeeting(Draw draw, Dictionary<string, ContextValu
                 return hits || own.Length < 4 ? own : own[0] == 'A' ? "B" + own[1..] : "A" + own[1..];
             default:
                 string filled = TextSteps.Fill(draw, own);
-                return hits ? filled : TextSteps.Miss(draw, filled, op.Family == OperatorFamily.Arn ? TextSteps.TailOf(filled) : 0);
+                return hits ? filled : TextSteps.Miss(draw, filled, OperatorFamilies.Of(op) == OperatorFamily.Arn ? TextSteps.TailOf(filled) : 0);
         }
     }
 

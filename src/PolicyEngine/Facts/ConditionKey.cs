@@ -2,27 +2,52 @@ using PolicyEngine.Facts;
 
 namespace PolicyEngine;
 
-/// <summary>A condition key by name: made once, and then set and found faster than by its text.</summary>
+/// <summary>A condition key: its name, and what AWS says of it where it is a global one. Made once, it is set and found faster than by its text.</summary>
 /// <remarks>Immutable and safe for concurrent use. Letter case of the name is kept and does not count. Global keys have a place of their own in a
 /// request; others are found by a hash of their name, which is computed here once.</remarks>
 public sealed class ConditionKey : IEquatable<ConditionKey>
 {
-    private ConditionKey(string name)
+    private const string Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html";
+
+    /// <summary>Makes a key of the table of global keys.</summary>
+    internal ConditionKey(string name, ConditionKeyType? type, bool isMultivalued, int slot)
     {
         Name = name;
-        Slot = GlobalConditionKeys.SlotOf(name);
-        Bit = Slot >= 0 ? 1UL << Slot : 0;
-        Hash = Slot >= 0 ? 0 : HashOf(name);
-        if (Slot < 0) return;
-        GlobalConditionKey global = GlobalConditionKeys.At(Slot);
-        IsMultivalued = global.IsMultivalued;
-        IsSpelledAsAws = name == global.Name;
+        Type = type;
+        IsMultivalued = isMultivalued;
+        Slot = slot;
+        Bit = slot >= 0 ? 1UL << slot : 0;
+        Hash = slot >= 0 ? 0 : HashOf(name);
+        IsSpelledAsAws = slot >= 0;
     }
 
-    /// <summary>The name as given.</summary>
+    private ConditionKey(string name, ConditionKey global)
+        : this(name, global.Type, global.IsMultivalued, global.Slot) => IsSpelledAsAws = name == global.Name;
+
+    /// <summary>The name as given; of a global key in AWS's spelling a name that ends with <c>/</c> stands for one key per tag.</summary>
     public string Name { get; }
 
-    /// <summary>The place of a global key; negative for others.</summary>
+    /// <summary>The type of the values of a global key; null for other keys, of which the service says it.</summary>
+    public ConditionKeyType? Type { get; }
+
+    /// <summary>True for a global key of which a request can hold several values; false for those of families of tags and for other keys.</summary>
+    public bool IsMultivalued { get; }
+
+    /// <summary>True where the name ends with <c>/</c> and lacks the tag key that follows it, as in <c>aws:PrincipalTag/</c>.</summary>
+    public bool IsTagKey => Name.EndsWith('/');
+
+    /// <summary>True for a global key with identifiers made by AWS, which are compared exactly.</summary>
+    public bool IsIdentifier =>
+        Equals(ConditionKeys.PrincipalAccount) || Equals(ConditionKeys.PrincipalOrgID) || Equals(ConditionKeys.ResourceAccount) || Equals(ConditionKeys.ResourceOrgID) ||
+        Equals(ConditionKeys.SourceAccount) || Equals(ConditionKeys.SourceOrgID) || Equals(ConditionKeys.SourceVpc) || Equals(ConditionKeys.SourceVpce) ||
+        Equals(ConditionKeys.VpceAccount) || Equals(ConditionKeys.VpceOrgID);
+
+    /// <summary>AWS's page about the key.</summary>
+    public Uri Documentation => Name.StartsWith("aws:", StringComparison.Ordinal)
+        ? new Uri($"{Page}#condition-keys-{Name["aws:".Length..].TrimEnd('/').ToLowerInvariant()}")
+        : new Uri(Page);
+
+    /// <summary>The slot of a global key in a request; negative for others.</summary>
     internal int Slot { get; }
 
     /// <summary>The bit of a global key; 0 for others.</summary>
@@ -31,10 +56,7 @@ public sealed class ConditionKey : IEquatable<ConditionKey>
     /// <summary>The hash of the name of other keys.</summary>
     internal int Hash { get; }
 
-    /// <summary>Whether it is a global key with several values; those of families of tags have one.</summary>
-    internal bool IsMultivalued { get; }
-
-    /// <summary>Whether it is a global key in AWS's own letter case.</summary>
+    /// <summary>True for a global key in AWS's own letter case.</summary>
     internal bool IsSpelledAsAws { get; }
 
     /// <summary>Makes a key.</summary>
@@ -44,12 +66,12 @@ public sealed class ConditionKey : IEquatable<ConditionKey>
     public static ConditionKey Of(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new ConditionKey(name);
+        return OfAny(name);
     }
 
     /// <summary>Compares names, letter case ignored.</summary>
     /// <param name="other">The other key.</param>
-    /// <returns>Whether both are the same key.</returns>
+    /// <returns>True where both are the same key.</returns>
     public bool Equals(ConditionKey? other) => other is not null && (Name == other.Name || ConditionKeyName.Comparer.Equals(Name, other.Name));
 
     /// <inheritdoc/>
@@ -63,7 +85,8 @@ public sealed class ConditionKey : IEquatable<ConditionKey>
     public override string ToString() => Name;
 
     /// <summary>A key for a name in a policy, which may be anything.</summary>
-    internal static ConditionKey OfAny(string name) => new(name);
+    internal static ConditionKey OfAny(string name) =>
+        ConditionKeys.FindSingle(name) is { } global ? new ConditionKey(name, global) : new ConditionKey(name, type: null, isMultivalued: false, slot: -1);
 
     internal static int HashOf(string name) => ConditionKeyName.Comparer.GetHashCode(name);
 }

@@ -1,3 +1,5 @@
+using PolicyEngine.Language;
+
 namespace PolicyEngine.Facts;
 
 /// <summary>The addresses that nobody on the internet has.</summary>

@@ -12,7 +12,7 @@ public readonly record struct ConditionOperator(
     ConditionOperatorKind Kind, SetQualifier Qualifier = SetQualifier.None, bool IfExists = false)
 {
     /// <summary>The kind of value that the operator compares.</summary>
-    public OperatorFamily Family => Kind switch
+    internal OperatorFamily Family => Kind switch
     {
         <= ConditionOperatorKind.StringNotLike => OperatorFamily.String,
         <= ConditionOperatorKind.NumericGreaterThanEquals => OperatorFamily.Numeric,

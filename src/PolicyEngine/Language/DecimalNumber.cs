@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace PolicyEngine;
+namespace PolicyEngine.Language;
 
 /// <summary>A decimal number of any length, compared exactly.</summary>
 /// <remarks>Immutable. <see langword="default"/> is 0. Equality is that of the value: <c>5</c>, <c>05</c> and <c>5.0</c> are
@@ -8,7 +8,7 @@ namespace PolicyEngine;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric">Numeric condition operators</see>.</remarks>
 [SuppressMessage("Design", "CA1036", Justification = "CompareTo is all that a condition needs.")]
 [SuppressMessage("Design", "MA0097", Justification = "CompareTo is all that a condition needs.")]
-public readonly struct DecimalNumber : IEquatable<DecimalNumber>, IComparable<DecimalNumber>
+internal readonly struct DecimalNumber : IEquatable<DecimalNumber>, IComparable<DecimalNumber>
 {
     private readonly string? text;
     private readonly int whole;

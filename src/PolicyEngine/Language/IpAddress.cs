@@ -1,15 +1,13 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using PolicyEngine.Language;
 
-namespace PolicyEngine;
+namespace PolicyEngine.Language;
 
 /// <summary>An IPv4 or IPv6 address, read strictly.</summary>
 /// <remarks>Immutable; <see langword="default"/> is 0.0.0.0. Equality is numeric within a family. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress">IP address condition operators</see>.</remarks>
 /// <param name="Bits">The address as a number; an IPv4 address has 32 bits.</param>
 /// <param name="IsV6">Whether this is an IPv6 address.</param>
-public readonly record struct IpAddress(UInt128 Bits, bool IsV6)
+internal readonly record struct IpAddress(UInt128 Bits, bool IsV6)
 {
     private static readonly UInt128 MappedPrefix = 0xFFFF_0000_0000;
 
@@ -30,7 +28,6 @@ public readonly record struct IpAddress(UInt128 Bits, bool IsV6)
     /// <c>::</c> and an optional dotted tail; no prefix length, zone, port or blank.</param>
     /// <param name="address">The address, where the result is true.</param>
     /// <returns>Whether the text is an address. Allocates nothing.</returns>
-    [SuppressMessage("Design", "CA1021", Justification = "The usual shape of a Try method.")]
     public static bool TryParse(ReadOnlySpan<char> text, out IpAddress address)
     {
         bool isV6 = text.Contains(':');

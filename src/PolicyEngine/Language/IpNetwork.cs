@@ -1,7 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
-using PolicyEngine.Language;
-
-namespace PolicyEngine;
+namespace PolicyEngine.Language;
 
 /// <summary>A CIDR range of IPv4 or IPv6 addresses, or one address.</summary>
 /// <remarks>Immutable; <see langword="default"/> is 0.0.0.0/0. Bits beyond the prefix are ignored. Families never contain each
@@ -9,7 +6,7 @@ namespace PolicyEngine;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress">IP address condition operators</see>.</remarks>
 /// <param name="Address">The address as written.</param>
 /// <param name="PrefixLength">The number of leading bits that count: 0 to 32, or 0 to 128.</param>
-public readonly record struct IpNetwork(IpAddress Address, int PrefixLength)
+internal readonly record struct IpNetwork(IpAddress Address, int PrefixLength)
 {
     /// <summary>Whether the written address has bits beyond the prefix.</summary>
     public bool HasHostBits => (Address.Bits & ~Mask) != 0;
@@ -35,7 +32,6 @@ public readonly record struct IpNetwork(IpAddress Address, int PrefixLength)
     /// the range is that one address, <c>/32</c> or <c>/128</c>.</param>
     /// <param name="network">The range, where the result is true.</param>
     /// <returns>Whether the text is a range. Allocates nothing.</returns>
-    [SuppressMessage("Design", "CA1021", Justification = "The usual shape of a Try method.")]
     public static bool TryParse(ReadOnlySpan<char> text, out IpNetwork network)
     {
         network = default;

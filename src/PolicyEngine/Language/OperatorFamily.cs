@@ -1,7 +1,7 @@
-namespace PolicyEngine.Syntax;
+namespace PolicyEngine.Language;
 
 /// <summary>The kind of value that a condition operator compares.</summary>
-public enum OperatorFamily
+internal enum OperatorFamily
 {
     /// <summary>Text, compared code unit by code unit.</summary>
     String = 0,

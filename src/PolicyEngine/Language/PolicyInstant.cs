@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using PolicyEngine.Language;
 
-namespace PolicyEngine;
+namespace PolicyEngine.Language;
 
 /// <summary>An instant as condition values write it, exact to the nanosecond.</summary>
 /// <remarks>Immutable; <see langword="default"/> is 1970-01-01T00:00:00Z. AWS page:
@@ -11,7 +10,7 @@ namespace PolicyEngine;
 /// <param name="Nanoseconds">Nanoseconds past <paramref name="Seconds"/>, 0 to 999,999,999.</param>
 [SuppressMessage("Design", "CA1036", Justification = "CompareTo is all that a condition needs.")]
 [SuppressMessage("Design", "MA0097", Justification = "CompareTo is all that a condition needs.")]
-public readonly record struct PolicyInstant(long Seconds, int Nanoseconds) : IComparable<PolicyInstant>
+internal readonly record struct PolicyInstant(long Seconds, int Nanoseconds) : IComparable<PolicyInstant>
 {
     /// <summary>Reads a date, a date with time and zone, or seconds since 1970.</summary>
     /// <remarks>A date without time is midnight UTC, an instant and not a day. Four digits are refused, being a year as well as

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEngine.Language;
 
 namespace PolicyEngine;
 
@@ -53,6 +54,19 @@ public sealed class ContextValue : IEquatable<ContextValue>
     {
         foreach (string value in values) ArgumentNullException.ThrowIfNull(value, nameof(values));
         return new ContextValue(null, [.. values]);
+    }
+
+    /// <summary>Reads a date as date operators read it.</summary>
+    /// <param name="text">The text: <c>YYYY-MM</c>, <c>YYYY-MM-DD</c>, <c>YYYY-MM-DDThh:mmTZD</c>, with seconds and up to 9 digits
+    /// of fraction, <c>TZD</c> being <c>Z</c> or <c>±hh:mm</c>; or seconds since 1970. A date without time is midnight UTC.</param>
+    /// <param name="time">The time in UTC, to 100 nanoseconds, where the result is true.</param>
+    /// <returns>True where the text is a date of the years 1 to 9999.</returns>
+    public static bool TryReadTime(ReadOnlySpan<char> text, out DateTimeOffset time)
+    {
+        bool isDate = PolicyInstant.TryParse(text, out PolicyInstant instant);
+        bool isInRange = isDate && instant.Seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && instant.Seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+        time = isInRange ? DateTimeOffset.FromUnixTimeSeconds(instant.Seconds).AddTicks(instant.Nanoseconds / 100) : default;
+        return isInRange;
     }
 
     /// <summary>The value of a single-valued key, unknown when null.</summary>

@@ -104,7 +104,7 @@ internal struct GlobalKeyValues
     private readonly ContextEntry Get(int slot)
     {
         int index = indexes[slot];
-        ConditionKey given = index > 0 && contents[index - 1].Value is ConditionKey spelled ? spelled : ConditionKeyCache.Get(GlobalConditionKeys.At(slot).Name);
+        ConditionKey given = index > 0 && contents[index - 1].Value is ConditionKey spelled ? spelled : ConditionKeys.At(slot);
         ContextProvenance provenance = ((sentByCaller >> slot) & 1) != 0 ? ContextProvenance.Caller
             : ((derived >> slot) & 1) != 0 ? ContextProvenance.Derived
             : ContextProvenance.Platform;
@@ -142,7 +142,7 @@ internal struct GlobalKeyValues
     }
 
     /// <summary>A byte for each slot.</summary>
-    [InlineArray(GlobalConditionKeys.MostSlots)]
+    [InlineArray(ConditionKeys.MostSlots)]
     private struct SlotBytes
     {
         private byte first;

@@ -95,7 +95,7 @@ public sealed class RequestContextBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
-        bool isSpoofed = refusesSpoofedKeys && provenance == ContextProvenance.Caller && GlobalConditionKeys.IsSetByAws(name);
+        bool isSpoofed = refusesSpoofedKeys && provenance == ContextProvenance.Caller && ConditionKeys.IsSetByAws(name);
         if (isSpoofed) throw new ArgumentException($"The key '{name}' is set by AWS alone, and the caller sent it.", nameof(name));
         return Add(ConditionKeyCache.Get(name), value, provenance);
     }
@@ -197,7 +197,7 @@ public sealed class RequestContextBuilder
     private static object Shape(ConditionKey key, ContextValue value)
     {
         if (!value.IsList) return value.IsUnknown ? value : key.IsMultivalued ? ContextValue.OfList(value.Values[0]) : value.Values[0];
-        if (GlobalConditionKeys.Find(key.Name) is not { IsMultivalued: false } || value.Values.IsEmpty) return value;
+        if (ConditionKeys.Find(key.Name) is not { IsMultivalued: false } || value.Values.IsEmpty) return value;
         return value.Values is [var only]
             ? only
             : throw new ArgumentException($"The key '{key}' has one value, and {value.Values.Length} are given.", nameof(value));

@@ -83,7 +83,7 @@ internal static class ConditionAdvice
 
     private static void CheckCardinality(ParseContext context, ConditionOperator op, string name, ConditionEntry entry)
     {
-        if (GlobalConditionKeys.Find(entry.Key) is not { } key) return;
+        if (ConditionKeys.Find(entry.Key) is not { } key) return;
         bool isSet = op.Qualifier != SetQualifier.None;
         if (isSet && !key.IsMultivalued) context.Report(Descriptors.SetOperatorOnSingle, entry.Span, name, entry.Key);
         if (!isSet && key.IsMultivalued) context.Report(Descriptors.MultivaluedWithoutSet, entry.Span, name, entry.Key);

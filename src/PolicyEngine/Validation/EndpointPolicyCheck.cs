@@ -32,7 +32,7 @@ internal static class EndpointPolicyCheck
 
     private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry, bool variables)
     {
-        bool isIdentifier = GlobalConditionKeys.Find(entry.Key)?.IsIdentifier == true;
+        bool isIdentifier = ConditionKeys.Find(entry.Key)?.IsIdentifier == true;
         context.Path.Push(entry.Key);
         if (isIdentifier && op.Family == OperatorFamily.Numeric)
         {

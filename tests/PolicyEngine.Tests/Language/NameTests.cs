@@ -1,4 +1,5 @@
 using PolicyEngine.Facts;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Tests.Language;
 
@@ -132,13 +133,13 @@ public class NameTests
     [Fact]
     public void Global_keys_name_identifiers_tags_and_a_page()
     {
-        string[] identifiers = [.. GlobalConditionKeys.All.Where(static key => key.IsIdentifier).Select(static key => key.Name).Order(StringComparer.Ordinal)];
+        string[] identifiers = [.. ConditionKeys.All.Where(static key => key.IsIdentifier).Select(static key => key.Name).Order(StringComparer.Ordinal)];
         Assert.Equal(
             ["aws:PrincipalAccount", "aws:PrincipalOrgID", "aws:ResourceAccount", "aws:ResourceOrgID", "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceVpc", "aws:SourceVpce", "aws:VpceAccount", "aws:VpceOrgID"],
             identifiers);
-        Assert.All(GlobalConditionKeys.All.Where(static key => key.IsTagKey), static key => Assert.EndsWith("/", key.Name, StringComparison.Ordinal));
-        Assert.EndsWith("#condition-keys-sourcevpce", GlobalConditionKeys.Find("aws:sourcevpce")!.Documentation.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("condition-keys.html", new GlobalConditionKey("s3:x", ConditionKeyType.String, IsMultivalued: false).Documentation.ToString(), StringComparison.Ordinal);
+        Assert.All(ConditionKeys.All.Where(static key => key.IsTagKey), static key => Assert.EndsWith("/", key.Name, StringComparison.Ordinal));
+        Assert.EndsWith("#condition-keys-sourcevpce", ConditionKeys.Find("aws:sourcevpce")!.Documentation.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("condition-keys.html", ConditionKey.Of("s3:x").Documentation.ToString(), StringComparison.Ordinal);
         Assert.Equal("aws:SourceVpce", ConditionKeys.SourceVpce.ToString());
         Assert.True(ConditionKeys.SourceVpce.Equals((object)ConditionKey.Of("AWS:sourcevpce")));
         Assert.False(ConditionKeys.SourceVpce.Equals((object)"aws:SourceVpce"));

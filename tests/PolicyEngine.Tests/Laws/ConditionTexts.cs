@@ -1,3 +1,4 @@
+using PolicyEngine.Language;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;

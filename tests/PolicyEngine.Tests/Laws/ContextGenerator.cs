@@ -1,4 +1,5 @@
 using PolicyEngine.FsCheck.Texts;
+using PolicyEngine.Language;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;

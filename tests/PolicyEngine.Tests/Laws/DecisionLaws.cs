@@ -98,7 +98,7 @@ public class DecisionLaws
     {
         PolicyDecision unknown = Decide(question.Document, With(question.Request, key, ContextValue.Unknown));
         if (!unknown.IsCertain) return true;
-        ContextValue[] lists = GlobalConditionKeys.Find(key) is { IsMultivalued: false } ? [] : [ContextValue.OfList(), ContextValue.OfList("x", "y")];
+        ContextValue[] lists = ConditionKeys.Find(key) is { IsMultivalued: false } ? [] : [ContextValue.OfList(), ContextValue.OfList("x", "y")];
         ContextValue?[] values = [null, question.Request.Context[key], ContextValue.Of("x"), ContextValue.Of(""), ContextValue.Of("7"), .. lists];
         return values.All(value => Decide(question.Document, With(question.Request, key, value)).Decision == unknown.Decision);
     });

@@ -1,5 +1,6 @@
 using PolicyEngine.FsCheck;
 using PolicyEngine.FsCheck.Texts;
+using PolicyEngine.Language;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;
@@ -64,7 +65,7 @@ internal sealed class Refinement(AuthorizationCase question, int seed)
 
     private ContextValue? Value(string key)
     {
-        bool isSingle = GlobalConditionKeys.Find(key) is { IsMultivalued: false };
+        bool isSingle = ConditionKeys.Find(key) is { IsMultivalued: false };
         return draw.Below(isSingle ? 5 : 7) switch
         {
             0 => null,

@@ -88,7 +88,7 @@ public class ContextBuilderTests
     public void Many_keys_are_found_in_contexts_that_share_nothing()
     {
         RequestContextBuilder builder = new();
-        for (int i = 0; i < 100; i++) builder.Set($"k:{i}", $"{i}").Set(GlobalConditionKeys.All[i % GlobalConditionKeys.All.Length].Name + (i < 50 ? "" : "x"), "v");
+        for (int i = 0; i < 100; i++) builder.Set($"k:{i}", $"{i}").Set(ConditionKeys.All[i % ConditionKeys.All.Length].Name + (i < 50 ? "" : "x"), "v");
         RequestContext first = builder.Build();
         RequestContext second = builder.Set("k:100", "100").Set("k:0", "other").Build();
         RequestContext third = builder.Clear().Set("k:7", "7").Build();

@@ -72,6 +72,6 @@ public class SpoofingTests
     public void A_spelling_of_the_caller_taints_the_key()
     {
         RequestContext context = new RequestContextBuilder().Set("aws:SourceVpce", "vpce-1").Set("AWS:SourceVpce", ContextValue.Of("vpce-1"), ContextProvenance.Caller).Build();
-        Assert.Equal(ContextProvenance.Caller, context.GetProvenance(GlobalConditionKeys.Find("aws:SourceVpce")!.Name));
+        Assert.Equal(ContextProvenance.Caller, context.GetProvenance(ConditionKeys.Find("aws:SourceVpce")!.Name));
     }
 }

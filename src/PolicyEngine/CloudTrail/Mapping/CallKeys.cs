@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 

@@ -58,5 +58,5 @@ internal static class EventContextKeys
         return colon > 0 && colon + 1 < name.Length && name[^1] is not ('/' or ':');
     }
 
-    private static bool IsMultivalued(string name) => GlobalConditionKeys.Find(name) is not { IsMultivalued: false };
+    private static bool IsMultivalued(string name) => ConditionKeys.Find(name) is not { IsMultivalued: false };
 }

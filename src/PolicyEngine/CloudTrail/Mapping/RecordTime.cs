@@ -1,3 +1,5 @@
+using PolicyEngine.Language;
+
 namespace PolicyEngine.CloudTrail.Mapping;
 
 /// <summary>Reads the times of records.</summary>

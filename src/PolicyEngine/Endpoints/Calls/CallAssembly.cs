@@ -55,7 +55,7 @@ internal sealed class CallAssembly(ApiCall call, ServiceTables tables, bool refu
 
     private static bool IsSame(string key, ContextValue derived, ContextValue own)
     {
-        bool isBoolean = GlobalConditionKeys.Find(key) is { Type: ConditionKeyType.Boolean };
+        bool isBoolean = ConditionKeys.Find(key) is { Type: ConditionKeyType.Boolean };
         if (isBoolean && own.Values is [var text]) return Ascii.EqualsIgnoreCase(text, derived.Values[0]);
         return derived.Values.SequenceEqual(own.Values);
     }

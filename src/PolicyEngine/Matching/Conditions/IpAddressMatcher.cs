@@ -1,3 +1,4 @@
+using PolicyEngine.Language;
 using PolicyEngine.Matching.Searching;
 
 namespace PolicyEngine.Matching.Conditions;

@@ -1,3 +1,5 @@
+using PolicyEngine.Language;
+
 namespace PolicyEngine.Matching.Conditions;
 
 /// <summary>How a value of the request must stand to a value of the policy.</summary>
