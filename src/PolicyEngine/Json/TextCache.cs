@@ -13,17 +13,17 @@ internal static class TextCache
     private const int HashBits = 12;
     private const int MaxLength = 64;
     private const int Block = 8;
-    private static readonly RecentValues<string> Texts = new(1 << HashBits, MaxLength);
+    private static readonly string?[] Texts = new string?[1 << HashBits];
 
     internal static string Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > MaxLength) return Decode(utf8);
         if (utf8.IsEmpty) return "";
         int hash = HashOf(utf8);
-        string? known = Texts.Find(hash);
+        string? known = RecentValues.Find(Texts, hash);
         if (known is not null && known.Length == utf8.Length && IsSame(utf8, MemoryMarshal.Cast<char, ushort>(known.AsSpan()))) return known;
         string text = Decode(utf8);
-        return text.Length == utf8.Length ? Texts.Keep(hash, utf8.Length, text) : text;
+        return RecentValues.Keep(Texts, hash, text, text.Length == utf8.Length);
     }
 
     /// <summary>ASCII, as nearly all texts are, is widened without being counted first.</summary>

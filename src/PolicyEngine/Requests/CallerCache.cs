@@ -9,24 +9,25 @@ internal static class CallerCache
 {
     private const int HashBits = 8;
     private const int HashedBytes = 16;
-    private static readonly RecentValues<RequestPrincipal> Callers = new(1 << HashBits, maxLength: 256);
+    private const int MaxLength = 256;
+    private static readonly RequestPrincipal?[] Callers = new RequestPrincipal?[1 << HashBits];
 
     /// <summary>The caller who is known by one ARN, its own or that of its role; null where it is not cached.</summary>
     internal static RequestPrincipal? Find(string arn)
     {
-        if (Callers.Find(HashOf(arn)) is not { } known || known is { Arn: not null, RoleArn: not null }) return null;
+        if (RecentValues.Find(Callers, HashOf(arn)) is not { } known || known is { Arn: not null, RoleArn: not null }) return null;
         return (known.Arn ?? known.RoleArn)!.Text == arn ? known : null;
     }
 
     /// <summary>The caller who is known by the ARNs of a session and its role; null where it is not cached.</summary>
     internal static RequestPrincipal? FindSession(string session, string role) =>
-        Callers.Find(HashOf(session)) is { Arn.Text: var own, RoleArn.Text: var its } known && own == session && its == role ? known : null;
+        RecentValues.Find(Callers, HashOf(session)) is { Arn.Text: var own, RoleArn.Text: var its } known && own == session && its == role ? known : null;
 
     /// <summary>Keeps a caller that was made of one ARN, or of the ARNs of a session and its role.</summary>
     internal static RequestPrincipal Keep(RequestPrincipal caller)
     {
         string arn = (caller.Arn ?? caller.RoleArn)!.Text;
-        return Callers.Keep(HashOf(arn), Math.Max(arn.Length, caller.RoleArn?.Text.Length ?? 0), caller);
+        return RecentValues.Keep(Callers, HashOf(arn), caller, arn.Length <= MaxLength && (caller.RoleArn?.Text.Length ?? 0) <= MaxLength);
     }
 
     /// <summary>A hash of the end, where ARNs differ.</summary>

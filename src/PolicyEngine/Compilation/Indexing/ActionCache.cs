@@ -29,12 +29,12 @@ internal sealed class ActionCache<TEntry>(Func<AuthorizationRequest, TEntry> mak
     /// <summary>Longer actions do not exist, and are not kept.</summary>
     private const int MaxActionLength = 256;
 
-    private readonly RecentValues<TEntry> heads = new(Chains, MaxActionLength);
+    private readonly TEntry?[] heads = new TEntry?[Chains];
 
     /// <summary>The entry of the request's action, made where it is not kept.</summary>
     internal TEntry Get(AuthorizationRequest request)
     {
-        TEntry? entry = heads.Find(request.ActionHash);
+        TEntry? entry = RecentValues.Find(heads, request.ActionHash);
         while (entry is not null && entry.Action != request.Action) entry = entry.Next;
         return entry ?? Add(request);
     }
@@ -42,12 +42,12 @@ internal sealed class ActionCache<TEntry>(Func<AuthorizationRequest, TEntry> mak
     private TEntry Add(AuthorizationRequest request)
     {
         TEntry entry = make(request);
-        if (heads.Find(request.ActionHash) is { Depth: < MostInChain - 1 } others)
+        if (RecentValues.Find(heads, request.ActionHash) is { Depth: < MostInChain - 1 } others)
         {
             entry.Next = others;
             entry.Depth = others.Depth + 1;
         }
 
-        return heads.Keep(request.ActionHash, entry.Action.Length, entry);
+        return RecentValues.Keep(heads, request.ActionHash, entry, entry.Action.Length <= MaxActionLength);
     }
 }
