@@ -12,33 +12,33 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     private readonly AuthorizationOptions? options;
 
     /// <summary>The decision with everything unknown or undecided taken at its best.</summary>
-    private readonly Decision open;
+    private readonly Decision bestIncludingDefects;
 
     /// <summary>The checks of one call that this combines; null for one check.</summary>
     private readonly AuthorizationDecision[]? checks;
 
     internal AuthorizationDecision(
-        CompiledPolicySet policies, AuthorizationRequest request, AuthorizationOptions options, in CombinedDecision verdict, Decision optimistic, Decision open)
+        CompiledPolicySet policies, AuthorizationRequest request, AuthorizationOptions options, in CombinedDecision combined, Decision bestCase, Decision bestIncludingDefects)
     {
         this.policies = policies;
         this.request = request;
         this.options = options;
-        Decision = verdict.Decision;
-        Cause = verdict.Cause;
-        BestCase = optimistic;
-        this.open = open;
+        Decision = combined.Decision;
+        Cause = combined.Cause;
+        BestCase = bestCase;
+        this.bestIncludingDefects = bestIncludingDefects;
     }
 
     private AuthorizationDecision(AuthorizationDecision[] checks)
     {
         AuthorizationDecision worst = checks[0];
         BestCase = worst.BestCase;
-        open = worst.open;
+        bestIncludingDefects = worst.bestIncludingDefects;
         foreach (AuthorizationDecision check in checks.AsSpan(1))
         {
             if (IsWorse(check.Decision, worst.Decision)) worst = check;
             BestCase = Worse(BestCase, check.BestCase);
-            open = Worse(open, check.open);
+            bestIncludingDefects = Worse(bestIncludingDefects, check.bestIncludingDefects);
         }
 
         Decision = worst.Decision;
@@ -56,7 +56,7 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     public Decision BestCase { get; }
 
     /// <summary>True where no outcome of what is unknown or undecided would change the decision.</summary>
-    public bool IsCertain => Decision == open;
+    public bool IsCertain => Decision == bestIncludingDefects;
 
     /// <summary>True where the request is allowed, whatever is unknown.</summary>
     public bool IsAllowed => Decision == Decision.Allowed;
@@ -108,13 +108,13 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     /// <param name="other">The other decision.</param>
     /// <returns>True where both are equal.</returns>
     public bool Equals(AuthorizationDecision other) =>
-        Decision == other.Decision && Cause == other.Cause && BestCase == other.BestCase && open == other.open;
+        Decision == other.Decision && Cause == other.Cause && BestCase == other.BestCase && bestIncludingDefects == other.bestIncludingDefects;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is AuthorizationDecision other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Decision, Cause, BestCase, open);
+    public override int GetHashCode() => HashCode.Combine(Decision, Cause, BestCase, bestIncludingDefects);
 
     /// <summary>The decision in a few words.</summary>
     /// <returns>Such as <c>ExplicitDeny</c> or <c>ImplicitDeny (uncertain)</c>.</returns>

@@ -6,10 +6,10 @@ public enum LayerOutcome
     /// <summary>Policies of the kind are not attached, so that they neither limit nor grant.</summary>
     NotAttached = 0,
 
-    /// <summary>Policies of the kind do not count for such a request.</summary>
+    /// <summary>Policies of the kind do not apply to such a request.</summary>
     NotApplicable = 1,
 
-    /// <summary>Nobody knows what is attached.</summary>
+    /// <summary>The attached policies are unknown.</summary>
     Unknown = 2,
 
     /// <summary>It counts, and no statement applies.</summary>

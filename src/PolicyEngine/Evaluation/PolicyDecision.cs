@@ -14,12 +14,12 @@ public readonly struct PolicyDecision : IEquatable<PolicyDecision>
     private readonly CompiledPolicy? policy;
     private readonly AuthorizationRequest? request;
 
-    internal PolicyDecision(CompiledPolicy policy, AuthorizationRequest request, Decision decision, Decision open)
+    internal PolicyDecision(CompiledPolicy policy, AuthorizationRequest request, Decision decision, Decision bestIncludingDefects)
     {
         this.policy = policy;
         this.request = request;
         Decision = decision;
-        IsCertain = decision == open;
+        IsCertain = decision == bestIncludingDefects;
     }
 
     /// <summary>The decision.</summary>

@@ -1,6 +1,6 @@
 namespace PolicyEngine;
 
-/// <summary>The answer to the question whether something matches.</summary>
+/// <summary>The three-valued answer to a match question.</summary>
 public enum MatchOutcome
 {
     /// <summary>It definitely does not match.</summary>

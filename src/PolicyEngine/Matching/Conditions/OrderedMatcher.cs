@@ -2,7 +2,7 @@ using PolicyEngine.Language;
 
 namespace PolicyEngine.Matching.Conditions;
 
-/// <summary>How a value of the request must stand to a value of the policy.</summary>
+/// <summary>The order that a value of the request must have to a value of the policy.</summary>
 internal enum Order
 {
     Equal,
