@@ -4,25 +4,25 @@ namespace PolicyEngine.CloudTrail;
 
 /// <summary>What stands at one place of a file of records: a record, or something else with the reason why it is none.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed record CloudTrailReading
+public sealed class CloudTrailReading
 {
     /// <summary>The record; null when there is none to read, and then <see cref="Diagnostics"/> says why.</summary>
-    public CloudTrailRecord? Record { get; init; }
+    public CloudTrailRecord? Record { get; internal init; }
 
     /// <summary>Errors where no record could be read; notices and warnings otherwise.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+    public ImmutableArray<Diagnostic> Diagnostics { get; internal init; } = [];
 
     /// <summary>The number of readings before this one.</summary>
-    public required long Index { get; init; }
+    public long Index { get; internal init; }
 
     /// <summary>The place in the file, such as <c>Records[3]</c>; <c>[3]</c> for the values of JSON Lines or of an array.</summary>
-    public required string Path { get; init; }
+    public string Path { get; internal init; } = "";
 
     /// <summary>The offset of its first byte, 0-based, in the text that a compressed file holds.</summary>
-    public required long Offset { get; init; }
+    public long Offset { get; internal init; }
 
     /// <summary>Where it begins, 1-based.</summary>
-    public required LinePosition Position { get; init; }
+    public LinePosition Position { get; internal init; }
 
     /// <summary>Whether something was passed over that should have been a record.</summary>
     public bool IsFault => Record is null && Diagnostics.Any(static found => found.Severity == DiagnosticSeverity.Error);

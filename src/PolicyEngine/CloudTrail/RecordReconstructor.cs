@@ -33,10 +33,8 @@ public static class RecordReconstructor
         CallKeys.Write(keys, record, principal, account, options);
         RequestKeys.Write(keys, record, principal, mapping, caller);
         EventContextKeys.Write(keys, record, checks);
-        return new RecordReconstruction
+        return new RecordReconstruction(record, RecordDisposition.Request)
         {
-            Record = record,
-            Disposition = RecordDisposition.Request,
             Principal = principal,
             UserId = caller.Facts.UserId,
             Checks = checks,
@@ -55,7 +53,7 @@ public static class RecordReconstructor
     }
 
     private static RecordReconstruction Refuse(CloudTrailRecord record, RecordDisposition disposition, string reason) =>
-        new() { Record = record, Disposition = disposition, Reason = reason };
+        new(record, disposition) { Reason = reason };
 
     /// <summary>The one account that owns all resources; null where one of them is not known, or there are several.</summary>
     private static string? OwnerOf(ImmutableArray<RecordCheck> checks)

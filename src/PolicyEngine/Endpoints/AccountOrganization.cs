@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine;
 
@@ -31,10 +31,10 @@ public sealed record AccountOrganization
     public string Id { get; }
 
     /// <summary>The paths.</summary>
-    public ImmutableArray<string> Paths { get; }
+    public SyntaxList<string> Paths { get; }
 
     internal bool IsNone => Id.Length == 0;
 
     /// <summary>The value of the key of paths, unknown where no paths are given.</summary>
-    internal ContextValue PathValues => Paths.IsEmpty ? ContextValue.Unknown : ContextValue.OfList(Paths.AsSpan());
+    internal ContextValue PathValues => Paths.Count == 0 ? ContextValue.Unknown : ContextValue.OfList([.. Paths]);
 }

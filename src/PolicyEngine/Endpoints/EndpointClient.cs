@@ -2,7 +2,7 @@ namespace PolicyEngine;
 
 /// <summary>Where the client stands that uses a host name; what is not known stays null.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed record EndpointClient
+public sealed class EndpointClient
 {
     /// <summary>The id of the VPC whose DNS answers: that of the client, or that of the inbound resolver which it asks; null or empty
     /// when not known.</summary>

@@ -60,20 +60,19 @@ public sealed class VpcEndpoint
     /// <summary>The network interfaces of an interface endpoint.</summary>
     public ImmutableArray<string> NetworkInterfaceIds { get; init; } = [];
 
-    /// <summary>The security groups of an interface endpoint.</summary>
-    public ImmutableArray<EndpointSecurityGroup> SecurityGroups { get; init; } = [];
+    /// <summary>The ids of the security groups of an interface endpoint.</summary>
+    public ImmutableArray<string> SecurityGroupIds { get; init; } = [];
 
     /// <summary>Whether the public name of the service leads to the endpoint inside its VPC; default no.</summary>
     public bool PrivateDnsEnabled { get; init; }
 
     /// <summary>The DNS names that lead to the endpoint; none for a gateway.</summary>
-    public ImmutableArray<EndpointDnsEntry> DnsEntries { get; init; } = [];
+    public ImmutableArray<string> DnsNames { get; init; } = [];
 
-    /// <summary>How those names are answered; null when not told.</summary>
-    public EndpointDnsOptions? DnsOptions { get; init; }
-
-    /// <summary>The kinds of addresses that the endpoint has; default not known.</summary>
-    public EndpointIpAddressType IpAddressType { get; init; }
+    /// <summary>True where the private names are answered only to queries through an inbound resolver, so that clients in the VPC keep
+    /// to the gateway endpoint; null when not told, which is true for Amazon S3 and false for other services.</summary>
+    /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DnsOptions.html">DnsOptions</see>.</remarks>
+    public bool? PrivateDnsOnlyForInboundResolver { get; init; }
 
     /// <summary>Whether an AWS service made the endpoint for its owner; default no.</summary>
     public bool RequesterManaged { get; init; }
@@ -92,7 +91,7 @@ public sealed class VpcEndpoint
     public string? ServiceNetworkArn { get; init; }
 
     /// <summary>The tags.</summary>
-    public ImmutableArray<EndpointTag> Tags { get; init; } = [];
+    public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
     /// <summary>Whether traffic can pass: the state is <see cref="VpcEndpointState.Available"/>.</summary>
     public bool IsAvailable => State == VpcEndpointState.Available;

@@ -57,7 +57,7 @@ public sealed partial class VpcEndpointInventory
         ArgumentNullException.ThrowIfNull(url);
         if (!EndpointHostName.TryRead(url, out EndpointHostName? host, out string? fault))
         {
-            return new EndpointResolution { Status = EndpointResolutionStatus.NotAws, Reason = $"The URL leads to nothing of AWS: {fault}" };
+            return new EndpointResolution(EndpointResolutionStatus.NotAws, $"The URL leads to nothing of AWS: {fault}");
         }
 
         return new EndpointResolver(this, host, client ?? new EndpointClient()).Resolve();

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Evaluation;
 
@@ -25,7 +25,7 @@ internal sealed class ActionProperties : ActionCacheEntry<ActionProperties>
     /// <summary>True where the service is one of those that are given as needing an Allow of the resource's own policy.</summary>
     internal bool NeedsResourcePolicy { get; }
 
-    private static bool IsListed(AuthorizationRequest request, ImmutableArray<string> services)
+    private static bool IsListed(AuthorizationRequest request, SyntaxList<string> services)
     {
         foreach (string service in services)
         {

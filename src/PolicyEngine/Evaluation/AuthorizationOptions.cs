@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using PolicyEngine.Facts;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine;
 
@@ -19,5 +19,5 @@ public sealed record AuthorizationOptions
 
     /// <summary>Prefixes of further services whose resources cannot be used without an Allow of the resource's policy, letter case ignored;
     /// default none. Roles and KMS keys are always such.</summary>
-    public ImmutableArray<string> ServicesThatNeedResourcePolicies { get; init; } = [];
+    public SyntaxList<string> ServicesThatNeedResourcePolicies { get; init; } = [];
 }

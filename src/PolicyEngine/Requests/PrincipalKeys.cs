@@ -37,7 +37,7 @@ internal static class PrincipalKeys
                 break;
             case CallerType.Service:
                 yield return ("aws:PrincipalServiceName", ContextValue.Of(caller.ServiceNames[0]));
-                yield return ("aws:PrincipalServiceNamesList", ContextValue.OfList(caller.ServiceNames.AsSpan()));
+                yield return ("aws:PrincipalServiceNamesList", ContextValue.OfList([.. caller.ServiceNames]));
                 break;
             default:
                 yield return ("aws:PrincipalType", ContextValue.Unknown);

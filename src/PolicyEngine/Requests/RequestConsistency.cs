@@ -24,7 +24,7 @@ public static class RequestConsistency
 
     private static void AddAccountFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)
     {
-        if (request.FindFault() is { } fault) faults.Add(new RequestFault("A-93", IsError: true, fault));
+        if (request.FindFault() is { } fault) faults.Add(new RequestFault("A-93", isError: true, fault));
         string? owner = TextOf(request.Context, "aws:ResourceAccount");
         if (owner is not null && request.ResourceAccount is not null && owner != request.ResourceAccount) Add(faults, $"'aws:ResourceAccount' is '{owner}', and the account of the resource is '{request.ResourceAccount}'");
     }
@@ -69,11 +69,11 @@ public static class RequestConsistency
     {
         foreach (string key in (ReadOnlySpan<string>)["aws:SourceIp", "aws:VpcSourceIp"])
         {
-            if (TextOf(context, key) is { } address && !IpAddress.TryParse(address, out _)) faults.Add(new RequestFault("A-94", IsError: true, $"'{key}' is '{address}', which is no address"));
+            if (TextOf(context, key) is { } address && !IpAddress.TryParse(address, out _)) faults.Add(new RequestFault("A-94", isError: true, $"'{key}' is '{address}', which is no address"));
         }
     }
 
-    private static void Add(ImmutableArray<RequestFault>.Builder faults, string message) => faults.Add(new RequestFault("A-98", IsError: true, message));
+    private static void Add(ImmutableArray<RequestFault>.Builder faults, string message) => faults.Add(new RequestFault("A-98", isError: true, message));
 
     private static bool IsKnown(RequestContext context, string key) => context[key] is { IsUnknown: false, Values.IsEmpty: false };
 

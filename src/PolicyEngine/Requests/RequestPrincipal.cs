@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using PolicyEngine.Language;
 using PolicyEngine.Requests;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine;
 
@@ -40,7 +41,7 @@ public sealed record RequestPrincipal
     public Arn? IssuerArn { get; private init; }
 
     /// <summary>Of a service: all its names, plain and regional ones.</summary>
-    public ImmutableArray<string> ServiceNames { get; private init; } = [];
+    public SyntaxList<string> ServiceNames { get; private init; } = [];
 
     /// <summary>Of a federated caller: the domain or ARN of the identity provider.</summary>
     public string? Provider { get; private init; }
@@ -167,7 +168,19 @@ public sealed record RequestPrincipal
     public static RequestPrincipal FromArn(string arn)
     {
         ArgumentNullException.ThrowIfNull(arn);
-        return CallerCache.Find(arn) ?? Read(arn);
+        return TryFromArn(arn, out RequestPrincipal? principal)
+            ? principal
+            : throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn));
+    }
+
+    /// <summary>The caller that an ARN names, where it names one.</summary>
+    /// <param name="arn">The ARN, as <see cref="FromArn"/> takes it; null names no caller.</param>
+    /// <param name="principal">The principal, where the result is true.</param>
+    /// <returns>True where the ARN names a caller.</returns>
+    public static bool TryFromArn([NotNullWhen(true)] string? arn, [NotNullWhen(true)] out RequestPrincipal? principal)
+    {
+        principal = arn is null ? null : CallerCache.Find(arn) ?? Read(arn);
+        return principal is not null;
     }
 
     /// <summary>The name of a session's role, without its path; empty for other kinds.</summary>
@@ -204,11 +217,11 @@ public sealed record RequestPrincipal
             : throw new ArgumentException($"'{sessionArn}' is not the ARN of a session of '{roleArn}'.", nameof(sessionArn));
     }
 
-    private static RequestPrincipal Read(string arn)
+    private static RequestPrincipal? Read(string arn)
     {
         bool isRole = false;
         CallerType? kind = Arn.TryParse(arn, out Arn? parsed) ? CallerArn.Classify(parsed, out isRole) : null;
-        if (kind is null) throw new ArgumentException($"'{arn}' is not the ARN of a root user, user, role, session or federated user.", nameof(arn));
+        if (kind is null) return null;
         string account = parsed!.Account.ToString();
         string partition = parsed.Partition is "aws" ? "aws" : parsed.Partition.ToString();
         return CallerCache.Keep(isRole

@@ -15,7 +15,7 @@ public class FolderArrowTests
         ["Compilation"] = ["Compilation/Indexing", "Language", "Matching", "Matching/Conditions", "Policies", "Syntax"],
         ["Compilation/Indexing"] = ["Facts", "Language", "Matching", "Matching/Conditions", "Matching/Searching", "Requests", "Syntax", "Text"],
         ["Diagnostics"] = ["Text"],
-        ["Endpoints"] = ["Diagnostics", "Endpoints/Calls", "Endpoints/Hosts", "Endpoints/Reading", "Facts", "Requests", "Syntax", "Syntax/Parsing", "Text"],
+        ["Endpoints"] = ["Diagnostics", "Endpoints/Calls", "Endpoints/Hosts", "Endpoints/Reading", "Facts", "Language", "Requests", "Syntax", "Syntax/Parsing", "Text"],
         ["Endpoints/Calls"] = ["Endpoints", "Facts", "Language", "Requests"],
         ["Endpoints/Hosts"] = ["Endpoints", "Language"],
         ["Endpoints/Reading"] = ["Diagnostics", "Endpoints", "Endpoints/Hosts", "Json", "Requests", "Syntax", "Syntax/Parsing", "Text"],

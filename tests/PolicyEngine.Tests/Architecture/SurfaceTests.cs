@@ -63,6 +63,26 @@ public class SurfaceTests
         Assert.Empty(changing.Select(static f => $"{f.DeclaringType}.{f.Name}"));
     }
 
+    /// <summary>A record promises equality by value, and an array compares by reference.</summary>
+    [Fact]
+    public void No_record_holds_an_array()
+    {
+        string[] holding = [.. Libraries.SelectMany(static library => library.GetTypes()).Where(IsRecord)
+            .SelectMany(static type => type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(static field => field.FieldType.IsArray || NameOf(field.FieldType) == "ImmutableArray").Select(static field => $"{field.DeclaringType}.{field.Name}")];
+        Assert.Empty(holding);
+    }
+
+    [Fact]
+    public void What_says_the_same_is_equal()
+    {
+        Assert.Equal(RequestPrincipal.Service("s3.amazonaws.com", "s3.us-west-2.amazonaws.com"), RequestPrincipal.Service("s3.amazonaws.com", "s3.us-west-2.amazonaws.com"));
+        Assert.NotEqual(RequestPrincipal.Service("s3.amazonaws.com"), RequestPrincipal.Service("sqs.amazonaws.com"));
+        Assert.Equal(new AccountOrganization("o-1", "o-1/r-1/"), new AccountOrganization("o-1", "o-1/r-1/"));
+        Assert.NotEqual(new AccountOrganization("o-1", "o-1/r-1/"), new AccountOrganization("o-1", "o-1/r-2/"));
+        Assert.Equal(new AuthorizationOptions { ServicesThatNeedResourcePolicies = ["s3"] }, new AuthorizationOptions { ServicesThatNeedResourcePolicies = ["s3"] });
+    }
+
     [Fact]
     public void Sources_are_short()
     {
@@ -70,6 +90,9 @@ public class SurfaceTests
         Assert.True(lengths[lengths.Length / 2] <= 120, $"median {lengths[lengths.Length / 2]}");
         Assert.True(lengths[^1] <= 400, $"longest {lengths[^1]}");
     }
+
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("<Clone>$") is not null || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
 
     private static string NameOf(Type type) => type.Name.Split('`')[0];
 

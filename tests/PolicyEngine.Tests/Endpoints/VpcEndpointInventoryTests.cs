@@ -105,6 +105,6 @@ public class VpcEndpointInventoryTests
         VpcId = "vpc-1",
         ServiceName = new VpcEndpointServiceName(service),
         PrivateDnsEnabled = true,
-        DnsEntries = [.. names.Select(static name => new EndpointDnsEntry(name))],
+        DnsNames = [.. names],
     };
 }

@@ -41,12 +41,12 @@ public class VpcEndpointReaderTests
         Assert.Equal(["eni-abcdef12"], endpoint.NetworkInterfaceIds);
         Assert.Equal(["subnet-e5f6a7b8c9"], endpoint.SubnetIds);
         Assert.Empty(endpoint.RouteTableIds);
-        Assert.Equal([new EndpointSecurityGroup("sg-1a2b3c4d", "default")], endpoint.SecurityGroups);
-        Assert.Equal(3, endpoint.DnsEntries.Length);
-        Assert.Equal(new EndpointDnsEntry("secretsmanager.us-west-2.amazonaws.com", "Z1K56Z6FNPJRR"), endpoint.DnsEntries[2]);
+        Assert.Equal(["sg-1a2b3c4d"], endpoint.SecurityGroupIds);
+        Assert.Equal(3, endpoint.DnsNames.Length);
+        Assert.Equal("secretsmanager.us-west-2.amazonaws.com", endpoint.DnsNames[2]);
         Assert.Equal("2018-06-12T20:14:41.240Z", endpoint.CreationTimestamp);
         Assert.Null(endpoint.OwnerId);
-        Assert.Null(endpoint.DnsOptions);
+        Assert.Null(endpoint.PrivateDnsOnlyForInboundResolver);
         Assert.True(endpoint.PrivateDnsEnabled);
         Assert.False(endpoint.RequesterManaged);
         Assert.False(endpoint.IsAvailable);
@@ -67,10 +67,8 @@ public class VpcEndpointReaderTests
               "LastError":{"Code":"x"},"FailureReason":null,"Ipv4Prefixes":[{"SubnetId":"s","IpPrefixes":[]}]}],"NextToken":null}
             """);
         Assert.Equal(("eu-west-1", "111122223333", true), (endpoint.ServiceRegion, endpoint.OwnerId, endpoint.RequesterManaged));
-        Assert.Equal(EndpointIpAddressType.Dualstack, endpoint.IpAddressType);
-        Assert.Equal(("service-defined", false, "ALL_DOMAINS"), (endpoint.DnsOptions!.RecordIpType, endpoint.DnsOptions.PrivateDnsOnlyForInboundResolver, endpoint.DnsOptions.PrivateDnsPreference));
-        Assert.Equal(["a.example"], endpoint.DnsOptions.PrivateDnsDomains);
-        Assert.Equal([new EndpointTag("team", "red"), new EndpointTag("empty", "")], endpoint.Tags);
+        Assert.False(endpoint.PrivateDnsOnlyForInboundResolver);
+        Assert.Equal([new("team", "red"), new("empty", "")], endpoint.Tags);
         Assert.Equal(("arn:n", "arn:r"), (endpoint.ServiceNetworkArn, endpoint.ResourceConfigurationArn));
         Assert.Equal(Effect.Deny, endpoint.Policy.Statements[0].Effect);
         Assert.False(endpoint.HasDefaultPolicy);
@@ -94,8 +92,8 @@ public class VpcEndpointReaderTests
             """);
         VpcEndpoint endpoint = Assert.Single(read.Value!.Endpoints);
         Assert.Null(endpoint.Id);
-        Assert.Equal([new EndpointSecurityGroup("sg-1")], endpoint.SecurityGroups);
-        Assert.Equal([new EndpointTag("k", "v")], endpoint.Tags);
+        Assert.Equal(["sg-1"], endpoint.SecurityGroupIds);
+        Assert.Equal([new("k", "v")], endpoint.Tags);
         Assert.False(endpoint.IsAvailable);
         Assert.Equal("(planned) Interface com.amazonaws.us-west-2.kms", endpoint.ToString());
         Assert.Contains(read.Diagnostics, static d => d.Id == "PE5206" && d.Message.Contains("VpcEndpointId", StringComparison.Ordinal));

@@ -25,14 +25,14 @@ internal sealed class CheckFinder
 
     private IEnumerable<RecordCheck> ChecksOf(string action, EventMapping mapping)
     {
-        if (ResourceFreeActions.Contains(action)) return [new RecordCheck { Action = action, Resource = "*" }];
+        if (ResourceFreeActions.Contains(action)) return [new RecordCheck(action, "*")];
         List<RecordCheck> listed = Listed(action, mapping);
         if (listed.Count > 0) return listed;
         IReadOnlyList<string> built = parameters.Find(action, mapping);
         if (built.Count > 0) return built.Select(arn => ToCheck(action, arn));
         if (denial is { Resource: { } named } && string.Equals(denial.Action, action, StringComparison.OrdinalIgnoreCase)) return [ToCheck(action, named)];
         Candidate ??= parameters.FindCandidate(mapping);
-        return [new RecordCheck { Action = action }];
+        return [new RecordCheck(action)];
     }
 
     /// <summary>The resources that the record lists and that fit the action.</summary>
@@ -46,7 +46,7 @@ internal sealed class CheckFinder
             if (resource.Arn is not { } arn || !ResourceTypeCheck.IsOfTypeOf(action, arn)) continue;
             if (action.StartsWith("kms:ReEncrypt", StringComparison.OrdinalIgnoreCase) && !IsKeyOf(action, arn)) continue;
             string? account = AccountId.IsValid(resource.AccountId) ? resource.AccountId : AccountIn(arn);
-            fitting.Add(new RecordCheck { Action = action, Resource = arn, ResourceAccount = account });
+            fitting.Add(new RecordCheck(action, arn, account));
         }
 
         return fitting;
@@ -66,7 +66,7 @@ internal sealed class CheckFinder
 
     private static bool IsSame(string arn, string id) => arn == id || arn.EndsWith($":key/{id}", StringComparison.Ordinal);
 
-    private static RecordCheck ToCheck(string action, string arn) => new() { Action = action, Resource = arn, ResourceAccount = AccountIn(arn) };
+    private static RecordCheck ToCheck(string action, string arn) => new(action, arn, AccountIn(arn));
 
     private static string? AccountIn(string arn) => Arn.TryParse(arn, out Arn? parsed) && AccountId.IsValid(parsed.Account) ? parsed.Account.ToString() : null;
 }

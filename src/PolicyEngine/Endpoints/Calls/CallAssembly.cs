@@ -89,9 +89,9 @@ internal sealed class CallAssembly(ApiCall call, ServiceTables tables, bool refu
         if (isElsewhere) Warn("A-98", $"'{name}' leads to the Region {endpoint.Region}, and the call is for {call.Region}");
     }
 
-    private void Add(string rule, string message) => faults.Add(new RequestFault(rule, IsError: true, message));
+    private void Add(string rule, string message) => faults.Add(new RequestFault(rule, isError: true, message));
 
-    private void Warn(string rule, string message) => faults.Add(new RequestFault(rule, IsError: false, message));
+    private void Warn(string rule, string message) => faults.Add(new RequestFault(rule, isError: false, message));
 
     private static RequestEndpoint ToEndpoint(VpcEndpoint endpoint) => new(endpoint.Type, endpoint.Id)
     {

@@ -15,13 +15,12 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
     {
         if (!inventory.TryFind(label.Id, out VpcEndpoint? endpoint))
         {
-            return Answer(EndpointResolutionStatus.NotInInventory, $"The name is that of {label.Id}, which the inventory does not hold") with { EndpointId = label.Id };
+            return Answer(EndpointResolutionStatus.NotInInventory, $"The name is that of {label.Id}, which the inventory does not hold", id: label.Id);
         }
 
-        EndpointResolution answer = endpoint.IsAvailable
-            ? Through(endpoint, $"The name is that of {label.Id}")
-            : Answer(EndpointResolutionStatus.NotAvailable, $"The name is that of {label.Id}, whose state is {endpoint.State}");
-        return answer with { Endpoint = endpoint, EndpointId = label.Id, Service = ServiceOf(endpoint), Warning = DoubtAbout(endpoint) };
+        EndpointResolutionStatus status = endpoint.IsAvailable ? EndpointResolutionStatus.Resolved : EndpointResolutionStatus.NotAvailable;
+        string reason = endpoint.IsAvailable ? $"The name is that of {label.Id}" : $"The name is that of {label.Id}, whose state is {endpoint.State}";
+        return Answer(status, reason, endpoint, label.Id, ServiceOf(endpoint), DoubtAbout(endpoint));
     }
 
     /// <summary>The endpoint to which the DNS of the VPC gives the public name; null when it gives the name to none.</summary>
@@ -32,7 +31,7 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
         {
             [] => null,
             [{ Type: VpcEndpointType.Unknown or VpcEndpointType.Unrecognized }] => Answer(EndpointResolutionStatus.Unknown, $"The type of {answering[0].Id} is not known, so that the name may lead to it"),
-            [VpcEndpoint endpoint] => Through(endpoint, $"The private DNS of {endpoint.Id} answers to the name in {client.VpcId}") with { Service = endpoint.ServiceName?.Service ?? host.Service },
+            [VpcEndpoint endpoint] => Through(endpoint, $"The private DNS of {endpoint.Id} answers to the name in {client.VpcId}", endpoint.ServiceName?.Service),
             _ => Answer(EndpointResolutionStatus.Unknown, $"The private DNS of {answering.Length} endpoints of {client.VpcId} answers to the name"),
         };
     }
@@ -65,18 +64,21 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
         return endpoint.ServiceName?.Service == service && (host.Region is null || host.Region == endpoint.Region);
     }
 
-    private EndpointResolution Through(VpcEndpoint endpoint, string reason) =>
-        Answer(EndpointResolutionStatus.Resolved, reason) with { Endpoint = endpoint, EndpointId = endpoint.Id };
+    private EndpointResolution Through(VpcEndpoint endpoint, string reason, string? service = null) =>
+        Answer(EndpointResolutionStatus.Resolved, reason, endpoint, endpoint.Id, service);
 
     private EndpointResolution Public(string reason) => inventory.IsComplete
         ? Answer(EndpointResolutionStatus.Public, reason)
         : Answer(EndpointResolutionStatus.Unknown, $"{reason}, but the inventory is not complete");
 
-    private EndpointResolution Answer(EndpointResolutionStatus status, string reason) => new()
+    private EndpointResolution Answer(
+        EndpointResolutionStatus status, string reason, VpcEndpoint? endpoint = null, string? id = null, string? service = null,
+        EndpointResolutionWarning warning = EndpointResolutionWarning.None) => new(status, reason)
     {
-        Status = status,
-        Reason = reason,
-        Service = host.Service,
+        Endpoint = endpoint,
+        EndpointId = id,
+        Warning = warning,
+        Service = service ?? host.Service,
         Region = host.Region,
         Zone = host.Endpoint?.Zone,
         Form = host.S3?.Form ?? S3EndpointForm.None,

@@ -11,10 +11,10 @@ internal static class PrivateDns
         if (endpoint is not { Type: VpcEndpointType.Interface, PrivateDnsEnabled: true }) return false;
         if (!viaInboundResolver && IsForInboundResolverOnly(endpoint)) return false;
         bool isListed = false;
-        foreach (EndpointDnsEntry entry in endpoint.DnsEntries)
+        foreach (string name in endpoint.DnsNames)
         {
-            if (IsOfEndpoint(entry.DnsName)) continue;
-            if (Answers(entry.DnsName, host.Host)) return true;
+            if (IsOfEndpoint(name)) continue;
+            if (Answers(name, host.Host)) return true;
             isListed = true;
         }
 
@@ -26,7 +26,7 @@ internal static class PrivateDns
 
     /// <summary>AWS: private DNS of Amazon S3 is for the inbound resolver only, unless the options say otherwise.</summary>
     private static bool IsForInboundResolverOnly(VpcEndpoint endpoint) =>
-        endpoint.DnsOptions?.PrivateDnsOnlyForInboundResolver ?? (endpoint.ServiceName?.Service is "s3" or "s3-fips");
+        endpoint.PrivateDnsOnlyForInboundResolver ?? (endpoint.ServiceName?.Service is "s3" or "s3-fips");
 
     private static bool IsOfEndpoint(string name) => name.StartsWith("vpce-", StringComparison.OrdinalIgnoreCase) || name.Contains(".vpce", StringComparison.OrdinalIgnoreCase);
 

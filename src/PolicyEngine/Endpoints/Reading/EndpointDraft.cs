@@ -30,15 +30,13 @@ internal sealed class EndpointDraft
 
     internal List<string> NetworkInterfaceIds { get; } = [];
 
-    internal List<EndpointSecurityGroup> SecurityGroups { get; } = [];
+    internal List<string> SecurityGroupIds { get; } = [];
 
     internal bool? PrivateDnsEnabled { get; set; }
 
-    internal List<EndpointDnsEntry> DnsEntries { get; } = [];
+    internal List<string> DnsNames { get; } = [];
 
-    internal EndpointDnsOptions? DnsOptions { get; set; }
-
-    internal EndpointIpAddressType? IpAddressType { get; set; }
+    internal bool? PrivateDnsOnlyForInboundResolver { get; set; }
 
     internal bool? RequesterManaged { get; set; }
 
@@ -50,7 +48,7 @@ internal sealed class EndpointDraft
 
     internal string? ServiceNetworkArn { get; set; }
 
-    internal List<EndpointTag> Tags { get; } = [];
+    internal List<KeyValuePair<string, string>> Tags { get; } = [];
 
     /// <summary>The type that the fields tell, where none is named.</summary>
     internal VpcEndpointType InferredType
@@ -78,11 +76,10 @@ internal sealed class EndpointDraft
             RouteTableIds = [.. RouteTableIds],
             SubnetIds = [.. SubnetIds],
             NetworkInterfaceIds = [.. NetworkInterfaceIds],
-            SecurityGroups = [.. SecurityGroups],
+            SecurityGroupIds = [.. SecurityGroupIds],
             PrivateDnsEnabled = PrivateDnsEnabled ?? false,
-            DnsEntries = [.. DnsEntries],
-            DnsOptions = DnsOptions,
-            IpAddressType = IpAddressType ?? EndpointIpAddressType.Unrecognized,
+            DnsNames = [.. DnsNames],
+            PrivateDnsOnlyForInboundResolver = PrivateDnsOnlyForInboundResolver,
             RequesterManaged = RequesterManaged ?? false,
             OwnerId = OwnerId,
             CreationTimestamp = CreationTimestamp,

@@ -12,11 +12,12 @@ internal static class EndpointReader
 {
     private static readonly FieldTable<EndpointDraft> TagFields = AddTags(new FieldTable<EndpointDraft>());
 
+    /// <summary>One option decides where a name leads; of the others only the JSON type is checked.</summary>
     private static readonly FieldTable<DnsOptionsDraft> DnsOptionFields = new FieldTable<DnsOptionsDraft>()
-        .Text("DnsRecordIpType", static (options, type) => options.RecordIpType = type)
+        .Text("DnsRecordIpType", static (_, _) => { })
         .Boolean("PrivateDnsOnlyForInboundResolverEndpoint", static (options, isOnly) => options.OnlyForInboundResolver = isOnly)
-        .Text("PrivateDnsPreference", static (options, preference) => options.Preference = preference)
-        .Texts("PrivateDnsSpecifiedDomains", static (options, text) => options.Domains.Add(text));
+        .Text("PrivateDnsPreference", static (_, _) => { })
+        .Texts("PrivateDnsSpecifiedDomains", static (_, _) => { });
 
     private static readonly FieldTable<EndpointDraft> Fields = AddTags(new FieldTable<EndpointDraft>())
         .Text("VpcEndpointId", static (draft, id, span) => (draft.Id, draft.IdSpan) = (id, span))
@@ -29,12 +30,12 @@ internal static class EndpointReader
         .Texts("RouteTableIds", static (draft, text) => draft.RouteTableIds.Add(text))
         .Texts("SubnetIds", static (draft, text) => draft.SubnetIds.Add(text))
         .Texts("NetworkInterfaceIds", static (draft, text) => draft.NetworkInterfaceIds.Add(text))
-        .Objects("Groups", PairOf("GroupId", "GroupName"), static (draft, pair) => pair.AddTo(draft.SecurityGroups, static (id, name) => new EndpointSecurityGroup(id, name)))
-        .Texts("SecurityGroupIds", static (draft, id) => draft.SecurityGroups.Add(new EndpointSecurityGroup(id)))
+        .Objects("Groups", PairOf("GroupId", "GroupName"), static (draft, pair) => pair.AddTo(draft.SecurityGroupIds, static (id, _) => id))
+        .Texts("SecurityGroupIds", static (draft, id) => draft.SecurityGroupIds.Add(id))
         .Boolean("PrivateDnsEnabled", static (draft, isEnabled) => draft.PrivateDnsEnabled = isEnabled)
-        .Objects("DnsEntries", PairOf("DnsName", "HostedZoneId"), static (draft, pair) => pair.AddTo(draft.DnsEntries, static (name, zone) => new EndpointDnsEntry(name, zone)))
-        .Object("DnsOptions", DnsOptionFields, static (draft, options) => draft.DnsOptions = options.ToOptions())
-        .Name("IpAddressType", EndpointIpAddressType.Unrecognized, static (draft, type) => draft.IpAddressType = type)
+        .Objects("DnsEntries", PairOf("DnsName", "HostedZoneId"), static (draft, pair) => pair.AddTo(draft.DnsNames, static (name, _) => name))
+        .Object("DnsOptions", DnsOptionFields, static (draft, options) => draft.PrivateDnsOnlyForInboundResolver = options.OnlyForInboundResolver)
+        .Name("IpAddressType", EndpointIpAddressType.Unrecognized, static (_, _) => { })
         .Boolean("RequesterManaged", static (draft, isManaged) => draft.RequesterManaged = isManaged)
         .Text("OwnerId", static (draft, owner) => draft.OwnerId = owner)
         .Text("CreationTimestamp", static (draft, time) => draft.CreationTimestamp = time)
@@ -93,7 +94,7 @@ internal static class EndpointReader
     }
 
     private static FieldTable<EndpointDraft> AddTags(FieldTable<EndpointDraft> fields) =>
-        fields.Objects("Tags", PairOf("Key", "Value"), static (draft, pair) => pair.AddTo(draft.Tags, static (key, value) => new EndpointTag(key, value ?? "")));
+        fields.Objects("Tags", PairOf("Key", "Value"), static (draft, pair) => pair.AddTo(draft.Tags, static (key, value) => new KeyValuePair<string, string>(key, value ?? "")));
 
     private static FieldTable<Pair> PairOf(string first, string second) => new FieldTable<Pair>()
         .Text(first, static (pair, text) => pair.First = text)
@@ -114,20 +115,6 @@ internal static class EndpointReader
 
     private sealed class DnsOptionsDraft
     {
-        internal string? RecordIpType { get; set; }
-
         internal bool? OnlyForInboundResolver { get; set; }
-
-        internal string? Preference { get; set; }
-
-        internal List<string> Domains { get; } = [];
-
-        internal EndpointDnsOptions ToOptions() => new()
-        {
-            RecordIpType = RecordIpType,
-            PrivateDnsOnlyForInboundResolver = OnlyForInboundResolver,
-            PrivateDnsPreference = Preference,
-            PrivateDnsDomains = [.. Domains],
-        };
     }
 }

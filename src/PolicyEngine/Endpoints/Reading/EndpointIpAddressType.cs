@@ -1,8 +1,8 @@
-namespace PolicyEngine;
+namespace PolicyEngine.Endpoints.Reading;
 
-/// <summary>The kinds of IP addresses that an endpoint has.</summary>
+/// <summary>The kinds of IP addresses that an endpoint has, which decide nothing: another name is told of.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html">VpcEndpoint</see>.</remarks>
-public enum EndpointIpAddressType
+internal enum EndpointIpAddressType
 {
     /// <summary>Not known.</summary>
     Unrecognized = 0,
