@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck;
 
@@ -29,7 +29,7 @@ public sealed record ApiCall
     public string? SourceAddress { get; init; }
 
     /// <summary>The services that call on behalf of the caller, first to last; default none.</summary>
-    public ImmutableArray<string> ForwardedBy { get; init; } = [];
+    public SyntaxList<string> ForwardedBy { get; init; } = [];
 
     /// <summary>When the call arrives; null for unknown.</summary>
     public DateTimeOffset? Time { get; init; }
@@ -46,7 +46,7 @@ public sealed record ApiCall
         if (Time is { } time) builder.At(time);
         if (Endpoint is not null) builder.Through(Endpoint, ClientAddress);
         else if (SourceAddress is not null) builder.FromInternet(SourceAddress);
-        if (ForwardedBy.Length > 0) builder.OnBehalfBy(ForwardedBy.AsSpan());
+        if (ForwardedBy.Count > 0) builder.OnBehalfBy([.. ForwardedBy]);
         foreach ((string name, ContextValue value) in Keys) builder.Set(name, value);
         return builder;
     }
@@ -61,7 +61,7 @@ public sealed record ApiCall
     public override string ToString()
     {
         string way = Endpoint is not null ? $"through {Endpoint} from {ClientAddress ?? "(unknown)"}" : SourceAddress is not null ? $"over the internet from {SourceAddress}" : "on an unknown way";
-        string forwarded = ForwardedBy.Length > 0 ? $", forwarded by {string.Join(", ", ForwardedBy)}" : "";
+        string forwarded = ForwardedBy.Count > 0 ? $", forwarded by {string.Join(", ", ForwardedBy)}" : "";
         return $"{way}{forwarded}\n{(ToBuilder().TryBuild(out AuthorizationRequest request, out _) ? RequestText.Of(request) : "contradicts itself")}";
     }
 

@@ -23,7 +23,7 @@ internal static class EndpointShrink
 
     private static IEnumerable<ApiCall> Candidates(ApiCall call)
     {
-        if (call.ForwardedBy.Length > 0) yield return call with { ForwardedBy = [] };
+        if (call.ForwardedBy.Count > 0) yield return call with { ForwardedBy = [] };
         if (call.Time is not null) yield return call with { Time = null };
         if (call.Endpoint is not null) yield return call with { Endpoint = null, ClientAddress = null };
         if (call.ClientAddress is not null) yield return call with { ClientAddress = null };

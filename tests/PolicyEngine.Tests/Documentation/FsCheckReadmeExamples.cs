@@ -47,7 +47,7 @@ public class FsCheckReadmeExamples
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(5_000), Prop.ForAll(NearArbitraries.CallsNear(policies, endpoint), call =>
         {
-            bool isOutside = call.Endpoint?.Id != endpoint.Id || call.ForwardedBy.Length > 0;
+            bool isOutside = call.Endpoint?.Id != endpoint.Id || call.ForwardedBy.Count > 0;
             bool reads = call.Action.Equals("secretsmanager:GetSecretValue", StringComparison.OrdinalIgnoreCase);
             return !(reads && isOutside && evaluator.Evaluate(compiled, call.Build()).IsAllowed);
         }));

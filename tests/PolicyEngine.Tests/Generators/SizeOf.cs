@@ -34,7 +34,7 @@ internal static class SizeOf
     internal static int Inventory(VpcEndpointInventory inventory) => inventory.Endpoints.Sum(static endpoint => 1 + Endpoint(endpoint));
 
     internal static int Call(ApiCall call) =>
-        Caller(call.Principal) + Context(call.Keys) + call.ForwardedBy.Length + (call.Time is null ? 0 : 1) + (call.Endpoint is { } endpoint ? 1 + Endpoint(endpoint) : 0)
+        Caller(call.Principal) + Context(call.Keys) + call.ForwardedBy.Count + (call.Time is null ? 0 : 1) + (call.Endpoint is { } endpoint ? 1 + Endpoint(endpoint) : 0)
         + (call.ClientAddress is null ? 0 : 1) + (call.SourceAddress is null ? 0 : 1);
 
     internal static int Case(PolicyCase question) => Document(question.Document) + Request(question.Request);
