@@ -35,7 +35,7 @@ internal static class RequestJson
         WriteText(json, "account", caller.Account);
         if (caller.Account is not null) WriteText(json, "userId", userId);
         WriteText(json, "uniqueId", caller.UniqueId);
-        if (!caller.ServiceNames.IsEmpty) json.WriteString("service"u8, caller.ServiceNames[0]);
+        if (caller.ServiceNames.Count > 0) json.WriteString("service"u8, caller.ServiceNames[0]);
         WriteText(json, "provider", caller.Provider);
         if (caller.IsServiceLinkedRole) json.WriteBoolean("isServiceLinkedRole"u8, value: true);
         json.WriteEndObject();
