@@ -1,6 +1,7 @@
 using PolicyEngine;
+using PolicyEngine.Checks;
 
-// Published ahead of time with the whole assembly rooted: what is not AOT-safe fails the publish, what breaks at run time fails here.
+// Published ahead of time with the whole assemblies rooted: what is not AOT-safe fails the publish, what breaks at run time fails here.
 const string json = """
     {"Version":"2012-10-17","Statement":[
       {"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:Get*","Resource":"arn:aws:s3:::b/${aws:username}/*"},
@@ -11,8 +12,9 @@ CompiledPolicy policy = PolicyCompiler.Compile(PolicyDocument.Parse(PolicyWriter
 PolicyEvaluator evaluator = new();
 Decision through = Decide("vpce-1");
 Decision around = Decide("vpce-2");
-Console.WriteLine($"{through} {around}");
-return (through, around) == (Decision.Allowed, Decision.ExplicitDeny) ? 0 : 1;
+string advice = string.Join(' ', PolicyChecker.Check(document).Select(static found => found.Id));
+Console.WriteLine($"{through} {around} {advice}");
+return (through, around, advice) == (Decision.Allowed, Decision.ExplicitDeny, "PE4029") ? 0 : 1;
 
 Decision Decide(string endpoint)
 {

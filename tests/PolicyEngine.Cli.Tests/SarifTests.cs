@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyEngine.Checks;
 
 namespace PolicyEngine.Cli.Tests;
 
@@ -20,9 +21,9 @@ public sealed class SarifTests
         Assert.Equal("2.1.0", report.RootElement.GetProperty("version").GetString());
         JsonElement analysis = Assert.Single(report.RootElement.GetProperty("runs").EnumerateArray());
         JsonElement[] rules = [.. analysis.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];
-        Assert.Equal(DiagnosticCatalog.All.Select(static d => d.Id), rules.Select(static r => r.GetProperty("id").GetString()), StringComparer.Ordinal);
-
-        Assert.Equal(DiagnosticCatalog.All.Select(static d => d.HelpUri.AbsoluteUri), rules.Select(static r => r.GetProperty("helpUri").GetString()), StringComparer.Ordinal);
+        DiagnosticDescriptor[] descriptors = [.. DiagnosticCatalog.All.Concat(PolicyChecker.Descriptors).OrderBy(static d => d.Id, StringComparer.Ordinal)];
+        Assert.Equal(descriptors.Select(static d => d.Id), rules.Select(static r => r.GetProperty("id").GetString()), StringComparer.Ordinal);
+        Assert.Equal(descriptors.Select(static d => d.HelpUri.AbsoluteUri), rules.Select(static r => r.GetProperty("helpUri").GetString()), StringComparer.Ordinal);
 
         JsonElement[] results = [.. analysis.GetProperty("results").EnumerateArray()];
         Assert.Equal(["PE2010", "PE3010", "PE3020", "PE4016", "PE4016"], results.Select(static r => r.GetProperty("ruleId").GetString()), StringComparer.Ordinal);

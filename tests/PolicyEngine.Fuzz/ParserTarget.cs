@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using PolicyEngine.Checks;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Syntax;
 using static PolicyEngine.Fuzz.BrokenPromiseException;
 
 namespace PolicyEngine.Fuzz;
 
-/// <summary>The parser of policies. The first byte says how the rest is read.</summary>
+/// <summary>The parser of policies, and the advice beside it. The first byte says how the rest is read.</summary>
 internal sealed class ParserTarget : IFuzzTarget
 {
     private const int Stored = 16;
@@ -30,6 +31,7 @@ internal sealed class ParserTarget : IFuzzTarget
         PolicyText text = PolicyText.FromUtf8(bytes.AsSpan(Math.Min(1, bytes.Length)));
         ParseResult<PolicyDocument> result = PolicyParser.Parse(text, options);
         TextPromises.Check(result.Diagnostics, result.Success);
+        TextPromises.Check(PolicyChecker.CheckText(text, options), result.Success);
         if (result.Value is not { } document) return;
         CheckSpans(document, text);
         CheckWriting(document, options);

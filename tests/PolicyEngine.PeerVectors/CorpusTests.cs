@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyEngine.Checks;
 
 namespace PolicyEngine.PeerVectors;
 
@@ -14,9 +15,8 @@ public class CorpusTests(ITestOutputHelper output)
         int count = 0;
         foreach (string line in SharedMaterial.Lines("corpora", "aws-managed-policies.jsonl.gz"))
         {
-            ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(line), options);
-            PolicyDocument document = result.GetValueOrThrow();
-            alarms.AddRange(result.Diagnostics.Where(IsAboutEndpoints));
+            PolicyDocument document = PolicyParser.Parse(PolicyText.FromString(line), options).GetValueOrThrow();
+            alarms.AddRange(PolicyChecker.Check(document).Where(IsAboutEndpoints));
             string written = PolicyWriter.Write(document);
             Assert.Equal(document, PolicyParser.Parse(PolicyText.FromString(written), options).Value);
             Assert.Equal(document, PolicyParser.Parse(PolicyText.FromString(PolicyWriter.Write(document, indented: true)), options).Value);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using PolicyEngine.Checks;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Output;
 
@@ -52,9 +54,10 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(
         CliConsole console, string[] files, PolicyParserOptions options, string? actions, OutputFormat format, CancellationToken cancellation)
     {
+        PolicyCheckerOptions advice = PolicyCheckerOptions.Default;
         try
         {
-            if (actions is not null) options = options with { Actions = await ActionsFile.ReadAsync(actions, console, cancellation).ConfigureAwait(false) };
+            if (actions is not null) advice = advice with { Actions = await ActionsFile.ReadAsync(actions, console, cancellation).ConfigureAwait(false) };
         }
         catch (InputException exception)
         {
@@ -74,9 +77,10 @@ internal static class CheckCommand
             try
             {
                 PolicyText text = await InputText.ReadAsync(console, file, options.MaxBytes, cancellation).ConfigureAwait(false);
-                ParseResult<PolicyDocument> parsed = PolicyParser.Parse(text, options);
-                if (!parsed.Success && code == ExitCode.Success) code = ExitCode.Failed;
-                foreach (Diagnostic diagnostic in parsed.Diagnostics) report.Add(InputFiles.NameOf(file), diagnostic);
+                ImmutableArray<Diagnostic> found = PolicyChecker.CheckText(text, options, advice);
+                bool isRefused = found.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+                if (isRefused && code == ExitCode.Success) code = ExitCode.Failed;
+                foreach (Diagnostic diagnostic in found) report.Add(InputFiles.NameOf(file), diagnostic);
             }
             catch (InputException exception)
             {

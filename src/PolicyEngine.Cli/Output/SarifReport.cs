@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using PolicyEngine.Checks;
 
 namespace PolicyEngine.Cli.Output;
 
@@ -6,6 +8,9 @@ namespace PolicyEngine.Cli.Output;
 internal sealed class SarifReport(CliConsole console) : ICheckReport
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
+    private static readonly ImmutableArray<DiagnosticDescriptor> Rules =
+        [.. DiagnosticCatalog.All.Concat(PolicyChecker.Descriptors).OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal)];
+
     private readonly List<(string File, Diagnostic Diagnostic)> findings = [];
 
     /// <inheritdoc/>
@@ -39,7 +44,7 @@ internal sealed class SarifReport(CliConsole console) : ICheckReport
         json.WriteString("name"u8, "PolicyEngine");
         json.WriteString("version"u8, ToolVersion.Short);
         json.WriteStartArray("rules"u8);
-        foreach (DiagnosticDescriptor descriptor in DiagnosticCatalog.All) WriteRule(json, descriptor);
+        foreach (DiagnosticDescriptor descriptor in Rules) WriteRule(json, descriptor);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -64,7 +69,7 @@ internal sealed class SarifReport(CliConsole console) : ICheckReport
     {
         json.WriteStartObject();
         json.WriteString("ruleId"u8, diagnostic.Id);
-        json.WriteNumber("ruleIndex"u8, DiagnosticCatalog.All.IndexOf(diagnostic.Descriptor));
+        json.WriteNumber("ruleIndex"u8, Rules.IndexOf(diagnostic.Descriptor));
         json.WriteString("level"u8, LevelOf(diagnostic.Severity));
         string path = diagnostic.Path.Length == 0 ? "" : $" ({TerminalText.Of(diagnostic.Path)})";
         WriteText(json, "message", $"{diagnostic.Message}{path}.");

@@ -48,6 +48,13 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
         if (Admit(diagnostic.Severity)) found.Add(diagnostic);
     }
 
+    /// <summary>Notes that a part of the text that was read by itself had more findings than it shows.</summary>
+    internal void AddOverflow(DiagnosticSeverity severity)
+    {
+        HasErrors |= severity == DiagnosticSeverity.Error;
+        overflowed = true;
+    }
+
     /// <summary>All findings in text order, followed by one that says that there were more.</summary>
     internal ImmutableArray<Diagnostic> ToImmutable()
     {

@@ -8,27 +8,18 @@ namespace PolicyEngine;
 public sealed class ParseResult<T>
     where T : class
 {
-    private readonly Lazy<ImmutableArray<Diagnostic>> diagnostics;
-
     internal ParseResult(T? value, ImmutableArray<Diagnostic> diagnostics)
     {
         Value = value;
-        this.diagnostics = new(diagnostics);
-    }
-
-    /// <summary>A result whose errors are known, and whose other findings are still to be found.</summary>
-    internal ParseResult(T? value, Func<ImmutableArray<Diagnostic>> findDiagnostics)
-    {
-        Value = value;
-        diagnostics = new(findDiagnostics);
+        Diagnostics = diagnostics;
     }
 
     /// <summary>The value; null if and only if there are errors.</summary>
     public T? Value { get; }
 
-    /// <summary>All findings in text order, at most as many as the options say and one more.</summary>
-    /// <remarks>Advice on a policy document is worked out when this is first read, which costs about half as much as parsing did.</remarks>
-    public ImmutableArray<Diagnostic> Diagnostics => diagnostics.Value;
+    /// <summary>All errors, and a warning for each thing that a less strict reading lets pass, in text order; at most as many as the options say and one more.</summary>
+    /// <remarks>Advice on what is legal and seldom meant comes from the package PolicyEngine.Checks.</remarks>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Whether there is a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]

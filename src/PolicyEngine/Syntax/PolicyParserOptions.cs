@@ -1,4 +1,3 @@
-using PolicyEngine.Facts;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine;
@@ -21,9 +20,6 @@ public sealed record PolicyParserOptions
 
     /// <summary>Whether a resource control policy may be RCPFullAWSAccess, which AWS manages and which alone allows; default no.</summary>
     public bool AllowsManagedRcp { get; init; }
-
-    /// <summary>The actions that exist, so that others are advised against; default: none, and no such advice.</summary>
-    public ActionCatalogue? Actions { get; init; }
 
     /// <summary>Whether the raw text is limited to U+0020…U+00FF, tab and line ends; default: as the policy type is.</summary>
     public bool? LimitsCharacters { get; init; }

@@ -21,7 +21,8 @@ internal static class ActionCheck
     {
         ActionFormKind kind = ActionFormKind.Named;
         if (!ActionForm.IsPlain(pattern.Text) && !CheckForm(context, pattern, variables, out kind)) return;
-        if (context.Type == PolicyType.Trust) CheckTrust(context, pattern, kind);
+        bool isOutsideSts = kind == ActionFormKind.Named && !pattern.Text.StartsWith("sts:", StringComparison.OrdinalIgnoreCase);
+        if (context.Type == PolicyType.Trust && isOutsideSts) context.Report(Descriptors.ActionNotSts, pattern.Span, pattern.Text);
         if (needsService && kind == ActionFormKind.Any) context.Report(Descriptors.ActionTooBroad, pattern.Span, pattern.Text, context.TypeName);
     }
 
@@ -30,27 +31,14 @@ internal static class ActionCheck
     {
         string text = pattern.Text;
         kind = ActionForm.Classify(text, out string fault);
-        if (PatternTokens.HasVariable(text))
+        if (variables && PatternTokens.HasVariable(text))
         {
-            if (variables)
-            {
-                context.Report(Descriptors.VariableNotSupported, pattern.Span, text, "an action");
-                return false;
-            }
-
-            context.Report(Descriptors.VariableTextIgnored, pattern.Span, text);
+            context.Report(Descriptors.VariableNotSupported, pattern.Span, text, "an action");
+            return false;
         }
 
         if (kind == ActionFormKind.Malformed) context.Report(Descriptors.ActionForm, pattern.Span, text, fault);
         else if (kind == ActionFormKind.PrefixWildcard) context.ReportTolerated(Descriptors.ActionPrefixWildcard, pattern.Span, text);
-        else if (text.AsSpan().ContainsAny(" \t\r\n")) context.Report(Descriptors.BlankInAction, pattern.Span, text);
         return true;
-    }
-
-    private static void CheckTrust(ParseContext context, TextValue pattern, ActionFormKind kind)
-    {
-        bool isSts = pattern.Text.StartsWith("sts:", StringComparison.OrdinalIgnoreCase);
-        if (kind == ActionFormKind.Any || (isSts && pattern.Text.AsSpan(4) is "*")) context.Report(Descriptors.TrustTooOpen, pattern.Span, pattern.Text);
-        else if (kind == ActionFormKind.Named && !isSts) context.Report(Descriptors.ActionNotSts, pattern.Span, pattern.Text);
     }
 }

@@ -68,14 +68,10 @@ internal static class ConditionCheck
 
     private static void CheckValue(ParseContext context, ConditionOperator op, ConditionValue value, bool variables)
     {
-        bool looksVariable = PatternTokens.HasVariable(value.Text);
-        bool hasVariable = looksVariable && VariableCheck.Check(context, value.Span, value.Text, variables);
-        looksVariable &= variables;
-        if (looksVariable && op.Kind == ConditionOperatorKind.Bool)
-        {
-            if (hasVariable) context.Report(Descriptors.VariableInBool, value.Span, value.Text);
-        }
-        else if (looksVariable && !op.TakesVariables)
+        bool looksVariable = variables && PatternTokens.HasVariable(value.Text);
+        if (looksVariable) VariableCheck.Check(context, value.Span, value.Text);
+        if (looksVariable && op.Kind == ConditionOperatorKind.Bool) return;
+        if (looksVariable && !op.TakesVariables)
         {
             context.ReportTolerated(Descriptors.VariableNotSupported, value.Span, value.Text, op.ToString());
         }

@@ -26,9 +26,7 @@ internal static class ConditionValueCheck
                 Expect(Base64Text.IsCanonical(text), Descriptors.BinaryValue);
                 break;
             case OperatorFamily.IpAddress:
-                bool read = IpNetwork.TryParse(text, out IpNetwork network);
-                Expect(read, Descriptors.IpValue);
-                if (read && network.HasHostBits) context.Report(Descriptors.HostBits, value.Span, text);
+                Expect(IpNetwork.TryParse(text, out _), Descriptors.IpValue);
                 break;
             case OperatorFamily.Arn:
                 Expect(ArnParts.IsPattern(text, variables), Descriptors.ArnValue);

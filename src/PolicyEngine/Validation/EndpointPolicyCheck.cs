@@ -56,12 +56,7 @@ internal static class EndpointPolicyCheck
 
     private static void CheckAnchors(ParseContext context, ConditionValue value, ReadOnlySpan<char> text)
     {
-        if (!text.ContainsAnyExcept('*', '?'))
-        {
-            context.Report(Descriptors.BareWildcardAtEndpoint, value.Span, value.Text);
-            return;
-        }
-
+        if (!text.ContainsAnyExcept('*', '?')) return;
         int before = 0;
         while (!text.IsEmpty)
         {

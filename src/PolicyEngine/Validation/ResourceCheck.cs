@@ -15,9 +15,9 @@ internal static class ResourceCheck
     private static void CheckPattern(ParseContext context, TextValue pattern, bool variables)
     {
         string text = pattern.Text;
-        bool hasVariable = PatternTokens.HasVariable(text);
-        if (hasVariable) VariableCheck.Check(context, pattern.Span, text, variables);
-        if (text.StartsWith("arn:", StringComparison.Ordinal)) CheckArn(context, pattern, variables && hasVariable);
+        bool hasVariable = variables && PatternTokens.HasVariable(text);
+        if (hasVariable) VariableCheck.Check(context, pattern.Span, text);
+        if (text.StartsWith("arn:", StringComparison.Ordinal)) CheckArn(context, pattern, hasVariable);
         else CheckOther(context, pattern);
     }
 
@@ -49,25 +49,17 @@ internal static class ResourceCheck
             context.Report(Descriptors.ResourceForm, pattern.Span, text, "it names no service");
         }
 
-        CheckHead(context, pattern, colons, variables);
-        if (colons.Length == 5 && colons[4] + 1 == text.Length)
-        {
-            if (context.Rules.CompletesArns) context.Report(Descriptors.EmptyArnResource, pattern.Span, text);
-            else context.ReportTolerated(Descriptors.EmptyResourcePart, pattern.Span, text);
-        }
+        CheckPartition(context, pattern, colons, variables);
+        bool endsEmpty = colons.Length == 5 && colons[4] + 1 == text.Length;
+        if (endsEmpty && !context.Rules.CompletesArns) context.ReportTolerated(Descriptors.EmptyResourcePart, pattern.Span, text);
     }
 
-    private static void CheckHead(ParseContext context, TextValue pattern, ReadOnlySpan<int> colons, bool variables)
+    private static void CheckPartition(ParseContext context, TextValue pattern, ReadOnlySpan<int> colons, bool variables)
     {
         string text = pattern.Text;
         ReadOnlySpan<char> partition = PartBehind(text, colons, 0);
-        bool isKnown = Partition.IsValid(partition) || (variables && PatternTokens.HasVariable(partition));
-        if (HasWildcard(partition)) context.Report(Descriptors.ArnWildcardNotDocumented, pattern.Span, text, "partition");
-        else if (!isKnown) context.Report(Descriptors.UnknownPartition, pattern.Span, partition.ToString(), text);
-
-        if (colons.Length > 1 && HasWildcard(PartBehind(text, colons, 1))) context.Report(Descriptors.ArnWildcardNotDocumented, pattern.Span, text, "service");
-        ReadOnlySpan<char> head = text.AsSpan(0, colons.Length == 5 ? colons[4] : text.Length);
-        if (variables && PatternTokens.HasVariable(head)) context.Report(Descriptors.VariableBeforeResource, pattern.Span, text);
+        bool isKnown = Partition.IsValid(partition) || partition.ContainsAny('*', '?') || (variables && PatternTokens.HasVariable(partition));
+        if (!isKnown) context.Report(Descriptors.UnknownPartition, pattern.Span, partition.ToString(), text);
     }
 
     private static bool HasEmptyPart(string text, ReadOnlySpan<int> colons)
@@ -85,6 +77,4 @@ internal static class ResourceCheck
         int start = colons[colon] + 1;
         return text.AsSpan(start, (colon + 1 < colons.Length ? colons[colon + 1] : text.Length) - start);
     }
-
-    private static bool HasWildcard(ReadOnlySpan<char> part) => part.ContainsAny('*', '?');
 }

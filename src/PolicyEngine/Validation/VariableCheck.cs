@@ -4,20 +4,13 @@ using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Validation;
 
-/// <summary>Checks texts that hold policy variables where they are supported.</summary>
+/// <summary>Checks texts that hold policy variables, in documents that have variables.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">IAM policy elements: Variables and tags</see>.</remarks>
 internal static class VariableCheck
 {
-    /// <summary>Reports malformed variables, and texts that would be variables under another Version; true when all are well-formed.</summary>
-    internal static bool Check(ParseContext context, TextSpan span, string text, bool variables)
+    /// <summary>Reports the first malformed variable of a text.</summary>
+    internal static void Check(ParseContext context, TextSpan span, string text)
     {
-        if (!variables)
-        {
-            context.Report(Descriptors.VariableTextIgnored, span, text);
-            return false;
-        }
-
-        string? fault = PatternTokens.FindFault(text);
-        if (fault is not null) context.ReportTolerated(Descriptors.VariableSyntax, span, text, fault);
-        return fault is null;
+        if (PatternTokens.FindFault(text) is { } fault) context.ReportTolerated(Descriptors.VariableSyntax, span, text, fault);
     }
 }

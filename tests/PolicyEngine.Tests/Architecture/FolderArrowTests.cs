@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using PolicyEngine.Checks;
 using PolicyEngine.FsCheck;
 
 namespace PolicyEngine.Tests.Architecture;
@@ -67,6 +68,10 @@ public class FolderArrowTests
         Assert.All(references, static name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Extensions.Logging.Abstractions", name));
         Assert.DoesNotContain(references, static name => name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.Text.RegularExpressions", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_checks_need_the_library_only() =>
+        Assert.All(ReferencesOf(typeof(PolicyChecker)), static name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "PolicyEngine", name));
 
     [Fact]
     public void The_generators_need_the_library_and_FsCheck_only() => Assert.All(

@@ -5,6 +5,7 @@ public class ReadmeTests
 {
     [Theory]
     [InlineData("README.md", nameof(ReadmeExamples))]
+    [InlineData("src/PolicyEngine.Checks/README.md", nameof(ChecksReadmeExamples))]
     [InlineData("src/PolicyEngine.FsCheck/README.md", nameof(FsCheckReadmeExamples))]
     public void Every_example_is_compiled_and_run(string readme, string examples)
     {

@@ -59,21 +59,6 @@ public class ConcurrencyTests
         }
     }
 
-    /// <summary>Advice is worked out by whichever thread reads the findings first.</summary>
-    [Fact]
-    public void Threads_that_read_the_findings_first_read_the_same()
-    {
-        for (int round = 0; round < 200; round++)
-        {
-            ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(TestPolicy.Document("Allow", "\"NotAction\":\"s3:Get*\"")));
-            ImmutableArray<Diagnostic>[] read = new ImmutableArray<Diagnostic>[Threads];
-            Parallel.For(0, Threads, thread => read[thread] = result.Diagnostics);
-            Assert.True(result.Success);
-            Assert.Equal("PE4008", Assert.Single(read[0]).Id);
-            Assert.All(read, each => Assert.Equal(read[0], each));
-        }
-    }
-
     /// <summary>One compiled policy set under all threads, of which some also read and compile the same policies all the time: decisions, the statements that
     /// decide, what they depend on, and whole explanations are those of one thread.</summary>
     [Theory]

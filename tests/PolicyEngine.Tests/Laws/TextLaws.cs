@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using PolicyEngine.Checks;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Laws;
@@ -82,9 +84,9 @@ public class TextLaws
         {
             PolicyParserOptions options = new() { Type = type, Mode = type == PolicyType.Resource ? ParseMode.Stored : ParseMode.Strict, TolerantText = type == PolicyType.Trust };
             ParseResult<PolicyDocument> result = PolicyParser.Parse(text, options);
-            bool hasErrors = result.Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error);
-            if (hasErrors == result.Success || result.Diagnostics.Length > 101) return false;
-            foreach (Diagnostic diagnostic in result.Diagnostics)
+            ImmutableArray<Diagnostic> all = PolicyChecker.CheckText(text, options);
+            if (HasErrors(result.Diagnostics) == result.Success || HasErrors(all) == result.Success || result.Diagnostics.Length > 101 || all.Length > 101) return false;
+            foreach (Diagnostic diagnostic in all)
             {
                 if (diagnostic.Span.Start < 0 || diagnostic.Span.Length < 0 || diagnostic.Span.End > text.Length) return false;
                 if (DiagnosticFormatter.FormatSnippet(diagnostic).Length == 0) return false;
@@ -93,4 +95,6 @@ public class TextLaws
 
         return true;
     }
+
+    private static bool HasErrors(ImmutableArray<Diagnostic> findings) => findings.Any(static d => d.Severity == DiagnosticSeverity.Error);
 }

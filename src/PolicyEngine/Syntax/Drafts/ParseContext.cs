@@ -23,6 +23,9 @@ internal sealed class ParseContext(PolicyText source, PolicyParserOptions option
 
     internal bool IsStored => options.Mode == ParseMode.Stored;
 
+    /// <summary>What is kept of a text with errors; null where it is not asked for.</summary>
+    internal ParseRecovery? Recovery { get; init; }
+
     // Each list grows once for a whole document. A list holds none of its own kind, so that one of each is enough.
     internal List<TextValue> Texts => texts ??= [];
 
@@ -53,19 +56,6 @@ internal sealed class ParseContext(PolicyText source, PolicyParserOptions option
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void ReportTolerated(DiagnosticDescriptor descriptor, TextSpan span, object? first, object? second) =>
         ReportTolerated(descriptor, span, [first, second]);
-
-    /// <summary>Reports about one key of a condition, while the path is that of the statement.</summary>
-    internal void ReportEntry(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ConditionOperator op, ConditionEntry entry, params ReadOnlySpan<string> more)
-    {
-        string name = op.ToString();
-        Path.Push("Condition");
-        Path.Push(name);
-        Path.Push(entry.Key);
-        Report(descriptor, severity, entry.Span, [name, entry.Key, .. more]);
-        Path.Pop();
-        Path.Pop();
-        Path.Pop();
-    }
 
     /// <summary>An error in a strict reading, and a warning for a document that AWS already stores.</summary>
     internal void ReportTolerated(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>

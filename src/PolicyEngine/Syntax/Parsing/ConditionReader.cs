@@ -47,7 +47,7 @@ internal static class ConditionReader
 
         if (!keys.End(ref cursor, out TextSpan body)) return false;
         TextSpan span = TextSpan.FromBounds(nameSpan.Start, body.End);
-        if (entries.Count == 0) context.Report(Descriptors.EmptyOperator, span, name);
+        if (entries.Count == 0) context.Recovery?.AddEmptyOperator(context.Path, span, name);
         if (known) clauses.Add(new ConditionClause { Span = span, Operator = op, Entries = entries.ToArray() });
         return true;
     }

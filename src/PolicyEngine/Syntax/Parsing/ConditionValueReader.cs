@@ -55,11 +55,11 @@ internal static class ConditionValueReader
             case JsonTokenType.Number:
                 string number = cursor.GetSource();
                 if (number.AsSpan().ContainsAny('e', 'E')) context.Report(Descriptors.NumberForm, cursor.Span, number);
-                else context.Report(Descriptors.UnquotedValue, cursor.Span, number);
+                else context.Recovery?.AddUnquotedValue(context.Path, cursor.Span, number);
                 value = new ConditionValue { Span = cursor.Span, Text = number, Form = ConditionValueForm.Number };
                 return true;
             case JsonTokenType.True or JsonTokenType.False:
-                context.Report(Descriptors.UnquotedValue, cursor.Span, cursor.GetSource());
+                context.Recovery?.AddUnquotedValue(context.Path, cursor.Span, cursor.GetSource());
                 value = new ConditionValue { Span = cursor.Span, Text = cursor.GetSource(), Form = ConditionValueForm.Boolean };
                 return true;
             default:

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyEngine.Json;
 using PolicyEngine.Syntax.Drafts;
 using PolicyEngine.Syntax.Parsing;
@@ -11,8 +10,8 @@ namespace PolicyEngine;
 public static class PolicyParser
 {
     /// <summary>Reads a document and checks it. Never throws on text, whatever the bytes.</summary>
-    /// <remarks>One pass over the tokens, then one over the tree for errors, and one for advice once somebody reads the diagnostics;
-    /// time and memory are linear in the length of the text. A document with an error has no value: nothing is skipped to save the rest.</remarks>
+    /// <remarks>One pass over the tokens, then one over the tree; time and memory are linear in the length of the text. A document with an
+    /// error has no value: nothing is skipped to save the rest.</remarks>
     /// <param name="text">The text.</param>
     /// <param name="options">What is accepted; default is a strict reading of an identity policy.</param>
     /// <returns>The document or errors, and whatever else was found.</returns>
@@ -24,7 +23,16 @@ public static class PolicyParser
         if (!TextCheck.Check(context) || Read(context) is not { } draft) return new ParseResult<PolicyDocument>(null, context.Bag.ToImmutable());
         DocumentCheck.Check(context, draft);
         PolicyDocument? document = context.Bag.HasErrors ? null : draft.ToDocument(context.Type);
-        return new ParseResult<PolicyDocument>(document, new Advising(context, draft).Finish);
+        return new ParseResult<PolicyDocument>(document, context.Bag.ToImmutable());
+    }
+
+    /// <summary>Reads a text with errors once more and keeps what could be read of it. It decides nothing: it is for advice beside the errors.</summary>
+    internal static ParseRecovery Recover(PolicyText text, PolicyParserOptions options)
+    {
+        ParseRecovery recovery = new();
+        ParseContext context = new(text, options) { Recovery = recovery };
+        if (TextCheck.Check(context)) recovery.Draft = Read(context);
+        return recovery;
     }
 
     private static DocumentDraft? Read(ParseContext context)
@@ -32,15 +40,5 @@ public static class PolicyParser
         DocumentDraft draft = new(context.Source);
         JsonCursor cursor = new(context);
         return DocumentReader.Read(ref cursor, context, draft) ? draft : null;
-    }
-
-    /// <summary>A document of which the advice is still to be found.</summary>
-    private sealed class Advising(ParseContext context, DocumentDraft draft)
-    {
-        internal ImmutableArray<Diagnostic> Finish()
-        {
-            DocumentAdvice.Check(context, draft);
-            return context.Bag.ToImmutable();
-        }
     }
 }

@@ -1,7 +1,7 @@
-namespace PolicyEngine.Diagnostics;
+namespace PolicyEngine.Checks;
 
-/// <summary>PE4xxx, continued: what bites people with VPC endpoints, and with texts that can never match.</summary>
-internal static partial class Descriptors
+/// <summary>Advice on VPC endpoints, on NotPrincipal, and on texts that can never match.</summary>
+internal static partial class AdviceDescriptors
 {
     internal static readonly DiagnosticDescriptor SourceIpDenyHitsEndpoints = new(
         "PE4024", "A-72", DiagnosticSeverity.Warning, "Deny by aws:SourceIp hits endpoints",
@@ -83,7 +83,7 @@ internal static partial class Descriptors
         "AWS applies no resource control policy to '{0}'",
         "Deny it in a service control policy, or in the policies of the resources.");
 
-    internal static readonly DiagnosticDescriptor[] EndpointAdvice =
+    internal static readonly DiagnosticDescriptor[] Endpoints =
     [
         SourceIpDenyHitsEndpoints, AllowRestrictsNobody, EndpointKeyNeverSent, EndpointKeyGuardsNothing, EndpointKeyNeverTrue,
         PinnedDenyHitsServices, GatewayPrincipal, NoSuchRegion, RegionOfOtherPartition, NoSuchAccount, PartialNotPrincipal,

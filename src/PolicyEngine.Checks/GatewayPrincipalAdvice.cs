@@ -1,16 +1,14 @@
-using PolicyEngine.Diagnostics;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Drafts;
 
-namespace PolicyEngine.Validation;
+namespace PolicyEngine.Checks;
 
 /// <summary>Advises on named principals in an endpoint policy that may be that of a gateway endpoint.</summary>
 /// <remarks>The type of the endpoint is not in the document: actions of services with gateway endpoints tell.
 /// AWS: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html">Gateway endpoints</see>.</remarks>
 internal static class GatewayPrincipalAdvice
 {
-    internal static void Check(ParseContext context, in StatementDraft statement, PrincipalElement principal)
+    internal static void Check(AdviceContext context, CheckedStatement statement, PrincipalElement principal)
     {
         if (principal.Groups.Count == 0 || FindSeverity(statement) is not { } severity) return;
         context.Path.Push(principal.Name);
@@ -30,7 +28,7 @@ internal static class GatewayPrincipalAdvice
         context.Path.Pop();
     }
 
-    private static void CheckValue(ParseContext context, DiagnosticSeverity severity, PrincipalType type, TextValue value)
+    private static void CheckValue(AdviceContext context, DiagnosticSeverity severity, PrincipalType type, TextValue value)
     {
         string? meaning = PrincipalForm.Classify(type, value.Text) switch
         {
@@ -39,18 +37,18 @@ internal static class GatewayPrincipalAdvice
                 or PrincipalFormKind.UniqueId => "is no supported principal",
             _ => null,
         };
-        if (meaning is not null) context.Report(Descriptors.GatewayPrincipal, severity, value.Span, value.Text, meaning);
+        if (meaning is not null) context.Report(AdviceDescriptors.GatewayPrincipal, severity, value.Span, value.Text, meaning);
     }
 
     /// <summary>A warning for actions or resources of services with gateway endpoints, a note where both are open, else nothing.</summary>
-    private static DiagnosticSeverity? FindSeverity(in StatementDraft statement)
+    private static DiagnosticSeverity? FindSeverity(CheckedStatement statement)
     {
         if (statement.Action is not { } action) return null;
         bool isOpen = action.IsNegated;
         foreach (TextValue pattern in action.Patterns)
         {
             if (!action.IsNegated && HasGateway(pattern.Text)) return DiagnosticSeverity.Warning;
-            isOpen |= StatementActions.IsAny(pattern.Text);
+            isOpen |= ActionAdvice.IsAny(pattern.Text);
         }
 
         if (!isOpen) return null;
@@ -66,7 +64,7 @@ internal static class GatewayPrincipalAdvice
         return anyResource ? DiagnosticSeverity.Information : null;
     }
 
-    /// <summary>Whether a text begins with the prefix of a service that has gateway endpoints.</summary>
+    /// <summary>Tells whether a text begins with the prefix of a service that has gateway endpoints.</summary>
     private static bool HasGateway(string text) =>
         text.StartsWith("dynamodb:", StringComparison.OrdinalIgnoreCase) || (text.StartsWith("s3", StringComparison.OrdinalIgnoreCase) && text.Contains(':', StringComparison.Ordinal));
 }

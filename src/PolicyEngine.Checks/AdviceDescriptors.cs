@@ -1,7 +1,7 @@
-namespace PolicyEngine.Diagnostics;
+namespace PolicyEngine.Checks;
 
-/// <summary>PE4xxx: legal, but risky or probably not meant.</summary>
-internal static partial class Descriptors
+/// <summary>The kinds of advice: what is legal, but risky or probably not meant.</summary>
+internal static partial class AdviceDescriptors
 {
     internal static readonly DiagnosticDescriptor VariableTextIgnored = new(
         "PE4001", "L-172, A-86", DiagnosticSeverity.Warning, "Variable text without Version 2012-10-17",
@@ -118,7 +118,7 @@ internal static partial class Descriptors
         "'{0}' matches only an ARN without a resource part",
         "End the ARN with the resource, or with *.");
 
-    internal static readonly DiagnosticDescriptor[] Advice =
+    internal static readonly DiagnosticDescriptor[] General =
     [
         VariableTextIgnored, ForAllValuesInAllow, SetOperatorOnSingle, MultivaluedWithoutSet, ForAnyNegatedInDeny, NegatedInAllow,
         EveryoneAllowed, NegatedElementInAllow, WildcardInEquals, SessionArnInPrincipalArn, HostBits, PrivateSourceIp,

@@ -1,15 +1,13 @@
-using PolicyEngine.Diagnostics;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Drafts;
 
-namespace PolicyEngine.Validation;
+namespace PolicyEngine.Checks;
 
 /// <summary>Advises on a NotPrincipal that lists part of the chain that AWS checks: account, then user or role, then session.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html">AWS JSON policy elements: NotPrincipal</see>.</remarks>
 internal static class NotPrincipalAdvice
 {
-    internal static void Check(ParseContext context, PrincipalElement principal)
+    internal static void Check(AdviceContext context, PrincipalElement principal)
     {
         HashSet<string> listed = new(StringComparer.Ordinal);
         Walk(context, principal, (value, kind) => Note(listed, value.Text, kind));
@@ -18,7 +16,7 @@ internal static class NotPrincipalAdvice
         context.Path.Pop();
     }
 
-    private static void Walk(ParseContext context, PrincipalElement principal, Action<TextValue, PrincipalFormKind> visit)
+    private static void Walk(AdviceContext context, PrincipalElement principal, Action<TextValue, PrincipalFormKind> visit)
     {
         foreach (PrincipalGroup group in principal.Groups)
         {
@@ -53,13 +51,13 @@ internal static class NotPrincipalAdvice
         if (part != "account") listed.Add($"{account} member");
     }
 
-    private static void CheckValue(ParseContext context, HashSet<string> listed, TextValue value, PrincipalFormKind kind)
+    private static void CheckValue(AdviceContext context, HashSet<string> listed, TextValue value, PrincipalFormKind kind)
     {
         string account = AccountOf(value.Text, kind);
         if (kind is PrincipalFormKind.Account or PrincipalFormKind.AccountRoot)
         {
             // A unique id may be that of a user or role of the account.
-            if (!listed.Contains($"{account} member")) context.Report(Descriptors.AccountInNotPrincipal, value.Span, value.Text);
+            if (!listed.Contains($"{account} member")) context.Report(AdviceDescriptors.AccountInNotPrincipal, value.Span, value.Text);
             return;
         }
 
@@ -73,7 +71,7 @@ internal static class NotPrincipalAdvice
         };
         if (missing is null || account.Length == 0) return;
         if (!listed.Contains($"{account} account")) missing = missing.Length == 0 ? $"the account {account}" : $"{missing} and the account {account}";
-        if (missing.Length > 0) context.Report(Descriptors.PartialNotPrincipal, value.Span, value.Text, missing);
+        if (missing.Length > 0) context.Report(AdviceDescriptors.PartialNotPrincipal, value.Span, value.Text, missing);
     }
 
     /// <summary>The account; empty where the text names none, as for an origin access identity.</summary>

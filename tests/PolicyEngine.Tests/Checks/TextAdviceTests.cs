@@ -1,4 +1,6 @@
-namespace PolicyEngine.Tests.Diagnostics;
+using PolicyEngine.Checks;
+
+namespace PolicyEngine.Tests.Checks;
 
 /// <summary>When advice about ARNs, accounts, principals and actions is given, and when it is not.</summary>
 public class TextAdviceTests
@@ -107,11 +109,11 @@ public class TextAdviceTests
     [Theory]
     [InlineData(PolicyType.VpcEndpoint, """{"Statement":[{"Action":"*","Effect":"Allow","Principal":"*","Resource":"*"}]}""")]
     [InlineData(PolicyType.Resource, """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"secretsmanager:*","Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:SourceVpc":"vpc-1"},"BoolIfExists":{"aws:ViaAWSService":"false","aws:PrincipalIsAWSService":"false"},"ArnNotLikeIfExists":{"aws:PrincipalArn":"arn:aws:iam::111122223333:role/Service"}}}]}""")]
-    public void Good_patterns_are_without_advice(PolicyType type, string text) => Assert.Empty(TestPolicy.Parse(text, type).Diagnostics);
+    public void Good_patterns_are_without_advice(PolicyType type, string text) => Assert.Empty(PolicyChecker.Check(TestPolicy.Parse(text, type).GetValueOrThrow()));
 
     private static List<string> Found(PolicyType type, string effect, string elements)
     {
-        ParseResult<PolicyDocument> result = TestPolicy.Parse(TestPolicy.Document(effect, elements), type);
-        return [.. result.Diagnostics.Where(static d => d.Severity != DiagnosticSeverity.Error).Select(static d => d.Id).Where(static id => id is not "PE4007")];
+        PolicyText text = PolicyText.FromString(TestPolicy.Document(effect, elements));
+        return [.. PolicyChecker.CheckText(text, new PolicyParserOptions { Type = type }).Where(static d => d.Severity != DiagnosticSeverity.Error).Select(static d => d.Id).Where(static id => id is not "PE4007")];
     }
 }

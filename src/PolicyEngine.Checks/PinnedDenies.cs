@@ -1,8 +1,7 @@
 using PolicyEngine.Facts;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Drafts;
 
-namespace PolicyEngine.Validation;
+namespace PolicyEngine.Checks;
 
 /// <summary>The actions that a document denies outside some endpoints or VPCs.</summary>
 internal sealed class PinnedDenies
@@ -12,12 +11,13 @@ internal sealed class PinnedDenies
     private readonly HashSet<string> prefixes = new(StringComparer.OrdinalIgnoreCase);
     private bool hasNegated;
 
-    internal static PinnedDenies Find(List<StatementDraft> statements)
+    internal static PinnedDenies Find(CheckedStatement[] statements)
     {
         PinnedDenies denies = new();
-        foreach (StatementDraft statement in statements)
+        foreach (CheckedStatement statement in statements)
         {
-            if (statement is not { Effect: Effect.Deny, Condition: { } condition, Action: { } action } || !IsPinned(condition)) continue;
+            bool isPinned = statement.Tests.Any(static test => NetworkKeys.IsOfEndpoint(test.Entry.Key) && test.IsTrueWhenMissing);
+            if (!isPinned || statement is not { Effect: Effect.Deny, Action: { } action }) continue;
             denies.hasNegated |= action.IsNegated;
             foreach (TextValue pattern in action.Patterns) denies.Add(pattern.Text);
         }
@@ -25,7 +25,7 @@ internal sealed class PinnedDenies
         return denies;
     }
 
-    /// <summary>Whether all actions of a statement are among them; a NotAction is taken to deny them all.</summary>
+    /// <summary>Tells whether all actions of a statement are among them; a NotAction is taken to deny them all.</summary>
     internal bool Cover(ActionElement? action)
     {
         if (hasNegated) return true;
@@ -53,19 +53,6 @@ internal sealed class PinnedDenies
         for (int length = 0; length <= Math.Min(pattern.Length, LongestPrefix); length++)
         {
             if (lookup.Contains(pattern.AsSpan(0, length))) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsPinned(ConditionBlock condition)
-    {
-        foreach (ConditionClause clause in condition.Clauses)
-        {
-            foreach (ConditionEntry entry in clause.Entries)
-            {
-                if (NetworkKeys.IsOfEndpoint(entry.Key) && MissingKey.IsTrue(clause.Operator, entry)) return true;
-            }
         }
 
         return false;

@@ -1,55 +1,53 @@
-using PolicyEngine.Diagnostics;
 using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Drafts;
 
-namespace PolicyEngine.Validation;
+namespace PolicyEngine.Checks;
 
 /// <summary>Advises on Regions and accounts that cannot exist, so that what names them never matches.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">Amazon Resource Names (ARNs)</see>.</remarks>
 internal static class ArnAdvice
 {
     /// <summary>Checks a resource.</summary>
-    internal static void CheckResource(ParseContext context, TextValue pattern, bool variables)
+    internal static void CheckResource(AdviceContext context, TextValue pattern)
     {
         if (pattern.Text.StartsWith("arn:", StringComparison.Ordinal)) Check(context, pattern.Span, pattern.Text);
     }
 
     /// <summary>Checks an ARN pattern; an ARN with variables before its resource part is left alone.</summary>
-    private static void Check(ParseContext context, TextSpan span, string text)
+    private static void Check(AdviceContext context, TextSpan span, string text)
     {
         if (!ArnParts.TrySplit(text, out ArnParts parts) || text.AsSpan(0, parts.C5).ContainsAny('$', '{', '}')) return;
         CheckRegion(context, span, text, parts);
         ReadOnlySpan<char> account = parts.Of(text, 4);
-        if (IsNoAccount(account)) context.Report(Descriptors.NoSuchAccount, span, account.ToString(), text);
+        if (IsNoAccount(account)) context.Report(AdviceDescriptors.NoSuchAccount, span, account.ToString(), text);
     }
 
     /// <summary>Checks a value that is an ARN, or stands under a key that holds accounts.</summary>
-    internal static void CheckValue(ParseContext context, string key, ConditionValue value)
+    internal static void CheckValue(AdviceContext context, string key, ConditionValue value)
     {
         if (value.Text.StartsWith("arn:", StringComparison.Ordinal)) Check(context, value.Span, value.Text);
         else if (HoldsAccounts(key) && !PatternTokens.HasVariable(value.Text) && IsNoAccount(value.Text))
         {
-            context.Report(Descriptors.NoSuchAccount, value.Span, value.Text, key);
+            context.Report(AdviceDescriptors.NoSuchAccount, value.Span, value.Text, key);
         }
     }
 
-    private static void CheckRegion(ParseContext context, TextSpan span, string text, ArnParts parts)
+    private static void CheckRegion(AdviceContext context, TextSpan span, string text, ArnParts parts)
     {
         ReadOnlySpan<char> region = parts.Of(text, 3);
         ReadOnlySpan<char> partition = parts.Of(text, 1);
-        // AWS: events that concern no Region stand under the name 'global' in a few services, such as Health.
+        // AWS: a few services, such as Health, name the Region 'global' in ARNs of what concerns no Region.
         if (region.IsEmpty || region is "global" or "aws-global" || region.ContainsAny('*', '?')) return;
         string? home = RegionName.FindPartition(region);
-        if (home is null) context.Report(Descriptors.NoSuchRegion, span, region.ToString(), text);
+        if (home is null) context.Report(AdviceDescriptors.NoSuchRegion, span, region.ToString(), text);
         else if (!partition.SequenceEqual(home) && !partition.ContainsAny('*', '?') && Partition.IsValid(partition))
         {
-            context.Report(Descriptors.RegionOfOtherPartition, span, region.ToString(), text, home);
+            context.Report(AdviceDescriptors.RegionOfOtherPartition, span, region.ToString(), text, home);
         }
     }
 
-    /// <summary>Whether a text can be no account; a word such as <c>aws</c> stands in the ARNs of what AWS itself owns.</summary>
+    /// <summary>Tells whether a text can be no account; a word such as <c>aws</c> is in the ARNs of what AWS itself owns.</summary>
     private static bool IsNoAccount(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text.ContainsAny('*', '?') || AccountId.IsValid(text)) return false;

@@ -1,4 +1,7 @@
-namespace PolicyEngine.Tests.Diagnostics;
+using System.Collections.Immutable;
+using PolicyEngine.Checks;
+
+namespace PolicyEngine.Tests.Checks;
 
 /// <summary>When advice about endpoints is given and, as important, when it is not.</summary>
 public class EndpointAdviceTests
@@ -118,7 +121,7 @@ public class EndpointAdviceTests
     public void A79_a_pinned_Deny_and_its_exemptions(PolicyType type, string elements, string condition, string? missing)
     {
         string text = TestPolicy.Document("Deny", $"{elements},\"Condition\":{{{condition}}}");
-        Diagnostic? found = TestPolicy.Parse(text, type).Diagnostics.SingleOrDefault(static d => d.Id == "PE4029");
+        Diagnostic? found = Advice(text, type).SingleOrDefault(static d => d.Id == "PE4029");
         Assert.Equal(missing is null, found is null);
         if (missing is not null) Assert.Contains($"no exemption by {missing}, so", found!.Message, StringComparison.Ordinal);
     }
@@ -135,7 +138,7 @@ public class EndpointAdviceTests
     public void A84_named_principals_where_the_endpoint_may_be_a_gateway(string principal, string action, string resource, DiagnosticSeverity? expected)
     {
         string text = TestPolicy.Document("Allow", $"\"Principal\":{{{principal}}},\"Action\":{action},\"Resource\":\"{resource}\"");
-        Assert.Equal(expected, TestPolicy.Parse(text, PolicyType.VpcEndpoint).Diagnostics.SingleOrDefault(static d => d.Id == "PE4030")?.Severity);
+        Assert.Equal(expected, Advice(text, PolicyType.VpcEndpoint).SingleOrDefault(static d => d.Id == "PE4030")?.Severity);
         Assert.DoesNotContain("PE4030", Found(PolicyType.Resource, text), StringComparer.Ordinal);
     }
 
@@ -143,7 +146,7 @@ public class EndpointAdviceTests
     public void A86_variables_without_Version_in_an_endpoint_policy()
     {
         string text = TestPolicy.Document("Allow", "\"Principal\":\"*\",\"Condition\":{\"StringEquals\":{\"aws:ResourceAccount\":\"${aws:PrincipalAccount}\"}}", "2008-10-17");
-        Diagnostic found = Assert.Single(TestPolicy.Parse(text, PolicyType.VpcEndpoint).Diagnostics);
+        Diagnostic found = Assert.Single(Advice(text, PolicyType.VpcEndpoint));
         Assert.Equal("PE4001", found.Id);
         Assert.Contains("A-86", found.Descriptor.Rule, StringComparison.Ordinal);
         Assert.Empty(Found(PolicyType.VpcEndpoint, text.Replace("2008", "2012", StringComparison.Ordinal)));
@@ -155,10 +158,9 @@ public class EndpointAdviceTests
         return TestPolicy.Document("Deny", $"{principal}\"Action\":\"s3:GetObject\",\"Condition\":{{{condition}}}");
     }
 
-    private static List<string> Found(PolicyType type, string text)
-    {
-        ParseResult<PolicyDocument> result = TestPolicy.Parse(text, type);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        return [.. result.Diagnostics.Select(static d => d.Id)];
-    }
+    private static ImmutableArray<Diagnostic> Advice(string text, PolicyType type) =>
+        [.. PolicyChecker.CheckText(PolicyText.FromString(text), new PolicyParserOptions { Type = type }).Where(static d => d.Severity != DiagnosticSeverity.Error)];
+
+    private static List<string> Found(PolicyType type, string text) =>
+        [.. PolicyChecker.Check(TestPolicy.Parse(text, type).GetValueOrThrow()).Select(static d => d.Id)];
 }

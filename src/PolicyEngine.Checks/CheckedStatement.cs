@@ -1,0 +1,29 @@
+using PolicyEngine.Syntax;
+using PolicyEngine.Syntax.Drafts;
+
+namespace PolicyEngine.Checks;
+
+/// <summary>One statement as the checks see it. Of a text with errors each element may be missing.</summary>
+/// <param name="Index">The place in the document; negative for a statement without an array.</param>
+/// <param name="Effect">The effect.</param>
+/// <param name="Principal">Principal or NotPrincipal.</param>
+/// <param name="Action">Action or NotAction.</param>
+/// <param name="Resource">Resource or NotResource.</param>
+/// <param name="Condition">The condition.</param>
+internal sealed record CheckedStatement(int Index, Effect? Effect, PrincipalElement? Principal, ActionElement? Action, ResourceElement? Resource, ConditionBlock? Condition)
+{
+    /// <summary>Every key of the condition with its operator, in order; empty without a condition.</summary>
+    internal IReadOnlyList<ConditionTest> Tests { get; } = ConditionTest.AllOf(Condition);
+
+    internal static CheckedStatement[] AllOf(PolicyDocument document) =>
+    [
+        .. document.Statements.Select((statement, index) => new CheckedStatement(
+            document.Statements.IsSingle ? -1 : index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition)),
+    ];
+
+    internal static CheckedStatement[] AllOf(DocumentDraft draft) =>
+    [
+        .. draft.Statements.Select(static statement => new CheckedStatement(
+            statement.Index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition)),
+    ];
+}

@@ -1,0 +1,59 @@
+using PolicyEngine.Facts;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Checks;
+
+/// <summary>Advises on keys of endpoints that the services of the named actions never send.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
+internal static class EndpointKeyAdvice
+{
+    private const int ShownActions = 3;
+
+    internal static void Check(AdviceContext context, CheckedStatement statement)
+    {
+        if (statement is not { Action: { IsNegated: false } action, Effect: { } effect }) return;
+        ConditionTest[] tests = [.. statement.Tests.Where(static test => NetworkKeys.IsNewer(test.Entry.Key))];
+
+        // AWS: the tests of a condition are all needed, so that one key which is sent, or must be there, guards the call.
+        bool isGuarded = statement.Tests.Any(static test => NetworkKeys.IsClassic(test.Entry.Key));
+        foreach (ConditionTest test in tests)
+        {
+            if (!test.IsFalseWhenMissing) continue;
+            isGuarded = true;
+            Report(context, effect, test, action, [test]);
+        }
+
+        ConditionTest? first = isGuarded ? null : Array.Find(tests, static test => test.IsTrueWhenMissing);
+        if (first is not null) Report(context, effect, first, action, tests);
+    }
+
+    private static void Report(AdviceContext context, Effect effect, ConditionTest test, ActionElement action, ConditionTest[] tests)
+    {
+        DiagnosticDescriptor descriptor = (effect, test.IsTrueWhenMissing) switch
+        {
+            (Effect.Deny, true) => AdviceDescriptors.EndpointKeyNeverSent,
+            (Effect.Allow, false) => AdviceDescriptors.EndpointKeyNeverTrue,
+            _ => AdviceDescriptors.EndpointKeyGuardsNothing,
+        };
+        List<string> unsent = [];
+        foreach (TextValue pattern in action.Patterns)
+        {
+            if (ActionAdvice.IsAny(pattern.Text))
+            {
+                bool isGrave = descriptor == AdviceDescriptors.EndpointKeyNeverSent;
+                context.Report(
+                    descriptor, isGrave ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information, test,
+                    $"every service among '{pattern.Text}' that does not send the key");
+                return;
+            }
+
+            bool isSent = Array.Exists(tests, each => context.Options.Services.SendsEndpointKey(each.Entry.Key, pattern.Text));
+            if (ActionAdvice.IsNamed(pattern.Text) && !isSent) unsent.Add(pattern.Text);
+        }
+
+        if (unsent.Count == 0) return;
+        string names = string.Join(", ", unsent.Take(ShownActions).Select(static name => $"'{name}'"));
+        string rest = unsent.Count > ShownActions ? $" and {unsent.Count - ShownActions} more" : "";
+        context.Report(descriptor, DiagnosticSeverity.Warning, test, $"{names}{rest}, whose service does not send the key");
+    }
+}

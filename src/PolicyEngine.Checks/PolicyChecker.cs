@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Syntax.Drafts;
+
+namespace PolicyEngine.Checks;
+
+/// <summary>Advises on policies that are legal, but risky or probably not what the author meant.</summary>
+/// <remarks>Advice decides nothing: a policy with advice parses, compiles and decides like any other. Safe for concurrent use.</remarks>
+public static class PolicyChecker
+{
+    /// <summary>Every kind of advice, by id: <c>PE4001</c> and the following. Those of the parser are in <see cref="DiagnosticCatalog"/>.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        [.. AdviceDescriptors.General.Concat(AdviceDescriptors.Endpoints).OrderBy(static d => d.Id, StringComparer.Ordinal)];
+
+    /// <summary>Advises on a document.</summary>
+    /// <remarks>Costs about half as much as parsing did, and time in proportion to the document.</remarks>
+    /// <param name="document">The document. Of one that was not parsed, findings have a path, and a span of no length.</param>
+    /// <param name="options">What is known beside the document; default <see cref="PolicyCheckerOptions.Default"/>.</param>
+    /// <returns>The advice in text order, at most as much as the options say and one finding that says that there was more.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    public static ImmutableArray<Diagnostic> Check(PolicyDocument document, PolicyCheckerOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        options ??= PolicyCheckerOptions.Default;
+        PolicyText source = document.Source ?? PolicyText.FromString("");
+        DiagnosticBag found = new(source, options.MaxDiagnostics);
+        DocumentAdvice.Check(new AdviceContext(document.Type, document.HasVariables, options, source, found), document);
+        return found.ToImmutable();
+    }
+
+    /// <summary>Parses a text, and gives the findings of the parser and the advice in one list. Never throws on text, whatever the bytes.</summary>
+    /// <remarks>A text with errors has advice too, on what could be read of it.</remarks>
+    /// <param name="text">The text.</param>
+    /// <param name="parserOptions">What the parser accepts; default is a strict reading of an identity policy.</param>
+    /// <param name="options">What is known beside the text; default <see cref="PolicyCheckerOptions.Default"/>. Its limit holds for all findings together, and errors come before advice.</param>
+    /// <returns>The findings in text order. An error among them says that the parser refuses the text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static ImmutableArray<Diagnostic> CheckText(PolicyText text, PolicyParserOptions? parserOptions = null, PolicyCheckerOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        parserOptions ??= new PolicyParserOptions();
+        options ??= PolicyCheckerOptions.Default;
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(text, parserOptions);
+        DiagnosticBag found = new(text, options.MaxDiagnostics);
+        foreach (Diagnostic diagnostic in parsed.Diagnostics)
+        {
+            if (diagnostic.Descriptor == Diagnostics.Descriptors.TooManyDiagnostics) found.AddOverflow(diagnostic.Severity);
+            else found.Add(diagnostic);
+        }
+
+        if (parsed.Success)
+        {
+            DocumentAdvice.Check(new AdviceContext(parserOptions.Type, parsed.Value.HasVariables, options, text, found), parsed.Value);
+        }
+        else
+        {
+            ParseRecovery recovery = PolicyParser.Recover(text, parserOptions);
+            DocumentAdvice.Check(new AdviceContext(parserOptions.Type, recovery.Draft?.HasVariables == true, options, text, found), recovery);
+        }
+
+        return [.. found.ToImmutable().OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity).ThenBy(RankOf)];
+    }
+
+    /// <summary>The order of findings at one place: of variables, of the form of a text, of the parts of an ARN from left to right, then of its meaning.</summary>
+    private static int RankOf(Diagnostic diagnostic) => diagnostic.Id switch
+    {
+        "PE4001" => 0,
+        "PE4017" or "PE4018" or "PE4022" => 2,
+        "PE3023" or "PE3063" => 3,
+        "PE1099" => 5,
+        _ => PolicyChecker.Descriptors.Contains(diagnostic.Descriptor) ? 4 : 1,
+    };
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyEngine.Checks;
+using PolicyEngine.Facts;
+
+namespace PolicyEngine.Tests.Checks;
+
+/// <summary>Each kind of advice: a text that raises it, the element it names, and what its span cuts out. Most of the texts have errors too.</summary>
+public class AdviceCaseTests
+{
+    private const string Head = """{"Version":"2012-10-17","Statement":{"Effect":"Allow",""";
+
+    private const string Deny = """{"Version":"2012-10-17","Statement":{"Effect":"Deny",""";
+
+    /// <summary>Id, policy type, text, path, and the text of the span.</summary>
+    public static TheoryData<string, PolicyType, string, string, string> Cases => new()
+    {
+        { "PE4001", PolicyType.Identity, """{"Statement":{"Resource":"arn:aws:s3:::${aws:username}"}}""", "Statement.Resource", "\"arn:aws:s3:::${aws:username}\"" },
+        { "PE4002", PolicyType.Identity, Head + """ "Condition":{"ForAllValues:StringEquals":{"aws:TagKeys":"x"}}}}""", "Statement.Condition.ForAllValues:StringEquals.aws:TagKeys", "\"aws:TagKeys\":\"x\"" },
+        { "PE4003", PolicyType.Identity, Head + """ "Condition":{"ForAnyValue:StringEquals":{"aws:SourceVpc":"x"}}}}""", "Statement.Condition.ForAnyValue:StringEquals.aws:SourceVpc", "\"aws:SourceVpc\":\"x\"" },
+        { "PE4004", PolicyType.Identity, Head + """ "Condition":{"StringEquals":{"aws:TagKeys":"x"}}}}""", "Statement.Condition.StringEquals.aws:TagKeys", "\"aws:TagKeys\":\"x\"" },
+        { "PE4005", PolicyType.Identity, """{"Statement":{"Effect":"Deny","Condition":{"ForAnyValue:StringNotEquals":{"k:v":"x"}}}}""", "Statement.Condition.ForAnyValue:StringNotEquals.k:v", "\"k:v\":\"x\"" },
+        { "PE4006", PolicyType.Identity, Head + """ "Condition":{"StringNotEquals":{"k:v":"x"}}}}""", "Statement.Condition.StringNotEquals.k:v", "\"k:v\":\"x\"" },
+        { "PE4007", PolicyType.Resource, Head + """ "Principal":{"AWS":"*"}}}""", "Statement", """{"AWS":"*"}""" },
+        { "PE4008", PolicyType.Identity, Head + """ "NotAction":"iam:*"}}""", "Statement", "\"iam:*\"" },
+        { "PE4009", PolicyType.Identity, Head + """ "Condition":{"StringEquals":{"k:v":"a*"}}}}""", "Statement.Condition.StringEquals.k:v", "\"a*\"" },
+        { "PE4010", PolicyType.Identity, Head + """ "Condition":{"ArnLike":{"aws:PrincipalArn":"arn:aws:sts::*:assumed-role/r/s"}}}}""", "Statement.Condition.ArnLike.aws:PrincipalArn", "\"arn:aws:sts::*:assumed-role/r/s\"" },
+        { "PE4011", PolicyType.Identity, Head + """ "Condition":{"IpAddress":{"k:v":"203.0.113.1/24"}}}}""", "Statement.Condition.IpAddress.k:v", "\"203.0.113.1/24\"" },
+        { "PE4012", PolicyType.Identity, Head + """ "Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}}""", "Statement.Condition.IpAddress.aws:SourceIp", "\"10.0.0.0/8\"" },
+        { "PE4013", PolicyType.VpcEndpoint, Head + """ "Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}}}}""", "Statement.Condition.IpAddress.aws:SourceIp", "\"aws:SourceIp\":\"203.0.113.0/24\"" },
+        { "PE4014", PolicyType.Identity, Head + """ "Condition":{"Bool":{"k:v":true}}}}""", "Statement.Condition.Bool.k:v", "true" },
+        { "PE4015", PolicyType.Identity, Head + """ "Condition":{"ForAnyValue:Null":{"k:v":"true"}}}}""", "Statement.Condition.ForAnyValue:Null.k:v", "\"k:v\":\"true\"" },
+        { "PE4016", PolicyType.Identity, Head + """ "Action":"s3:Get Object"}}""", "Statement.Action", "\"s3:Get Object\"" },
+        { "PE4017", PolicyType.Identity, Head + """ "Resource":"arn:*:s3:::b"}}""", "Statement.Resource", "\"arn:*:s3:::b\"" },
+        { "PE4018", PolicyType.Identity, Head + """ "Resource":"arn:aws:sqs:*:${aws:PrincipalAccount}:q"}}""", "Statement.Resource", "\"arn:aws:sqs:*:${aws:PrincipalAccount}:q\"" },
+        { "PE4019", PolicyType.Identity, Head + """ "Condition":{"Bool":{"k:v":"${aws:SecureTransport}"}}}}""", "Statement.Condition.Bool.k:v", "\"${aws:SecureTransport}\"" },
+        { "PE4020", PolicyType.Identity, Head + """ "Condition":{"Bool":{}}}}""", "Statement.Condition.Bool", "\"Bool\":{}" },
+        { "PE4021", PolicyType.Trust, Head + """ "Action":"sts:*"}}""", "Statement.Action", "\"sts:*\"" },
+        { "PE4022", PolicyType.VpcEndpoint, Head + """ "Condition":{"StringLike":{"k:v":"*"}}}}""", "Statement.Condition.StringLike.k:v", "\"*\"" },
+        { "PE4023", PolicyType.Identity, Head + """ "Resource":"arn:aws:s3:::"}}""", "Statement.Resource", "\"arn:aws:s3:::\"" },
+        { "PE4024", PolicyType.Identity, Deny + """ "Condition":{"NotIpAddress":{"aws:SourceIp":"203.0.113.0/24"}}}}""", "Statement.Condition.NotIpAddress.aws:SourceIp", "\"aws:SourceIp\":\"203.0.113.0/24\"" },
+        { "PE4025", PolicyType.Resource, Head + """ "Principal":{"AWS":"111122223333"},"Condition":{"StringEquals":{"aws:sourceVpc":"vpc-1"}}}}""", "Statement.Condition.StringEquals.aws:sourceVpc", "\"aws:sourceVpc\":\"vpc-1\"" },
+        { "PE4026", PolicyType.ServiceControl, Deny + """ "Action":["s3:*","sts:*"],"Condition":{"StringNotEquals":{"aws:VpceOrgID":"o-1"}}}}""", "Statement.Condition.StringNotEquals.aws:VpceOrgID", "\"aws:VpceOrgID\":\"o-1\"" },
+        { "PE4027", PolicyType.ServiceControl, Deny + """ "Action":"sts:*","Condition":{"Null":{"aws:VpceOrgID":"false"}}}}""", "Statement.Condition.Null.aws:VpceOrgID", "\"aws:VpceOrgID\":\"false\"" },
+        { "PE4028", PolicyType.VpcEndpoint, Head + """ "Action":"sts:*","Condition":{"StringEquals":{"aws:VpceAccount":"111122223333"}}}}""", "Statement.Condition.StringEquals.aws:VpceAccount", "\"aws:VpceAccount\":\"111122223333\"" },
+        { "PE4029", PolicyType.Resource, Deny + """ "Principal":"*","Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1"}}}}""", "Statement.Condition.StringNotEquals.aws:SourceVpce", "\"aws:SourceVpce\":\"vpce-1\"" },
+        { "PE4030", PolicyType.VpcEndpoint, Head + """ "Principal":{"AWS":["111122223333"]},"Action":"s3:*"}}""", "Statement.Principal.AWS[0]", "\"111122223333\"" },
+        { "PE4031", PolicyType.Identity, Head + """ "Resource":"arn:aws:sqs:us-west:111122223333:q"}}""", "Statement.Resource", "\"arn:aws:sqs:us-west:111122223333:q\"" },
+        { "PE4032", PolicyType.Identity, Head + """ "Resource":["arn:aws:sqs:cn-north-1:111122223333:q"]}}""", "Statement.Resource[0]", "\"arn:aws:sqs:cn-north-1:111122223333:q\"" },
+        { "PE4033", PolicyType.Identity, Head + """ "Condition":{"StringEquals":{"aws:SourceAccount":"1111-2222-3333"}}}}""", "Statement.Condition.StringEquals.aws:SourceAccount", "\"1111-2222-3333\"" },
+        { "PE4034", PolicyType.Resource, Deny + """ "NotPrincipal":{"AWS":"arn:aws:iam::111122223333:user/Bob"}}}""", "Statement.NotPrincipal.AWS", "\"arn:aws:iam::111122223333:user/Bob\"" },
+        { "PE4035", PolicyType.Resource, Deny + """ "NotPrincipal":{"AWS":["111122223333"]}}}""", "Statement.NotPrincipal.AWS[0]", "\"111122223333\"" },
+        { "PE4038", PolicyType.Resource, Head + """ "Action":["secretsmanager:Create*"]}}""", "Statement.Action[0]", "\"secretsmanager:Create*\"" },
+        { "PE4039", PolicyType.ResourceControl, Deny + """ "Action":"sns:Publish"}}""", "Statement.Action", "\"sns:Publish\"" },
+    };
+
+    /// <summary>Ids that need more than a text.</summary>
+    private static readonly string[] Others = ["PE4036", "PE4037"];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Each_id_names_its_element_and_cuts_its_text(string id, PolicyType type, string text, string path, string cut)
+    {
+        PolicyParserOptions options = new() { Type = type };
+        ImmutableArray<Diagnostic> all = PolicyChecker.CheckText(PolicyText.FromString(text), options);
+        Diagnostic found = Assert.Single(all, diagnostic => diagnostic.Id == id && diagnostic.Path == path && Cut(diagnostic) == cut);
+        Assert.False(found.Message.EndsWith('.'));
+        Assert.Contains(found.Position.ToString(), DiagnosticFormatter.FormatLine(found), StringComparison.Ordinal);
+        Assert.Contains("^", DiagnosticFormatter.FormatSnippet(found), StringComparison.Ordinal);
+        Assert.DoesNotContain(PolicyParser.Parse(PolicyText.FromString(text), options).Diagnostics, diagnostic => diagnostic.Id == id);
+
+        static string Cut(Diagnostic diagnostic) => diagnostic.Source.Slice(diagnostic.Span);
+    }
+
+    [Fact]
+    public void Every_kind_of_advice_has_a_case() => Assert.Equal(
+        PolicyChecker.Descriptors.Select(static d => d.Id),
+        Cases.Select(static row => row.Data.Item1).Concat(Others).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData("PE4036", "s3:GetObjekt")]
+    [InlineData("PE4037", "s4:GetObject")]
+    public void PE4036_and_PE4037_ask_a_catalogue(string id, string action)
+    {
+        PolicyCheckerOptions options = PolicyCheckerOptions.Default with { Actions = ActionCatalogue.Create(["s3:GetObject"]) };
+        PolicyDocument document = PolicyDocument.Parse(Head + $$$""" "Action":["s3:get*","*","{{{action}}}"],"Resource":"*"}}""");
+        Diagnostic found = Assert.Single(PolicyChecker.Check(document, options));
+        Assert.Equal((id, "Statement.Action[2]", $"\"{action}\""), (found.Id, found.Path, found.Source.Slice(found.Span)));
+        Assert.Contains($"'{action}'", found.Message, StringComparison.Ordinal);
+        Assert.Empty(PolicyChecker.Check(document));
+    }
+
+    /// <summary>Which services send a key, and which have resource control policies, is a table that can be newer than the package.</summary>
+    [Fact]
+    public void PE4039_asks_the_tables_of_the_options()
+    {
+        PolicyDocument document = TestPolicy.Parse(TestPolicy.Document("Deny", "\"Principal\":\"*\",\"Action\":\"sns:Publish\""), PolicyType.ResourceControl).GetValueOrThrow();
+        byte[] tables = """
+            {"asOf":"2030-01","resourceControl":{"prefixes":["sns"],"exemptActions":[]},"endpointKeys":{},"noPermissionActions":[],"endpointServicesWithoutPolicy":[],"eventSources":{},"networkActivitySources":[]}
+            """u8.ToArray();
+        Assert.Equal("PE4039", Assert.Single(PolicyChecker.Check(document)).Id);
+        Assert.Empty(PolicyChecker.Check(document, PolicyCheckerOptions.Default with { Services = ServiceTables.Parse(tables) }));
+    }
+
+    [Fact]
+    public void The_catalogue_page_is_the_code()
+    {
+        string[] rows = [.. File.ReadLines(Repository.PathTo("src", "PolicyEngine.Checks", "README.md")).Where(static line => line.StartsWith("| PE", StringComparison.Ordinal))];
+        Assert.Equal(
+            PolicyChecker.Descriptors.Select(static d => string.Create(CultureInfo.InvariantCulture, $"| {d.Id} | {d.DefaultSeverity} | {d.Rule} | {d.Title} | {d.Help} |")),
+            rows,
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>An id names one finding, whichever package reports it.</summary>
+    [Fact]
+    public void No_id_is_the_parsers_and_a_checks()
+    {
+        Assert.DoesNotContain(DiagnosticCatalog.All, static d => d.Id.StartsWith("PE4", StringComparison.Ordinal));
+        Assert.All(PolicyChecker.Descriptors, static d => Assert.StartsWith("PE4", d.Id, StringComparison.Ordinal));
+        Assert.Equal(PolicyChecker.Descriptors.Length, PolicyChecker.Descriptors.Select(static d => d.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using PolicyEngine.Checks;
+using PolicyEngine.Syntax;
+
+namespace PolicyEngine.Tests.Checks;
+
+/// <summary>How advice and the findings of the parser come together, and what there is where the tree has no text.</summary>
+public class PolicyCheckerTests
+{
+    private const string Head = """{"Version":"2012-10-17","Statement":{"Effect":"Allow",""";
+
+    [Fact]
+    public void A_limit_leaves_out_advice_before_errors()
+    {
+        string blanks = string.Join(',', Enumerable.Range(0, 150).Select(static i => $"\"s3:a {i}\""));
+        ImmutableArray<Diagnostic> found = PolicyChecker.CheckText(PolicyText.FromString(Head + $$$""" "Action":[{{{blanks}}},"bad"],"Resource":"*"}}"""));
+        Assert.Equal(101, found.Length);
+        Assert.Equal(("PE1099", DiagnosticSeverity.Error), (found[^1].Id, found[^1].Severity));
+        Assert.Contains(found, static d => d.Id == "PE3010");
+        Assert.Equal(99, found.Count(static d => d.Id == "PE4016"));
+    }
+
+    /// <summary>A parser that has more errors than it shows says so in the list of both, once.</summary>
+    [Fact]
+    public void Too_many_errors_are_told_once()
+    {
+        string bad = string.Join(',', Enumerable.Repeat("\"bad\"", 150));
+        ImmutableArray<Diagnostic> found = PolicyChecker.CheckText(PolicyText.FromString(Head + $$$""" "NotAction":[{{{bad}}}],"Resource":"*"}}"""));
+        Assert.Equal(100, found.Count(static d => d.Id == "PE3010"));
+        Assert.Equal(("PE1099", 101), (found[^1].Id, found.Length));
+    }
+
+    [Fact]
+    public void A_limit_of_the_checks_holds_for_advice_alone()
+    {
+        PolicyDocument document = PolicyDocument.Parse(Head + """ "Action":["s3:a 1","s3:a 2","s3:a 3"],"Resource":"*"}}""");
+        ImmutableArray<Diagnostic> found = PolicyChecker.Check(document, PolicyCheckerOptions.Default with { MaxDiagnostics = 2 });
+        Assert.Equal(["PE4016", "PE4016", "PE1099"], found.Select(static d => d.Id), StringComparer.Ordinal);
+        Assert.Equal(DiagnosticSeverity.Warning, found[^1].Severity);
+    }
+
+    /// <summary>At one place graver findings come first, then variables, the form of the text, the parts of the ARN, and its meaning.</summary>
+    [Theory]
+    [InlineData(PolicyType.Resource, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:*:s3:nowhere:${x}:"}}""", "PE4001 PE4017 PE3023")]
+    [InlineData(PolicyType.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:*:s3:nowhere:111122223333:"}}""", "PE4017 PE3023 PE4031")]
+    [InlineData(PolicyType.Resource, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:*:s3:${x}"}}""", "PE4001 PE3021 PE4017")]
+    [InlineData(PolicyType.VpcEndpoint, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:*:nowhere:1*${x}:q"}}""", "PE4001 PE4017 PE3063")]
+    [InlineData(PolicyType.Identity, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Action":"s*:${x}","Resource":"*"}}""", "PE4001 PE3011")]
+    public void Findings_at_one_place_have_one_order(PolicyType type, string text, string expected)
+    {
+        PolicyParserOptions options = new() { Type = type, Mode = ParseMode.Stored };
+        Assert.Equal(expected, string.Join(' ', PolicyChecker.CheckText(PolicyText.FromString(text), options).Select(static d => d.Id)));
+    }
+
+    /// <summary>A text that ends in the middle has advice on what was read, and one that is no JSON object has none.</summary>
+    [Theory]
+    [InlineData(Head + """ "Action":"s3:a b","Condition":{"Bool":{"k:v":true},"Boll":{},""", "PE2002 Statement|PE4016 Statement.Action|PE4014 Statement.Condition.Bool.k:v|PE3001 Statement.Condition.Boll|PE4020 Statement.Condition.Boll|PE1004 Statement.Condition")]
+    [InlineData("[true]", "PE1012 ")]
+    [InlineData("", "PE1001 ")]
+    public void Advice_on_broken_text(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', PolicyChecker.CheckText(PolicyText.FromString(text)).Select(static d => $"{d.Id} {d.Path}")));
+
+    /// <summary>Places count what is no statement, and elements that are missing or malformed give no advice of their own.</summary>
+    [Fact]
+    public void Advice_beside_errors_keeps_its_places()
+    {
+        const string text = """{"Statement":[7,{"Effect":"allow","NotAction":"s3:a b","Resource":"*"},{"Effect":"Allow","NotAction":"s3:b c","Resource":"*"}]}""";
+        IEnumerable<string> advice = PolicyChecker.CheckText(PolicyText.FromString(text)).Where(static d => d.Severity != DiagnosticSeverity.Error).Select(static d => $"{d.Id} {d.Path}");
+        Assert.Equal(["PE4016 Statement[1].NotAction", "PE4016 Statement[2].NotAction", "PE4008 Statement[2]"], advice, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(AdviceCaseTests.Cases), MemberType = typeof(AdviceCaseTests))]
+    public void A_finished_document_has_the_advice_of_its_text(string id, PolicyType type, string text, string path, string cut)
+    {
+        PolicyParserOptions options = new() { Type = type };
+        PolicyText source = PolicyText.FromString(text);
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(source, options);
+        ImmutableArray<Diagnostic> all = PolicyChecker.CheckText(source, options);
+        Assert.Superset(parsed.Diagnostics.ToHashSet(), all.ToHashSet());
+        if (parsed.Success) Assert.Equal(all.Except(parsed.Diagnostics), PolicyChecker.Check(parsed.Value));
+        Assert.Contains(all, d => d.Id == id && d.Path == path && d.Source.Slice(d.Span) == cut);
+    }
+
+    /// <summary>A tree made in code has no text, and one that is put together of several has spans of others: both have advice that can be printed.</summary>
+    [Fact]
+    public void Trees_made_in_code_have_advice()
+    {
+        PolicyDocument parsed = PolicyDocument.Parse("\n\n\n\n" + Head + """ "NotAction":"s3:a b","Resource":"*","Condition":{"Bool":{"k:v":true},"Null":{}}}}""");
+        PolicyDocument small = PolicyDocument.Parse("""{"Statement":[]}""".Replace("[]", """{"Effect":"Deny","Action":"*","Resource":"*"}""", StringComparison.Ordinal));
+        string[] expected = ["PE4008 Statement", "PE4014 Statement.Condition.Bool.k:v", "PE4016 Statement.NotAction", "PE4020 Statement.Condition.Null"];
+        foreach (PolicyDocument document in (PolicyDocument[])[parsed, parsed with { Source = null }, small with { Version = PolicyVersion.Version2012, Statements = parsed.Statements }])
+        {
+            ImmutableArray<Diagnostic> found = PolicyChecker.Check(document);
+            Assert.Equal(expected, found.Select(static d => $"{d.Id} {d.Path}").Order(StringComparer.Ordinal), StringComparer.Ordinal);
+            Assert.All(found, static d => Assert.Contains("^", DiagnosticFormatter.FormatSnippet(d), StringComparison.Ordinal));
+        }
+    }
+}

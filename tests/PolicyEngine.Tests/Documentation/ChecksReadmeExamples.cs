@@ -1,0 +1,26 @@
+using PolicyEngine.Checks;
+
+namespace PolicyEngine.Tests.Documentation;
+
+/// <summary>The program of the package's README, run; <see cref="ReadmeTests"/> holds both to each other.</summary>
+public class ChecksReadmeExamples
+{
+    [Fact]
+    public void The_program_prints_what_the_page_says()
+    {
+        using StringWriter Console = new() { NewLine = "\n" };
+
+        #region program
+        PolicyDocument policy = PolicyDocument.Parse("""
+            {"Version":"2012-10-17","Statement":[{
+              "Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*",
+              "Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1234a5678b9012c"}}}]}
+            """, PolicyType.Resource);
+
+        foreach (Diagnostic advice in PolicyChecker.Check(policy)) Console.WriteLine(DiagnosticFormatter.FormatSnippet(advice));
+        #endregion
+
+        string page = File.ReadAllText(Repository.PathTo("src", "PolicyEngine.Checks", "README.md"));
+        Assert.Contains($"```text\n{Console}```\n", page, StringComparison.Ordinal);
+    }
+}
