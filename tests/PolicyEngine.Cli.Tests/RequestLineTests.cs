@@ -50,7 +50,7 @@ public sealed class RequestLineTests
 
     [Theory]
     [InlineData("""{"StringEquals":{"aws:PrincipalTag/team":"red"}}""", "aws:PrincipalTag/team")]
-    [InlineData("""{"StringEquals":{"s3:prefix":"${aws:SourceIdentity, 'x'}"}}""", "aws:SourceIdentity")]
+    [InlineData("""{"StringEquals":{"s3:prefix":"${aws:userid, 'x'}"}}""", "aws:userid")]
     public async Task A113_where_absent_is_said_a_key_that_is_not_mentioned_is_unknown(string condition, string key)
     {
         string policies = $$"""{"identity":[{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*","Condition":{{condition}}}]}]}""";

@@ -28,8 +28,7 @@ public readonly record struct Answer(bool? Value, Causes Causes)
     internal static Answer Any(IEnumerable<Answer> answers) => answers.Aggregate((Answer)false, static (a, b) => a | b);
 
     /// <summary>L-113, L-157, L-182 and others: several readings of one thing decide only where they agree.</summary>
-    internal static Answer Agree(IEnumerable<Answer> readings) =>
-        readings.Aggregate(static (a, b) => a == b ? a : new Answer(null, Causes.Defect | a.Causes | b.Causes));
+    internal static Answer Agree(IEnumerable<Answer> readings) => readings.Aggregate(static (a, b) => a == b ? a : new Answer(null, Causes.Defect | a.Causes | b.Causes));
 
     /// <summary>L-1: what is decided has no causes.</summary>
     private static Answer Of(bool? value, Causes causes) => new(value, value is null ? causes : Causes.None);

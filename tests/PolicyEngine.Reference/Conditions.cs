@@ -7,8 +7,7 @@ namespace PolicyEngine.Reference;
 internal static class Conditions
 {
     /// <summary>L-110.</summary>
-    internal static Answer Match(ConditionBlock? block, PolicyDocument document, RequestContext context) => block is null ? true : Answer.All(
-        from clause in block.Clauses from entry in clause.Entries select Match(clause.Operator, entry, document, context));
+    internal static Answer Match(ConditionBlock? block, PolicyDocument document, RequestContext context) => block is null ? true : Answer.All(from clause in block.Clauses from entry in clause.Entries select Match(clause.Operator, entry, document, context));
 
     /// <summary>L-112, L-113: the values under all spellings of a name. A key not named is unknown if its whole family is .</summary>
     internal static IEnumerable<ContextValue> Find(RequestContext context, string name)
@@ -19,8 +18,7 @@ internal static class Conditions
     }
 
     /// <summary>L-113, L-117.</summary>
-    private static Answer Match(ConditionOperator op, ConditionEntry entry, PolicyDocument document, RequestContext context) =>
-        Answer.Agree(Find(context, entry.Key).DefaultIfEmpty().Select(value => Match(op, entry, value, document, context)));
+    private static Answer Match(ConditionOperator op, ConditionEntry entry, PolicyDocument document, RequestContext context) => Answer.Agree(Find(context, entry.Key).DefaultIfEmpty().Select(value => Match(op, entry, value, document, context)));
 
     /// <summary>L-114 to L-124, A-91: evalKey of section 5.3.</summary>
     private static Answer Match(ConditionOperator op, ConditionEntry entry, ContextValue? given, PolicyDocument document, RequestContext context)
@@ -79,8 +77,7 @@ internal static class Conditions
     {
         ConditionOperatorKind.Bool => Forms.Boolean(own) is { } a && Forms.Boolean(value) is { } b ? a == b : Answer.Defect,
         ConditionOperatorKind.BinaryEquals => Forms.Base64(own) is { } a && Forms.Base64(value) is { } b ? a == b : Answer.Defect,
-        ConditionOperatorKind.IpAddress or ConditionOperatorKind.NotIpAddress =>
-            Forms.Address(own) is { } net && Forms.Address(value) is { Prefix: null } ip ? InNetwork(net, (ip.Value, ip.Width)) : Answer.Defect,
+        ConditionOperatorKind.IpAddress or ConditionOperatorKind.NotIpAddress => Forms.Address(own) is { } net && Forms.Address(value) is { Prefix: null } ip ? InNetwork(net, (ip.Value, ip.Width)) : Answer.Defect,
         < ConditionOperatorKind.DateEquals => Forms.Number(own) is { } a && Forms.Number(value) is { } b ? Compare(kind - ConditionOperatorKind.NumericEquals, b, a) : Answer.Defect,
         _ => Forms.Instant(own) is { } a && Forms.Instant(value) is { } b ? Compare(kind - ConditionOperatorKind.DateEquals, b, a) : Answer.Defect,
     };

@@ -8,8 +8,7 @@ namespace PolicyEngine.Reference;
 internal static class Forms
 {
     private static readonly Regex NumberForm = Make(@"(?<sign>[+-]?)(?<whole>[0-9]+)(\.(?<fraction>[0-9]+))?");
-    private static readonly Regex DateForm = Make(
-        @"(?<y>[0-9]{4})-(?<m>[0-9]{2})(-(?<d>[0-9]{2})(T(?<h>[0-9]{2}):(?<n>[0-9]{2})(:(?<s>[0-9]{2})(\.(?<f>[0-9]{1,9}))?)?(Z|(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2})))?)?");
+    private static readonly Regex DateForm = Make(@"(?<y>[0-9]{4})-(?<m>[0-9]{2})(-(?<d>[0-9]{2})(T(?<h>[0-9]{2}):(?<n>[0-9]{2})(:(?<s>[0-9]{2})(\.(?<f>[0-9]{1,9}))?)?(Z|(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2})))?)?");
     private static readonly Regex Base64Form = Make("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?");
     private static readonly Regex DottedForm = Make(@"(?<o>25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\.(?<o>25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}");
     private static readonly Regex GroupForm = Make("[0-9A-Fa-f]{1,4}");
@@ -70,10 +69,7 @@ internal static class Forms
     }
 
     /// <summary>L-155: four octets.</summary>
-    private static BigInteger? Dotted(string text) =>
-        DottedForm.Match(text) is { Success: true } m
-            ? text.Split('.').Aggregate(BigInteger.Zero, static (sum, octet) => (sum * 256) + int.Parse(octet, CultureInfo.InvariantCulture))
-            : null;
+    private static BigInteger? Dotted(string text) => DottedForm.IsMatch(text) ? text.Split('.').Aggregate(BigInteger.Zero, static (sum, octet) => (sum * 256) + int.Parse(octet, CultureInfo.InvariantCulture)) : null;
 
     /// <summary>L-155: eight groups, some of which :: replaces, the last two as octets.</summary>
     private static BigInteger? Groups(string text)

@@ -76,8 +76,7 @@ internal static class Patterns
     }
 
     /// <summary>L-60: the whole text, with ? read as a code point and as a code unit.</summary>
-    internal static Answer Glob(List<PatternChar> pattern, string text) =>
-        Answer.Agree([Glob(pattern, text, byCodePoint: false), Glob(pattern, text, byCodePoint: true)]);
+    internal static Answer Glob(List<PatternChar> pattern, string text) => Answer.Agree([Glob(pattern, text, byCodePoint: false), Glob(pattern, text, byCodePoint: true)]);
 
     /// <summary>L-60: by all places of the text that each sign reaches.</summary>
     private static bool Glob(List<PatternChar> pattern, string text, bool byCodePoint)

@@ -15,8 +15,7 @@ internal static class Principals
     private static readonly Regex Service = Forms.Make("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
     private static readonly Regex CanonicalId = Forms.Make("[0-9a-f]{64}");
     private static readonly Regex Provider = Forms.Make("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+|arn:aws(-[a-z]+)*:iam::[0-9]{12}:(saml|oidc)-provider/[^ *?]+");
-    private static readonly Regex AwsArn = Forms.Make(
-        "arn:aws(-[a-z]+)*:(iam::[0-9]{12}:(root|(user|role)/([!-~]*/)?NAME)|sts::[0-9]{12}:(assumed-role/NAME/NAME|federated-user/NAME)|iam::cloudfront:user/CloudFront Origin Access Identity NAME)"
+    private static readonly Regex AwsArn = Forms.Make("arn:aws(-[a-z]+)*:(iam::[0-9]{12}:(root|(user|role)/([!-~]*/)?NAME)|sts::[0-9]{12}:(assumed-role/NAME/NAME|federated-user/NAME)|iam::cloudfront:user/CloudFront Origin Access Identity NAME)"
             .Replace("NAME", "[A-Za-z0-9+=,.@_-]+", StringComparison.Ordinal));
 
     /// <summary>L-42, L-45, L-49, L-91, L-103 to L-106: no element is undecided where the type needs one.</summary>
@@ -29,14 +28,8 @@ internal static class Principals
         Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link || (link == Link.Account && l.Link == Link.Canonical) || (l.Link == Link.Id && link == idIs)).Select(static l => l.Answer));
         Answer any = Answer.Any(links.Select(static l => l.Answer));
         if (!element.IsNegated) return any;
-        Link[] chain = caller.Kind switch
-        {
-            CallerType.Root => [Link.Account],
-            CallerType.User => [Link.Self, Link.Account],
-            CallerType.RoleSession => [Link.Self, Link.Role, Link.Account],
-            CallerType.FederatedUser => [Link.Self, Link.Issuer, Link.Account],
-            _ => [Link.Self],
-        };
+        Link[] own = caller.Kind == CallerType.Root ? [] : caller.Kind == CallerType.RoleSession ? [Link.Self, Link.Role] : caller.Kind == CallerType.FederatedUser ? [Link.Self, Link.Issuer] : [Link.Self];
+        Link[] chain = caller.Kind is CallerType.Root or CallerType.User or CallerType.RoleSession or CallerType.FederatedUser ? [.. own, Link.Account] : own;
         bool isEmpty = !element.IsEveryone && element.Groups.All(static g => g.Values.Count == 0);
         Answer isExempt = Listed(Link.Everyone) | Answer.All(chain.Select(Listed));
         Answer applies = isExempt.Value == true ? false : any.MayBe || isEmpty ? new Answer(null, Causes.Defect | any.Causes | isExempt.Causes) : true;
@@ -99,8 +92,7 @@ internal static class Principals
     }
 
     /// <summary>L-102: a wildcard inside a principal is undecided where it would cover the caller.</summary>
-    private static Answer Covers(string entry, string? own) =>
-        own is not null && Patterns.Glob(Patterns.Read(entry, wildcards: true, variables: false)!, own).MayBe ? Answer.Defect : false;
+    private static Answer Covers(string entry, string? own) => own is not null && Patterns.Glob(Patterns.Read(entry, wildcards: true, variables: false)!, own).MayBe ? Answer.Defect : false;
 
     /// <summary>L-90, L-102: the path of a role is not known from its session alone, so that any text that begins like its ARN may cover it.</summary>
     private static Answer MayCoverRole(string entry, RequestPrincipal caller)

@@ -7,8 +7,7 @@ namespace PolicyEngine.Reference;
 public sealed class ReferenceAuthorization
 {
     private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
-    private static readonly Regex UseOfKey = Forms.Make(
-        "reencrypt.*|generatedatakey.*|(en|de)crypt|(generate|verify)mac|sign|verify|derivesharedsecret|creategrant|describekey|getkeyrotationstatus|getpublickey|listgrants|(retire|revoke)grant");
+    private static readonly Regex UseOfKey = Forms.Make("reencrypt.*|generatedatakey.*|(en|de)crypt|(generate|verify)mac|sign|verify|derivesharedsecret|creategrant|describekey|getkeyrotationstatus|getpublickey|listgrants|(retire|revoke)grant");
 
     private readonly PolicySet policies;
     private readonly AuthorizationRequest request;
@@ -21,7 +20,7 @@ public sealed class ReferenceAuthorization
 
     private ReferenceAuthorization(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
     {
-        (this.policies, this.request, this.options, caller) = (policies, request, options, request.Principal);
+        (this.policies, this.request, this.options, caller) = (policies, DerivedKeys.AddTo(request), options, request.Principal);
         string[] action = Forms.Ascii(request.Action).Split(':', 2);
         (service, name) = action.Length == 2 ? (action[0], action[1]) : ("", "");
         resource = request.Resource.Split(':', 6);
@@ -47,8 +46,7 @@ public sealed class ReferenceAuthorization
     private bool PassesRole => (service, name) == ("iam", "passrole");
 
     /// <summary>A-13, A-50, A-57: true where only the resource's own policy gives access.</summary>
-    private bool NeedsResourcePolicy =>
-        (service == "sts" && (name is "assumerole" or "assumerolewithsaml" or "assumerolewithwebidentity" || (HasResource && Target.StartsWith("role/", StringComparison.Ordinal))))
+    private bool NeedsResourcePolicy => (service == "sts" && (name is "assumerole" or "assumerolewithsaml" or "assumerolewithwebidentity" || (HasResource && Target.StartsWith("role/", StringComparison.Ordinal))))
         || (HasResource && service == "kms" && !(name is "createalias" or "updatealias" or "deletealias" && Is("kms", "alias/")))
         || (HasResource && options.ServicesThatNeedResourcePolicies.Any(s => Forms.Ascii(s) == service));
 
@@ -100,21 +98,18 @@ public sealed class ReferenceAuthorization
     };
 
     /// <summary>A-08: a boundary that the caller is said to have and that is not given is not known, either.</summary>
-    private bool IsNotKnown(PolicyType kind) => !policies[kind].IsKnown
-        || (kind == PolicyType.PermissionsBoundary && caller.HasPermissionsBoundary == true && !policies[kind].IsAttached);
+    private bool IsNotKnown(PolicyType kind) => !policies[kind].IsKnown || (kind == PolicyType.PermissionsBoundary && caller.HasPermissionsBoundary == true && !policies[kind].IsAttached);
 
     /// <summary>Each statement of a kind with its answer (L-2), and what its principals grant .</summary>
     private IEnumerable<StatementAnswer> Read(PolicyType kind) =>
         from level in policies[kind].Levels.Select(static (Level, At) => (Level, At))
         from policy in level.Level.Documents.Select(static (Document, At) => (Document, At))
         from statement in policy.Document.Statements.Select(static (Statement, At) => (Statement, At))
-        select new StatementAnswer(
-            kind, level.At, new Place(kind, level.Level.Name, policy.At, statement.At), statement.Statement.Effect,
+        select new StatementAnswer(kind, level.At, new Place(kind, level.Level.Name, policy.At, statement.At), statement.Statement.Effect,
             ReferencePolicy.Match(statement.Statement, policy.Document, request, IsBounded), Principals.Grants(statement.Statement.Principal, policy.Document.Type, request));
 
     /// <summary>L-90: whether the caller has a permissions boundary.</summary>
-    private Answer IsBounded => caller.HasPermissionsBoundary is { } isSaid ? isSaid
-        : policies.PermissionsBoundary.IsKnown ? policies.PermissionsBoundary.IsAttached : Answer.UnknownKey;
+    private Answer IsBounded => caller.HasPermissionsBoundary is { } isSaid ? isSaid : policies.PermissionsBoundary.IsKnown ? policies.PermissionsBoundary.IsAttached : Answer.UnknownKey;
 
     /// <summary>A-58, A-43: no deny of a bucket's policy keeps the owner's root user from mending it; nor that of a queue a root session made for that.</summary>
     private bool Counts(StatementAnswer statement, UnknownsAs unknowns, bool isSameAccount)
@@ -178,8 +173,7 @@ public sealed class ReferenceAuthorization
     };
 
     /// <summary>A-91: whether a key is true; not when it is missing.</summary>
-    private Answer Flag(string key) => Answer.Agree(Conditions.Find(request.Context, key).DefaultIfEmpty(ContextValue.Of("false"))
-        .Select(static v => v.IsUnknown ? Answer.UnknownKey : v.IsList || Forms.Boolean(v.Values[0]) is not { } isTrue ? Answer.Defect : isTrue));
+    private Answer Flag(string key) => Answer.Agree(Conditions.Find(request.Context, key).DefaultIfEmpty(ContextValue.Of("false")).Select(static v => v.IsUnknown ? Answer.UnknownKey : v.IsList || Forms.Boolean(v.Values[0]) is not { } isTrue ? Answer.Defect : isTrue));
 
     /// <summary>A-03, A-93, A-98: true where caller and resource have one account; null where no owner or two owners of the resource are named.</summary>
     private bool? IsSameAccount()

@@ -9,8 +9,7 @@ public static class ReferencePolicy
     public static ReferenceDecision Decide(PolicyDocument document, AuthorizationRequest request)
     {
         Answer[] answers = [.. document.Statements.Select(s => Match(s, document, request, request.Principal.HasPermissionsBoundary == true))];
-        IEnumerable<int> Applied(UnknownsAs unknowns, Effect effect) => Enumerable.Range(0, answers.Length)
-            .Where(i => document.Statements[i].Effect == effect && unknowns.Applies(effect, answers[i]));
+        IEnumerable<int> Applied(UnknownsAs unknowns, Effect effect) => Enumerable.Range(0, answers.Length).Where(i => document.Statements[i].Effect == effect && unknowns.Applies(effect, answers[i]));
         ReferenceVerdict In(UnknownsAs unknowns) => Applied(unknowns, Effect.Deny).Any() ? ReferenceVerdict.ExplicitDeny : Applied(unknowns, Effect.Allow).Any() ? ReferenceVerdict.Allowed : ReferenceVerdict.ImplicitDeny;
         ReferenceVerdict verdict = In(UnknownsAs.Worst);
         IEnumerable<int> statements = Applied(UnknownsAs.Worst, verdict == ReferenceVerdict.Allowed ? Effect.Allow : Effect.Deny);

@@ -2,18 +2,9 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Reference;
 
-/// <summary>How what is undecided or unknown turns out.</summary>
-internal enum UnknownsAs
-{
-    /// <summary>L-3: badly.</summary>
-    Worst,
-
-    /// <summary>A-91: what is unknown well, what is defective badly.</summary>
-    Best,
-
-    /// <summary>All of it well: where even this changes nothing, a decision is certain.</summary>
-    Favourable,
-}
+/// <summary>How what is undecided or unknown turns out: badly (L-3); well what is unknown and badly what is defective; or all of it well, and
+/// where even this changes nothing a decision is certain.</summary>
+internal enum UnknownsAs { Worst = 0, Best = 1, Favourable = 2 }
 
 /// <summary>What a reading makes of an answer.</summary>
 internal static class Readings

@@ -17,10 +17,6 @@ internal sealed record Call
     /// <summary>The condition keys.</summary>
     internal required RequestContext Context { get; init; }
 
-    /// <summary>The keys that are known to be absent, where a key that is not mentioned is unknown; null where it is absent. The values
-    /// say nothing.</summary>
-    internal RequestContext? Absent { get; init; }
-
     /// <summary>The account that owns the resources; null where their ARNs tell.</summary>
     internal string? ResourceAccount { get; init; }
 

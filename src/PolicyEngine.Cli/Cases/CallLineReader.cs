@@ -16,7 +16,7 @@ internal static class CallLineReader
             case "disposition": _ = JsonMembers.ReadString(ref reader, name); break;
             case "actions": draft.Actions = ReadTexts(ref reader, name); break;
             case "resources": ReadResources(ref reader, name, draft); break;
-            case "absent": RequestReader.ReadKeys(ref reader, name, draft.Absent = new ContextDraft()); break;
+            case "absent": ReadAbsent(ref reader, name, draft.Context); break;
             case "denial": reader.Skip(); break;
             case "resourceAccount" or "endpoint" when reader.TokenType == JsonTokenType.Null: break;
             default: return RequestReader.ReadMember(ref reader, name, draft);
@@ -36,6 +36,12 @@ internal static class CallLineReader
         }
 
         return disposition == Request ? null : disposition;
+    }
+
+    private static void ReadAbsent(ref Utf8JsonReader reader, string name, ContextDraft context)
+    {
+        int offset = (int)reader.TokenStartIndex;
+        context.AddAbsent(JsonMembers.ReadScalars(ref reader, name) ?? throw JsonMembers.Fault(ref reader, $"'{name}' is not an array of condition keys"), offset);
     }
 
     private static void ReadResources(ref Utf8JsonReader reader, string name, RequestDraft draft)

@@ -17,8 +17,6 @@ internal sealed class RequestDraft
 
     internal bool HasUnknownResource { get; set; }
 
-    internal ContextDraft? Absent { get; set; }
-
     internal string? ResourceAccount { get; set; }
 
     internal bool ResourceAccountIsManagement { get; set; }
@@ -34,20 +32,13 @@ internal sealed class RequestDraft
         ImmutableArray<string> actions = OneOrMore(Action, Actions, "action", offset) ?? throw new CaseFormatException("the request lacks 'action'", offset);
         ImmutableArray<string>? resources = OneOrMore(Resource, Resources, "resource", offset);
         if (resources is null != HasUnknownResource) throw new CaseFormatException("the request lacks 'resource'", offset);
-        RequestContext context = Context.Build();
-        RequestContext? absent = Absent?.Build();
-        foreach ((string key, _) in context)
-        {
-            if (absent?[key] is not null) throw new CaseFormatException($"the condition key '{key}' is absent and given", offset);
-        }
-
+        if (Context.FindContradiction() is { } key) throw new CaseFormatException($"the condition key '{key}' is absent and given", offset);
         return new Call
         {
             Principal = caller.ToPrincipal(),
             Actions = actions,
             Resources = resources,
-            Context = context,
-            Absent = absent,
+            Context = Context.Build(),
             ResourceAccount = ResourceAccount,
             ResourceAccountIsManagement = ResourceAccountIsManagement,
             Endpoint = Endpoint,

@@ -62,7 +62,6 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
     {
         PolicySet set = PoliciesFor(request).Set;
         if (covered is { } effect) set = UnknownResource.Assume(set, effect);
-        if (call.Absent is { } absent) request = (call with { Context = PolicyKeys.Complete(call.Context, absent, set) }).ToRequest(request.Action, request.Resource);
         CompiledPolicySet compiled = PolicyCompiler.Compile(set);
         return new CallCheck(compiled, request, evaluator.Evaluate(compiled, request));
     }

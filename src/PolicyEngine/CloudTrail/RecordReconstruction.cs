@@ -50,7 +50,7 @@ public sealed class RecordReconstruction
     /// <summary>Whether <see cref="ResourceAccount"/> is only the account of the trail, because nothing else is said. Requests do not carry a guess.</summary>
     public bool IsResourceAccountGuessed { get; internal init; }
 
-    /// <summary>The condition keys: those that are known to be present, and those that are unknown. All others are absent.</summary>
+    /// <summary>The condition keys: those that are known to be present, and those that are unknown. Those of <see cref="Absent"/> are absent, and all others unknown.</summary>
     public RequestContext Context { get; internal init; } = RequestContext.Empty;
 
     /// <summary>The keys that are known to be absent, as far as somebody may have expected them.</summary>

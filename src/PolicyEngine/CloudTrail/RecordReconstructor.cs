@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEngine.CloudTrail.Mapping;
+using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine.CloudTrail;
 
@@ -16,7 +17,7 @@ public static class RecordReconstructor
         options ??= ReconstructionOptions.Default;
         EventMapping mapping = EventMapping.Of(record, options);
         if (EventKinds.WhyNoRequest(record, mapping) is { } reason) return Refuse(record, RecordDisposition.NotARequest, reason);
-        RecordedCaller caller = CallerMapper.Map(record, options);
+        RecordedCaller caller = CallerMapper.Map(record);
         if (caller.Principal is not { } principal) return Refuse(record, RecordDisposition.UnsupportedPrincipal, caller.Fault!);
 
         AccessOutcome outcome = ErrorCodes.Of(record.ErrorCode);
@@ -27,16 +28,15 @@ public static class RecordReconstructor
 
         RecordedPath path = RecordedPath.Of(record, principal, options);
         KeyKnowledge keys = new();
-        CallerKeys.Write(keys, principal, caller.Facts);
+        CallFacts call = RecordedCall.Of(record, caller, path, checks, account, options);
+        RecordedCall.Write(keys, call);
         RecordedCredentials.WriteShown(keys, record.UserIdentity);
-        RecordedNetworkKeys.Write(keys, record, path, checks, options);
-        CallKeys.Write(keys, record, principal, account, options);
         RequestKeys.Write(keys, record, principal, mapping, caller);
         EventContextKeys.Write(keys, record, checks);
         return new RecordReconstruction(record, RecordDisposition.Request)
         {
             Principal = principal,
-            UserId = caller.Facts.UserId,
+            UserId = caller.Session.UserId,
             Checks = checks,
             AreActionsKnown = mapping.IsCertain && !checks.IsEmpty,
             ResourceCandidate = finder.Candidate,
@@ -46,7 +46,7 @@ public static class RecordReconstructor
             Absent = keys.Absent,
             Unknown = keys.Unknown,
             Endpoint = path.Endpoint,
-            UnknownPolicies = UnknownPoliciesOf(principal, path, caller.Facts),
+            UnknownPolicies = UnknownPoliciesOf(principal, path, caller.Session),
             Outcome = outcome,
             Denial = denial,
         };
@@ -64,9 +64,9 @@ public static class RecordReconstructor
 
     private static bool IsGuessable(ImmutableArray<RecordCheck> checks) => checks.Any(static check => check.Resource != "*" && check.ResourceAccount is null);
 
-    private static ImmutableArray<PolicyType> UnknownPoliciesOf(RequestPrincipal caller, RecordedPath path, RecordedSession facts)
+    private static ImmutableArray<PolicyType> UnknownPoliciesOf(RequestPrincipal caller, RecordedPath path, SessionFacts session)
     {
-        bool isSession = caller.Kind is CallerType.RoleSession or CallerType.FederatedUser || (caller.Kind == CallerType.Root && facts.IsTemporary != false);
+        bool isSession = caller.Kind is CallerType.RoleSession or CallerType.FederatedUser || (caller.Kind == CallerType.Root && session.IsTemporary != false);
         List<PolicyType> kinds = [];
         if (path.IsEndpointPolicyUnknown) kinds.Add(PolicyType.VpcEndpoint);
         if (isSession && !caller.IsServiceLinkedRole) kinds.Add(PolicyType.Session);

@@ -1,6 +1,7 @@
 using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Language;
+using PolicyEngine.Matching.Conditions;
 
 namespace PolicyEngine;
 
@@ -18,6 +19,7 @@ public sealed class CompiledPolicySet
             Unknown = Unknown.With(kind, !source[kind].IsKnown);
         }
 
+        GlobalKeys = KeysOf(layers);
         CompiledStatement[] statements = [.. layers.SelectMany(static layer => layer.Statements)];
         ushort[] layerOf = [.. layers.SelectMany(static layer => layer.Statements.Select(_ => (ushort)layer.Index))];
         Table = new StatementTable(statements, layerOf, [.. layers.Select(static layer => layer.Kind)], usesIndex);
@@ -37,4 +39,29 @@ public sealed class CompiledPolicySet
 
     /// <summary>The statements of all layers.</summary>
     internal StatementTable Table { get; }
+
+    /// <summary>The bits of the global keys that the policies ask for: those that a request does not give may follow from it.</summary>
+    internal ulong GlobalKeys { get; }
+
+    private static ulong KeysOf(CompiledLayer[] layers)
+    {
+        ulong bits = 0;
+        List<string> names = [];
+        foreach (CompiledLayer layer in layers)
+        {
+            foreach (CompiledStatement statement in layer.Statements)
+            {
+                statement.Resource?.AddKeys(names);
+                foreach (ConditionMatcher condition in statement.Conditions) condition.AddKeys(names);
+                foreach (string name in names)
+                {
+                    bits |= ConditionKeys.FindSingle(name)?.Bit ?? 0;
+                }
+
+                names.Clear();
+            }
+        }
+
+        return bits;
+    }
 }

@@ -1,20 +1,26 @@
 using System.Collections.Immutable;
-using PolicyEngine.Endpoints.Calls;
+using System.Globalization;
+using PolicyEngine.Endpoints;
 using PolicyEngine.Facts;
+using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine;
 
 /// <summary>Makes the request that AWS would authorize out of what a call is: who calls what, when, and over which network.</summary>
 /// <remarks>Mutable, and not safe for concurrent use. It knows which condition keys such a call has, so that nobody needs to: a call through an
-/// endpoint has <c>aws:SourceVpce</c>, <c>aws:SourceVpc</c> and <c>aws:VpcSourceIp</c> and no <c>aws:SourceIp</c>; what nobody says stays unknown,
-/// or absent where it is optional. There is no clock here: without <see cref="At"/> the time is unknown. AWS page:
+/// endpoint has <c>aws:SourceVpce</c>, <c>aws:SourceVpc</c> and <c>aws:VpcSourceIp</c> and no <c>aws:SourceIp</c>; a key that is neither told nor follows is
+/// unknown, or absent after <see cref="AllKeysGiven"/>. There is no clock here: without <see cref="At"/> the time is unknown. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 public sealed class ApiCallBuilder
 {
-    private readonly ApiCall call;
-    private readonly ServiceTables tables;
+    private readonly CallFacts call;
     private readonly Dictionary<string, (ContextValue Value, ContextProvenance Provenance)> given = new(ConditionKeyName.Comparer);
     private readonly bool refusesSpoofedKeys;
+    private VpcEndpoint? endpoint;
+    private string? region;
+    private bool saysTransport;
+    private bool isComplete;
+    private bool isResourceInManagementAccount;
 
     /// <summary>Begins a call.</summary>
     /// <param name="principal">The caller. An AWS service calls by itself.</param>
@@ -27,8 +33,8 @@ public sealed class ApiCallBuilder
         ArgumentNullException.ThrowIfNull(principal);
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(resource);
-        call = new ApiCall(principal, action, resource);
-        this.tables = tables ?? ServiceTables.Default;
+        call = new CallFacts(principal, action, resource) { IsSecure = true, Tables = tables ?? ServiceTables.Default };
+        if (principal.Kind == CallerType.Service) call.Path = new NetworkPath(NetworkPathKind.ServicePrincipal);
         this.refusesSpoofedKeys = refusesSpoofedKeys;
     }
 
@@ -38,7 +44,7 @@ public sealed class ApiCallBuilder
     public ApiCallBuilder FromInternet(string sourceIp)
     {
         ArgumentNullException.ThrowIfNull(sourceIp);
-        return Take(new PublicPath(sourceIp));
+        return Take(new NetworkPath(NetworkPathKind.Public) { SourceIp = sourceIp });
     }
 
     /// <summary>The call comes through a VPC endpoint.</summary>
@@ -50,7 +56,14 @@ public sealed class ApiCallBuilder
     public ApiCallBuilder Through(VpcEndpoint endpoint, string? clientIp = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return Take(new EndpointPath(endpoint, clientIp));
+        NetworkPath path = new(NetworkPathKind.Endpoint)
+        {
+            Endpoint = new RequestEndpoint(endpoint.Type, endpoint.Id) { VpcId = endpoint.VpcId, SupportsPolicy = endpoint.SupportsPolicy },
+            ClientIp = clientIp,
+            EndpointOwner = endpoint.OwnerId,
+            EndpointRegion = endpoint.Region,
+        };
+        return Take(path, endpoint);
     }
 
     /// <summary>An AWS service calls on behalf of the caller, who called it as said before: over the internet, through an endpoint, or unknown how.</summary>
@@ -59,18 +72,19 @@ public sealed class ApiCallBuilder
     /// <param name="services">The services on the way, first to last, such as <c>cloudformation.amazonaws.com</c>; none where they do not say so.</param>
     /// <returns>This builder.</returns>
     public ApiCallBuilder OnBehalfBy(params ReadOnlySpan<string> services) =>
-        Take(new ForwardedPath(call.Path is ForwardedPath before ? before.First : call.Path, [.. services]));
+        Take(call.Path.ForwardBy([.. services]));
 
     /// <summary>A service calls from its own network with a role that was passed to it, and not on behalf of anybody.</summary>
     /// <returns>This builder.</returns>
-    public ApiCallBuilder FromServiceNetwork() => Take(new ServicePath());
+    public ApiCallBuilder FromServiceNetwork() =>
+        Take(new NetworkPath(call.Caller.Kind == CallerType.Service ? NetworkPathKind.ServicePrincipal : NetworkPathKind.ServiceNetwork));
 
     /// <summary>Says when the call arrives.</summary>
     /// <param name="time">The time; fractions of a second are dropped.</param>
     /// <returns>This builder.</returns>
     public ApiCallBuilder At(DateTimeOffset time)
     {
-        call.Time = time;
+        call.SetTime(time);
         return this;
     }
 
@@ -80,7 +94,7 @@ public sealed class ApiCallBuilder
     public ApiCallBuilder OverTls(bool? isSecure)
     {
         call.IsSecure = isSecure;
-        call.SaysSecure = true;
+        saysTransport = true;
         return this;
     }
 
@@ -90,7 +104,7 @@ public sealed class ApiCallBuilder
     public ApiCallBuilder InRegion(string region)
     {
         ArgumentException.ThrowIfNullOrEmpty(region);
-        call.Region = region;
+        this.region = region;
         return this;
     }
 
@@ -102,7 +116,7 @@ public sealed class ApiCallBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(account);
         call.ResourceAccount = account;
-        call.IsResourceInManagementAccount = isManagement;
+        isResourceInManagementAccount = isManagement;
         return this;
     }
 
@@ -113,21 +127,19 @@ public sealed class ApiCallBuilder
     /// <returns>This builder.</returns>
     public ApiCallBuilder WithSession(DateTimeOffset issuedAt, bool hasMfa = false, int? mfaAge = null)
     {
-        call.IssuedAt = issuedAt;
-        call.HasMfa = hasMfa;
-        call.MfaAge = mfaAge;
+        call.Session = call.Session with { IssuedAt = CallFacts.TextOf(issuedAt), HasMfa = hasMfa, MfaAge = mfaAge?.ToString(CultureInfo.InvariantCulture) };
         return this;
     }
 
     /// <summary>Says in which organizations the accounts are: of the caller, of the resource, and of the endpoint's owner.</summary>
-    /// <remarks>What is not said of caller and resource counts as no organization; of the endpoint's owner it is unknown.</remarks>
+    /// <remarks>What is not said is unknown, or absent after <see cref="AllKeysGiven"/>; <see cref="AccountOrganization.None"/> says that an account is in none.</remarks>
     /// <param name="principal">The organization of the caller.</param>
     /// <param name="resource">The organization of the resource.</param>
     /// <param name="endpoint">The organization of the endpoint's owner.</param>
     /// <returns>This builder.</returns>
     public ApiCallBuilder InOrganizations(AccountOrganization? principal = null, AccountOrganization? resource = null, AccountOrganization? endpoint = null)
     {
-        call.PrincipalOrganization = principal;
+        call.CallerOrganization = principal;
         call.ResourceOrganization = resource;
         call.EndpointOrganization = endpoint;
         return this;
@@ -154,6 +166,15 @@ public sealed class ApiCallBuilder
     /// <returns>This builder.</returns>
     public ApiCallBuilder Set(string key, string value) => Set(key, ContextValue.Of(value));
 
+    /// <summary>Says that all condition keys of the call are given: one that is neither set nor follows from the call is absent. Without this it is
+    /// unknown, and a decision that depends on it is not certain.</summary>
+    /// <returns>This builder.</returns>
+    public ApiCallBuilder AllKeysGiven()
+    {
+        isComplete = true;
+        return this;
+    }
+
     /// <summary>Finds what cannot be in this call, or is unlikely.</summary>
     /// <returns>The faults; empty for a call that can come up.</returns>
     public ImmutableArray<RequestFault> FindFaults()
@@ -177,15 +198,25 @@ public sealed class ApiCallBuilder
     /// <returns>Whether there is no error among the faults.</returns>
     public bool TryBuild(out AuthorizationRequest request, out ImmutableArray<RequestFault> faults)
     {
-        CallAssembly assembly = new(call, tables, refusesSpoofedKeys);
+        NetworkPath path = call.Path;
+        if (isComplete && path.Kind == NetworkPathKind.Unknown) call.Path = NetworkPath.Untold;
+        call.Region = region ?? CalledRegion.Of(call);
+        CallAssembly assembly = new(call, endpoint, region, refusesSpoofedKeys)
+        {
+            AssumesTransport = !saysTransport,
+            IsComplete = isComplete,
+            IsResourceInManagementAccount = isResourceInManagementAccount,
+        };
         request = assembly.Assemble(given);
         faults = assembly.FindFaults(request);
+        call.Path = path;
         return !faults.Any(static fault => fault.IsError);
     }
 
-    private ApiCallBuilder Take(NetworkPath path)
+    private ApiCallBuilder Take(NetworkPath path, VpcEndpoint? through = null)
     {
         call.Path = path;
+        endpoint = through;
         return this;
     }
 }

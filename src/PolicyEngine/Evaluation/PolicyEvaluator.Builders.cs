@@ -27,7 +27,8 @@ public sealed partial class PolicyEvaluator
     public DecisionResult Evaluate(CompiledPolicySet policies, AuthorizationRequestBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        AuthorizationDecision decision = Evaluate(policies, builder.Borrow());
+        ArgumentNullException.ThrowIfNull(policies);
+        AuthorizationDecision decision = Evaluate(policies, builder.Borrow(policies.GlobalKeys));
         return new DecisionResult(decision.Decision, decision.IsCertain);
     }
 }

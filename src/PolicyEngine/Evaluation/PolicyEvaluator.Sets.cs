@@ -18,6 +18,7 @@ public sealed partial class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(request);
+        request = request.WithDerivedKeys(policies.GlobalKeys);
         RequestCharacteristics characteristics = new(policies, request, actions.Get(request));
         ApplicablePolicies applicable = ApplicablePolicies.Of(policies, request, characteristics);
         int count = policies.Layers.Length;

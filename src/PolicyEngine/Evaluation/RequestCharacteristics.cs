@@ -82,6 +82,8 @@ internal readonly struct RequestCharacteristics
     private static MatchResult ReadPrivilege(AttachedPolicies session, AuthorizationRequest request)
     {
         if (session.IsAttached) return MatchResult.True;
+        // AWS: a session of sts:AssumeRoot has a session policy, so that where none is attached it is none unless the request says so.
+        if (request.Context.FindGiven(ConditionKeys.AssumedRoot) is null) return session.IsKnown ? MatchResult.No(MatchReason.None) : MatchResult.UnknownKey;
         MatchResult assumed = BooleanKey.Read(request, ConditionKeys.AssumedRoot);
         return session.IsKnown ? assumed : assumed.Or(MatchResult.UnknownKey);
     }

@@ -34,6 +34,6 @@ public sealed partial class PolicyEvaluator
     public AuthorizationExplanation Explain(CompiledPolicySet policies, AuthorizationRequest request)
     {
         AuthorizationDecision decision = Evaluate(policies, request);
-        return new AuthorizationExplainer(new DecisionReview(policies, request, options), decision).Explain();
+        return new AuthorizationExplainer(new DecisionReview(policies, request.WithDerivedKeys(policies.GlobalKeys), options), decision).Explain();
     }
 }

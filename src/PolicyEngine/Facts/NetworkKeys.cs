@@ -27,6 +27,9 @@ internal static class NetworkKeys
     /// <summary>A key that only calls through an endpoint can have.</summary>
     internal static bool IsOfEndpoint(string key) => IsClassic(key) || IsNewer(key);
 
+    /// <summary>One of <see cref="Chain"/>.</summary>
+    internal static bool IsOfChain(string key) => IsOneOf(key, Chain);
+
     private static bool IsOneOf(string key, ImmutableArray<string> names)
     {
         foreach (string name in names)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using PolicyEngine.Language;
 using PolicyEngine.Requests;
+using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine;
 
@@ -15,6 +16,9 @@ public sealed class AuthorizationRequest
     private byte knownRelation;
 
     private RequestCircumstances around;
+
+    /// <summary>The same request with the keys that follow from it; null until a policy asks for one. Threads that make several keep one of them.</summary>
+    private AuthorizationRequest? derived;
 
     /// <summary>What the resource was last found to begin with, as all patterns of a service in one stack begin with the same text.
     /// Threads that find several write one reference each, and whichever stays is true.</summary>
@@ -44,7 +48,8 @@ public sealed class AuthorizationRequest
     /// <summary>The resource, as given.</summary>
     public string Resource { get; private set; }
 
-    /// <summary>The condition keys.</summary>
+    /// <summary>The condition keys that are given. Where several policies decide, keys that follow from caller, resource and endpoint, such as
+    /// <c>aws:PrincipalArn</c>, are found besides; one policy alone decides by what is given.</summary>
     public RequestContext Context { get; private set; }
 
     /// <summary>The VPC endpoint through which the request came; null when it came through none, and then no endpoint policy is asked.</summary>
@@ -106,6 +111,23 @@ public sealed class AuthorizationRequest
         if (AccountRelation != AccountRelation.Unknown) return null;
         if (ResourceAccount is not null) return $"the resource '{Resource}' is not in the account '{ResourceAccount}'";
         return Principal.Account is null ? null : $"nobody says which account owns the resource '{Resource}'";
+    }
+
+    /// <summary>The request as policies decide it that ask for some keys, given by their bits: keys that are not given and follow from caller, resource and
+    /// endpoint are found when they are asked for. A request that gives all of them is decided as it is.</summary>
+    internal AuthorizationRequest WithDerivedKeys(ulong asked)
+    {
+        bool hasAll = (asked & KeyDerivation.OnDemand & ~Context.Tables.Globals) == 0 && !Context.OthersAreUnknown;
+        return hasAll || Context.Rest?.Call is not null ? this : derived ??= Derive();
+    }
+
+    private AuthorizationRequest Derive()
+    {
+        CallFacts call = new(Principal, Action, Resource);
+        call.Reset(this);
+        AuthorizationRequest completed = new(Principal, Action, Resource);
+        completed.Set(Context.With(Context.Rest?.With(call) ?? new ContextRest { Call = call }), around);
+        return completed;
     }
 
     /// <summary>Says who asks for what. A request that was given away is not filled again.</summary>

@@ -1,4 +1,5 @@
 using PolicyEngine.Requests;
+using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine;
 
@@ -11,6 +12,7 @@ public sealed class AuthorizationRequestBuilder
 {
     private readonly AuthorizationRequest request = new(RequestPrincipal.Anonymous, "", "");
     private RequestCircumstances around;
+    private CallFacts? call;
 
     /// <summary>Makes a request of an anonymous caller for an action and a resource without names; see <see cref="Reset"/>.</summary>
     /// <param name="refusesSpoofedKeys">Whether a global key that AWS alone sets is refused where it comes from the caller; default no. Set it where
@@ -105,6 +107,17 @@ public sealed class AuthorizationRequestBuilder
     internal AuthorizationRequest Borrow()
     {
         request.Set(Context.Borrow(), around);
+        return request;
+    }
+
+    /// <summary>The same for policies that ask for some keys, given by their bits: those that are not set are derived.</summary>
+    internal AuthorizationRequest Borrow(ulong asked)
+    {
+        Borrow();
+        if ((asked & KeyDerivation.OnDemand & ~request.Context.Tables.Globals) == 0 && !request.Context.OthersAreUnknown) return request;
+        call ??= new CallFacts(request.Principal, request.Action, request.Resource);
+        call.Reset(request);
+        request.Set(Context.Borrow(call), around);
         return request;
     }
 }

@@ -18,6 +18,9 @@ internal struct ContextTables
     /// <summary>The number of entries, further spellings included.</summary>
     internal readonly int Count => globals.Count + others.Count;
 
+    /// <summary>The bits of the global keys that are there.</summary>
+    internal readonly ulong Globals => globals.Present;
+
     /// <summary>The keys that are not global, and further spellings.</summary>
     internal readonly ReadOnlySpan<ContextEntry> Others => others.Entries;
 

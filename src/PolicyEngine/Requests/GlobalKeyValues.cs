@@ -40,6 +40,9 @@ internal struct GlobalKeyValues
     /// <summary>A table without keys, with room for as many as another one has.</summary>
     internal static GlobalKeyValues WithRoomOf(ref readonly GlobalKeyValues other) => new(Math.Max(other.used, Few));
 
+    /// <summary>The bits of the keys that are there.</summary>
+    internal readonly ulong Present => present;
+
     /// <summary>True where a key is there.</summary>
     internal readonly bool Has(ConditionKey key) => (present & key.Bit) != 0;
 

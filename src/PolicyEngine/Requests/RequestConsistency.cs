@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyEngine.Facts;
 using PolicyEngine.Language;
+using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine;
 
@@ -8,6 +10,12 @@ namespace PolicyEngine;
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 public static class RequestConsistency
 {
+    /// <summary>Keys whose contradictions no other sentence tells.</summary>
+    private static readonly ConditionKey[] DerivedAlone =
+    [
+        ConditionKeys.PrincipalType, ConditionKeys.UserName, ConditionKeys.PrincipalServiceName, ConditionKeys.FederatedProvider,
+    ];
+
     /// <summary>Finds the faults of a request.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The faults; empty for a request that can come up.</returns>
@@ -19,6 +27,7 @@ public static class RequestConsistency
         AddPrincipalFaults(faults, request);
         AddPathFaults(faults, request);
         AddAddressFaults(faults, request.Context);
+        AddDerivedFaults(faults, request);
         return faults.ToImmutable();
     }
 
@@ -26,7 +35,8 @@ public static class RequestConsistency
     {
         if (request.FindFault() is { } fault) faults.Add(new RequestFault("A-93", isError: true, fault));
         string? owner = TextOf(request.Context, "aws:ResourceAccount");
-        if (owner is not null && request.ResourceAccount is not null && owner != request.ResourceAccount) Add(faults, $"'aws:ResourceAccount' is '{owner}', and the account of the resource is '{request.ResourceAccount}'");
+        string? own = new CallFacts(request.Principal, request.Action, request.Resource) { ResourceAccount = request.ResourceAccount }.Owner;
+        if (owner is not null && own is not null && owner != own) Add(faults, $"'aws:ResourceAccount' is '{owner}', and the account of the resource is '{own}'");
     }
 
     private static void AddPrincipalFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)
@@ -54,14 +64,17 @@ public static class RequestConsistency
     {
         RequestContext context = request.Context;
         string? vpc = TextOf(context, "aws:SourceVpc");
-        bool isForwarded = IsTrue(context, "aws:ViaAWSService");
+        bool saysVia = context.FindGiven(ConditionKeys.ViaAWSService) is not null;
+        bool isForwarded = saysVia ? IsTrue(context, "aws:ViaAWSService") : IsKnown(context, "aws:CalledVia");
         bool isDirect = !isForwarded && context["aws:ViaAWSService"] is not { IsUnknown: true };
         if (isDirect && IsKnown(context, "aws:SourceIp") && IsKnown(context, "aws:SourceVpce")) Add(faults, "'aws:SourceIp' and 'aws:SourceVpce' are both there, and a call through an endpoint has no 'aws:SourceIp'");
         bool isElsewhere = vpc is not null && request.Endpoint?.VpcId is { } own && own != vpc;
         if (isElsewhere) Add(faults, $"'aws:SourceVpc' is '{vpc}', and the endpoint is in '{request.Endpoint!.VpcId}'");
         bool isOther = TextOf(context, "aws:SourceVpce") is { } id && request.Endpoint?.Id is { } ownId && ownId != id;
         if (isOther) Add(faults, $"'aws:SourceVpce' is '{TextOf(context, "aws:SourceVpce")}', and the endpoint is '{request.Endpoint!.Id}'");
-        bool lacksVia = isDirect && IsKnown(context, "aws:CalledVia");
+        bool isThrough = isDirect && request.Endpoint?.Id is not null && context.FindGiven(ConditionKeys.SourceVpce) is null && IpAddress.TryParse(TextOf(context, "aws:SourceIp"), out _);
+        if (isThrough) Add(faults, $"'aws:SourceIp' is '{TextOf(context, "aws:SourceIp")}', and the call comes through the endpoint '{request.Endpoint!.Id}'");
+        bool lacksVia = isDirect && saysVia && IsKnown(context, "aws:CalledVia");
         if (lacksVia) Add(faults, "'aws:CalledVia' is there, and 'aws:ViaAWSService' is not true");
     }
 
@@ -71,6 +84,29 @@ public static class RequestConsistency
         {
             if (TextOf(context, key) is { } address && !IpAddress.TryParse(address, out _)) faults.Add(new RequestFault("A-94", isError: true, $"'{key}' is '{address}', which is no address"));
         }
+    }
+
+    /// <summary>A key that is given with another value than follows, or that is said to be absent and follows; where no sentence of its own tells it.</summary>
+    private static void AddDerivedFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)
+    {
+        RequestContext context = request.Context;
+        CallFacts call = new(request.Principal, request.Action, request.Resource);
+        call.Reset(request);
+        foreach (ConditionKey key in DerivedAlone)
+        {
+            if (KeyDerivation.Find(key, call) is not { State: KeyState.Present } derived) continue;
+            ContextValue? own = context[key.Name];
+            if (own is { IsUnknown: false } && !IsSame(key.Name, derived.ToValue(), own)) Add(faults, $"'{key}' is given as {own}, and follows from the call as {derived.ToValue()}");
+            if (own is null && context.Rest?.Absent.Contains(key.Name) == true) Add(faults, $"'{key}' is said to be absent, and follows from the call as {derived.ToValue()}");
+        }
+    }
+
+    /// <summary>Whether two values of a key are the same; those of Booleans in any letter case.</summary>
+    internal static bool IsSame(string key, ContextValue derived, ContextValue own)
+    {
+        bool isBoolean = ConditionKeys.Find(key) is { Type: ConditionKeyType.Boolean };
+        if (isBoolean && own.Values is [var text]) return Ascii.EqualsIgnoreCase(text, derived.Values[0]);
+        return derived.Values.SequenceEqual(own.Values);
     }
 
     private static void Add(ImmutableArray<RequestFault>.Builder faults, string message) => faults.Add(new RequestFault("A-98", isError: true, message));

@@ -8,17 +8,26 @@ namespace PolicyEngine;
 
 /// <summary>The condition keys of a request with their values.</summary>
 /// <remarks>Immutable and safe for concurrent use. Names ignore letter case, the tag key after a slash included. A key that is
-/// not here is known to be missing. AWS page:
+/// not here is known to be missing, unless <see cref="OthersAreUnknown"/>. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextValue>>
 {
     private ContextTables tables;
-    private string[]? unknownFamilies;
+
+    /// <summary>What is known of keys that are not in the tables; null where they are all absent.</summary>
+    private ContextRest? rest;
 
     /// <summary>Made by a builder, which fills the tables before it gives the context away.</summary>
     internal RequestContext() => tables = new ContextTables();
 
     private RequestContext(RequestContext roomOf) => tables = ContextTables.WithRoomOf(in roomOf.tables);
+
+    /// <summary>The same keys, which both contexts share, with something else known of the rest.</summary>
+    private RequestContext(RequestContext given, ContextRest rest)
+    {
+        tables = given.tables;
+        this.rest = rest;
+    }
 
     /// <summary>A context without keys, with room for about as many as another one has.</summary>
     internal static RequestContext WithRoomOf(RequestContext other) => new(other);
@@ -28,6 +37,9 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
 
     /// <summary>The number of entries.</summary>
     public int Count => tables.Count;
+
+    /// <summary>Whether a key that is not here is unknown, unless it is said to be absent; false where it is known to be missing.</summary>
+    public bool OthersAreUnknown => rest?.OthersUnknown == true;
 
     /// <summary>The value of a key.</summary>
     /// <param name="name">The name, letter case ignored.</param>
@@ -68,15 +80,28 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     internal void Clear()
     {
         tables.Clear();
-        unknownFamilies = null;
+        rest = null;
     }
 
-    /// <summary>Notes the families of keys of which nothing is known, once all keys are there.</summary>
-    internal void NoteUnknownFamilies() => unknownFamilies = FindFamilies(tables.Others);
+    /// <summary>The same keys, with something else known of the rest.</summary>
+    internal RequestContext With(ContextRest known) => new(this, known);
+
+    /// <summary>What is known of keys that are not given; set before the context is given away.</summary>
+    internal ContextRest? Rest
+    {
+        get => rest;
+        set => rest = value;
+    }
+
+    /// <summary>The families of keys of which nothing is known.</summary>
+    internal string[] FindUnknownFamilies() => FindFamilies(tables.Others) ?? [];
 
     /// <summary>The value of a key: null when it is missing, a string, or a <see cref="ContextValue"/>, which may hold alternatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal object? Find(ConditionKey key) => tables.Find(key) ?? (unknownFamilies is null ? null : FindFamily(key.Name));
+    internal object? Find(ConditionKey key) => tables.Find(key) ?? rest?.Find(key);
+
+    /// <summary>The value of a key that is given, itself or by its family; null where it is not.</summary>
+    internal object? FindGiven(ConditionKey key) => tables.Find(key) ?? (rest?.IsOfUnknownFamily(key.Name) == true ? ContextValue.Unknown : null);
 
     /// <summary>All different values of a key under names that differ in letter case only; empty when the key is missing.</summary>
     internal ImmutableArray<ContextValue> FindAll(ConditionKey key) => Find(key) switch
@@ -91,17 +116,6 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         Find(name) is ContextValue value && (value.IsUnknown || (value.Alternatives is { IsDefault: false } all && all.Contains(ContextValue.Unknown)));
 
     private object? Find(string name) => name.Length == 0 ? null : Find(ConditionKeyCache.Get(name));
-
-    /// <summary>A key of a family of which nothing is known, such as <c>aws:PrincipalTag/</c>, is unknown.</summary>
-    private ContextValue? FindFamily(string name)
-    {
-        foreach (string family in unknownFamilies!)
-        {
-            if (name.StartsWith(family, StringComparison.OrdinalIgnoreCase)) return ContextValue.Unknown;
-        }
-
-        return null;
-    }
 
     private static string[]? FindFamilies(ReadOnlySpan<ContextEntry> entries)
     {

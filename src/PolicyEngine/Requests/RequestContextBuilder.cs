@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyEngine.Facts;
 using PolicyEngine.Requests;
+using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine;
 
@@ -15,6 +17,13 @@ public sealed class RequestContextBuilder
     /// <summary>The context that is given away next.</summary>
     private RequestContext context = new();
     private bool hasUnknown;
+
+    /// <summary>The keys that are said to be absent, and whether all others that are not set are unknown.</summary>
+    private HashSet<string>? absent;
+    private bool othersUnknown;
+
+    /// <summary>What a context that is lent knows of the keys that are not set.</summary>
+    private ContextRest? lentRest;
 
     /// <summary>The places of the further spellings of keys.</summary>
     private Dictionary<string, int>? spellings;
@@ -84,6 +93,25 @@ public sealed class RequestContextBuilder
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public RequestContextBuilder SetUnknown(string name) => Set(name, ContextValue.Unknown);
 
+    /// <summary>Says that a request does not have a key, where keys that are not set are unknown. A key that is set is present all the same.</summary>
+    /// <param name="name">The name; one that ends with <c>/</c> or <c>:</c> stands for all that begin with it.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public RequestContextBuilder SetAbsent(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        (absent ??= new HashSet<string>(ConditionKeyName.Comparer)).Add(name);
+        return this;
+    }
+
+    /// <summary>Says that the keys that are neither set nor said to be absent are unknown; without this they are absent.</summary>
+    /// <returns>This builder.</returns>
+    public RequestContextBuilder SetOthersUnknown()
+    {
+        othersUnknown = true;
+        return this;
+    }
+
     /// <summary>Sets a key.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value, values, or unknown.</param>
@@ -112,9 +140,37 @@ public sealed class RequestContextBuilder
     /// <summary>The context as it is now, without giving it away: it may change with the next key.</summary>
     internal RequestContext Borrow()
     {
-        if (context.Count == 0) return RequestContext.Empty;
+        bool saysNothing = !othersUnknown && absent is null;
+        if (context.Count == 0 && saysNothing) return RequestContext.Empty;
         RequestContext built = spellings is null ? context : JoinSpellings();
-        if (hasUnknown) built.NoteUnknownFamilies();
+        string[] families = hasUnknown ? built.FindUnknownFamilies() : [];
+        if (families.Length == 0 && saysNothing) return SetRest(built, null);
+        ContextRest rest = new() { UnknownFamilies = families, OthersUnknown = othersUnknown };
+        if (absent is not null) rest.Absent = absent.ToFrozenSet(ConditionKeyName.Comparer);
+        return SetRest(built, rest);
+    }
+
+    /// <summary>The context as it is now, with the keys that follow from a call; made without memory where all other keys are absent.</summary>
+    internal RequestContext Borrow(CallFacts call)
+    {
+        RequestContext built = Borrow();
+        if (built.Rest is { } known)
+        {
+            known.Call = call;
+            return built;
+        }
+
+        lentRest ??= new ContextRest();
+        lentRest.Call = call;
+        return SetRest(ReferenceEquals(built, RequestContext.Empty) ? context : built, lentRest);
+    }
+
+    /// <summary>What was given away does not change any more.</summary>
+    private RequestContext SetRest(RequestContext built, ContextRest? rest)
+    {
+        if (ReferenceEquals(built.Rest, rest)) return built;
+        if (isShared && ReferenceEquals(built, context)) return rest is null ? built : built.With(rest);
+        built.Rest = rest;
         return built;
     }
 
@@ -135,6 +191,8 @@ public sealed class RequestContextBuilder
 
         isShared = false;
         hasUnknown = false;
+        othersUnknown = false;
+        absent = null;
         spellings = null;
         return this;
     }

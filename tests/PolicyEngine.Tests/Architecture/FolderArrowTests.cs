@@ -10,14 +10,13 @@ public class FolderArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["CloudTrail"] = ["CloudTrail/Mapping", "CloudTrail/Reading", "Diagnostics", "Endpoints", "Evaluation", "Explanation", "Facts", "Language", "Requests", "Text"],
-        ["CloudTrail/Mapping"] = ["CloudTrail", "CloudTrail/Reading", "Endpoints", "Explanation", "Facts", "Language", "Requests"],
+        ["CloudTrail"] = ["CloudTrail/Mapping", "CloudTrail/Reading", "Diagnostics", "Endpoints", "Evaluation", "Explanation", "Facts", "Language", "Requests", "Requests/Derivation", "Text"],
+        ["CloudTrail/Mapping"] = ["CloudTrail", "CloudTrail/Reading", "Endpoints", "Explanation", "Facts", "Language", "Requests", "Requests/Derivation"],
         ["CloudTrail/Reading"] = ["CloudTrail", "Diagnostics", "Json", "Text"],
-        ["Compilation"] = ["Compilation/Indexing", "Language", "Matching", "Matching/Conditions", "Policies", "Syntax"],
+        ["Compilation"] = ["Compilation/Indexing", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Syntax"],
         ["Compilation/Indexing"] = ["Facts", "Language", "Matching", "Matching/Conditions", "Matching/Searching", "Requests", "Syntax", "Text"],
         ["Diagnostics"] = ["Text"],
-        ["Endpoints"] = ["Diagnostics", "Endpoints/Calls", "Endpoints/Hosts", "Endpoints/Reading", "Facts", "Language", "Requests", "Syntax", "Syntax/Parsing", "Text"],
-        ["Endpoints/Calls"] = ["Endpoints", "Facts", "Language", "Requests"],
+        ["Endpoints"] = ["Diagnostics", "Endpoints/Hosts", "Endpoints/Reading", "Facts", "Language", "Requests", "Requests/Derivation", "Syntax", "Syntax/Parsing", "Text"],
         ["Endpoints/Hosts"] = ["Endpoints", "Language"],
         ["Endpoints/Reading"] = ["Diagnostics", "Endpoints", "Endpoints/Hosts", "Json", "Requests", "Syntax", "Syntax/Parsing", "Text"],
         ["Evaluation"] = ["Compilation", "Compilation/Indexing", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax"],
@@ -29,7 +28,8 @@ public class FolderArrowTests
         ["Matching/Conditions"] = ["Facts", "Language", "Matching", "Matching/Searching", "Requests"],
         ["Matching/Searching"] = [],
         ["Policies"] = ["Language", "Syntax"],
-        ["Requests"] = ["Facts", "Language", "Text"],
+        ["Requests"] = ["Facts", "Language", "Requests/Derivation", "Text"],
+        ["Requests/Derivation"] = ["Facts", "Language", "Requests"],
         ["Syntax"] = ["Facts", "Language", "Text"],
         ["Syntax/Building"] = ["Diagnostics", "Facts", "Language", "Syntax", "Syntax/Parsing", "Syntax/Writing", "Text"],
         ["Syntax/Drafts"] = ["Diagnostics", "Json", "Language", "Syntax", "Text"],

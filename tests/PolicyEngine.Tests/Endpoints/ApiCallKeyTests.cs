@@ -1,3 +1,4 @@
+using PolicyEngine.Facts;
 using static PolicyEngine.Tests.Endpoints.CallCases;
 
 namespace PolicyEngine.Tests.Endpoints;
@@ -97,7 +98,8 @@ public class ApiCallKeyTests
     public void A91_without_a_path_every_network_key_is_unknown()
     {
         ApiCallBuilder call = Reads();
-        Assert.All([.. EndpointKeys, .. ChainKeys, "aws:SourceIp", "aws:ViaAWSService"], key => Assert.Equal("(unknown)", Key(call, key)));
+        Assert.All([.. EndpointKeys[..3], .. ChainKeys, "aws:SourceIp", "aws:ViaAWSService"], key => Assert.Equal("(unknown)", Key(call, key)));
+        Assert.All(EndpointKeys[3..], key => Assert.Equal(ServiceTables.Default.SendsEndpointKey(key, CallCases.Read) ? "(unknown)" : null, Key(call, key)));
         Assert.Equal("vpce-0abc", Key(call.Set("aws:SourceVpce", "vpce-0abc"), "aws:SourceVpce"));
     }
 

@@ -35,15 +35,16 @@ public class ApiCallPrincipalTests
         Assert.Equal(userName, Key(call, "aws:username"));
         Assert.Equal(isService, Key(call, "aws:PrincipalIsAWSService"));
         Assert.Equal(name == "service" ? "[rds.amazonaws.com, rds.us-west-2.amazonaws.com]" : null, Key(call, "aws:PrincipalServiceNamesList"));
-        Assert.Equal(name is "web" ? "accounts.google.com" : name is "saml" ? "arn:aws:iam::123456789012:saml-provider/idp" : null, Key(call, "aws:FederatedProvider"));
+        Assert.Equal(name is "web" ? "accounts.google.com" : name is "saml" ? "arn:aws:iam::123456789012:saml-provider/idp" : type is "AssumedRole" ? "(unknown)" : null, Key(call, "aws:FederatedProvider"));
     }
 
     [Theory]
-    [InlineData("user", null, null)]
+    [InlineData("user", "2026-01-16T05:00:00Z", "true")]
+    [InlineData("user with keys", null, null)]
     [InlineData("user with token", "2026-01-16T05:00:00Z", "true")]
     [InlineData("session", "2026-01-16T05:00:00Z", "true")]
     [InlineData("federated user", "2026-01-16T05:00:00Z", null)]
-    [InlineData("root", null, null)]
+    [InlineData("root", "2026-01-16T05:00:00Z", "true")]
     [InlineData("service", null, null)]
     [InlineData("anonymous", null, null)]
     public void A92_A96_temporary_credentials_tell_when_they_were_issued(string name, string? issued, string? mfa)
@@ -53,10 +54,10 @@ public class ApiCallPrincipalTests
     }
 
     [Fact]
-    public void A96_a_session_of_which_nothing_is_said_has_no_second_factor_and_an_unknown_beginning()
+    public void Q2_A96_of_a_session_of_which_nothing_is_told_second_factor_and_beginning_are_unknown()
     {
         ApiCallBuilder call = Reads(CallerOf("session"));
-        Assert.Equal(("(unknown)", "false", null), (Key(call, "aws:TokenIssueTime"), Key(call, "aws:MultiFactorAuthPresent"), Key(call, "aws:MultiFactorAuthAge")));
+        Assert.Equal(("(unknown)", "(unknown)", "(unknown)"), (Key(call, "aws:TokenIssueTime"), Key(call, "aws:MultiFactorAuthPresent"), Key(call, "aws:MultiFactorAuthAge")));
         Assert.Equal("true", Key(call.Set("aws:MultiFactorAuthPresent", "true"), "aws:MultiFactorAuthPresent"));
         Assert.Equal(["A-98"], Errors(call.FromInternet("203.0.113.7").WithSession(Time)));
     }
@@ -64,6 +65,7 @@ public class ApiCallPrincipalTests
     private static RequestPrincipal CallerOf(string name) => name switch
     {
         "user" => RequestPrincipal.FromArn("arn:aws:iam::123456789012:user/path/Anika") with { UniqueId = "AIDAEXAMPLE" },
+        "user with keys" => Anika with { Credentials = CredentialKind.LongTerm },
         "user with token" => Anika with { Credentials = CredentialKind.SessionToken },
         "session" => RequestPrincipal.RoleSession(Session, "arn:aws:iam::123456789012:role/team/App") with { UniqueId = "AROAEXAMPLE" },
         "session without role" => RequestPrincipal.FromArn(Session),

@@ -16,12 +16,15 @@ public class ConsistencyTests
     [InlineData("aws:SourceVpc", "vpc-2", "the endpoint is in 'vpc-1'")]
     [InlineData("aws:SourceVpce", "vpce-2", "the endpoint is 'vpce-1'")]
     [InlineData("aws:CalledVia", "athena.amazonaws.com", "'aws:ViaAWSService' is not true")]
+    [InlineData("aws:SourceIp", "10.1.2.3", "the call comes through the endpoint 'vpce-1'")]
+    [InlineData("aws:PrincipalType", "AssumedRole", "follows from the call as User")]
+    [InlineData("aws:username", "Bob", "follows from the call as Alice")]
     [InlineData("aws:SourceIp", "10.1", "which is no address")]
     [InlineData("aws:VpcSourceIp", "here", "which is no address")]
     public void A_key_that_contradicts_the_request(string key, string value, string expected)
     {
         RequestContextBuilder builder = new();
-        if (key == "aws:CalledVia") builder.SetList(key, value);
+        if (key == "aws:CalledVia") builder.SetList(key, value).Set("aws:ViaAWSService", "false");
         else builder.Set(key, value);
         Assert.Contains(expected, Assert.Single(RequestConsistency.FindFaults(Ask(Alice, builder.Build()))).Message, StringComparison.Ordinal);
     }
@@ -34,8 +37,9 @@ public class ConsistencyTests
     [InlineData("aws:SourceVpc", "vpc-1")]
     [InlineData("aws:SourceVpce", "vpce-1")]
     [InlineData("aws:username", "Alice")]
-    [InlineData("aws:SourceIp", "10.1.2.3")]
     [InlineData("aws:VpcSourceIp", "2001:db8::1")]
+    [InlineData("aws:PrincipalType", "User")]
+    [InlineData("aws:CalledVia", "athena.amazonaws.com")]
     public void A_key_that_agrees_with_the_request(string key, string value) => Assert.Empty(RequestConsistency.FindFaults(Ask(Alice, TestPolicy.Context((key, value)))));
 
     [Fact]

@@ -1,4 +1,5 @@
 using PolicyEngine.Language;
+using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 
@@ -6,45 +7,45 @@ namespace PolicyEngine.CloudTrail.Mapping;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html">CloudTrail userIdentity element</see>.</remarks>
 internal static class CallerMapper
 {
-    internal static RecordedCaller Map(CloudTrailRecord record, ReconstructionOptions options)
+    internal static RecordedCaller Map(CloudTrailRecord record)
     {
         CloudTrailIdentity identity = record.UserIdentity;
         if (identity.Type is not { } type) return RecordedCaller.Unsupported("the record does not tell who called");
         return type.ToLowerInvariant() switch
         {
-            "iamuser" => WithAccount(record, options, CallerType.User),
-            "assumedrole" or "role" => WithAccount(record, options, CallerType.RoleSession),
-            "root" => WithAccount(record, options, CallerType.Root),
-            "federateduser" => WithAccount(record, options, CallerType.FederatedUser),
+            "iamuser" => WithAccount(record, CallerType.User),
+            "assumedrole" or "role" => WithAccount(record, CallerType.RoleSession),
+            "root" => WithAccount(record, CallerType.Root),
+            "federateduser" => WithAccount(record, CallerType.FederatedUser),
             "awsservice" => OfService(identity),
-            "awsaccount" => OfAccount(record, options),
+            "awsaccount" => OfAccount(record),
             "webidentityuser" => OfWebIdentity(identity),
             "samluser" => OfSaml(record),
             _ => RecordedCaller.Unsupported($"a caller of the type '{type}' is none that policies name"),
         };
     }
 
-    private static RecordedCaller WithAccount(CloudTrailRecord record, ReconstructionOptions options, CallerType kind)
+    private static RecordedCaller WithAccount(CloudTrailRecord record, CallerType kind)
     {
         CloudTrailIdentity identity = record.UserIdentity;
         if (AccountOf(identity) is not { } account) return RecordedCaller.Unsupported("the record does not tell the account of the caller");
         RequestPrincipal principal = CallerArns.Identify(identity, kind, account) with { UniqueId = CallerArns.FindUniqueId(identity), Credentials = CredentialsOf(identity, kind) };
-        return new RecordedCaller { Principal = principal, Facts = RecordedCredentials.Of(identity, principal, options) };
+        return new RecordedCaller { Principal = principal, Session = RecordedCredentials.Of(identity, principal) };
     }
 
-    private static RecordedCaller OfAccount(CloudTrailRecord record, ReconstructionOptions options)
+    private static RecordedCaller OfAccount(CloudTrailRecord record)
     {
         CloudTrailIdentity identity = record.UserIdentity;
         bool isAnonymous = identity.AccountId is { } id
             && (id.Equals("ANONYMOUS_PRINCIPAL", StringComparison.OrdinalIgnoreCase) || id.Equals("anonymous", StringComparison.OrdinalIgnoreCase));
-        if (isAnonymous) return new RecordedCaller { Principal = RequestPrincipal.Anonymous, Facts = new RecordedSession { UserId = "anonymous" } };
+        if (isAnonymous) return new RecordedCaller { Principal = RequestPrincipal.Anonymous, Session = new SessionFacts { UserId = "anonymous" } };
         string unique = identity.PrincipalId ?? "";
         CallerType? kind = unique.StartsWith("AROA", StringComparison.Ordinal) ? CallerType.RoleSession
             : unique.StartsWith("AIDA", StringComparison.Ordinal) ? CallerType.User
             : unique.Length > 0 && unique == identity.AccountId ? CallerType.Root
             : null;
-        RecordedCaller caller = WithAccount(record, options, kind ?? CallerType.RoleSession);
-        return kind is null ? caller with { Facts = caller.Facts with { IsKindGuessed = true } } : caller;
+        RecordedCaller caller = WithAccount(record, kind ?? CallerType.RoleSession);
+        return kind is null ? caller with { Session = caller.Session with { IsKindGuessed = true } } : caller;
     }
 
     private static RecordedCaller OfService(CloudTrailIdentity identity)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEngine.Facts;
+using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 
@@ -18,7 +19,8 @@ internal sealed class KeyKnowledge
 
     internal void Set(string name, string value) => Put(name, ContextValue.Of(value));
 
-    internal void Set(string name, bool value) => Put(name, ContextValue.Of(value ? "true" : "false"));
+    /// <summary>Sets a key as it follows from the record; what nothing tells is unknown.</summary>
+    internal void Set(string name, DerivedKey derived) => Put(name, derived.State == KeyState.Absent ? null : derived.ToValue());
 
     internal void SetList(string name, params ReadOnlySpan<string> values) => Put(name, ContextValue.OfList(values));
 
@@ -38,13 +40,14 @@ internal sealed class KeyKnowledge
     /// <summary>What holds for a key: null when it is absent or was not named.</summary>
     internal ContextValue? Find(string name) => places.TryGetValue(name, out int place) ? entries[place].Value : null;
 
-    /// <summary>The context: what is present and what is unknown.</summary>
+    /// <summary>The context: what is present, absent and unknown; all other keys are unknown.</summary>
     internal RequestContext ToContext()
     {
-        RequestContextBuilder builder = new();
+        RequestContextBuilder builder = new RequestContextBuilder().SetOthersUnknown();
         foreach ((string name, ContextValue? value) in entries)
         {
-            if (value is not null) builder.Set(name, value);
+            if (value is null) builder.SetAbsent(name);
+            else builder.Set(name, value);
         }
 
         return builder.Build();

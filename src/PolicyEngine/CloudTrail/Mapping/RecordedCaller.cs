@@ -1,3 +1,5 @@
+using PolicyEngine.Requests.Derivation;
+
 namespace PolicyEngine.CloudTrail.Mapping;
 
 /// <summary>The caller of a record.</summary>
@@ -10,7 +12,7 @@ internal sealed record RecordedCaller
     internal string? Fault { get; init; }
 
     /// <summary>What is known about its credentials.</summary>
-    internal RecordedSession Facts { get; init; } = new();
+    internal SessionFacts Session { get; init; } = SessionFacts.None;
 
     /// <summary>The subject of a token or assertion.</summary>
     internal string? Subject { get; init; }

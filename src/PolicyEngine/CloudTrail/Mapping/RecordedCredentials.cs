@@ -1,26 +1,21 @@
+using PolicyEngine.Requests.Derivation;
+
 namespace PolicyEngine.CloudTrail.Mapping;
 
 /// <summary>What a record tells about the credentials of its caller.</summary>
 internal static class RecordedCredentials
 {
-    internal static RecordedSession Of(CloudTrailIdentity identity, RequestPrincipal principal, ReconstructionOptions options)
+    internal static SessionFacts Of(CloudTrailIdentity identity, RequestPrincipal principal) => new()
     {
-        AccountOrganization? organization = options.FindOrganization(principal.Account!);
-        return new RecordedSession
-        {
-            UserId = UserIdOf(identity, principal),
-            UserName = identity.UserName,
-            IsTemporary = IsTemporary(identity),
-            IssuedAt = RecordTime.Normalize(identity.CreationDate),
-            HasMfa = identity.IsMfaAuthenticated,
-            SourceIdentity = identity.SourceIdentity,
-            FederatedProvider = identity.FederatedProvider,
-            IsAssumedRoot = identity.IsAssumedRoot,
-            OrganizationId = organization is { IsNone: false } ? organization.Id : null,
-            OrganizationPath = organization is { Paths: [var path, ..] } ? path : null,
-            IsOutsideOrganizations = organization is { IsNone: true },
-        };
-    }
+        UserId = UserIdOf(identity, principal),
+        UserName = identity.UserName,
+        IsTemporary = IsTemporary(identity),
+        IssuedAt = RecordTime.Normalize(identity.CreationDate),
+        HasMfa = identity.IsMfaAuthenticated,
+        SourceIdentity = identity.SourceIdentity,
+        FederatedProvider = identity.FederatedProvider,
+        IsAssumedRoot = identity.IsAssumedRoot,
+    };
 
     /// <summary>Writes the keys of a session that the record shows itself.</summary>
     internal static void WriteShown(KeyKnowledge keys, CloudTrailIdentity identity)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using PolicyEngine.Facts;
 using PolicyEngine.Language;
+using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 
@@ -9,10 +10,7 @@ internal sealed record RecordedPath
 {
     private static readonly SearchValues<char> InAddresses = SearchValues.Create("0123456789.");
 
-    internal RecordedPathKind Kind { get; private init; }
-
-    /// <summary>Whether the service that made the call is only called internal: then what it did is not known.</summary>
-    internal bool IsInternal { get; private init; }
+    internal NetworkPathKind Kind { get; private init; }
 
     /// <summary>The address of the caller; null when the record has no valid one.</summary>
     internal IpAddress? Address { get; private init; }
@@ -33,16 +31,16 @@ internal sealed record RecordedPath
     {
         string source = record.SourceIpAddress ?? "";
         RecordedPath path = new() { Address = IpAddress.TryParse(source, out IpAddress address) ? address : null };
-        if (caller.Kind == CallerType.Service) return path with { Kind = RecordedPathKind.ServicePrincipal };
-        if (record.UserIdentity.InvokedBy is { } service) return IsInternalName(service) ? path with { Kind = RecordedPathKind.ByServiceWithRole, IsInternal = true } : path with { Kind = ByService(record, caller) };
-        if (IsInternalName(source)) return path with { Kind = RecordedPathKind.Unknown, IsInternal = true, IsEndpointPolicyUnknown = true };
+        if (caller.Kind == CallerType.Service) return path with { Kind = NetworkPathKind.ServicePrincipal };
+        if (record.UserIdentity.InvokedBy is { } service) return IsInternalName(service) ? path with { Kind = NetworkPathKind.ServiceWithRole } : path with { Kind = ByService(record, caller) };
+        if (IsInternalName(source)) return path with { Kind = NetworkPathKind.Unknown, IsEndpointPolicyUnknown = true };
         if (path.Address is null && IsHostName(source)) return path with { Kind = ByService(record, caller) };
         VpcEndpoint? own = record.VpcEndpointId is { } id ? options.FindEndpoint(id) : null;
         bool isForeign = own is null && record.VpcEndpointId is not null && AccountId.IsValid(record.VpcEndpointAccountId);
         bool isDirect = path.Address is not null || own is not null || isForeign || IsLikeAddress(source);
         return path with
         {
-            Kind = isDirect ? RecordedPathKind.Direct : RecordedPathKind.Unknown,
+            Kind = isDirect ? NetworkPathKind.Direct : NetworkPathKind.Unknown,
             OwnEndpoint = own,
             IsForeignEndpoint = isForeign,
             Endpoint = record.VpcEndpointId is { } through ? new RequestEndpoint(own?.Type ?? VpcEndpointType.Unknown, through) { VpcId = own?.VpcId, SupportsPolicy = own?.SupportsPolicy ?? true } : null,
@@ -51,12 +49,12 @@ internal sealed record RecordedPath
     }
 
     /// <summary>AWS: a role with invokedBy is a service-linked role by its path, or else a service role or a forwarded call, which look the same.</summary>
-    private static RecordedPathKind ByService(CloudTrailRecord record, RequestPrincipal caller)
+    private static NetworkPathKind ByService(CloudTrailRecord record, RequestPrincipal caller)
     {
         bool isForeign = string.Equals(record.UserIdentity.Type, "AWSAccount", StringComparison.OrdinalIgnoreCase);
-        if (caller.Kind == CallerType.RoleSession && !isForeign) return caller.IsServiceLinkedRole ? RecordedPathKind.ServiceLinkedRole : RecordedPathKind.ByServiceWithRole;
+        if (caller.Kind == CallerType.RoleSession && !isForeign) return caller.IsServiceLinkedRole ? NetworkPathKind.ServiceNetwork : NetworkPathKind.ServiceWithRole;
         bool isForwarded = caller.Kind is CallerType.User or CallerType.FederatedUser or CallerType.Root || isForeign;
-        return isForwarded ? RecordedPathKind.Forwarded : RecordedPathKind.ByServiceWithRole;
+        return isForwarded ? NetworkPathKind.Forwarded : NetworkPathKind.ServiceWithRole;
     }
 
     private static bool IsInternalName(string text) => text.StartsWith("AWS Internal", StringComparison.OrdinalIgnoreCase);

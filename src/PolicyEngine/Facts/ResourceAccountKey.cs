@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PolicyEngine.Endpoints.Calls;
+namespace PolicyEngine.Facts;
 
 /// <summary>Which calls have no <c>aws:ResourceAccount</c>, and no key of the organization of the resource either.</summary>
 /// <remarks>State of September 2026. AWS:

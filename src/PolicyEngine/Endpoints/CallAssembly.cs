@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text;
+using PolicyEngine.Facts;
+using PolicyEngine.Requests.Derivation;
+
+namespace PolicyEngine.Endpoints;
+
+/// <summary>Puts derived and given condition keys together, and finds what does not fit.</summary>
+/// <param name="call">What is known of the call.</param>
+/// <param name="endpoint">The endpoint that it comes through; null where it comes through none.</param>
+/// <param name="region">The Region that is said to be called; null where none is.</param>
+/// <param name="refusesSpoofedKeys">Whether a key that AWS alone sets is a fault where it comes from the caller.</param>
+internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string? region, bool refusesSpoofedKeys)
+{
+    private readonly ImmutableArray<RequestFault>.Builder faults = ImmutableArray.CreateBuilder<RequestFault>();
+
+    /// <summary>Whether <c>aws:SecureTransport</c> is only what most calls have, so that another value is no contradiction.</summary>
+    internal bool AssumesTransport { get; init; }
+
+    /// <summary>Whether keys that are not given and do not follow are absent; otherwise they are unknown.</summary>
+    internal bool IsComplete { get; init; }
+
+    internal bool IsResourceInManagementAccount { get; init; }
+
+    internal AuthorizationRequest Assemble(IReadOnlyDictionary<string, (ContextValue Value, ContextProvenance Provenance)> given)
+    {
+        RequestContextBuilder context = new(refusesSpoofedKeys);
+        if (!IsComplete) context.SetOthersUnknown();
+        foreach (ConditionKey key in KeyDerivation.Keys)
+        {
+            DerivedKey derived = KeyDerivation.Find(key, call);
+            bool isGiven = given.TryGetValue(key.Name, out (ContextValue Value, ContextProvenance Provenance) own);
+            if (isGiven) SetBoth(context, key.Name, derived, own.Value, own.Provenance);
+            else if (derived.State == KeyState.Absent) context.SetAbsent(key.Name);
+            else if (derived.State != KeyState.Untold) Set(context, key.Name, derived.ToValue(), ContextProvenance.Derived);
+        }
+
+        if (CallerKeys.Tag(call).State == KeyState.Absent) context.SetAbsent(KeyDerivation.PrincipalTag);
+        foreach ((string key, (ContextValue value, ContextProvenance provenance)) in given)
+        {
+            if (!IsDerivable(key)) Set(context, key, value, provenance);
+        }
+
+        return new AuthorizationRequest(call.Caller, call.Action, call.Resource, context.Build())
+        {
+            Endpoint = call.Path.Endpoint,
+            ResourceAccount = call.ResourceAccount,
+            IsResourceInManagementAccount = IsResourceInManagementAccount,
+        };
+    }
+
+    internal ImmutableArray<RequestFault> FindFaults(AuthorizationRequest request)
+    {
+        if (endpoint is not null) CheckEndpoint(endpoint);
+        if (call is { Caller.Kind: CallerType.Service, Path.Kind: NetworkPathKind.Public }) Add("A-74", "an AWS service that calls by itself has no source address");
+        foreach (RequestFault fault in RequestConsistency.FindFaults(request)) faults.Add(fault);
+        return faults.ToImmutable();
+    }
+
+    /// <summary>A key that is given: it must agree with what follows from the call, and either may be unknown.</summary>
+    private void SetBoth(RequestContextBuilder context, string key, DerivedKey derived, ContextValue own, ContextProvenance provenance)
+    {
+        if (derived.State == KeyState.Absent && !own.IsUnknown && call.Path.Excludes(key)) Add("A-98", $"'{key}' is given as {own}, and {call.Path.Description} has no such key");
+        bool isAssumed = AssumesTransport && ConditionKeyName.Comparer.Equals(key, ConditionKeys.SecureTransport.Name);
+        bool isDerived = derived.State == KeyState.Present && !own.IsUnknown && !isAssumed;
+        if (isDerived && !RequestConsistency.IsSame(key, derived.ToValue(), own)) Add("A-98", $"'{key}' is given as {own}, and follows from the call as {derived.ToValue()}");
+        bool isSpoofed = isDerived && refusesSpoofedKeys && provenance == ContextProvenance.Caller;
+        Set(context, key, isDerived && !isSpoofed ? derived.ToValue() : own, isDerived && !isSpoofed ? ContextProvenance.Derived : provenance);
+    }
+
+    private static bool IsDerivable(string key) => KeyDerivation.Keys.Any(known => ConditionKeyName.Comparer.Equals(known.Name, key));
+
+    private void Set(RequestContextBuilder context, string key, ContextValue value, ContextProvenance provenance)
+    {
+        try
+        {
+            context.Set(key, value, provenance);
+        }
+        catch (ArgumentException exception)
+        {
+            Add(exception.ParamName == "name" ? "A-98" : "A-99", exception.Message.Split(" (Parameter", 2)[0].TrimEnd('.'));
+        }
+    }
+
+    private void CheckEndpoint(VpcEndpoint endpoint)
+    {
+        string name = endpoint.Id ?? "the endpoint";
+        if (!endpoint.CarriesApiCalls) Add("A-64", $"'{name}' carries no calls that AWS authorizes");
+        string stateFault = $"'{name}' is {endpoint.State}, and only an available endpoint carries calls";
+
+        // An endpoint that was still being made when its record was printed may be ready by now.
+        bool mayBeReady = endpoint.State is VpcEndpointState.Pending or VpcEndpointState.PendingAcceptance or VpcEndpointState.Partial;
+        if (mayBeReady) Warn("A-89", stateFault);
+        else if (endpoint.State is not (VpcEndpointState.Unknown or VpcEndpointState.Unrecognized or VpcEndpointState.Available)) Add("A-89", stateFault);
+        string service = call.Action.Split(':')[0];
+        bool isOther = endpoint.ServiceName?.ActionPrefix is { } prefix && !Ascii.EqualsIgnoreCase(prefix, service);
+        if (isOther) Warn("A-98", $"'{name}' is an endpoint of {endpoint.ServiceName}, and the action is of '{service}'");
+        bool isElsewhere = region is not null && endpoint.Region is { } own && own != region;
+        if (isElsewhere) Warn("A-98", $"'{name}' leads to the Region {endpoint.Region}, and the call is for {region}");
+    }
+
+    private void Add(string rule, string message) => faults.Add(new RequestFault(rule, isError: true, message));
+
+    private void Warn(string rule, string message) => faults.Add(new RequestFault(rule, isError: false, message));
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyEngine.Facts;
+using PolicyEngine.Language;
+
+namespace PolicyEngine.Requests.Derivation;
+
+/// <summary>What is known of a call, from which its condition keys follow.</summary>
+/// <remarks>Mutable while it is filled. The texts that it remembers are those of its caller and resource, so that several threads may read it.</remarks>
+internal sealed class CallFacts
+{
+    private static readonly NetworkPath ForwardedRequest = new(NetworkPathKind.Forwarded) { First = NetworkPathKind.Untold };
+
+    private CallerTexts? texts;
+    private string? owner;
+
+    internal CallFacts(RequestPrincipal caller, string action, string resource)
+    {
+        Caller = caller;
+        Action = action;
+        Resource = resource;
+    }
+
+    internal RequestPrincipal Caller { get; private set; }
+
+    /// <summary>The action; of a call with several, the first.</summary>
+    internal string Action { get; private set; }
+
+    internal string Resource { get; private set; }
+
+    /// <summary>The actions of a call that needs others beside <see cref="Action"/>.</summary>
+    internal ImmutableArray<string> FurtherActions { get; init; } = [];
+
+    internal NetworkPath Path { get; set; } = NetworkPath.Unknown;
+
+    internal SessionFacts Session { get; set; } = SessionFacts.None;
+
+    /// <summary>Whether the names of a calling service are all its names.</summary>
+    internal bool KnowsServiceNames { get; init; } = true;
+
+    /// <summary>The account that owns the resource; null where it is not said.</summary>
+    internal string? ResourceAccount { get; set; }
+
+    internal AccountOrganization? CallerOrganization { get; set; }
+
+    internal AccountOrganization? ResourceOrganization { get; set; }
+
+    internal AccountOrganization? EndpointOrganization { get; set; }
+
+    /// <summary>When the call arrived, as condition keys have it.</summary>
+    internal string? Time { get; set; }
+
+    /// <summary>The same in seconds since 1970.</summary>
+    internal string? EpochTime { get; set; }
+
+    internal bool? IsSecure { get; set; }
+
+    /// <summary>The Region that was called.</summary>
+    internal string? Region { get; set; }
+
+    /// <summary>Which services send which keys.</summary>
+    internal ServiceTables Tables { get; set; } = ServiceTables.Default;
+
+    /// <summary>Whether the credentials are temporary; null where it is not told.</summary>
+    internal bool? IsTemporary => Caller.Kind switch
+    {
+        CallerType.RoleSession or CallerType.FederatedUser => true,
+        CallerType.User or CallerType.Root => Session.IsTemporary ?? IsSessionTold,
+        _ => false,
+    };
+
+    private bool? IsSessionTold => Caller.Credentials switch
+    {
+        CredentialKind.LongTerm => false,
+        CredentialKind.SessionToken => true,
+        _ => Session.IssuedAt is null ? null : true,
+    };
+
+    /// <summary>The last part of the name in the caller's own ARN; null where that is not known.</summary>
+    internal string? CallerName => Texts.Name;
+
+    /// <summary>The value of <c>aws:userid</c>, where the caller is told well enough.</summary>
+    internal string? UserId => Texts.UserId;
+
+    /// <summary>The account that owns the resource: as said, or as its ARN names it.</summary>
+    internal string? Owner
+    {
+        get
+        {
+            if (ResourceAccount is not null) return ResourceAccount;
+            if (!ArnParts.TrySplit(Resource, out ArnParts parts) || parts.Of(Resource, 0) is not "arn") return null;
+            ReadOnlySpan<char> inArn = parts.Of(Resource, 4);
+            if (!AccountId.IsValid(inArn)) return null;
+            if (inArn.SequenceEqual(Caller.Account)) return Caller.Account;
+            if (!inArn.SequenceEqual(owner)) owner = inArn.ToString();
+            return owner;
+        }
+    }
+
+    /// <summary>Whether a service that the call uses sends a key of endpoints.</summary>
+    internal bool SendsEndpointKey(string key)
+    {
+        if (Tables.SendsEndpointKey(key, Action)) return true;
+        foreach (string further in FurtherActions)
+        {
+            if (Tables.SendsEndpointKey(key, further)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether no check of the call has <c>aws:ResourceAccount</c>.</summary>
+    internal bool LacksResourceAccount
+    {
+        get
+        {
+            if (!ResourceAccountKey.IsMissing(Action, Caller.Account, Owner)) return false;
+            foreach (string further in FurtherActions)
+            {
+                if (!ResourceAccountKey.IsMissing(further, Caller.Account, Owner)) return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Takes the facts of a request.</summary>
+    internal void Reset(AuthorizationRequest request)
+    {
+        Caller = request.Principal;
+        Action = request.Action;
+        Resource = request.Resource;
+        ResourceAccount = request.ResourceAccount;
+        Path = PathOf(request);
+    }
+
+    /// <summary>Says when the call arrives.</summary>
+    internal void SetTime(DateTimeOffset time)
+    {
+        Time = TextOf(time);
+        EpochTime = time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A time as condition keys have it.</summary>
+    internal static string TextOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private CallerTexts Texts => texts is { } known && ReferenceEquals(known.Caller, Caller) ? known : texts = CallerTexts.Of(Caller);
+
+    /// <summary>The path of a request: forwarded with a chain of services, otherwise through its endpoint.</summary>
+    private NetworkPath PathOf(AuthorizationRequest request)
+    {
+        bool? isForwarded = IsForwarded(request.Context);
+        if (isForwarded is null) return NetworkPath.Unknown;
+        if (isForwarded == true) return ForwardedRequest;
+        if (request.Endpoint is not { } endpoint) return request.Context.OthersAreUnknown ? NetworkPath.Unknown : NetworkPath.Untold;
+        return ReferenceEquals(Path.Endpoint, endpoint) ? Path : new NetworkPath(NetworkPathKind.Endpoint) { Endpoint = endpoint };
+    }
+
+    /// <summary>A request says so itself, or names the services on the way; null where either is unknown.</summary>
+    private static bool? IsForwarded(RequestContext context)
+    {
+        if (context.FindGiven(ConditionKeys.ViaAWSService) is { } said)
+        {
+            string? text = said as string ?? (said is ContextValue { Values: [var only] } ? only : null);
+            return BooleanText.TryParse(text, out bool isTrue) ? isTrue : null;
+        }
+
+        return context.FindGiven(ConditionKeys.CalledVia) switch
+        {
+            null => false,
+            ContextValue { IsUnknown: true } => null,
+            ContextValue { IsList: true, Values.IsEmpty: true } => false,
+            _ => true,
+        };
+    }
+
+    /// <summary>Texts that are cut out of what a caller is, remembered with the caller.</summary>
+    private sealed record CallerTexts(RequestPrincipal Caller, string? Name, string? UserId)
+    {
+        internal static CallerTexts Of(RequestPrincipal caller)
+        {
+            string? name = caller.Arn is { } arn && caller.Kind != CallerType.Root ? arn.Resource[(arn.Resource.LastIndexOf('/') + 1)..].ToString() : null;
+            string? userId = caller.Kind switch
+            {
+                CallerType.User => caller.UniqueId,
+                CallerType.RoleSession when caller.UniqueId is { } id && name is not null => $"{id}:{name}",
+                CallerType.FederatedUser when name is not null => $"{caller.Account}:{name}",
+                CallerType.Root => caller.Account,
+                CallerType.Anonymous => "anonymous",
+                _ => null,
+            };
+            return new CallerTexts(caller, name, userId);
+        }
+    }
+}

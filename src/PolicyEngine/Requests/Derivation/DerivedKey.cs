@@ -1,0 +1,46 @@
+namespace PolicyEngine.Requests.Derivation;
+
+/// <summary>What follows of a condition key from what is known of a call.</summary>
+internal enum KeyState : byte
+{
+    /// <summary>The call has the key, or may have it, and nothing that is told tells its value: absent where a request is complete, otherwise unknown.</summary>
+    Untold,
+
+    /// <summary>Such a call does not have the key.</summary>
+    Absent,
+
+    /// <summary>Whatever is told, the value cannot be known.</summary>
+    Unknown,
+
+    /// <summary>The call has the key with a known value.</summary>
+    Present,
+}
+
+/// <summary>A condition key as it follows from a call.</summary>
+/// <param name="State">What is known.</param>
+/// <param name="Value">Of a present key: a string, or a <see cref="ContextValue"/> with several.</param>
+internal readonly record struct DerivedKey(KeyState State, object? Value = null)
+{
+    internal static DerivedKey Untold => default;
+
+    internal static DerivedKey Absent => new(KeyState.Absent);
+
+    internal static DerivedKey Unknown => new(KeyState.Unknown);
+
+    internal static DerivedKey Of(string value) => new(KeyState.Present, value);
+
+    internal static DerivedKey Of(bool value) => Of(value ? "true" : "false");
+
+    internal static DerivedKey OfList(ContextValue values) => new(KeyState.Present, values);
+
+    /// <summary>A present key; untold where the value is null.</summary>
+    internal static DerivedKey OrUntold(string? value) => value is null ? Untold : Of(value);
+
+    /// <summary>The value of a present key, and otherwise unknown.</summary>
+    internal ContextValue ToValue() => Value switch
+    {
+        string text => ContextValue.Of(text),
+        ContextValue values => values,
+        _ => ContextValue.Unknown,
+    };
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using PolicyEngine.Facts;
+
+namespace PolicyEngine.Requests.Derivation;
+
+/// <summary>Over which kind of network path a call came to AWS.</summary>
+internal enum NetworkPathKind : byte
+{
+    /// <summary>Not said by a request that is complete.</summary>
+    Untold,
+
+    /// <summary>Not known, nor is it known that the caller itself called.</summary>
+    Unknown,
+
+    /// <summary>From the caller itself, over an unknown path.</summary>
+    Direct,
+
+    /// <summary>Over the internet, or the network of AWS, from an address.</summary>
+    Public,
+
+    /// <summary>Through a VPC endpoint.</summary>
+    Endpoint,
+
+    /// <summary>From a service on behalf of the caller, who had called it.</summary>
+    Forwarded,
+
+    /// <summary>From the network of a service with a role that was passed to it, or with its service-linked role.</summary>
+    ServiceNetwork,
+
+    /// <summary>From a service with a role: as <see cref="Forwarded"/> or as <see cref="ServiceNetwork"/>.</summary>
+    ServiceWithRole,
+
+    /// <summary>From a service as itself.</summary>
+    ServicePrincipal,
+}
+
+/// <summary>Over which network a call came to AWS, and what is known of the way.</summary>
+internal sealed record NetworkPath(NetworkPathKind Kind)
+{
+    internal static NetworkPath Untold { get; } = new(NetworkPathKind.Untold);
+
+    internal static NetworkPath Unknown { get; } = new(NetworkPathKind.Unknown);
+
+    /// <summary>Of a forwarded call: how the caller called the first service.</summary>
+    internal NetworkPathKind First { get; init; } = NetworkPathKind.Unknown;
+
+    /// <summary>The address of a call over the internet, or of the first call of a forwarded one; null where it is not known.</summary>
+    internal string? SourceIp { get; init; }
+
+    /// <summary>The endpoint; null where there is none.</summary>
+    internal RequestEndpoint? Endpoint { get; init; }
+
+    /// <summary>The address of the client as the endpoint sees it; null where it is not known.</summary>
+    internal string? ClientIp { get; init; }
+
+    /// <summary>The account that owns the endpoint; null where it is not known.</summary>
+    internal string? EndpointOwner { get; init; }
+
+    /// <summary>The Region of the endpoint; null where it is not known.</summary>
+    internal string? EndpointRegion { get; init; }
+
+    /// <summary>The services of a forwarded call, first to last; empty where they do not say so, default where they are not known.</summary>
+    internal ImmutableArray<string> Services { get; init; }
+
+    /// <summary>Whether a service made the call on behalf of the caller; null where it is not known.</summary>
+    internal bool? IsForwarded => Kind switch
+    {
+        NetworkPathKind.Forwarded => true,
+        NetworkPathKind.Unknown or NetworkPathKind.ServiceWithRole => null,
+        _ => false,
+    };
+
+    /// <summary>The path as the subject of a sentence.</summary>
+    internal string Description => Kind switch
+    {
+        NetworkPathKind.Public => "a call from the internet",
+        NetworkPathKind.Endpoint => "a call through an endpoint",
+        NetworkPathKind.Forwarded => "a call on behalf of the caller",
+        NetworkPathKind.ServiceNetwork or NetworkPathKind.ServicePrincipal => "a call from the network of a service",
+        _ => "a call over an unknown path",
+    };
+
+    /// <summary>Whether a key cannot be given for a call over this path. What only some services send, or tell of a chain, may be known better elsewhere.</summary>
+    internal bool Excludes(string key) => Kind switch
+    {
+        NetworkPathKind.Public => NetworkKeys.IsOfEndpoint(key) || NetworkKeys.IsOfChain(key),
+        NetworkPathKind.Endpoint => NetworkKeys.IsSourceIp(key) || NetworkKeys.IsOfChain(key),
+        NetworkPathKind.Forwarded => NetworkKeys.IsOfEndpoint(key) || (First == NetworkPathKind.Endpoint && NetworkKeys.IsSourceIp(key)),
+        _ => false,
+    };
+
+    /// <summary>The path of a call that a service makes on behalf of the caller, who called over this path.</summary>
+    internal NetworkPath ForwardBy(ImmutableArray<string> services) =>
+        Kind == NetworkPathKind.Forwarded ? this with { Services = services } : new NetworkPath(NetworkPathKind.Forwarded) { First = Kind, SourceIp = SourceIp, Services = services };
+}

@@ -1,0 +1,75 @@
+using PolicyEngine.Language;
+
+namespace PolicyEngine.Requests.Derivation;
+
+/// <summary>The condition keys that follow from the network path of a call.</summary>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-network-properties">Properties of the network</see>
+/// and <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html">Forward access sessions</see>.</remarks>
+internal static class PathKeys
+{
+    /// <summary>The address of a first call over the internet is carried along; that of a first call through an endpoint is not.</summary>
+    internal static DerivedKey SourceIp(CallFacts call) => call.Path.Kind switch
+    {
+        NetworkPathKind.Public => DerivedKey.OrUntold(call.Path.SourceIp),
+        NetworkPathKind.Untold => DerivedKey.Untold,
+        NetworkPathKind.Endpoint or NetworkPathKind.ServicePrincipal => DerivedKey.Absent,
+        NetworkPathKind.Forwarded => call.Path.First switch
+        {
+            NetworkPathKind.Public => DerivedKey.OrUntold(call.Path.SourceIp),
+            NetworkPathKind.Untold => DerivedKey.Untold,
+            NetworkPathKind.Endpoint => DerivedKey.Absent,
+            _ => DerivedKey.Unknown,
+        },
+        _ => DerivedKey.Unknown,
+    };
+
+    internal static DerivedKey Endpoint(CallFacts call) => OfEndpoint(call, call.Path.Endpoint?.Id);
+
+    internal static DerivedKey Vpc(CallFacts call) => OfEndpoint(call, call.Path.Endpoint?.VpcId);
+
+    internal static DerivedKey ClientIp(CallFacts call) => OfEndpoint(call, call.Path.ClientIp);
+
+    internal static DerivedKey VpcArn(CallFacts call) =>
+        IfSent(call, "aws:SourceVpcArn", static call => DerivedKey.OrUntold(Language.VpcArn.Of(call.Path.EndpointRegion, call.Path.EndpointOwner, call.Path.Endpoint?.VpcId)));
+
+    internal static DerivedKey EndpointAccount(CallFacts call) => IfSent(call, "aws:VpceAccount", static call => DerivedKey.OrUntold(call.Path.EndpointOwner));
+
+    internal static DerivedKey EndpointOrganizationId(CallFacts call) => IfSent(call, "aws:VpceOrgID", static call => OrganizationKeys.Id(call.EndpointOrganization));
+
+    internal static DerivedKey EndpointOrganizationPaths(CallFacts call) => IfSent(call, "aws:VpceOrgPaths", static call => OrganizationKeys.Paths(call.EndpointOrganization));
+
+    internal static DerivedKey ViaService(CallFacts call) => call.Path.IsForwarded is { } known ? DerivedKey.Of(known) : DerivedKey.Unknown;
+
+    internal static DerivedKey Chain(CallFacts call) => OfChain(call, static path => DerivedKey.OfList(ContextValue.OfList(path.Services.AsSpan())));
+
+    internal static DerivedKey FirstOfChain(CallFacts call) => OfChain(call, static path => DerivedKey.Of(path.Services[0]));
+
+    internal static DerivedKey LastOfChain(CallFacts call) => OfChain(call, static path => DerivedKey.Of(path.Services[^1]));
+
+    private static DerivedKey OfEndpoint(CallFacts call, string? value) => call.Path.Kind switch
+    {
+        NetworkPathKind.Endpoint => DerivedKey.OrUntold(value),
+        NetworkPathKind.Untold => DerivedKey.Untold,
+        NetworkPathKind.Unknown or NetworkPathKind.Direct => DerivedKey.Unknown,
+        _ => DerivedKey.Absent,
+    };
+
+    /// <summary>A key that only some services send.</summary>
+    private static DerivedKey IfSent(CallFacts call, string key, Func<CallFacts, DerivedKey> find) => call.Path.Kind switch
+    {
+        NetworkPathKind.Endpoint when call.SendsEndpointKey(key) => find(call),
+        NetworkPathKind.Untold => DerivedKey.Untold,
+        NetworkPathKind.Unknown or NetworkPathKind.Direct when call.SendsEndpointKey(key) => DerivedKey.Unknown,
+        _ => DerivedKey.Absent,
+    };
+
+    /// <summary>A key of the services on the way, which some of them do not tell.</summary>
+    private static DerivedKey OfChain(CallFacts call, Func<NetworkPath, DerivedKey> find) => call.Path.Kind switch
+    {
+        NetworkPathKind.Forwarded when !call.Path.Services.IsDefaultOrEmpty => find(call.Path),
+        NetworkPathKind.Forwarded when call.Path.Services.IsDefault => DerivedKey.Untold,
+        NetworkPathKind.Untold => DerivedKey.Untold,
+        NetworkPathKind.Unknown or NetworkPathKind.ServiceWithRole => DerivedKey.Unknown,
+        _ => DerivedKey.Absent,
+    };
+}

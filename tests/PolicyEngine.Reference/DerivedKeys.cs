@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyEngine.Reference;
+
+/// <summary>Keys that follow from who calls, through which endpoint, for whose resource .</summary>
+internal static class DerivedKeys
+{
+    // calls without aws:ResourceAccount, the last ones where another account owns the resource.
+    private static readonly Regex HasNoOwner = Forms.Make("ebs:.*|ec2:createvpcendpoint|guardduty:acceptadministratorinvitation");
+    private static readonly Regex HasNoOtherOwner = Forms.Make("ec2:(accept|create)(transitgateway|vpc)peering(attachment|connection)|ec2:acceptvpcendpointconnections|events:putevents|route53:(dis)?associatevpc(with|from)hostedzone|route53:(create|delete)vpcassociationauthorization");
+
+    /// <summary>Q-2, A-92 to A-94: the request with these keys beside those that it gives.</summary>
+    internal static AuthorizationRequest AddTo(AuthorizationRequest r)
+    {
+        RequestContextBuilder all = new();
+        foreach ((string key, ContextValue? value) in r.Context.Select(static e => (e.Key, (ContextValue?)e.Value)).Concat(Of(r).Where(e => e.Value is not null && !Conditions.Find(r.Context, e.Key).Any()))) all.Set(key, value!);
+        return new AuthorizationRequest(r.Principal, r.Action, r.Resource, all.Build()) { ResourceAccount = r.ResourceAccount, IsResourceInManagementAccount = r.IsResourceInManagementAccount, IsResourceManagedByAws = r.IsResourceManagedByAws, HasServiceGrant = r.HasServiceGrant, BlocksPublicAccess = r.BlocksPublicAccess, Endpoint = r.Endpoint };
+    }
+
+    /// <summary>A-92 to A-94: null where nothing follows. A call that may be forwarded may have come through an endpoint or not.</summary>
+    private static (string Key, ContextValue? Value)[] Of(AuthorizationRequest r)
+    {
+        static ContextValue? One(string? text) => text is null ? null : ContextValue.Of(text);
+        RequestPrincipal p = r.Principal;
+        string? name = p.Arn?.Text.Split('/')[^1];
+        (string? type, string? id) = p.Kind switch
+        {
+            CallerType.User => ("User", p.UniqueId),
+            CallerType.RoleSession => ("AssumedRole", p.UniqueId is null || name is null ? null : $"{p.UniqueId}:{name}"),
+            CallerType.FederatedUser => ("FederatedUser", name is null ? null : $"{p.Account}:{name}"),
+            CallerType.Root => ("Account", p.Account),
+            _ => p.Kind == CallerType.Anonymous ? ("Anonymous", "anonymous") : (null, null),
+        };
+        string[] parts = r.Resource.Split(':', 6);
+        string? owner = r.ResourceAccount ?? (parts is ["arn", _, _, _, { Length: 12 } named, _] && named.All(char.IsAsciiDigit) ? named : null);
+        bool lacksOwner = HasNoOwner.IsMatch(Forms.Ascii(r.Action)) || (owner != p.Account && HasNoOtherOwner.IsMatch(Forms.Ascii(r.Action)));
+        (ContextValue[] said, ContextValue[] chain) = ([.. Conditions.Find(r.Context, "aws:ViaAWSService")], [.. Conditions.Find(r.Context, "aws:CalledVia")]);
+        bool? via = said is [{ Values: [var text] }] ? Forms.Boolean(text) : said.Length > 0 || chain is [{ IsUnknown: true }] ? null : chain.Length > 0 && chain is not [{ Values: [] }];
+        ContextValue? OfEndpoint(string? value) => via is null ? ContextValue.Unknown : via.Value ? null : One(value);
+        return [
+            ("aws:PrincipalArn", One((p.Kind == CallerType.RoleSession ? p.RoleArn : p.Arn)?.Text)), ("aws:PrincipalAccount", One(p.Kind == CallerType.Anonymous ? "anonymous" : p.Account)), ("aws:PrincipalType", One(type)), ("aws:userid", One(id)), ("aws:username", One(p.Kind == CallerType.User ? name : null)),
+            ("aws:PrincipalIsAWSService", p.Kind == CallerType.Anonymous ? null : One(p.Kind == CallerType.Service ? "true" : "false")), ("aws:PrincipalServiceName", One(p.ServiceNames.FirstOrDefault())), ("aws:PrincipalServiceNamesList", p.Kind == CallerType.Service ? ContextValue.OfList([.. p.ServiceNames]) : null), ("aws:FederatedProvider", One(p.Provider)),
+            ("aws:ViaAWSService", via is { } known ? One(known ? "true" : "false") : ContextValue.Unknown), ("aws:SourceVpce", OfEndpoint(r.Endpoint?.Id)), ("aws:SourceVpc", OfEndpoint(r.Endpoint?.VpcId)), ("aws:ResourceAccount", lacksOwner ? null : One(owner))];
+    }
+}
