@@ -67,19 +67,8 @@ internal static class CallerArns
         }
     }
 
-    private static RequestPrincipal? Read(string? arn, CallerType kind, string account)
-    {
-        if (arn is null) return null;
-        try
-        {
-            RequestPrincipal named = RequestPrincipal.FromArn(arn);
-            return named.Kind == kind && named.Account == account ? named : null;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    private static RequestPrincipal? Read(string? arn, CallerType kind, string account) =>
+        RequestPrincipal.TryFromArn(arn, out RequestPrincipal? named) && named.Kind == kind && named.Account == account ? named : null;
 
     private static string? PartitionOf(string? arn) => Arn.TryParse(arn ?? "", out Arn? parsed) && Partition.IsValid(parsed.Partition) ? parsed.Partition.ToString() : null;
 }
