@@ -4,7 +4,7 @@ using PolicyEngine.Language;
 
 namespace PolicyEngine.Facts;
 
-/// <summary>The actions that exist, by service, as the caller knows them: a parser with a catalogue advises on actions that it does not hold.</summary>
+/// <summary>The actions that exist, by service, as the caller knows them: checks with a catalogue advise on actions that it does not hold.</summary>
 /// <remarks>Immutable and safe for concurrent use. Letter case is ignored. The library brings no catalogue, since services add actions every
 /// week. AWS page: <see href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">Actions, resources, and condition keys for AWS services</see>.</remarks>
 public sealed class ActionCatalogue
