@@ -53,5 +53,5 @@ internal static class Contexts
         else builder.Set(name, value);
     }
 
-    private static string NameOf(Arn user) => user.Resource[(user.Resource.LastIndexOf('/') + 1)..].ToString();
+    private static string NameOf(Arn user) => user.ResourceName.ToString();
 }

@@ -62,7 +62,7 @@ internal sealed class RequestNear(Draw draw)
     private void NameCaller(RequestPrincipal caller)
     {
         if (caller is not { Kind: CallerType.User, Arn: { } user } || draw.OneIn(3)) return;
-        values["aws:username"] = ContextValue.Of(user.Resource[(user.Resource.LastIndexOf('/') + 1)..].ToString());
+        values["aws:username"] = ContextValue.Of(user.ResourceName.ToString());
     }
 
     private string Action(ActionElement element, PolicyType type, bool misses)

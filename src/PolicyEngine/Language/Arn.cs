@@ -34,6 +34,12 @@ public sealed record Arn : ISpanParsable<Arn>
     /// <summary>All that follows the fifth colon, further colons and slashes included.</summary>
     public ReadOnlySpan<char> Resource => parts.Of(Text, 5);
 
+    /// <summary>The account if it is an account id of 12 digits; null where the ARN has none, or another text in its place.</summary>
+    public string? AccountId => Language.AccountId.IsValid(Account) ? Account.ToString() : null;
+
+    /// <summary>What follows the last slash of <see cref="Resource"/>, such as the name of a user without its path; the whole resource where it has no slash.</summary>
+    public ReadOnlySpan<char> ResourceName => Resource[(Resource.LastIndexOf('/') + 1)..];
+
     /// <summary>Reads an ARN.</summary>
     /// <param name="text">The text: <c>arn:partition:service:region:account:resource</c>.</param>
     /// <returns>The ARN.</returns>

@@ -133,7 +133,7 @@ internal sealed class PrincipalEntry
     {
         if (caller.Kind != CallerType.RoleSession) return Differs;
         if (caller.RoleArn is { } role) return WhenEqual(text, role.Text);
-        return IsInSameAccount(caller) ? WhenEqual(arn!.Resource[(arn.Resource.LastIndexOf('/') + 1)..], caller.RoleName) : Differs;
+        return IsInSameAccount(caller) ? WhenEqual(arn!.ResourceName, caller.RoleName) : Differs;
     }
 
     private MatchResult MatchService(RequestPrincipal caller)

@@ -189,7 +189,7 @@ public sealed record RequestPrincipal
         get
         {
             if (Kind != CallerType.RoleSession || !IsIdentified) return default;
-            if (RoleArn is { } role) return role.Resource[(role.Resource.LastIndexOf('/') + 1)..];
+            if (RoleArn is { } role) return role.ResourceName;
             ReadOnlySpan<char> rest = Arn!.Resource["assumed-role/".Length..];
             return rest[..rest.IndexOf('/')];
         }
