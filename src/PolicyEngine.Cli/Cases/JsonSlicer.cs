@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PolicyEngine.Json;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Cases;
 
@@ -11,15 +13,32 @@ internal sealed class JsonSlicer(string name)
     internal const int MaxCaseBytes = 4 * 1024 * 1024;
 
     private readonly Queue<CaseText> ready = new();
-    private readonly PieceBuffer piece = new(MaxCaseBytes);
-    private JsonItems items;
-    private TextCursor cursor = TextCursor.Start;
-    private BracketScanner scanner;
+    private readonly ValueBuffer piece = new(MaxCaseBytes);
+    private Items items;
+    private LinePosition pieceStart;
+    private TextCursor cursor;
+    private JsonScanner scanner;
     private int firstLineLength = -1;
     private TextCursor secondLineStart;
     private bool arrayEnded;
     private bool elementExpected = true;
     private bool afterComma;
+
+    /// <summary>How the cases of a file follow each other.</summary>
+    private enum Items
+    {
+        /// <summary>Not known yet: the first line does not tell.</summary>
+        Undecided,
+
+        /// <summary>One case a line; a line that is broken costs one case.</summary>
+        Lines,
+
+        /// <summary>Objects over several lines, one or more.</summary>
+        Objects,
+
+        /// <summary>The elements of one array.</summary>
+        Array,
+    }
 
     /// <summary>Takes the next complete case, if there is one.</summary>
     internal bool TryTake(out CaseText? text) => ready.TryDequeue(out text);
@@ -37,24 +56,24 @@ internal sealed class JsonSlicer(string name)
     /// <summary>Says that no bytes follow.</summary>
     internal void Complete()
     {
-        if (piece.IsEmpty)
+        if (piece.Length == 0)
         {
-            if (items == JsonItems.Array && !arrayEnded) Report("the array of cases is not closed");
+            if (items == Items.Array && !arrayEnded) Report("the array of cases is not closed");
             return;
         }
 
-        bool twoLines = items == JsonItems.Undecided && firstLineLength >= 0 && IsWholeObject(piece.Bytes[firstLineLength..]);
+        bool twoLines = items == Items.Undecided && firstLineLength >= 0 && IsWholeObject(piece.Bytes[firstLineLength..]);
         if (twoLines) SplitLines();
         else Emit();
     }
 
     private void Push(byte b)
     {
-        if (piece.IsEmpty)
+        if (piece.Length == 0)
         {
             Begin(b);
         }
-        else if (items is JsonItems.Lines or JsonItems.Undecided)
+        else if (items is Items.Lines or Items.Undecided)
         {
             if (b == '\n') EndLine();
             else piece.Add(b);
@@ -68,16 +87,17 @@ internal sealed class JsonSlicer(string name)
     private void Begin(byte b)
     {
         if (IsBlank(b)) return;
-        if (items == JsonItems.Undecided && b == '[')
+        if (items == Items.Undecided && b == '[')
         {
-            items = JsonItems.Array;
+            items = Items.Array;
             return;
         }
 
-        if (items == JsonItems.Array && !BeginsElement(b)) return;
-        piece.Begin(b, cursor.Position);
+        if (items == Items.Array && !BeginsElement(b)) return;
+        pieceStart = cursor.Position;
+        piece.Add(b);
         scanner = default;
-        if (items is JsonItems.Objects or JsonItems.Array && scanner.Ends(b)) Emit();
+        if (items is Items.Objects or Items.Array && Ends(b)) Emit();
     }
 
     private bool BeginsElement(byte b)
@@ -85,7 +105,7 @@ internal sealed class JsonSlicer(string name)
         if (arrayEnded)
         {
             Report("there is text after the end of the array of cases");
-            items = JsonItems.Lines;
+            items = Items.Lines;
             return true;
         }
 
@@ -116,19 +136,26 @@ internal sealed class JsonSlicer(string name)
         }
 
         piece.Add(b);
-        if (scanner.Ends(b)) Emit();
+        if (Ends(b)) Emit();
+    }
+
+    /// <summary>Scans the next byte and tells if the piece ends with it. A piece that breaks the form of JSON ends where its brackets do.</summary>
+    private bool Ends(byte b)
+    {
+        bool closesNothing = scanner.IsScalar && (b is (byte)'}' or (byte)']');
+        return scanner.Take(b) == JsonScanner.Step.Ends || closesNothing;
     }
 
     private void EndLine()
     {
-        if (items == JsonItems.Lines)
+        if (items == Items.Lines)
         {
             Emit();
         }
         else if (firstLineLength < 0)
         {
             if (IsUnfinished(piece.Bytes)) BeginSecondLine();
-            else Emit(JsonItems.Lines);
+            else Emit(Items.Lines);
         }
         else if (IsWholeObject(piece.Bytes[firstLineLength..]))
         {
@@ -152,24 +179,24 @@ internal sealed class JsonSlicer(string name)
     {
         byte[] second = piece.Bytes[firstLineLength..].ToArray();
         piece.Cut(firstLineLength - 1);
-        Emit(JsonItems.Lines);
+        Emit(Items.Lines);
         ready.Enqueue(new CaseText(PolicyText.FromUtf8(second, name, secondLineStart.Position)));
     }
 
     /// <summary>The first two lines belong to one object: they are scanned again as such.</summary>
     private void ReadAsObjects()
     {
-        items = JsonItems.Objects;
+        items = Items.Objects;
         byte[] read = piece.Bytes.ToArray();
         TextCursor here = cursor;
-        cursor = new TextCursor(piece.Start);
+        cursor = new TextCursor(pieceStart);
         piece.Clear();
         Push(read);
         cursor = here;
-        if (!piece.IsEmpty) Continue((byte)'\n');
+        if (piece.Length > 0) Continue((byte)'\n');
     }
 
-    private void Emit(JsonItems found)
+    private void Emit(Items found)
     {
         items = found;
         Emit();
@@ -178,9 +205,9 @@ internal sealed class JsonSlicer(string name)
     private void Emit()
     {
         string? fault = piece.IsCut ? $"the case is longer than {MaxCaseBytes / 1024 / 1024} MiB"
-            : items == JsonItems.Array && !elementExpected ? "a comma is missing before this element of the array"
+            : items == Items.Array && !elementExpected ? "a comma is missing before this element of the array"
             : null;
-        ready.Enqueue(new CaseText(PolicyText.FromUtf8(piece.Bytes, name, piece.Start), fault));
+        ready.Enqueue(new CaseText(PolicyText.FromUtf8(piece.Bytes, name, pieceStart), fault));
         elementExpected = afterComma = false;
         piece.Clear();
     }

@@ -10,7 +10,7 @@ namespace PolicyEngine.Json;
 /// <param name="source">The text.</param>
 /// <param name="maxDepth">The most objects and arrays within each other.</param>
 /// <param name="maxDiagnostics">The most findings that are kept.</param>
-/// <param name="isTolerant">Whether comments and trailing commas are warnings, not errors.</param>
+/// <param name="isTolerant">True if comments and trailing commas are warnings, not errors.</param>
 internal class JsonContext(PolicyText source, int maxDepth, int maxDiagnostics, bool isTolerant = false)
 {
     private readonly DiagnosticBag bag = new(source, maxDiagnostics);

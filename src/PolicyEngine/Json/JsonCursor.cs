@@ -24,7 +24,7 @@ internal ref struct JsonCursor
 
     internal readonly JsonTokenType TokenType => token.Type;
 
-    /// <summary>Where the current token stands, quotes included.</summary>
+    /// <summary>The place of the current token, quotes included.</summary>
     internal readonly TextSpan Span => token.Span;
 
     private readonly ReadOnlySpan<byte> Value => token.ValueIn(utf8);
@@ -32,7 +32,7 @@ internal ref struct JsonCursor
     /// <summary>Goes to the next token; false at the end of the text and at a fault, which is reported.</summary>
     internal bool Read() => (!isLenient && plain.TryRead(ref token)) || ReadOn();
 
-    /// <summary>Goes past the end of the value at the current token; false at a fault. Behind a comment, a brace can stand where a value should.</summary>
+    /// <summary>Goes past the end of the value at the current token; false at a fault. Behind a comment, a closing brace is possible in place of a value.</summary>
     internal bool Skip()
     {
         int open = 0;
@@ -57,7 +57,7 @@ internal ref struct JsonCursor
         return Encoding.UTF8.GetString(Value);
     }
 
-    /// <summary>The current name, decoded; one with lone surrogates, which is that of no element, as it stands.</summary>
+    /// <summary>The current name, decoded; one with lone surrogates, which is that of no element, as it is written.</summary>
     internal readonly ReadOnlySpan<byte> NameUtf8 =>
         token.IsEscaped && JsonString.IndexOfLoneSurrogate(Value) < 0 ? Encoding.UTF8.GetBytes(Unescape()) : Value;
 

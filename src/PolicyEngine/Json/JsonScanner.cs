@@ -1,21 +1,5 @@
 namespace PolicyEngine.Json;
 
-/// <summary>What a byte does to the value that is being followed.</summary>
-internal enum OutlineStep
-{
-    /// <summary>The value goes on.</summary>
-    Inside,
-
-    /// <summary>The value ends with this byte.</summary>
-    Ends,
-
-    /// <summary>The value, a number or word, ended before this byte.</summary>
-    Ended,
-
-    /// <summary>No JSON goes on like this.</summary>
-    Breaks,
-}
-
 /// <summary>Follows one JSON value byte by byte: its strings, its brackets, and what may not follow what. Numbers and words are left to a parser.</summary>
 internal struct JsonScanner
 {
@@ -23,61 +7,76 @@ internal struct JsonScanner
     private bool afterValue;
     private bool inWord;
 
-    /// <summary>How many brackets are open.</summary>
+    /// <summary>What a byte does to the value.</summary>
+    internal enum Step
+    {
+        /// <summary>The value goes on.</summary>
+        Inside,
+
+        /// <summary>The value ends with this byte.</summary>
+        Ends,
+
+        /// <summary>The value, a number or word, ended before this byte.</summary>
+        Ended,
+
+        /// <summary>No JSON goes on like this. A scanner that is fed further still follows strings and brackets.</summary>
+        Breaks,
+    }
+
+    /// <summary>The number of open brackets.</summary>
     internal int Depth { get; private set; }
 
-    /// <summary>Whether a string is open.</summary>
+    /// <summary>True while a string is open.</summary>
     internal bool InString { get; private set; }
 
-    /// <summary>Whether the next thing is a value or the name of a member; false after one, where a comma, a colon or a bracket follows.</summary>
+    /// <summary>True while the value is, so far, neither in brackets nor a string.</summary>
+    internal readonly bool IsScalar => Depth == 0 && !InString;
+
+    /// <summary>True where a value or the name of a member may begin; false after one, where a comma, a colon or a bracket follows.</summary>
     internal readonly bool AwaitsValue => !afterValue && !inWord && !InString;
 
     /// <summary>Takes the next byte.</summary>
-    internal OutlineStep Take(byte b)
+    internal Step Take(byte b)
     {
         if (InString) return TakeInString(b);
+        Step begins = AwaitsValue ? Step.Inside : Step.Breaks;
         switch (b)
         {
             case (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n':
-                return EndsWord() && Depth == 0 ? OutlineStep.Ended : OutlineStep.Inside;
+                return EndsWord() && Depth == 0 ? Step.Ended : Step.Inside;
             case (byte)'"':
-                if (!AwaitsValue) return OutlineStep.Breaks;
                 InString = true;
-                return OutlineStep.Inside;
+                return begins;
             case (byte)'{' or (byte)'[':
-                if (!AwaitsValue) return OutlineStep.Breaks;
                 Depth++;
-                return OutlineStep.Inside;
+                return begins;
             case (byte)'}' or (byte)']':
-                if (Depth == 0) return EndsWord() ? OutlineStep.Ended : OutlineStep.Breaks;
+                if (Depth == 0) return EndsWord() ? Step.Ended : Step.Breaks;
                 Depth--;
                 inWord = false;
                 afterValue = true;
-                return Depth == 0 ? OutlineStep.Ends : OutlineStep.Inside;
+                return Depth == 0 ? Step.Ends : Step.Inside;
             case (byte)',' or (byte)':':
-                if (Depth == 0) return EndsWord() ? OutlineStep.Ended : OutlineStep.Breaks;
+                if (Depth == 0) return EndsWord() ? Step.Ended : Step.Breaks;
                 inWord = afterValue = false;
-                return OutlineStep.Inside;
+                return Step.Inside;
             default:
-                if (afterValue) return OutlineStep.Breaks;
+                if (afterValue) return Step.Breaks;
                 inWord = true;
-                return OutlineStep.Inside;
+                return Step.Inside;
         }
     }
 
-    private OutlineStep TakeInString(byte b)
+    private Step TakeInString(byte b)
     {
-        if (b is (byte)'\n' or (byte)'\r') return OutlineStep.Breaks;
-        if (escaped) escaped = false;
-        else if (b == '\\') escaped = true;
-        else if (b == '"')
-        {
-            InString = false;
-            afterValue = true;
-            if (Depth == 0) return OutlineStep.Ends;
-        }
-
-        return OutlineStep.Inside;
+        bool isEscaped = escaped;
+        escaped = !isEscaped && b == '\\';
+        if (b is (byte)'\n' or (byte)'\r') return Step.Breaks;
+        if (isEscaped || b != '"') return Step.Inside;
+        InString = false;
+        inWord = false;
+        afterValue = true;
+        return Depth == 0 ? Step.Ends : Step.Inside;
     }
 
     private bool EndsWord()

@@ -21,7 +21,7 @@ internal ref struct PlainTokens
         this.maxDepth = Math.Min(maxDepth, MostContainers);
     }
 
-    /// <summary>Whether the document is complete and nothing follows.</summary>
+    /// <summary>True if the document is complete and nothing follows.</summary>
     internal bool IsAtEnd { get; private set; }
 
     private readonly bool IsInArray => (arrays & 1) != 0;

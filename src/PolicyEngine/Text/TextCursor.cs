@@ -7,13 +7,20 @@ internal struct TextCursor
     private int columns;
     private bool afterReturn;
 
-    /// <summary>The offset of the next byte, 0-based.</summary>
+    /// <summary>A cursor at a place of a larger text; the default is at its beginning.</summary>
+    internal TextCursor(LinePosition position)
+    {
+        lines = position.Line - 1;
+        columns = position.Column - 1;
+    }
+
+    /// <summary>The number of bytes gone by, which is the offset of the next one.</summary>
     internal long Offset { get; private set; }
 
     /// <summary>The place of the next byte, 1-based, columns in code points.</summary>
     internal readonly LinePosition Position => new(lines + 1, columns + 1);
 
-    /// <summary>Whether the next byte begins a line.</summary>
+    /// <summary>True if the next byte begins a line.</summary>
     internal readonly bool IsAtLineStart => columns == 0;
 
     /// <summary>Goes past a byte.</summary>

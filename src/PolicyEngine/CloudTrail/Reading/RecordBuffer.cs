@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Json;
 using PolicyEngine.Text;
 
 namespace PolicyEngine.CloudTrail.Reading;
@@ -9,14 +9,12 @@ namespace PolicyEngine.CloudTrail.Reading;
 /// <summary>The bytes of the record that is being cut out, up to a limit, and the readings that were made of such bytes.</summary>
 internal sealed class RecordBuffer(CloudTrailReaderOptions options)
 {
-    private const int KeptCapacity = 256 * 1024;
     private const int ShownBytes = 4096;
     private readonly Queue<CloudTrailReading> ready = new();
-    private ArrayBufferWriter<byte> bytes = new(4096);
+    private readonly ValueBuffer bytes = new(options.MaxRecordBytes);
     private TextCursor start;
     private string path = "";
     private int brokenAt;
-    private bool isCut;
     private long index;
 
     internal bool TryTake([NotNullWhen(true)] out CloudTrailReading? reading) => ready.TryDequeue(out reading);
@@ -27,49 +25,34 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
         path = where;
     }
 
-    internal void Add(byte b)
-    {
-        if (bytes.WrittenCount >= options.MaxRecordBytes)
-        {
-            isCut = true;
-            return;
-        }
-
-        bytes.GetSpan(1)[0] = b;
-        bytes.Advance(1);
-    }
+    internal void Add(byte b) => bytes.Add(b);
 
     /// <summary>Notes where the bytes stop being JSON.</summary>
     internal void Break(TextCursor at)
     {
-        if (bytes.WrittenCount == 0) start = at;
-        brokenAt = (int)Math.Min(at.Offset - start.Offset, bytes.WrittenCount);
+        if (bytes.Length == 0) start = at;
+        brokenAt = (int)Math.Min(at.Offset - start.Offset, bytes.Length);
     }
 
     /// <summary>Notes that the bytes stop too early.</summary>
     internal void BreakAtEnd(TextCursor at)
     {
-        if (bytes.WrittenCount == 0) start = at;
-        brokenAt = bytes.WrittenSpan.TrimEnd(" \t\r\n"u8).Length;
+        if (bytes.Length == 0) start = at;
+        brokenAt = bytes.Bytes.TrimEnd(" \t\r\n"u8).Length;
     }
 
-    /// <summary>Forgets the bytes; memory beyond what an ordinary record takes is given back.</summary>
-    internal void Clear()
-    {
-        if (bytes.Capacity > KeptCapacity) bytes = new ArrayBufferWriter<byte>(4096);
-        else bytes.ResetWrittenCount();
-        isCut = false;
-    }
+    /// <summary>Forgets the bytes.</summary>
+    internal void Clear() => bytes.Clear();
 
     internal void EmitRecord()
     {
-        if (isCut)
+        if (bytes.IsCut)
         {
             Emit(null, Find(Descriptors.RecordTooLong, 0, options.MaxRecordBytes));
             return;
         }
 
-        bool isRead = RecordUnwrapper.TryRead(bytes.WrittenSpan, out CloudTrailRecord? record, out RecordFault fault);
+        bool isRead = RecordUnwrapper.TryRead(bytes.Bytes, out CloudTrailRecord? record, out RecordUnwrapper.Fault fault);
         if (!isRead) Emit(null, Find(fault.Descriptor, OffsetOf(fault), fault.Reason));
         else if (record!.EventVersion is { } version && !version.StartsWith("1.", StringComparison.Ordinal)) Emit(record, Find(Descriptors.RecordVersion, 0, version));
         else Emit(record, null);
@@ -77,7 +60,7 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
 
     internal void EmitBroken(string reason)
     {
-        if (isCut) Emit(null, Find(Descriptors.RecordTooLong, 0, options.MaxRecordBytes));
+        if (bytes.IsCut) Emit(null, Find(Descriptors.RecordTooLong, 0, options.MaxRecordBytes));
         else Emit(null, Find(Descriptors.RecordNotJson, brokenAt, reason));
     }
 
@@ -103,7 +86,7 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
 
     private Diagnostic Find(DiagnosticDescriptor descriptor, int offset, params ReadOnlySpan<object?> arguments)
     {
-        int shown = Math.Min(bytes.WrittenCount, Math.Max(ShownBytes, offset + 256));
+        int shown = Math.Min(bytes.Length, Math.Max(ShownBytes, offset + 256));
         int at = Math.Min(offset, shown);
         return new Diagnostic
         {
@@ -112,13 +95,13 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
             Message = descriptor.FormatMessage(arguments),
             Path = path,
             Span = new TextSpan(at, Math.Min(1, shown - at)),
-            Source = PolicyText.FromUtf8(bytes.WrittenSpan[..shown], options.Name, start.Position),
+            Source = PolicyText.FromUtf8(bytes.Bytes[..shown], options.Name, start.Position),
         };
     }
 
-    private int OffsetOf(RecordFault fault)
+    private int OffsetOf(RecordUnwrapper.Fault fault)
     {
-        ReadOnlySpan<byte> text = bytes.WrittenSpan;
+        ReadOnlySpan<byte> text = bytes.Bytes;
         int offset = 0;
         for (long line = fault.Line; line > 0; line--)
         {

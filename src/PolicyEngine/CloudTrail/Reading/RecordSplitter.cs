@@ -72,7 +72,7 @@ internal sealed class RecordSplitter(CloudTrailReaderOptions options)
     {
         if (isDamaged) return;
         bool wasLost = state == State.Lost;
-        if (state == State.Inside && outline.Take((byte)'\n') == OutlineStep.Ended) Finish();
+        if (state == State.Inside && outline.Take((byte)'\n') == JsonScanner.Step.Ended) Finish();
         Leave("the file ends before it does");
         if (frames.Count > 0 && !wasLost) piece.Report(Descriptors.TrailCut, cursor, PathOf(), "an array of records is not closed");
     }
@@ -142,14 +142,14 @@ internal sealed class RecordSplitter(CloudTrailReaderOptions options)
     {
         switch (outline.Take(b))
         {
-            case OutlineStep.Ended:
+            case JsonScanner.Step.Ended:
                 Finish();
                 TakeBetween(b);
                 return;
-            case OutlineStep.Breaks:
+            case JsonScanner.Step.Breaks:
                 LoseWay(b);
                 return;
-            case OutlineStep.Ends:
+            case JsonScanner.Step.Ends:
                 piece.Add(b);
                 Finish();
                 return;

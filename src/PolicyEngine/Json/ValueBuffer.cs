@@ -1,31 +1,21 @@
 using System.Buffers;
 
-namespace PolicyEngine.Cli.Cases;
+namespace PolicyEngine.Json;
 
-/// <summary>The bytes of the case that is being cut out, up to a limit.</summary>
-internal sealed class PieceBuffer(int limit)
+/// <summary>The bytes of a value that is being cut out of a stream, up to a limit.</summary>
+/// <remarks>Mutable, and not safe for concurrent use.</remarks>
+internal sealed class ValueBuffer(int limit)
 {
+    private const int Capacity = 4096;
     private const int KeptCapacity = 256 * 1024;
-    private ArrayBufferWriter<byte> bytes = new(4096);
+    private ArrayBufferWriter<byte> bytes = new(Capacity);
 
-    /// <summary>Where the case begins.</summary>
-    internal LinePosition Start { get; private set; }
-
-    /// <summary>Whether bytes beyond the limit were dropped.</summary>
+    /// <summary>True if bytes beyond the limit were dropped.</summary>
     internal bool IsCut { get; private set; }
-
-    internal bool IsEmpty => bytes.WrittenCount == 0;
 
     internal int Length => bytes.WrittenCount;
 
     internal ReadOnlySpan<byte> Bytes => bytes.WrittenSpan;
-
-    /// <summary>Begins a case with its first byte.</summary>
-    internal void Begin(byte b, LinePosition start)
-    {
-        Start = start;
-        Add(b);
-    }
 
     /// <summary>Adds a byte, or drops it when the limit is reached.</summary>
     internal void Add(byte b)
@@ -48,10 +38,10 @@ internal sealed class PieceBuffer(int limit)
         bytes.Write(kept);
     }
 
-    /// <summary>Forgets the case; memory beyond what an ordinary one takes is given back.</summary>
+    /// <summary>Forgets the bytes; memory beyond what an ordinary value takes is given back.</summary>
     internal void Clear()
     {
-        if (bytes.Capacity > KeptCapacity) bytes = new ArrayBufferWriter<byte>(4096);
+        if (bytes.Capacity > KeptCapacity) bytes = new ArrayBufferWriter<byte>(Capacity);
         else bytes.ResetWrittenCount();
         IsCut = false;
     }
