@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.CloudTrail.Reading;
 
 namespace PolicyEngine.CloudTrail;
 
@@ -45,7 +44,7 @@ public sealed class CloudTrailIdentity
     /// <summary>When the credentials were issued.</summary>
     public string? CreationDate => RecordJson.Text(Attributes, "creationDate");
 
-    /// <summary>Whether they were got with a second factor; null when not said.</summary>
+    /// <summary>True if they were got with a second factor; null when not said.</summary>
     public bool? IsMfaAuthenticated => ReadBoolean(RecordJson.Text(Attributes, "mfaAuthenticated"));
 
     /// <summary>The provider behind a session of AssumeRoleWithWebIdentity.</summary>
@@ -57,7 +56,7 @@ public sealed class CloudTrailIdentity
     /// <summary>The version of the instance metadata service that delivered the credentials.</summary>
     public string? Ec2RoleDelivery => RecordJson.Text(Session, "ec2RoleDelivery");
 
-    /// <summary>Whether the session was made by sts:AssumeRoot; null when not said.</summary>
+    /// <summary>True if the session was made by sts:AssumeRoot; null when not said.</summary>
     public bool? IsAssumedRoot => ReadBoolean(RecordJson.Text(Session, "assumedRoot"));
 
     /// <summary>The ARN of the session of a sign-in.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using PolicyEngine.CloudTrail.Reading;
 
 namespace PolicyEngine.CloudTrail;
 
@@ -75,7 +74,7 @@ public sealed class CloudTrailRecord
     /// <summary>The parameters of the call; of the kind undefined when there are none.</summary>
     public JsonElement RequestParameters => RecordJson.Find(Json, "requestParameters");
 
-    /// <summary>Whether the record tells of TLS; calls by services do not.</summary>
+    /// <summary>True if the record tells of TLS; calls by services do not.</summary>
     public bool HasTlsDetails => RecordJson.Text(RecordJson.Find(Json, "tlsDetails"), "tlsVersion") is not null
         || RecordJson.Text(RecordJson.Find(Json, "tlsDetails"), "cipherSuite") is not null;
 
@@ -86,7 +85,7 @@ public sealed class CloudTrailRecord
     public static CloudTrailRecord Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return RecordUnwrapper.TryRead(Encoding.UTF8.GetBytes(json), out CloudTrailRecord? record, out RecordFault fault) ? record : throw new FormatException($"The text is no CloudTrail record: {fault.Reason}.");
+        return RecordUnwrapper.TryRead(Encoding.UTF8.GetBytes(json), out CloudTrailRecord? record, out RecordUnwrapper.Fault fault) ? record : throw new FormatException($"The text is no CloudTrail record: {fault.Reason}.");
     }
 
     /// <summary>The event in one line.</summary>

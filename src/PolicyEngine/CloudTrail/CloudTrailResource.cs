@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.CloudTrail.Reading;
 
 namespace PolicyEngine.CloudTrail;
 

@@ -10,13 +10,13 @@ public class FolderArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["CloudTrail"] = ["CloudTrail/Mapping", "CloudTrail/Reading", "Diagnostics", "Endpoints", "Evaluation", "Explanation", "Facts", "Language", "Requests", "Requests/Derivation", "Text"],
-        ["CloudTrail/Mapping"] = ["CloudTrail", "CloudTrail/Reading", "Endpoints", "Explanation", "Facts", "Language", "Requests", "Requests/Derivation"],
+        ["CloudTrail"] = ["Diagnostics", "Json", "Text"],
+        ["CloudTrail/Mapping"] = ["CloudTrail", "Endpoints", "Evaluation", "Explanation", "Facts", "Language", "Requests", "Requests/Derivation"],
         ["CloudTrail/Reading"] = ["CloudTrail", "Diagnostics", "Json", "Text"],
         ["Compilation"] = ["Compilation/Indexing", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Syntax"],
         ["Compilation/Indexing"] = ["Facts", "Language", "Matching", "Matching/Conditions", "Matching/Searching", "Requests", "Syntax", "Text"],
         ["Diagnostics"] = ["Text"],
-        ["Endpoints"] = ["Diagnostics", "Endpoints/Hosts", "Endpoints/Reading", "Facts", "Language", "Requests", "Requests/Derivation", "Syntax", "Syntax/Parsing", "Text"],
+        ["Endpoints"] = ["Diagnostics", "Endpoints/Hosts", "Facts", "Language", "Requests", "Requests/Derivation", "Syntax", "Syntax/Parsing", "Text"],
         ["Endpoints/Hosts"] = ["Endpoints", "Language"],
         ["Endpoints/Reading"] = ["Diagnostics", "Endpoints", "Endpoints/Hosts", "Json", "Requests", "Syntax", "Syntax/Parsing", "Text"],
         ["Evaluation"] = ["Compilation", "Compilation/Indexing", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax"],

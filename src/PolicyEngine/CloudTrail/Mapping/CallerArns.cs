@@ -50,8 +50,7 @@ internal static class CallerArns
     private static string? SessionArn(CloudTrailIdentity identity, Arn role, string account)
     {
         string[] parts = identity.PrincipalId?.Split(':', 2) ?? [];
-        string name = role.Resource[(role.Resource.LastIndexOf('/') + 1)..].ToString();
-        return parts is [_, { Length: > 0 } session] ? $"arn:{role.Partition}:sts::{account}:assumed-role/{name}/{session}" : null;
+        return parts is [_, { Length: > 0 } session] ? $"arn:{role.Partition}:sts::{account}:assumed-role/{role.ResourceName}/{session}" : null;
     }
 
     private static RequestPrincipal? WithIssuer(RequestPrincipal user, string? issuer)

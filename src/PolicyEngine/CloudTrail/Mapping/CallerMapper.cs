@@ -76,7 +76,7 @@ internal static class CallerMapper
     private static string? AccountOf(CloudTrailIdentity identity)
     {
         if (AccountId.IsValid(identity.AccountId)) return identity.AccountId;
-        return Arn.TryParse(identity.Arn ?? "", out Arn? arn) && AccountId.IsValid(arn.Account) ? arn.Account.ToString() : null;
+        return Arn.TryParse(identity.Arn, out Arn? arn) ? arn.AccountId : null;
     }
 
     /// <summary>AWS: console sessions and forwarded calls of users have temporary keys too, so that such keys do not tell of GetSessionToken.</summary>

@@ -25,7 +25,7 @@ internal sealed class CheckFinder
 
     private IEnumerable<RecordCheck> ChecksOf(string action, EventMapping mapping)
     {
-        if (ResourceFreeActions.Contains(action)) return [new RecordCheck(action, "*")];
+        if (EventTables.HasNoResource(action)) return [new RecordCheck(action, "*")];
         List<RecordCheck> listed = Listed(action, mapping);
         if (listed.Count > 0) return listed;
         IReadOnlyList<string> built = parameters.Find(action, mapping);
@@ -52,7 +52,7 @@ internal sealed class CheckFinder
         return fitting;
     }
 
-    /// <summary>Whether a key is the one that an action of ReEncrypt uses, as far as the parameters tell; both are taken where they do not.</summary>
+    /// <summary>True if a key is the one that an action of ReEncrypt uses, as far as the parameters tell; both are taken where they do not.</summary>
     private bool IsKeyOf(string action, string arn)
     {
         bool isSource = action.EndsWith("From", StringComparison.OrdinalIgnoreCase);
@@ -68,5 +68,5 @@ internal sealed class CheckFinder
 
     private static RecordCheck ToCheck(string action, string arn) => new(action, arn, AccountIn(arn));
 
-    private static string? AccountIn(string arn) => Arn.TryParse(arn, out Arn? parsed) && AccountId.IsValid(parsed.Account) ? parsed.Account.ToString() : null;
+    private static string? AccountIn(string arn) => Arn.TryParse(arn, out Arn? parsed) ? parsed.AccountId : null;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PolicyEngine.CloudTrail.Reading;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 

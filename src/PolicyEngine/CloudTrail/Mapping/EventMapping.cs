@@ -5,6 +5,8 @@ namespace PolicyEngine.CloudTrail.Mapping;
 /// <summary>The actions that an event needs.</summary>
 internal sealed record EventMapping
 {
+    private static readonly string[] RequestTypes = ["AwsApiCall", "AwsVpceEvent", "AwsVpceEvents"];
+
     private static readonly string[] Suffixes =
     [
         ".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".c2s.ic.gov", ".sc2s.sgov.gov", ".cloud.adc-e.uk", ".csp.hci.ic.gov",
@@ -19,10 +21,10 @@ internal sealed record EventMapping
     /// <summary>The actions: all needed when certain, otherwise those that may be.</summary>
     internal ImmutableArray<string> Actions { get; init; } = [];
 
-    /// <summary>Whether exactly these actions are needed.</summary>
+    /// <summary>True if exactly these actions are needed.</summary>
     internal bool IsCertain { get; init; }
 
-    /// <summary>Whether policies decide about the event at all.</summary>
+    /// <summary>False for an event that needs no permission.</summary>
     internal bool IsRequest { get; init; } = true;
 
     /// <summary>The path of the resource in API Gateway.</summary>
@@ -35,7 +37,7 @@ internal sealed record EventMapping
         string prefix = PrefixOf(source, options);
         EventMapping mapping = new() { Event = name, Prefix = prefix };
         string plain = StripVersion(name);
-        if ((EventMap.Find(source, name) ?? EventMap.Find(source, plain)) is { } row)
+        if ((EventTables.Find(source, name) ?? EventTables.Find(source, plain)) is { } row)
         {
             if (row.Actions == "-") return mapping with { IsRequest = false };
             ImmutableArray<string> actions = EventActions.Choose(row.Actions, record, mapping, out bool isCertain);
@@ -46,6 +48,15 @@ internal sealed record EventMapping
         string named = $"{prefix}:{plain}";
         ImmutableArray<string> all = EventActions.AddOptional([named], record, mapping);
         return mapping with { Actions = all, IsCertain = isKnownSource && all.All(action => Exists(action, options)) };
+    }
+
+    /// <summary>Why a record tells of no request; null when it does. Old records have no type.</summary>
+    internal string? WhyNoRequest(CloudTrailRecord record)
+    {
+        if (string.Equals(record.EventCategory, "Insight", StringComparison.OrdinalIgnoreCase)) return "an event of the category 'Insight' is no call";
+        if (record.EventType is { } type && !RequestTypes.Contains(type, StringComparer.OrdinalIgnoreCase)) return $"an event of the type '{type}' is no call that policies decide";
+        if (record.EventSource is null || record.EventName is null) return "the record does not tell which service was called, and for what";
+        return IsRequest ? null : $"no policy decides about '{record.EventName}' of '{record.EventSource}'";
     }
 
     /// <summary>Strips the date and version that some services append to names, such as <c>20150331v2</c> or <c>2020_05_31</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.CloudTrail.Reading;
 using PolicyEngine.Facts;
 using PolicyEngine.Language;
 

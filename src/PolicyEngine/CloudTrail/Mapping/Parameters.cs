@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyEngine.CloudTrail.Reading;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 
@@ -17,11 +16,11 @@ internal static class Parameters
     /// <summary>The text of a parameter; null when it is missing or hidden.</summary>
     internal static string? Text(JsonElement parameters, string name) => RecordJson.Text(parameters, name) is { } text && !IsHidden(text) ? text : null;
 
-    /// <summary>Whether there is such a parameter with anything in it.</summary>
+    /// <summary>True if there is such a parameter with anything in it.</summary>
     internal static bool Has(JsonElement parameters, string name) =>
         RecordJson.TryFind(parameters, name, out JsonElement value) && !(value.ValueKind == JsonValueKind.String && RecordJson.TextOf(value) is null);
 
-    /// <summary>Whether there is a parameter whose name begins with one of the texts.</summary>
+    /// <summary>True if there is a parameter whose name begins with one of the texts.</summary>
     internal static bool HasAny(JsonElement parameters, params ReadOnlySpan<string> beginnings)
     {
         if (parameters.ValueKind != JsonValueKind.Object) return false;

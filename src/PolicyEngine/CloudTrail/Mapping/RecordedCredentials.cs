@@ -24,7 +24,7 @@ internal static class RecordedCredentials
         if (identity.SignInSessionArn is { } session) keys.Set("aws:SignInSessionArn", session);
     }
 
-    /// <summary>Whether the credentials are temporary; null when the record does not tell.</summary>
+    /// <summary>True if the credentials are temporary; null when the record does not tell.</summary>
     internal static bool? IsTemporary(CloudTrailIdentity identity)
     {
         string key = identity.AccessKeyId ?? "";

@@ -21,10 +21,10 @@ internal sealed record RecordedPath
     /// <summary>The endpoint that the call came through, as far as it is known.</summary>
     internal RequestEndpoint? Endpoint { get; private init; }
 
-    /// <summary>Whether the policy of an endpoint may have been asked that is not one's own.</summary>
+    /// <summary>True if the policy of an endpoint may have been asked that is not one's own.</summary>
     internal bool IsEndpointPolicyUnknown { get; private init; }
 
-    /// <summary>Whether the endpoint is another account's, which the record names.</summary>
+    /// <summary>True if the endpoint is another account's, which the record names.</summary>
     internal bool IsForeignEndpoint { get; private init; }
 
     internal static RecordedPath Of(CloudTrailRecord record, RequestPrincipal caller, ReconstructionOptions options)
@@ -59,7 +59,7 @@ internal sealed record RecordedPath
 
     private static bool IsInternalName(string text) => text.StartsWith("AWS Internal", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text is the name of a service: its last label begins with a letter.</summary>
+    /// <summary>True if a text is the name of a service: its last label begins with a letter.</summary>
     private static bool IsHostName(string text)
     {
         int dot = text.LastIndexOf('.');

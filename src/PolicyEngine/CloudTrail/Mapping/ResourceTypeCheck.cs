@@ -21,7 +21,7 @@ internal static class ResourceTypeCheck
         };
     }
 
-    /// <summary>Whether an action of S3 is on objects, not on buckets.</summary>
+    /// <summary>True if an action of S3 is on objects, not on buckets.</summary>
     internal static bool IsOnObject(string action)
     {
         string name = action[(action.IndexOf(':', StringComparison.Ordinal) + 1)..];

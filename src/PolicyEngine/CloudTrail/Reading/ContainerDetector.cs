@@ -14,7 +14,7 @@ internal sealed class ContainerDetector
     private bool isName;
     private bool colonSeen;
 
-    /// <summary>Whether the object is a digest file.</summary>
+    /// <summary>True if the object is a digest file.</summary>
     internal bool IsDigest { get; private set; }
 
     /// <summary>The member whose array has just begun.</summary>

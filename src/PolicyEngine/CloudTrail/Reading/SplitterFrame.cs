@@ -11,7 +11,7 @@ internal sealed class SplitterFrame(string label)
     /// <summary>The number of elements before the one at hand.</summary>
     internal long Count { get; set; }
 
-    /// <summary>Whether a comma would stand where an element is missing: at the beginning, and after another comma.</summary>
+    /// <summary>True where a comma would follow no element: at the beginning, and after another comma.</summary>
     internal bool LacksElement { get; set; } = true;
 
     /// <summary>The object that holds the array, as far as it was followed; null when none does.</summary>

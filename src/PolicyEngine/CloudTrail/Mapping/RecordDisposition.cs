@@ -1,6 +1,6 @@
 namespace PolicyEngine.CloudTrail;
 
-/// <summary>Whether a record tells of a request that policies decide.</summary>
+/// <summary>What a record tells of: a request that policies decide, or another event.</summary>
 public enum RecordDisposition
 {
     /// <summary>It does not: a sign-in, an event of a service, an insight, or a call that needs no permission.</summary>

@@ -16,7 +16,7 @@ public static class RecordReconstructor
         ArgumentNullException.ThrowIfNull(record);
         options ??= ReconstructionOptions.Default;
         EventMapping mapping = EventMapping.Of(record, options);
-        if (EventKinds.WhyNoRequest(record, mapping) is { } reason) return Refuse(record, RecordDisposition.NotARequest, reason);
+        if (mapping.WhyNoRequest(record) is { } reason) return Refuse(record, RecordDisposition.NotARequest, reason);
         RecordedCaller caller = CallerMapper.Map(record);
         if (caller.Principal is not { } principal) return Refuse(record, RecordDisposition.UnsupportedPrincipal, caller.Fault!);
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PolicyEngine.CloudTrail;
 
-/// <summary>What stands at one place of a file of records: a record, or something else with the reason why it is none.</summary>
+/// <summary>One place of a file of records: a record, or something else with the reason why it is none.</summary>
 /// <remarks>Immutable.</remarks>
 public sealed class CloudTrailReading
 {
@@ -24,6 +24,6 @@ public sealed class CloudTrailReading
     /// <summary>Where it begins, 1-based.</summary>
     public LinePosition Position { get; internal init; }
 
-    /// <summary>Whether something was passed over that should have been a record.</summary>
+    /// <summary>True if something was passed over that should have been a record.</summary>
     public bool IsFault => Record is null && Diagnostics.Any(static found => found.Severity == DiagnosticSeverity.Error);
 }

@@ -15,7 +15,7 @@ public sealed class RecordReconstruction
     /// <summary>The record.</summary>
     public CloudTrailRecord Record { get; }
 
-    /// <summary>Whether it tells of a request; the members below are empty otherwise.</summary>
+    /// <summary>True if it tells of a request; the members below are empty otherwise.</summary>
     public RecordDisposition Disposition { get; }
 
     /// <summary>Why it tells of none that can be evaluated, in one sentence without a final stop; null where it does.</summary>
@@ -30,7 +30,7 @@ public sealed class RecordReconstruction
     /// <summary>All checks of the call: each must be allowed, unless <see cref="AreActionsKnown"/> is false.</summary>
     public ImmutableArray<RecordCheck> Checks { get; internal init; } = [];
 
-    /// <summary>Whether the call needed exactly these actions. If not, it is not known which of them, and only what all agree on is certain.</summary>
+    /// <summary>True if the call needed exactly these actions. If not, it is not known which of them, and only what all agree on is certain.</summary>
     public bool AreActionsKnown { get; internal init; }
 
     /// <summary>The actions, each once.</summary>
@@ -47,7 +47,7 @@ public sealed class RecordReconstruction
     /// <summary>The account that owns the resources; null when not known, or when there are several.</summary>
     public string? ResourceAccount { get; internal init; }
 
-    /// <summary>Whether <see cref="ResourceAccount"/> is only the account of the trail, because nothing else is said. Requests do not carry a guess.</summary>
+    /// <summary>True if <see cref="ResourceAccount"/> is only the account of the trail, because nothing else is said. Requests do not carry a guess.</summary>
     public bool IsResourceAccountGuessed { get; internal init; }
 
     /// <summary>The condition keys: those that are known to be present, and those that are unknown. Those of <see cref="Absent"/> are absent, and all others unknown.</summary>
@@ -62,7 +62,7 @@ public sealed class RecordReconstruction
     /// <summary>The VPC endpoint that the call came through; null when it came through none.</summary>
     public RequestEndpoint? Endpoint { get; internal init; }
 
-    /// <summary>The kinds of policies of which nobody can say from the record whether they were in play: session policies of temporary credentials, and
+    /// <summary>The policy types of which the record does not tell whether they applied: session policies of temporary credentials, and
     /// the policy of an endpoint that is not one's own. Leave these slots not known unless you know better.</summary>
     public ImmutableArray<PolicyType> UnknownPolicies { get; internal init; } = [];
 

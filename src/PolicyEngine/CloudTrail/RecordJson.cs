@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PolicyEngine.CloudTrail.Reading;
+namespace PolicyEngine.CloudTrail;
 
 /// <summary>Reads members of JSON objects by names whose letter case does not count, since tables of records have names in lower case.</summary>
 internal static class RecordJson

@@ -5,7 +5,7 @@ using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
 using PolicyEngine.Text;
 
-namespace PolicyEngine.CloudTrail.Reading;
+namespace PolicyEngine.CloudTrail;
 
 /// <summary>Finds the record in what services put around it.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html">CloudTrail log file examples</see>,
@@ -18,7 +18,7 @@ internal static class RecordUnwrapper
     private static readonly string[] RecordTexts = ["CloudTrailEvent", "eventJson", "@message", "message"];
 
     /// <summary>Reads a record; never throws on text.</summary>
-    internal static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CloudTrailRecord? record, out RecordFault fault)
+    internal static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CloudTrailRecord? record, out Fault fault)
     {
         record = null;
         if (!TryParse(utf8, out JsonElement json, out fault)) return false;
@@ -27,7 +27,7 @@ internal static class RecordUnwrapper
             if (depth == MaxWrappings) return Refuse("it is wrapped too often", out fault);
             if (text is not null && !TryParse(text, out inner, out fault))
             {
-                fault = new RecordFault(fault.Descriptor, $"the string that should hold the record: {fault.Reason}");
+                fault = new Fault(fault.Descriptor, $"the string that should hold the record: {fault.Reason}");
                 return false;
             }
 
@@ -41,7 +41,7 @@ internal static class RecordUnwrapper
         return true;
     }
 
-    private static bool TryParse(ReadOnlySpan<byte> utf8, out JsonElement json, out RecordFault fault)
+    private static bool TryParse(ReadOnlySpan<byte> utf8, out JsonElement json, out Fault fault)
     {
         json = default;
         fault = default;
@@ -59,7 +59,7 @@ internal static class RecordUnwrapper
         catch (JsonException exception)
         {
             string reason = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
-            fault = new RecordFault(Descriptors.RecordNotJson, reason, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+            fault = new Fault(Descriptors.RecordNotJson, reason, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
             return false;
         }
 
@@ -97,15 +97,22 @@ internal static class RecordUnwrapper
     private static bool IsRecord(JsonElement json) =>
         RecordJson.Text(json, "eventName") is not null || RecordJson.Text(json, "eventType") is not null || RecordJson.Text(json, "eventVersion") is not null;
 
-    private static bool Refuse(string reason, out RecordFault fault)
+    private static bool Refuse(string reason, out Fault fault)
     {
-        fault = new RecordFault(Descriptors.NotARecord, reason);
+        fault = new Fault(Descriptors.NotARecord, reason);
         return false;
     }
 
-    private static RecordFault At(ReadOnlySpan<byte> utf8, int offset, string reason)
+    private static Fault At(ReadOnlySpan<byte> utf8, int offset, string reason)
     {
         int line = utf8[..offset].Count((byte)'\n');
-        return new RecordFault(Descriptors.RecordNotJson, reason, line, offset - 1 - utf8[..offset].LastIndexOf((byte)'\n'));
+        return new Fault(Descriptors.RecordNotJson, reason, line, offset - 1 - utf8[..offset].LastIndexOf((byte)'\n'));
     }
+
+    /// <summary>Why a text is no record.</summary>
+    /// <param name="Descriptor">The kind of finding.</param>
+    /// <param name="Reason">What is wrong, to complete the message.</param>
+    /// <param name="Line">The line in the text where it is wrong, 0-based.</param>
+    /// <param name="Column">The byte in that line, 0-based.</param>
+    internal readonly record struct Fault(DiagnosticDescriptor Descriptor, string Reason, long Line = 0, long Column = 0);
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
-namespace PolicyEngine.CloudTrail.Reading;
+namespace PolicyEngine.CloudTrail;
 
 /// <summary>Turns a row of a table of records back into a record: columns named by paths, and objects written as strings.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/athena/latest/ug/cloudtrail-logs.html">Query AWS CloudTrail logs</see>.</remarks>
