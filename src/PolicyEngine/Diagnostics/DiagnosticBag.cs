@@ -11,7 +11,7 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
     /// <summary>The most findings that are kept.</summary>
     internal int Limit => limit;
 
-    /// <summary>Whether any error was reported, shown or not.</summary>
+    /// <summary>True if any error was reported, shown or not.</summary>
     internal bool HasErrors { get; private set; }
 
     /// <summary>Adds a finding if there is room for it.</summary>
@@ -21,7 +21,7 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
     }
 
     /// <summary>Counts a finding; false when the bag is full and cannot take it.</summary>
-    /// <remarks>Asked before adding, so that a finding which nobody will see costs neither a path nor a message.</remarks>
+    /// <remarks>Asked before adding, so that a finding which is not kept costs neither a path nor a message.</remarks>
     internal bool Admit(DiagnosticSeverity severity)
     {
         HasErrors |= severity == DiagnosticSeverity.Error;

@@ -21,7 +21,7 @@ public sealed class ParseResult<T>
     /// <remarks>Advice on what is legal and seldom meant comes from the package PolicyEngine.Checks.</remarks>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Whether there is a value.</summary>
+    /// <summary>True if there is a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool Success => Value is not null;
 

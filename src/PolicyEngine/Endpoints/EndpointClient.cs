@@ -1,6 +1,6 @@
 namespace PolicyEngine;
 
-/// <summary>Where the client stands that uses a host name; what is not known stays null.</summary>
+/// <summary>The client that uses a host name: its network. What is not known is null.</summary>
 /// <remarks>Immutable.</remarks>
 public sealed class EndpointClient
 {
@@ -11,6 +11,6 @@ public sealed class EndpointClient
     /// <summary>The route table of the subnet of the client; null or empty when not known.</summary>
     public string? RouteTableId { get; init; }
 
-    /// <summary>Whether the client stands outside, such as on premises, and asks an inbound resolver of the VPC; default no.</summary>
+    /// <summary>True if the client is outside the VPC, such as on premises, and asks an inbound resolver of the VPC; default no.</summary>
     public bool ViaInboundResolver { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed class VpcEndpoint
     /// <summary>What the endpoint leads to; default not known.</summary>
     public VpcEndpointType Type { get; init; }
 
-    /// <summary>The id of the VPC that the endpoint stands in, the value of <c>aws:SourceVpc</c>; null when not told.</summary>
+    /// <summary>The id of the VPC that holds the endpoint, the value of <c>aws:SourceVpc</c>; null when not told.</summary>
     public string? VpcId { get; init; }
 
     /// <summary>The service; null for types that have none, and when not told.</summary>
@@ -48,7 +48,7 @@ public sealed class VpcEndpoint
     /// <summary>The endpoint policy; default <see cref="DefaultPolicy"/>.</summary>
     public PolicyDocument Policy { get; init; } = Default;
 
-    /// <summary>Whether the policy is <see cref="DefaultPolicy"/>: none was recorded, or the same one.</summary>
+    /// <summary>True if the policy is <see cref="DefaultPolicy"/>: none was recorded, or the same one.</summary>
     public bool HasDefaultPolicy => Policy == Default;
 
     /// <summary>The route tables of a gateway endpoint.</summary>
@@ -63,7 +63,7 @@ public sealed class VpcEndpoint
     /// <summary>The ids of the security groups of an interface endpoint.</summary>
     public ImmutableArray<string> SecurityGroupIds { get; init; } = [];
 
-    /// <summary>Whether the public name of the service leads to the endpoint inside its VPC; default no.</summary>
+    /// <summary>True if the public name of the service leads to the endpoint inside its VPC; default no.</summary>
     public bool PrivateDnsEnabled { get; init; }
 
     /// <summary>The DNS names that lead to the endpoint; none for a gateway.</summary>
@@ -74,7 +74,7 @@ public sealed class VpcEndpoint
     /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DnsOptions.html">DnsOptions</see>.</remarks>
     public bool? PrivateDnsOnlyForInboundResolver { get; init; }
 
-    /// <summary>Whether an AWS service made the endpoint for its owner; default no.</summary>
+    /// <summary>True if an AWS service made the endpoint for its owner; default no.</summary>
     public bool RequesterManaged { get; init; }
 
     /// <summary>The account that owns the endpoint, the value of <c>aws:VpceAccount</c>; null when not told: it need not be that of
@@ -93,13 +93,13 @@ public sealed class VpcEndpoint
     /// <summary>The tags.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
-    /// <summary>Whether traffic can pass: the state is <see cref="VpcEndpointState.Available"/>.</summary>
+    /// <summary>True if traffic can pass: the state is <see cref="VpcEndpointState.Available"/>.</summary>
     public bool IsAvailable => State == VpcEndpointState.Available;
 
     /// <summary>The Region of the service: <see cref="ServiceRegion"/>, or that in the service name; null when neither tells.</summary>
     public string? Region => ServiceRegion ?? ServiceName?.Region;
 
-    /// <summary>Whether AWS API calls pass that AWS authorizes by endpoint keys and an endpoint policy: interface endpoints to AWS
+    /// <summary>True if AWS API calls pass that AWS authorizes by endpoint keys and an endpoint policy: interface endpoints to AWS
     /// services, and gateway endpoints. True where the type is not known.</summary>
     /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html">AWS services that integrate with AWS PrivateLink</see>.</remarks>
     public bool CarriesApiCalls => Type switch
@@ -108,7 +108,7 @@ public sealed class VpcEndpoint
         _ => Type == VpcEndpointType.Gateway,
     };
 
-    /// <summary>Whether the policy is asked at all: some services give every endpoint full access, whatever policy is stored.</summary>
+    /// <summary>True if the policy is asked at all: some services give every endpoint full access, whatever policy is stored.</summary>
     /// <remarks>Unless set, from <see cref="ServiceTables.Default"/>; true for services not listed there.</remarks>
     public bool SupportsPolicy
     {

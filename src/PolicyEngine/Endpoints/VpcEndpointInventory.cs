@@ -13,7 +13,7 @@ public sealed partial class VpcEndpointInventory
 
     /// <summary>Makes an inventory.</summary>
     /// <param name="endpoints">The endpoints; no two of one id.</param>
-    /// <param name="isComplete">Whether no endpoint of the VPCs in question is missing; otherwise no call is taken for a public one.</param>
+    /// <param name="isComplete">True if no endpoint of the VPCs in question is missing; otherwise no call is taken for a public one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> is null.</exception>
     /// <exception cref="ArgumentException">Two endpoints have one id.</exception>
     public VpcEndpointInventory(IEnumerable<VpcEndpoint> endpoints, bool isComplete = true)
@@ -36,20 +36,20 @@ public sealed partial class VpcEndpointInventory
     /// <summary>All endpoints, in the order in which they were given.</summary>
     public ImmutableArray<VpcEndpoint> Endpoints { get; }
 
-    /// <summary>Whether no endpoint of the VPCs in question is missing, as far as is known.</summary>
+    /// <summary>True if no endpoint of the VPCs in question is missing, as far as is known.</summary>
     public bool IsComplete { get; }
 
     /// <summary>Finds an endpoint.</summary>
     /// <param name="id">The id; letter case counts.</param>
     /// <param name="endpoint">The endpoint, where the result is true.</param>
-    /// <returns>Whether there is such an endpoint.</returns>
+    /// <returns>True if there is such an endpoint.</returns>
     public bool TryFind(string id, [NotNullWhen(true)] out VpcEndpoint? endpoint) => byId.TryGetValue(id, out endpoint);
 
     /// <summary>Tells where a host name leads: through which endpoint, or to the public addresses of a service.</summary>
     /// <remarks>Only the host counts, and the first segment of the path for buckets of Amazon S3. Never throws on text; the cost is linear in
     /// its length and in the number of endpoints. AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html">Access AWS services through AWS PrivateLink</see>.</remarks>
     /// <param name="url">A URL, or a host with or without port and path.</param>
-    /// <param name="client">Where the client stands; default not known.</param>
+    /// <param name="client">The network of the client; default not known.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     public EndpointResolution Resolve(string url, EndpointClient? client = null)

@@ -30,21 +30,21 @@ public sealed record VpcEndpointServiceName
     /// <summary>The Region in the name; null for global services and unknown forms.</summary>
     public string? Region { get; private set; }
 
-    /// <summary>What stands beside the Region, such as <c>ecr.api</c> or <c>vpce-svc-0123456789abcdef0</c>; null for unknown forms.</summary>
+    /// <summary>What the name has beside the Region, such as <c>ecr.api</c> or <c>vpce-svc-0123456789abcdef0</c>; null for unknown forms.</summary>
     public string? Service { get; private set; }
 
     /// <summary>The service prefix of the actions that probably pass, such as <c>ecr</c>: a guess from the first label.</summary>
     public string? ActionPrefix { get; private set; }
 
-    /// <summary>Whether the service has FIPS-validated cryptography: its last label ends in <c>-fips</c>.</summary>
+    /// <summary>True if the service has FIPS-validated cryptography: its last label ends in <c>-fips</c>.</summary>
     public bool IsFips => Service?.EndsWith("-fips", StringComparison.Ordinal) == true;
 
-    /// <summary>Whether this is the service of a customer or partner, whose calls AWS does not authorize.</summary>
+    /// <summary>True if this is the service of a customer or partner, whose calls AWS does not authorize.</summary>
     public bool IsCustomerService { get; private set; }
 
     /// <summary>Compares the names as written.</summary>
     /// <param name="other">The other name.</param>
-    /// <returns>Whether both are equal.</returns>
+    /// <returns>True if both are equal.</returns>
     public bool Equals(VpcEndpointServiceName? other) => Text == other?.Text;
 
     /// <inheritdoc/>

@@ -36,7 +36,7 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
         else this.items = items.ToArray();
     }
 
-    /// <summary>Whether the policy wrote one value and no array.</summary>
+    /// <summary>True if the policy wrote one value and no array.</summary>
     public bool IsSingle { get; }
 
     /// <summary>The number of items.</summary>
@@ -61,7 +61,7 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
 
     /// <summary>Compares form and items.</summary>
     /// <param name="other">The other list.</param>
-    /// <returns>Whether both are equal.</returns>
+    /// <returns>True if both are equal.</returns>
     public bool Equals(SyntaxList<T> other)
     {
         if (IsSingle != other.IsSingle || Count != other.Count) return false;
@@ -88,13 +88,13 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
     /// <summary>Tells whether two lists are equal.</summary>
     /// <param name="left">One list.</param>
     /// <param name="right">The other.</param>
-    /// <returns>Whether both are equal.</returns>
+    /// <returns>True if both are equal.</returns>
     public static bool operator ==(SyntaxList<T> left, SyntaxList<T> right) => left.Equals(right);
 
     /// <summary>Tells whether two lists differ.</summary>
     /// <param name="left">One list.</param>
     /// <param name="right">The other.</param>
-    /// <returns>Whether they differ.</returns>
+    /// <returns>True if they differ.</returns>
     public static bool operator !=(SyntaxList<T> left, SyntaxList<T> right) => !left.Equals(right);
 
     /// <summary>Walks a list.</summary>
@@ -113,7 +113,7 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
         public readonly T Current => list[index];
 
         /// <summary>Goes to the next item.</summary>
-        /// <returns>Whether there is one.</returns>
+        /// <returns>True if there is one.</returns>
         public bool MoveNext() => ++index < list.Count;
     }
 }
@@ -127,7 +127,7 @@ public static class SyntaxList
     /// <returns>The list.</returns>
     public static SyntaxList<T> Create<T>(ReadOnlySpan<T> items) => new(items);
 
-    /// <summary>Makes a single value that stands without an array.</summary>
+    /// <summary>Makes a single value without an array.</summary>
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="item">The value.</param>
     /// <returns>The list of that one value.</returns>

@@ -4,7 +4,7 @@ namespace PolicyEngine.Syntax;
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html">IAM JSON policy elements: Action</see>.</remarks>
 public sealed record ActionElement : SyntaxNode
 {
-    /// <summary>Whether this is NotAction, which matches everything but the actions named.</summary>
+    /// <summary>True if this is NotAction, which matches everything but the actions named.</summary>
     public bool IsNegated { get; init; }
 
     /// <summary>The patterns.</summary>

@@ -21,12 +21,12 @@ public sealed partial record PolicyDocument : SyntaxNode
     /// <summary>The text that was parsed, which spans cut; null when the document was not parsed. It does not count in equality.</summary>
     public PolicyText? Source { get; init; }
 
-    /// <summary>Whether <c>${…}</c> is a policy variable: the Version is 2012-10-17.</summary>
+    /// <summary>True if <c>${…}</c> is a policy variable: the Version is 2012-10-17.</summary>
     public bool HasVariables => Version == PolicyVersion.Version2012;
 
     /// <summary>Compares type, version, id and statements.</summary>
     /// <param name="other">The other document.</param>
-    /// <returns>Whether both are equal in meaning and form.</returns>
+    /// <returns>True if both are equal in meaning and form.</returns>
     public bool Equals(PolicyDocument? other) =>
         base.Equals(other) && Type == other.Type && Version == other.Version && Id == other.Id && Statements == other.Statements;
 

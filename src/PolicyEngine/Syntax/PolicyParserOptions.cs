@@ -12,16 +12,16 @@ public sealed record PolicyParserOptions
     /// <summary>How strictly the document is read; default <see cref="ParseMode.Strict"/>.</summary>
     public ParseMode Mode { get; init; }
 
-    /// <summary>Whether comments and trailing commas are accepted with a warning each; default no.</summary>
+    /// <summary>True if comments and trailing commas are accepted with a warning each; default no.</summary>
     public bool TolerantText { get; init; }
 
-    /// <summary>Whether a resource policy may leave Resource out, as for services that imply it; default no.</summary>
+    /// <summary>True if a resource policy may leave Resource out, as for services that imply it; default no.</summary>
     public bool ResourceOptional { get; init; }
 
-    /// <summary>Whether a resource control policy may be RCPFullAWSAccess, which AWS manages and which alone allows; default no.</summary>
+    /// <summary>True if a resource control policy may be RCPFullAWSAccess, which AWS manages and which alone allows; default no.</summary>
     public bool AllowsManagedRcp { get; init; }
 
-    /// <summary>Whether the raw text is limited to U+0020…U+00FF, tab and line ends; default: as the policy type is.</summary>
+    /// <summary>True if the raw text is limited to U+0020…U+00FF, tab and line ends; default: as the policy type is.</summary>
     public bool? LimitsCharacters { get; init; }
 
     /// <summary>The quota beyond which a warning is given; default: that of the policy type.</summary>

@@ -4,7 +4,7 @@ namespace PolicyEngine.Syntax;
 /// <remarks>Quotas are a matter of the service and change over time; they never refuse a document. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">IAM and AWS STS quotas</see>.</remarks>
 /// <param name="MaxLength">The most characters (code points) that raise no warning.</param>
-/// <param name="CountsWhiteSpace">Whether blanks, tabs and line ends count.</param>
+/// <param name="CountsWhiteSpace">True if blanks, tabs and line ends count.</param>
 public sealed record PolicyQuota(int MaxLength, bool CountsWhiteSpace)
 {
     /// <summary>A quota that is never exceeded.</summary>

@@ -4,7 +4,7 @@ namespace PolicyEngine.Syntax;
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html">IAM JSON policy elements: Resource</see>.</remarks>
 public sealed record ResourceElement : SyntaxNode
 {
-    /// <summary>Whether this is NotResource, which matches everything but the resources named.</summary>
+    /// <summary>True if this is NotResource, which matches everything but the resources named.</summary>
     public bool IsNegated { get; init; }
 
     /// <summary>The patterns.</summary>

@@ -26,7 +26,7 @@ internal sealed record EndpointHostName
     /// <summary>What a name of S3 leads to.</summary>
     internal S3Name? S3 { get; init; }
 
-    /// <summary>Whether the private DNS of an endpoint of this service answers the name, where nothing else is told of it.</summary>
+    /// <summary>True if the private DNS of an endpoint of this service answers the name, where nothing else is told of it.</summary>
     internal bool IsRegular { get; init; }
 
     /// <summary>Reads a URL or host, or tells why it names nothing of AWS.</summary>

@@ -11,10 +11,10 @@ internal sealed record EndpointLabel(string Id, string? Zone)
     private const string CustomerPrefix = "vpce-svc-";
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>Whether a text is the id of an endpoint: <c>vpce-</c> and lower-case hexadecimal digits, however many.</summary>
+    /// <summary>True if a text is the id of an endpoint: <c>vpce-</c> and lower-case hexadecimal digits, however many.</summary>
     internal static bool IsId(ReadOnlySpan<char> text) => IsHexadecimal(text, Prefix);
 
-    /// <summary>Whether a label is the service of a customer: <c>vpce-svc-</c> and hexadecimal digits.</summary>
+    /// <summary>True if a label is the service of a customer: <c>vpce-svc-</c> and hexadecimal digits.</summary>
     internal static bool IsCustomerService(ReadOnlySpan<char> label) => IsHexadecimal(label, CustomerPrefix);
 
     /// <summary>Reads a label, or answers null when it is another one.</summary>
@@ -32,7 +32,7 @@ internal sealed record EndpointLabel(string Id, string? Zone)
         return label[end] == '-' && IsZone(zone, partition) ? new EndpointLabel(id, zone) : null;
     }
 
-    /// <summary>Whether a text is a Region and something after it that ends in a letter, such as <c>us-west-2a</c> or <c>us-west-2-lax-1a</c>.</summary>
+    /// <summary>True if a text is a Region and something after it that ends in a letter, such as <c>us-west-2a</c> or <c>us-west-2-lax-1a</c>.</summary>
     private static bool IsZone(ReadOnlySpan<char> zone, PartitionDomain partition)
     {
         int region = partition.LengthOfRegion(zone);

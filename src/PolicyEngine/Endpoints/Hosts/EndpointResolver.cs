@@ -56,7 +56,7 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
 
     private IEnumerable<VpcEndpoint> OfClient() => inventory.Endpoints.Where(endpoint => endpoint.IsAvailable && endpoint.VpcId == client.VpcId);
 
-    /// <summary>Whether a gateway takes traffic to the addresses behind the name, whatever form the name has.</summary>
+    /// <summary>True if a gateway takes traffic to the addresses behind the name, whatever form the name has.</summary>
     private bool CanRoute(VpcEndpoint endpoint)
     {
         if (endpoint.Type != VpcEndpointType.Gateway) return false;

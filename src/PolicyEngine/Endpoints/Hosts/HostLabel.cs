@@ -9,7 +9,7 @@ internal static class HostLabel
     private static readonly SearchValues<char> Characters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
     private static readonly SearchValues<char> Alphanumeric = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
-    /// <summary>Whether a text can be a label: 1 to 63 letters, digits, hyphens and the underscores of old bucket names.</summary>
+    /// <summary>True if a text can be a label: 1 to 63 letters, digits, hyphens and the underscores of old bucket names.</summary>
     internal static bool IsValid(ReadOnlySpan<char> label) => label.Length is > 0 and <= MaxLength && !label.ContainsAnyExcept(Characters);
 
     /// <summary>How many letters and digits a text begins with.</summary>

@@ -36,10 +36,10 @@ internal sealed record PartitionDomain(string Suffix, string DualStackSuffix, pa
         return null;
     }
 
-    /// <summary>Whether a label is a Region of any partition.</summary>
+    /// <summary>True if a label is a Region of any partition.</summary>
     internal static bool IsAnyRegion(string label) => Array.Exists(All, partition => partition.IsRegion(label));
 
-    /// <summary>Whether a label is a Region of this partition.</summary>
+    /// <summary>True if a label is a Region of this partition.</summary>
     internal bool IsRegion(ReadOnlySpan<char> label) => LengthOfRegion(label) == label.Length && !label.IsEmpty;
 
     /// <summary>The length of the Region with which a text begins, or 0.</summary>

@@ -4,7 +4,7 @@ namespace PolicyEngine.Endpoints.Hosts;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html">Access AWS services through AWS PrivateLink</see>.</remarks>
 internal static class PrivateDns
 {
-    /// <summary>Whether the DNS of the VPC gives a name to an endpoint; one of unknown type may, whatever it says of private DNS.</summary>
+    /// <summary>True if the DNS of the VPC gives a name to an endpoint; one of unknown type may, whatever it says of private DNS.</summary>
     internal static bool Covers(VpcEndpoint endpoint, EndpointHostName host, bool viaInboundResolver)
     {
         if (endpoint.Type is VpcEndpointType.Unknown or VpcEndpointType.Unrecognized) return IsOfService(endpoint, host);
@@ -30,7 +30,7 @@ internal static class PrivateDns
 
     private static bool IsOfEndpoint(string name) => name.StartsWith("vpce-", StringComparison.OrdinalIgnoreCase) || name.Contains(".vpce", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a host is a name, or a name that begins with <c>*</c> stands for it.</summary>
+    /// <summary>True if a host is a name, or a name that begins with <c>*</c> covers it.</summary>
     private static bool Answers(string name, string host)
     {
         ReadOnlySpan<char> pattern = name.EndsWith('.') ? name.AsSpan(0, name.Length - 1) : name;

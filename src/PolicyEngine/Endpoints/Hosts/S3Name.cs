@@ -30,7 +30,7 @@ internal sealed record S3Name
         return form == S3EndpointForm.None ? null : Read(form, labels[..^1], path);
     }
 
-    /// <summary>Reads what stands before the part of S3; null when it is nothing that may stand there.</summary>
+    /// <summary>Reads the labels before the part of S3; null when they are none that are valid there.</summary>
     internal static S3Name? Read(S3EndpointForm form, ReadOnlySpan<string> labels, string path)
     {
         if (form == S3EndpointForm.Bucket) return new S3Name { Form = form, Bucket = labels.IsEmpty ? BucketIn(path) : string.Join('.', labels!) };

@@ -3,7 +3,7 @@ namespace PolicyEngine.Endpoints.Reading;
 /// <summary>An endpoint while it is read.</summary>
 internal sealed class EndpointDraft
 {
-    /// <summary>Whether any known field was met.</summary>
+    /// <summary>True if any known field was met.</summary>
     internal bool HasFields { get; set; }
 
     internal string? Id { get; set; }

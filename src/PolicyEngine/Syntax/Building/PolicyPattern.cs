@@ -6,10 +6,10 @@ using PolicyEngine.Syntax.Building;
 namespace PolicyEngine.Syntax;
 
 /// <summary>A text of a policy in which <c>*</c> and <c>?</c> are wildcards and <c>${…}</c> is a variable, with safe places for data.</summary>
-/// <remarks>A string is taken as a pattern as it stands. An interpolated string is a pattern whose holes are data: every <c>*</c>,
+/// <remarks>A string is taken as a pattern as it is. An interpolated string is a pattern whose holes are data: every <c>*</c>,
 /// <c>?</c> and <c>$</c> in a hole is escaped, so that <c>$"arn:aws:s3:::bucket/{user}/*"</c> grants no more than one folder whatever the
-/// user is called. That holds where the interpolated string itself becomes a pattern: one that was a string before, or that stands in
-/// <c>? :</c> or <c>switch</c>, is a string and taken as it stands. Immutable once its text was read. AWS page:
+/// user is called. That holds where the interpolated string itself becomes a pattern: one that was a string before, or that is part of
+/// <c>? :</c> or <c>switch</c>, is a string and taken as it is. Immutable once its text was read. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars">Special characters in policy variables</see>.</remarks>
 [InterpolatedStringHandler]
 public readonly struct PolicyPattern : IEquatable<PolicyPattern>
@@ -24,7 +24,7 @@ public readonly struct PolicyPattern : IEquatable<PolicyPattern>
     /// <param name="formattedCount">The number of holes.</param>
     public PolicyPattern(int literalLength, int formattedCount) => parts = new PatternParts(literalLength + (formattedCount * 16));
 
-    /// <summary>The text as it stands in the policy.</summary>
+    /// <summary>The text as the policy has it.</summary>
     public string Text => text ?? parts?.ToString() ?? "";
 
     /// <summary>A pattern that matches exactly one text.</summary>
@@ -53,7 +53,7 @@ public readonly struct PolicyPattern : IEquatable<PolicyPattern>
         return new PolicyPattern(pattern);
     }
 
-    /// <summary>Adds what stands outside holes; the C# compiler calls it.</summary>
+    /// <summary>Adds text outside holes; the C# compiler calls it.</summary>
     /// <param name="literal">The text, a pattern.</param>
     /// <exception cref="InvalidOperationException">The text was read already.</exception>
     public void AppendLiteral(string literal) => parts?.AppendPattern(literal);
@@ -70,7 +70,7 @@ public readonly struct PolicyPattern : IEquatable<PolicyPattern>
 
     /// <summary>Compares the texts.</summary>
     /// <param name="other">The other pattern.</param>
-    /// <returns>Whether both texts are equal.</returns>
+    /// <returns>True if both texts are equal.</returns>
     public bool Equals(PolicyPattern other) => Text == other.Text;
 
     /// <inheritdoc/>
@@ -79,19 +79,19 @@ public readonly struct PolicyPattern : IEquatable<PolicyPattern>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
-    /// <summary>The text as it stands in the policy.</summary>
+    /// <summary>The text as the policy has it.</summary>
     /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
 
     /// <summary>Tells whether two patterns are equal.</summary>
     /// <param name="left">One pattern.</param>
     /// <param name="right">The other.</param>
-    /// <returns>Whether both are equal.</returns>
+    /// <returns>True if both are equal.</returns>
     public static bool operator ==(PolicyPattern left, PolicyPattern right) => left.Equals(right);
 
     /// <summary>Tells whether two patterns differ.</summary>
     /// <param name="left">One pattern.</param>
     /// <param name="right">The other.</param>
-    /// <returns>Whether they differ.</returns>
+    /// <returns>True if they differ.</returns>
     public static bool operator !=(PolicyPattern left, PolicyPattern right) => !left.Equals(right);
 }

@@ -97,7 +97,7 @@ public sealed class StatementBuilder
     /// <param name="key">The condition key, such as <c>aws:SourceVpce</c>.</param>
     /// <param name="values">The values; any of them for a positive operator, none of them for a negated one. Holes of interpolated strings are escaped.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">There is no such operator, or the key already stands under it.</exception>
+    /// <exception cref="ArgumentException">There is no such operator, or it has the key already.</exception>
     public StatementBuilder When(string op, string key, params ReadOnlySpan<PolicyPattern> values)
     {
         if (!ConditionOperator.TryParse(op, out ConditionOperator parsed)) throw new ArgumentException($"'{op}' is not a condition operator.", nameof(op));

@@ -24,7 +24,7 @@ internal sealed class DocumentDraft(PolicyText source)
 
     internal List<StatementDraft> Statements { get; } = new(1 + (source.Length / BytesPerStatement));
 
-    /// <summary>Whether policy variables are active: the Version says 2012-10-17.</summary>
+    /// <summary>True if policy variables are active: the Version says 2012-10-17.</summary>
     internal bool HasVariables => VersionValue == PolicyVersion.Version2012;
 
     internal PolicyVersion? VersionValue => Version switch

@@ -1,6 +1,6 @@
 namespace PolicyEngine.Syntax.Drafts;
 
-/// <summary>Whether a policy type holds a Principal.</summary>
+/// <summary>What a policy type demands of Principal.</summary>
 internal enum PrincipalRule
 {
     /// <summary>The holder is the principal: none may be named.</summary>
@@ -30,10 +30,10 @@ internal sealed record PolicyTypeRules
 
     internal bool DenyOnly { get; private init; }
 
-    /// <summary>Whether an ARN may leave out its last parts, which then match anything.</summary>
+    /// <summary>True if an ARN may leave out its last parts, which then match anything.</summary>
     internal bool CompletesArns { get; private init; }
 
-    /// <summary>Whether IAM stores the document, and limits its characters and Sids.</summary>
+    /// <summary>True if IAM stores the document, and limits its characters and Sids.</summary>
     internal bool IsIamText { get; private init; }
 
     private static readonly PolicyTypeRules[] All = [.. Enum.GetValues<PolicyType>().Select(Create)];

@@ -12,9 +12,9 @@ internal static class TextListReader
     /// <param name="cursor">Stands at the value.</param>
     /// <param name="context">The document.</param>
     /// <param name="element">The name of the element, for diagnostics.</param>
-    /// <param name="dropsNull">Whether a stored document may hold null entries here, which are dropped.</param>
+    /// <param name="dropsNull">True if a stored document may hold null entries here, which are dropped.</param>
     /// <param name="list">What was read.</param>
-    /// <param name="span">Where the value stands.</param>
+    /// <param name="span">The place of the value.</param>
     internal static bool Read(
         ref JsonCursor cursor, ParseContext context, string element, bool dropsNull, out SyntaxList<TextValue> list, out TextSpan? span)
     {

@@ -5,13 +5,13 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine;
 
 /// <summary>Writes policy documents as canonical JSON.</summary>
-/// <remarks>Elements stand in one order, texts keep their form, and characters beyond U+00FF are escaped, so that the text is
+/// <remarks>Elements are written in one order, texts keep their form, and characters beyond U+00FF are escaped, so that the text is
 /// good for every policy type. What the parser accepts, written and parsed again, gives an equal tree; writing that gives an equal text.</remarks>
 public static class PolicyWriter
 {
     /// <summary>Writes a document.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="indented">Whether to write lines with an indentation of two blanks, ended by LF; default is one line without blanks.</param>
+    /// <param name="indented">True if to write lines with an indentation of two blanks, ended by LF; default is one line without blanks.</param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     public static string Write(PolicyDocument document, bool indented = false)
