@@ -20,7 +20,7 @@ public class DecisionMixTests(ITestOutputHelper output)
         Assert.InRange(Samples.Of(NearGen.Case(PolicyType.ResourceControl), Cases).Count(static c => c.Decide().Decision == Decision.ExplicitDeny), Cases / 4, Cases * 3 / 4);
 
     [Fact]
-    public void A_third_of_the_cases_of_all_policies_in_play_has_each_decision() =>
+    public void A_third_of_the_cases_of_policy_sets_has_each_decision() =>
         AreThirds(Samples.Of(NearGen.AuthorizationCase, Cases, size: 20).Select(static c => c.Decide().Decision));
 
     private void AreThirds(IEnumerable<Decision> decisions)
