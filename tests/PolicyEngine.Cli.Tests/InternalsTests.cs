@@ -20,6 +20,6 @@ public class InternalsTests
             .Select(type => library.GetType($"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}"))
             .Where(static type => type is { IsPublic: false })
             .Select(static type => type!.Name);
-        Assert.Equal(["JsonScanner", "TextCursor", "ValueBuffer"], used.Order(StringComparer.Ordinal));
+        Assert.Equal(["JsonScanner", "TextCursor", "ValueBuffer"], used.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 }

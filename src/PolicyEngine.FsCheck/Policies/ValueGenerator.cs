@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Net;
 using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Syntax;
 
@@ -8,6 +8,8 @@ namespace PolicyEngine.FsCheck.Policies;
 /// <summary>Chooses an operator for the values of a key, and the values that it compares them with.</summary>
 internal sealed class ValueGenerator(Draw draw, PolicyType type, string key, (string Key, string Value)[] others)
 {
+    private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF.:/");
+
     private const int EndpointAnchor = 6;
 
     /// <summary>An operator with values so that all own values pass, or none does.</summary>
@@ -31,10 +33,14 @@ internal sealed class ValueGenerator(Draw draw, PolicyType type, string key, (st
         if (!isIdentifier && Array.TrueForAll(own, static v => v.Length < 10 && long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return OperatorFamily.Numeric;
         if (Array.TrueForAll(own, static v => v is "true" or "false")) return OperatorFamily.Boolean;
         if (Array.TrueForAll(own, static v => v.EndsWith('Z') && ContextValue.TryReadTime(v, out _))) return OperatorFamily.Date;
-        if (Array.TrueForAll(own, static v => v.AsSpan().ContainsAny('.', ':') && IPAddress.TryParse(v, out _))) return OperatorFamily.IpAddress;
+        if (Array.TrueForAll(own, IsAddress)) return OperatorFamily.IpAddress;
         if (Array.TrueForAll(own, static v => v.StartsWith("arn:aws:", StringComparison.Ordinal) && Arn.TryParse(v, out _))) return OperatorFamily.Arn;
         return key == "example:Digest" ? OperatorFamily.Binary : OperatorFamily.String;
     }
+
+    /// <summary>True where a text has the form of an address or of a range: what is none of them makes a comparison that is undecided.</summary>
+    private static bool IsAddress(string text) =>
+        !text.AsSpan().ContainsAnyExcept(AddressCharacters) && (text.Contains(':', StringComparison.Ordinal) || text.AsSpan().Count('.') == 3);
 
     private ConditionOperatorKind KindOf(OperatorFamily family) => family switch
     {
