@@ -74,18 +74,18 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
     private EndpointResolution Answer(
         EndpointResolutionStatus status, string reason, VpcEndpoint? endpoint = null, string? id = null, string? service = null,
         EndpointResolutionWarning warning = EndpointResolutionWarning.None) => new(status, reason)
-    {
-        Endpoint = endpoint,
-        EndpointId = id,
-        Warning = warning,
-        Service = service ?? host.Service,
-        Region = host.Region,
-        Zone = host.Endpoint?.Zone,
-        Form = host.S3?.Form ?? S3EndpointForm.None,
-        Bucket = host.S3?.Bucket,
-        AccessPoint = host.S3?.AccessPoint,
-        AccountId = host.S3?.AccountId,
-    };
+        {
+            Endpoint = endpoint,
+            EndpointId = id,
+            Warning = warning,
+            Service = service ?? host.Service,
+            Region = host.Region,
+            Zone = host.Endpoint?.Zone,
+            Form = host.S3?.Form ?? S3EndpointForm.None,
+            Bucket = host.S3?.Bucket,
+            AccessPoint = host.S3?.AccessPoint,
+            AccountId = host.S3?.AccountId,
+        };
 
     /// <summary>The service as the inventory has it, when the host means the same one.</summary>
     private string ServiceOf(VpcEndpoint endpoint) => endpoint.ServiceName?.Service is { } service && service == host.ServiceInHost ? service : host.Service;
