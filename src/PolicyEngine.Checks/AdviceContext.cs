@@ -9,7 +9,7 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
 {
     internal PolicyType Type => type;
 
-    /// <summary>Whether policy variables are active: the Version says 2012-10-17.</summary>
+    /// <summary>True where policy variables are active: the Version says 2012-10-17.</summary>
     internal bool HasVariables => hasVariables;
 
     internal PolicyCheckerOptions Options => options;

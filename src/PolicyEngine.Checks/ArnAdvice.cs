@@ -23,7 +23,7 @@ internal static class ArnAdvice
         if (IsNoAccount(account)) context.Report(AdviceDescriptors.NoSuchAccount, span, account.ToString(), text);
     }
 
-    /// <summary>Checks a value that is an ARN, or stands under a key that holds accounts.</summary>
+    /// <summary>Checks a value that is an ARN, or the value of a key that holds accounts.</summary>
     internal static void CheckValue(AdviceContext context, string key, ConditionValue value)
     {
         if (value.Text.StartsWith("arn:", StringComparison.Ordinal)) Check(context, value.Span, value.Text);

@@ -4,7 +4,7 @@ using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Checks;
 
-/// <summary>Advises on how texts are written: what is compared as it stands, what never matches, and what AWS does not document.</summary>
+/// <summary>Advises on how texts are written: what is compared as it is written, what never matches, and what AWS does not document.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">IAM policy elements: Variables and tags</see>,
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">Amazon Resource Names (ARNs)</see>.</remarks>
 internal static class TextAdvice

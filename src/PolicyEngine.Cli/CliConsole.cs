@@ -9,7 +9,7 @@ internal sealed record CliConsole
     /// <summary>The width where lines are not to be broken.</summary>
     internal const int Unlimited = 100_000;
 
-    /// <summary>What the file name <c>-</c> stands for.</summary>
+    /// <summary>What the file name <c>-</c> means.</summary>
     internal required Stream Input { get; init; }
 
     /// <summary>Where results go.</summary>
@@ -18,7 +18,7 @@ internal sealed record CliConsole
     /// <summary>Where one sentence goes when something is wrong.</summary>
     internal required TextWriter Error { get; init; }
 
-    /// <summary>Whether results may be coloured; default no.</summary>
+    /// <summary>True where results may be coloured; default no.</summary>
     internal bool HasColour { get; init; }
 
     /// <summary>The cells of a line; default without limit.</summary>

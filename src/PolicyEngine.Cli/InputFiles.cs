@@ -3,7 +3,7 @@ namespace PolicyEngine.Cli;
 /// <summary>Finds and opens the files named on the command line.</summary>
 internal static class InputFiles
 {
-    /// <summary>The name that stands for standard input.</summary>
+    /// <summary>The name of standard input.</summary>
     internal const string StandardInput = "-";
 
     /// <summary>Opens a file, or standard input for <c>-</c>.</summary>

@@ -1,9 +1,9 @@
 namespace PolicyEngine.Cli.Cases;
 
-/// <summary>A case that asks what all policies in play decide together.</summary>
+/// <summary>A case that asks what a policy set decides.</summary>
 internal sealed record AuthorizationCase : Case
 {
-    /// <summary>The policies in play.</summary>
+    /// <summary>The policy set.</summary>
     internal required CasePolicies Policies { get; init; }
 
     /// <summary>The request.</summary>

@@ -11,7 +11,7 @@ internal sealed record Call
     /// <summary>The actions, all of which must be allowed.</summary>
     internal required ImmutableArray<string> Actions { get; init; }
 
-    /// <summary>The resources, on all of which they must be allowed; null where nobody knows the resource.</summary>
+    /// <summary>The resources, on all of which they must be allowed; null where the resource is unknown.</summary>
     internal required ImmutableArray<string>? Resources { get; init; }
 
     /// <summary>The condition keys.</summary>
@@ -20,7 +20,7 @@ internal sealed record Call
     /// <summary>The account that owns the resources; null where their ARNs tell.</summary>
     internal string? ResourceAccount { get; init; }
 
-    /// <summary>Whether that is the management account of its organization.</summary>
+    /// <summary>True where that is the management account of its organization.</summary>
     internal bool ResourceAccountIsManagement { get; init; }
 
     /// <summary>The VPC endpoint that the call comes through; null where it comes through none.</summary>
@@ -46,7 +46,7 @@ internal sealed record Call
         Endpoint = Endpoint,
     };
 
-    /// <summary>All checks, actions first; for a resource that nobody knows on <c>*</c>.</summary>
+    /// <summary>All checks, actions first; for an unknown resource on <c>*</c>.</summary>
     internal IEnumerable<AuthorizationRequest> ToRequests() =>
         Actions.SelectMany(action => (Resources ?? ["*"]).Select(resource => ToRequest(action, resource)));
 }

@@ -1,9 +1,9 @@
 namespace PolicyEngine.Cli.Cases;
 
-/// <summary>A case that asks what policies decide about a call; the policies may stand elsewhere, such as on the command line.</summary>
+/// <summary>A case that asks what policies decide about a call; the policies may come from elsewhere, such as the command line.</summary>
 internal sealed record CallCase : Case
 {
-    /// <summary>The policies in play; null when the case brings none of its own.</summary>
+    /// <summary>The policy set; null when the case brings none of its own.</summary>
     internal required CasePolicies? Policies { get; init; }
 
     /// <summary>The call.</summary>

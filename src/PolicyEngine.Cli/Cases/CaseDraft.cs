@@ -25,7 +25,7 @@ internal sealed class CaseDraft(PolicyText text)
 
     internal AuthorizationRequest? Request { get; set; }
 
-    /// <summary>The members of a request that stand in the case itself.</summary>
+    /// <summary>The members of a request that are in the case itself.</summary>
     internal RequestDraft Call { get; } = new();
 
     internal bool HasCall { get; set; }

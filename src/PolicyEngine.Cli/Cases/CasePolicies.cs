@@ -8,10 +8,10 @@ internal sealed class CasePolicies
     /// <summary>Finds the type of policies that a set holds by its name.</summary>
     internal static bool TryParseType(string name, out PolicyType type) => PolicyTypeNames.TryParse(name, out type) && PolicySet.Types.Contains(type);
 
-    /// <summary>The levels of a type, or null where nobody knows what is attached.</summary>
+    /// <summary>The levels of a type, or null where it is unknown what is attached.</summary>
     internal bool TryGet(PolicyType kind, out IReadOnlyList<CaseLevel>? levels) => slots.TryGetValue(kind, out levels);
 
-    /// <summary>Sets the levels of a kind; null says that nobody knows them.</summary>
+    /// <summary>Sets the levels of a kind; null says that they are unknown.</summary>
     internal void Set(PolicyType kind, IReadOnlyList<CaseLevel>? levels) => slots[kind] = levels;
 }
 

@@ -5,7 +5,7 @@ namespace PolicyEngine.Cli.Cases;
 /// <summary>Reads the VPC endpoint of a request.</summary>
 internal static class EndpointReader
 {
-    /// <summary>Reads the endpoint on which the reader stands.</summary>
+    /// <summary>Reads the endpoint at which the reader is.</summary>
     internal static RequestEndpoint Read(ref Utf8JsonReader reader)
     {
         Draft draft = new();

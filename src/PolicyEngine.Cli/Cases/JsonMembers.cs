@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace PolicyEngine.Cli.Cases;
 
-/// <summary>Reads one member of an object; the reader stands on its value and is left on the last token of it.</summary>
-/// <returns>Whether the member is known.</returns>
+/// <summary>Reads one member of an object; the reader is at its value and is left on the last token of it.</summary>
+/// <returns>True where the member is known.</returns>
 internal delegate bool MemberReader<in TDraft>(ref Utf8JsonReader reader, string name, TDraft draft);
 
 /// <summary>Reads JSON objects strictly: no member twice, none that is not known.</summary>
 internal static class JsonMembers
 {
-    /// <summary>Reads the members of the object on which the reader stands.</summary>
+    /// <summary>Reads the members of the object at which the reader is.</summary>
     internal static void Read<TDraft>(ref Utf8JsonReader reader, string what, TDraft draft, MemberReader<TDraft> read)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw Fault(ref reader, $"{what} is not an object");
@@ -25,11 +25,11 @@ internal static class JsonMembers
         }
     }
 
-    /// <summary>The string on which the reader stands.</summary>
+    /// <summary>The string at which the reader is.</summary>
     internal static string ReadString(ref Utf8JsonReader reader, string name) =>
         reader.TokenType == JsonTokenType.String ? Decode(ref reader) : throw Fault(ref reader, $"'{name}' is not a string");
 
-    /// <summary>The Boolean on which the reader stands.</summary>
+    /// <summary>The Boolean at which the reader is.</summary>
     internal static bool ReadBoolean(ref Utf8JsonReader reader, string name) => reader.TokenType switch
     {
         JsonTokenType.True => true,
@@ -37,7 +37,7 @@ internal static class JsonMembers
         _ => throw Fault(ref reader, $"'{name}' is neither true nor false"),
     };
 
-    /// <summary>The scalar on which the reader stands, as text: a number as it is written, not as it is read.</summary>
+    /// <summary>The scalar at which the reader is, as text: a number as it is written, not as it is read.</summary>
     internal static string ReadScalar(ref Utf8JsonReader reader, string name) => reader.TokenType switch
     {
         JsonTokenType.String => Decode(ref reader),
@@ -45,7 +45,7 @@ internal static class JsonMembers
         _ => throw Fault(ref reader, $"'{name}' holds something else than texts, numbers, true and false"),
     };
 
-    /// <summary>The array of scalars on which the reader stands, or null when it stands on something else.</summary>
+    /// <summary>The array of scalars at which the reader is, or null when it is at something else.</summary>
     internal static string[]? ReadScalars(ref Utf8JsonReader reader, string name)
     {
         if (reader.TokenType != JsonTokenType.StartArray) return null;
@@ -54,7 +54,7 @@ internal static class JsonMembers
         return [.. values];
     }
 
-    /// <summary>A fault at the token on which the reader stands.</summary>
+    /// <summary>A fault at the token at which the reader is.</summary>
     internal static CaseFormatException Fault(ref Utf8JsonReader reader, string message) => new(message, (int)reader.TokenStartIndex);
 
     private static string Decode(ref Utf8JsonReader reader)

@@ -9,6 +9,6 @@ internal sealed record ParseCase : Case
     /// <summary>The policy as its author wrote it.</summary>
     internal required PolicyText Policy { get; init; }
 
-    /// <summary>Whether the text is expected to be accepted; null when the case does not say.</summary>
+    /// <summary>True where the text is expected to be accepted; null when the case does not say.</summary>
     internal required bool? ExpectedValid { get; init; }
 }

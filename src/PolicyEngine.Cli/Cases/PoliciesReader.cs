@@ -8,7 +8,7 @@ internal sealed class PoliciesReader(PolicyText source)
     private const string Unknown = "unknown";
     private readonly CasePolicies policies = new();
 
-    /// <summary>Reads the policies on which the reader stands.</summary>
+    /// <summary>Reads the policies at which the reader is.</summary>
     internal static CasePolicies Read(ref Utf8JsonReader reader, PolicyText source)
     {
         PoliciesReader draft = new(source);
@@ -16,7 +16,7 @@ internal sealed class PoliciesReader(PolicyText source)
         return draft.policies;
     }
 
-    /// <summary>The bytes of the value on which the reader stands, untouched, with the place where they stand.</summary>
+    /// <summary>The bytes of the value at which the reader is, untouched, with their place.</summary>
     internal static PolicyText Cut(ref Utf8JsonReader reader, PolicyText source)
     {
         int start = (int)reader.TokenStartIndex;

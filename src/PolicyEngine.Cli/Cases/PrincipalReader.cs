@@ -8,7 +8,7 @@ internal static class PrincipalReader
     private const string ServicePrefix = "service:";
     private const string FederatedPrefix = "federated:";
 
-    /// <summary>Reads the caller on which the reader stands.</summary>
+    /// <summary>Reads the caller at which the reader is.</summary>
     internal static PrincipalDraft Read(ref Utf8JsonReader reader)
     {
         int offset = (int)reader.TokenStartIndex;
@@ -51,7 +51,7 @@ internal static class PrincipalReader
         return true;
     }
 
-    /// <summary>Null says that nobody knows the member, as if it were not there.</summary>
+    /// <summary>Null says that the member is unknown, as if it were not there.</summary>
     private static bool IsKnown(string name) => name
         is "type" or "arn" or "account" or "roleArn" or "issuerArn" or "userArn" or "userId" or "uniqueId" or "canonicalUserId" or "service" or "provider"
         or "hasPermissionsBoundary" or "accountIsManagement" or "isServiceLinkedRole" or "serviceLinkedRole";

@@ -5,7 +5,7 @@ namespace PolicyEngine.Cli.Cases;
 /// <summary>Reads the request of a case.</summary>
 internal static class RequestReader
 {
-    /// <summary>Reads the request on which the reader stands.</summary>
+    /// <summary>Reads the request at which the reader is.</summary>
     internal static AuthorizationRequest Read(ref Utf8JsonReader reader)
     {
         int offset = (int)reader.TokenStartIndex;

@@ -50,7 +50,7 @@ internal sealed class CallOptions
     /// <summary>The first option that a question lacks; null where it has all.</summary>
     internal Option? FindMissing(SymbolResult result) => ((Option[])[principal, action, resource]).FirstOrDefault(option => result.GetResult(option) is null);
 
-    /// <summary>The kinds of policies that nobody knows.</summary>
+    /// <summary>The kinds of policies that are unknown.</summary>
     internal IEnumerable<PolicyType> UnknownKinds(ParseResult parsed)
     {
         foreach (string name in parsed.GetValue(unknown) ?? [])
@@ -59,7 +59,7 @@ internal sealed class CallOptions
         }
     }
 
-    /// <summary>Whether the options say over which network the call comes; an AWS service calls over its own.</summary>
+    /// <summary>True where the options say over which network the call comes; an AWS service calls over its own.</summary>
     internal bool SaysPath(ParseResult parsed) =>
         parsed.GetValue(through) is not null || parsed.GetValue(sourceIp) is not null || parsed.GetValue(serviceNetwork) || parsed.GetValue(onBehalf) is { Length: > 0 } || ReadPrincipal(parsed).Kind == CallerType.Service;
 

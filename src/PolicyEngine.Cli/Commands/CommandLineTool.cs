@@ -31,7 +31,7 @@ internal static class CommandLineTool
         }
         catch (IOException)
         {
-            // Whoever reads the output has gone, so that there is nobody to tell.
+            // The reader of the output has gone, so that nothing is reported.
             return (int)ExitCode.Failed;
         }
         finally

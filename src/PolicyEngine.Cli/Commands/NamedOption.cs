@@ -6,7 +6,7 @@ namespace PolicyEngine.Cli.Commands;
 /// <summary>Makes options whose value is one of some names.</summary>
 internal static class NamedOption
 {
-    /// <summary>An option that takes one of the names; the first one is the default, and stands for the default of its type.</summary>
+    /// <summary>An option that takes one of the names; the first one is the default, and means the default of its type.</summary>
     internal static Option<T> Create<T>(string name, string valueName, string description, params (string Name, T Value)[] choices)
     {
         string names = string.Join(", ", choices.Select(static choice => choice.Name));

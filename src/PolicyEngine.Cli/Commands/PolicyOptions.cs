@@ -3,7 +3,7 @@ using PolicyEngine.Cli.Cases;
 
 namespace PolicyEngine.Cli.Commands;
 
-/// <summary>The options that name the policies in play. A kind that no option names is not attached.</summary>
+/// <summary>The options that name policies. A kind that no option names is not attached.</summary>
 internal sealed class PolicyOptions
 {
     private readonly Option<string[]> identity;
@@ -17,7 +17,7 @@ internal sealed class PolicyOptions
         "--parse", "LEVEL", "How strictly policies are read", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
 
     /// <summary>Makes the options.</summary>
-    /// <param name="takesMany">Whether several files may follow one option; otherwise the option is given again for each.</param>
+    /// <param name="takesMany">True where several files may follow one option; otherwise the option is given again for each.</param>
     internal PolicyOptions(bool takesMany)
     {
         identity = ValueOption.Many("--identity", "FILE", "An identity policy of the caller; may be given again", takesMany);
@@ -41,7 +41,7 @@ internal sealed class PolicyOptions
     /// <summary>How strictly policies are read.</summary>
     internal ParseLevel LevelOf(ParseResult parsed) => parsed.GetValue(level);
 
-    /// <summary>Whether any option names a policy.</summary>
+    /// <summary>True where any option names a policy.</summary>
     internal bool IsUsed(ParseResult parsed) =>
         Singles.Any(own => parsed.GetValue(own.Option) is not null) || Lists.Concat(Leveled).Any(own => parsed.GetValue(own.Option) is { Length: > 0 });
 
@@ -84,7 +84,7 @@ internal sealed class PolicyOptions
     private static Task<PolicyText> ReadAsync(string file, CliConsole console, CancellationToken cancellation) =>
         InputText.ReadAsync(console, file, new PolicyParserOptions().MaxBytes, cancellation);
 
-    /// <summary>What stands before the first equals sign, unless that belongs to a path.</summary>
+    /// <summary>What comes before the first equals sign, unless that belongs to a path.</summary>
     private static string LevelIn(string text)
     {
         int equals = text.IndexOf('=', StringComparison.Ordinal);

@@ -54,7 +54,7 @@ internal static class RequestCommand
         return (int)code;
     }
 
-    /// <summary>A record or an error is a line of the output; notices and warnings go where they disturb nobody.</summary>
+    /// <summary>A record or an error is a line of the output; notices and warnings go to standard error.</summary>
     private static async Task WriteAsync(CliConsole console, CloudTrailReading read, ReconstructionOptions options, CancellationToken cancellation)
     {
         foreach (Diagnostic found in read.Diagnostics)

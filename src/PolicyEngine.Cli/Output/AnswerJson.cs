@@ -10,7 +10,7 @@ internal static class AnswerJson
 {
     /// <summary>The answer as one object.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="hasDetails">Whether it says of denials who denies, and how AWS would put it.</param>
+    /// <param name="hasDetails">True where it says of denials who denies, and how AWS would put it.</param>
     internal static string Write(CaseAnswer answer, bool hasDetails = false) => JsonText.Write(json =>
     {
         json.WriteStartObject();

@@ -19,7 +19,7 @@ internal static class JsonText
         return Escape(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
-    /// <summary>Invisible characters stand in strings only, so that an escape means the same.</summary>
+    /// <summary>Invisible characters occur in strings only, so that an escape means the same.</summary>
     private static string Escape(string json)
     {
         if (!HasInvisible(json)) return json;

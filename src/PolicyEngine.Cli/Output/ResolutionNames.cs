@@ -12,6 +12,6 @@ internal static class ResolutionNames
     internal static string? NameOf(EndpointResolutionWarning warning) =>
         warning == EndpointResolutionWarning.None ? null : JsonNamingPolicy.CamelCase.ConvertName(warning.ToString());
 
-    /// <summary>The label that stands for a part of Amazon S3; null for other services.</summary>
+    /// <summary>The label of a part of Amazon S3; null for other services.</summary>
     internal static string? NameOf(S3EndpointForm form) => form == S3EndpointForm.None ? null : form.ToString().ToLowerInvariant();
 }

@@ -3,7 +3,7 @@ using PolicyEngine.Explanation;
 
 namespace PolicyEngine.Cli.Running;
 
-/// <summary>A request was decided by all policies in play.</summary>
+/// <summary>A request was decided by a policy set.</summary>
 /// <param name="Reading">The case as it was read.</param>
 /// <param name="Question">The case.</param>
 /// <param name="Policies">The policies.</param>

@@ -4,7 +4,7 @@ using PolicyEngine.Explanation;
 
 namespace PolicyEngine.Cli.Running;
 
-/// <summary>A call was decided by all policies in play, in one check or several.</summary>
+/// <summary>A call was decided by a policy set, in one check or several.</summary>
 /// <param name="Reading">The case as it was read.</param>
 /// <param name="Question">The case.</param>
 /// <param name="Checks">The checks; of a call on an unknown resource as if that turned out badly.</param>
@@ -14,7 +14,7 @@ internal sealed record CallAnswer(CaseReading Reading, CallCase Question, Immuta
     /// <summary>The decision of all checks together.</summary>
     internal required Decision Decision { get; init; }
 
-    /// <summary>Whether it stands however what is unknown or undecided would turn out.</summary>
+    /// <summary>True where it is the same however what is unknown or undecided turns out.</summary>
     internal required bool IsCertain { get; init; }
 
     /// <summary>The decision if everything unknown turned out well.</summary>

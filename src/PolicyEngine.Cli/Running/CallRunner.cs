@@ -39,7 +39,7 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
         };
     }
 
-    /// <summary>Nobody knows the resource: the decision is the worst that can be, and certain only where the best is the same.</summary>
+    /// <summary>The resource is unknown: the decision is the worst that can be, and certain only where the best is the same.</summary>
     private CallAnswer DecideUnknown()
     {
         CallCheck[][] bad = [.. call.Actions.Select(action => ChecksOf(action, Effect.Deny))];

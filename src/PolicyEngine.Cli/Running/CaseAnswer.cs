@@ -16,6 +16,6 @@ internal abstract record CaseAnswer(CaseReading Reading)
     /// <summary>The answer that the case expects; null when it expects none.</summary>
     internal virtual string? ExpectedWord => null;
 
-    /// <summary>Whether the answer is the expected one.</summary>
+    /// <summary>True where the answer is the expected one.</summary>
     internal virtual bool IsExpected => Word == ExpectedWord;
 }

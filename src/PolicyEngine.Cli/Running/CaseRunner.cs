@@ -55,6 +55,6 @@ internal static class CaseRunner
     /// <summary>Why one policy decides a request as it does.</summary>
     internal static PolicyExplanation Explain(DecisionAnswer answer) => Evaluator.Explain(answer.Policy, answer.Question.Request);
 
-    /// <summary>Why all policies in play decide a request as they do.</summary>
+    /// <summary>Why a policy set decides a request as it does.</summary>
     internal static AuthorizationExplanation Explain(CompiledPolicySet policies, AuthorizationRequest request) => Evaluator.Explain(policies, request);
 }

@@ -43,7 +43,7 @@ internal static class ParallelCases
         }
         finally
         {
-            // Whoever stops early leaves nobody who waits for room in the window.
+            // A reader that stops early leaves no writer waiting for room in the window.
             window.Writer.TryComplete();
         }
     }

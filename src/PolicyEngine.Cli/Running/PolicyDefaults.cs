@@ -6,7 +6,7 @@ namespace PolicyEngine.Cli.Running;
 internal sealed record PolicyDefaults(PolicySource Source, VpcEndpointInventory Inventory)
 {
     /// <summary>The policies for a request. The policy of an endpoint is the one that is named, or else the one in the inventory; of an endpoint that
-    /// is not there nobody knows the policy.</summary>
+    /// is not there the policy is unknown.</summary>
     internal ParsedPolicies For(AuthorizationRequest request)
     {
         ParsedPolicies parsed = Source.For(request);

@@ -8,7 +8,7 @@ internal sealed class PolicySetParser(ParseLevel level, AuthorizationRequest req
 {
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    /// <summary>Whether any policy has an error.</summary>
+    /// <summary>True where any policy has an error.</summary>
     internal bool HasErrors { get; private set; }
 
     /// <summary>What was found in all policies.</summary>

@@ -4,7 +4,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Cli.Running;
 
-/// <summary>A resource that nobody knows: policies as they are if it turns out badly, and if it turns out well.</summary>
+/// <summary>An unknown resource: policies as they are if it turns out badly, and if it turns out well.</summary>
 /// <remarks>Whatever the resource is, each statement matches it or not. Badly, every Deny does, and no Allow but that of <c>*</c>; well, the other way
 /// round. A decision in which both agree holds for every resource.</remarks>
 internal static class UnknownResource

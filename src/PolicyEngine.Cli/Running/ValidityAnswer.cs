@@ -5,7 +5,7 @@ namespace PolicyEngine.Cli.Running;
 /// <summary>A policy text was checked.</summary>
 /// <param name="Reading">The case as it was read.</param>
 /// <param name="Question">The case.</param>
-/// <param name="IsValid">Whether the text is accepted.</param>
+/// <param name="IsValid">True where the text is accepted.</param>
 internal sealed record ValidityAnswer(CaseReading Reading, ParseCase Question, bool IsValid)
     : CaseAnswer(Reading)
 {

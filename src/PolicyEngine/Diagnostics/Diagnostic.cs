@@ -10,7 +10,7 @@ public sealed record Diagnostic
     /// <summary>How grave this finding is here.</summary>
     public required DiagnosticSeverity Severity { get; init; }
 
-    /// <summary>One sentence without a final stop; what the author wrote stands in single quotes.</summary>
+    /// <summary>One sentence without a final stop; what the author wrote is in single quotes.</summary>
     public required string Message { get; init; }
 
     /// <summary>The element, such as <c>Statement[2].Condition.StringEquals</c> (0-based); empty for the whole document.</summary>

@@ -21,7 +21,7 @@ public static class DiagnosticFormatter
     }
 
     /// <summary>The finding with its source line, a caret line and its help.</summary>
-    /// <remarks>The caret line repeats tabs and counts wide characters as two cells, so that it stands under the fault in
+    /// <remarks>The caret line repeats tabs and counts wide characters as two cells, so that it is under the fault in
     /// a terminal. Lines of more than 160 characters are cut round the fault.</remarks>
     /// <param name="diagnostic">The finding.</param>
     /// <returns>Several lines, each but the last ended by LF.</returns>

@@ -7,7 +7,7 @@ using PolicyEngine.Requests.Derivation;
 namespace PolicyEngine;
 
 /// <summary>Makes the request that AWS would authorize out of what a call is: who calls what, when, and over which network.</summary>
-/// <remarks>Mutable, and not safe for concurrent use. It knows which condition keys such a call has, so that nobody needs to: a call through an
+/// <remarks>Mutable, and not safe for concurrent use. It knows which condition keys such a call has: a call through an
 /// endpoint has <c>aws:SourceVpce</c>, <c>aws:SourceVpc</c> and <c>aws:VpcSourceIp</c> and no <c>aws:SourceIp</c>; a key that is neither told nor follows is
 /// unknown, or absent after <see cref="AllKeysGiven"/>. There is no clock here: without <see cref="At"/> the time is unknown. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
@@ -27,7 +27,7 @@ public sealed class ApiCallBuilder
     /// <param name="action">The action, <c>service:Name</c>.</param>
     /// <param name="resource">The ARN of the resource, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="tables">Which services send which keys; default the tables that come with the library.</param>
-    /// <param name="refusesSpoofedKeys">Whether a key that AWS alone sets is a fault where it comes from the caller; default no.</param>
+    /// <param name="refusesSpoofedKeys">True where a key that AWS alone sets is a fault where it comes from the caller; default no.</param>
     public ApiCallBuilder(RequestPrincipal principal, string action, string resource, ServiceTables? tables = null, bool refusesSpoofedKeys = false)
     {
         ArgumentNullException.ThrowIfNull(principal);
@@ -89,7 +89,7 @@ public sealed class ApiCallBuilder
     }
 
     /// <summary>Says whether the call is encrypted; without this it is.</summary>
-    /// <param name="isSecure">Whether TLS is used; null for unknown.</param>
+    /// <param name="isSecure">True where TLS is used; null for unknown.</param>
     /// <returns>This builder.</returns>
     public ApiCallBuilder OverTls(bool? isSecure)
     {
@@ -110,7 +110,7 @@ public sealed class ApiCallBuilder
 
     /// <summary>Says who owns the resource; without this the account in its ARN.</summary>
     /// <param name="account">The 12 digits of the account.</param>
-    /// <param name="isManagement">Whether it is the management account of its organization.</param>
+    /// <param name="isManagement">True where it is the management account of its organization.</param>
     /// <returns>This builder.</returns>
     public ApiCallBuilder OwnedBy(string account, bool isManagement = false)
     {
@@ -122,7 +122,7 @@ public sealed class ApiCallBuilder
 
     /// <summary>Says when a session was made, and whether with a second factor.</summary>
     /// <param name="issuedAt">When the credentials were issued.</param>
-    /// <param name="hasMfa">Whether a second factor was used; default no.</param>
+    /// <param name="hasMfa">True where a second factor was used; default no.</param>
     /// <param name="mfaAge">The seconds since then; null for unknown.</param>
     /// <returns>This builder.</returns>
     public ApiCallBuilder WithSession(DateTimeOffset issuedAt, bool hasMfa = false, int? mfaAge = null)
@@ -147,7 +147,7 @@ public sealed class ApiCallBuilder
 
     /// <summary>Sets a further condition key, such as <c>aws:PrincipalTag/team</c> or <c>s3:prefix</c>.</summary>
     /// <remarks>A value for a key that follows from the call must be the one that follows, and a key that such a call does not have cannot be
-    /// set. <see cref="ContextValue.Unknown"/> is always taken: nobody knows then what would follow.</remarks>
+    /// set. <see cref="ContextValue.Unknown"/> is always taken: what would follow is unknown then.</remarks>
     /// <param name="key">The name, letter case ignored.</param>
     /// <param name="value">The value.</param>
     /// <param name="provenance">Where it comes from; default the platform.</param>
@@ -195,7 +195,7 @@ public sealed class ApiCallBuilder
     /// <summary>Makes the request, with what is wrong with it.</summary>
     /// <param name="request">The request; not to be relied on when the result is false.</param>
     /// <param name="faults">What cannot be, or is unlikely.</param>
-    /// <returns>Whether there is no error among the faults.</returns>
+    /// <returns>True where there is no error among the faults.</returns>
     public bool TryBuild(out AuthorizationRequest request, out ImmutableArray<RequestFault> faults)
     {
         NetworkPath path = call.Path;

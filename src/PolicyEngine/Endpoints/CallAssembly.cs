@@ -9,15 +9,15 @@ namespace PolicyEngine.Endpoints;
 /// <param name="call">What is known of the call.</param>
 /// <param name="endpoint">The endpoint that it comes through; null where it comes through none.</param>
 /// <param name="region">The Region that is said to be called; null where none is.</param>
-/// <param name="refusesSpoofedKeys">Whether a key that AWS alone sets is a fault where it comes from the caller.</param>
+/// <param name="refusesSpoofedKeys">True where a key that AWS alone sets is a fault where it comes from the caller.</param>
 internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string? region, bool refusesSpoofedKeys)
 {
     private readonly ImmutableArray<RequestFault>.Builder faults = ImmutableArray.CreateBuilder<RequestFault>();
 
-    /// <summary>Whether <c>aws:SecureTransport</c> is only what most calls have, so that another value is no contradiction.</summary>
+    /// <summary>True where <c>aws:SecureTransport</c> is only what most calls have, so that another value is no contradiction.</summary>
     internal bool AssumesTransport { get; init; }
 
-    /// <summary>Whether keys that are not given and do not follow are absent; otherwise they are unknown.</summary>
+    /// <summary>True where keys that are not given and do not follow are absent; otherwise they are unknown.</summary>
     internal bool IsComplete { get; init; }
 
     internal bool IsResourceInManagementAccount { get; init; }

@@ -37,18 +37,18 @@ public sealed class ActionCatalogue
                 StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether the catalogue holds any action of a service.</summary>
+    /// <summary>True where the catalogue holds any action of a service.</summary>
     /// <param name="prefix">The service prefix, such as <c>secretsmanager</c>, without wildcards.</param>
-    /// <returns>Whether it does.</returns>
+    /// <returns>True where it does.</returns>
     public bool HasService(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         return services.ContainsKey(prefix);
     }
 
-    /// <summary>Whether an action pattern matches any action of the catalogue. Costs one comparison per action of the service.</summary>
+    /// <summary>True where an action pattern matches any action of the catalogue. Costs one comparison per action of the service.</summary>
     /// <param name="pattern">The pattern: <c>service:Name</c>, with <c>*</c> and <c>?</c> in the name only.</param>
-    /// <returns>Whether it matches; false for a text without a colon.</returns>
+    /// <returns>True where it matches; false for a text without a colon.</returns>
     public bool Contains(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);

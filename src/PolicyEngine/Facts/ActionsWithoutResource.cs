@@ -25,7 +25,7 @@ internal static class ActionsWithoutResource
         "secretsmanager:UpdateSecretVersionStage", "secretsmanager:ValidateResourcePolicy",
     ]);
 
-    /// <summary>Whether a pattern names such actions and no others.</summary>
+    /// <summary>True where a pattern names such actions and no others.</summary>
     internal static bool CoverAllOf(string pattern)
     {
         bool hasWildcard = pattern.AsSpan().ContainsAny('*', '?');

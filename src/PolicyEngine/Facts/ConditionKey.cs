@@ -24,7 +24,7 @@ public sealed class ConditionKey : IEquatable<ConditionKey>
     private ConditionKey(string name, ConditionKey global)
         : this(name, global.Type, global.IsMultivalued, global.Slot) => IsSpelledAsAws = name == global.Name;
 
-    /// <summary>The name as given; of a global key in AWS's spelling a name that ends with <c>/</c> stands for one key per tag.</summary>
+    /// <summary>The name as given; of a global key in AWS's spelling a name that ends with <c>/</c> means one key per tag.</summary>
     public string Name { get; }
 
     /// <summary>The type of the values of a global key; null for other keys, of which the service says it.</summary>

@@ -2,7 +2,7 @@ using PolicyEngine.Language;
 
 namespace PolicyEngine.Facts;
 
-/// <summary>The addresses that nobody on the internet has.</summary>
+/// <summary>The addresses that no caller on the internet has.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html">IP addressing for your VPCs and subnets</see>.</remarks>
 internal static class PrivateAddresses
 {
@@ -12,11 +12,11 @@ internal static class PrivateAddresses
     /// <summary>What does not leave a host or link.</summary>
     private static readonly IpNetwork[] OfHosts = Read("127.0.0.0/8", "169.254.0.0/16", "fe80::/10", "::1");
 
-    /// <summary>Whether a range lies within those that networks of one's own use.</summary>
+    /// <summary>True where a range lies within those that networks of one's own use.</summary>
     internal static bool HasRange(IpNetwork network) =>
         Array.Exists(OfNetworks, range => network.PrefixLength >= range.PrefixLength && range.Contains(network.Address));
 
-    /// <summary>Whether an address cannot be that of a caller on the internet.</summary>
+    /// <summary>True where an address cannot be that of a caller on the internet.</summary>
     internal static bool HasAddress(IpAddress address)
     {
         IpAddress plain = address.Unmapped;

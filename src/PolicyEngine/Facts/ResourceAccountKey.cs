@@ -20,7 +20,7 @@ internal static class ResourceAccountKey
         "route53:DeleteVPCAssociationAuthorization", "route53:DisassociateVPCFromHostedZone",
     ];
 
-    /// <summary>Whether such a call lacks the key.</summary>
+    /// <summary>True where such a call lacks the key.</summary>
     internal static bool IsMissing(string action, string? caller, string? owner)
     {
         if (action.StartsWith(BlockStore, StringComparison.OrdinalIgnoreCase) || IsOneOf(action, Always)) return true;

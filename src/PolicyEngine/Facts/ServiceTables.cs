@@ -54,47 +54,47 @@ public sealed class ServiceTables
         }
     }
 
-    /// <summary>Whether AWS applies resource control policies to an action.</summary>
+    /// <summary>True where AWS applies resource control policies to an action.</summary>
     /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html">Resource control policies</see>.</remarks>
     /// <param name="action">The action, <c>service:Name</c>.</param>
-    /// <returns>Whether its service is supported and the action is not exempt.</returns>
+    /// <returns>True where its service is supported and the action is not exempt.</returns>
     public bool HasResourceControl(string action) => resourceControl.Covers(action);
 
-    /// <summary>Whether an action is exempt from resource control policies although its service has them.</summary>
+    /// <summary>True where an action is exempt from resource control policies although its service has them.</summary>
     /// <param name="action">The action, <c>service:Name</c>.</param>
-    /// <returns>Whether it is exempt.</returns>
+    /// <returns>True where it is exempt.</returns>
     public bool IsExemptFromResourceControl(string action) => resourceControl.Exempts(action);
 
-    /// <summary>Whether calls of an action through a VPC endpoint carry one of the condition keys that only some services send.</summary>
+    /// <summary>True where calls of an action through a VPC endpoint carry one of the condition keys that only some services send.</summary>
     /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
     /// <param name="key">The key: <c>aws:SourceVpcArn</c>, <c>aws:VpceAccount</c>, <c>aws:VpceOrgID</c> or <c>aws:VpceOrgPaths</c>.</param>
     /// <param name="action">The action, <c>service:Name</c>.</param>
-    /// <returns>Whether the service sends the key; false for every other key.</returns>
+    /// <returns>True where the service sends the key; false for every other key.</returns>
     public bool SendsEndpointKey(string key, string action)
     {
         ArgumentNullException.ThrowIfNull(key);
         return endpointKeys.TryGetValue(key, out ServiceSupport? support) && support.Covers(action);
     }
 
-    /// <summary>Whether a key is one of those that only some services send through a VPC endpoint.</summary>
+    /// <summary>True where a key is one of those that only some services send through a VPC endpoint.</summary>
     /// <param name="key">The name of the key.</param>
-    /// <returns>Whether <see cref="SendsEndpointKey"/> depends on the action.</returns>
+    /// <returns>True where <see cref="SendsEndpointKey"/> depends on the action.</returns>
     public bool IsServiceDependentEndpointKey(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
         return endpointKeys.ContainsKey(key);
     }
 
-    /// <summary>Whether every signed caller may do an action, whatever policies say.</summary>
+    /// <summary>True where every signed caller may do an action, whatever policies say.</summary>
     /// <param name="action">The action, <c>service:Name</c>.</param>
-    /// <returns>Whether it needs no permission.</returns>
+    /// <returns>True where it needs no permission.</returns>
     public bool NeedsNoPermission(string action)
     {
         ArgumentNullException.ThrowIfNull(action);
         return noPermissionActions.Contains(action);
     }
 
-    /// <summary>Whether endpoints of a service have endpoint policies.</summary>
+    /// <summary>True where endpoints of a service have endpoint policies.</summary>
     /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html">AWS services that integrate with AWS PrivateLink</see>.</remarks>
     /// <param name="service">What follows the Region in the name of the endpoint's service, such as <c>secretsmanager</c> or <c>transfer.server</c>.</param>
     /// <returns>False where it is known that they have none; true for all others.</returns>
@@ -107,16 +107,16 @@ public sealed class ServiceTables
     /// <summary>The service prefix of the actions that an event source of CloudTrail records.</summary>
     /// <param name="source">The event source without its DNS suffix, such as <c>monitoring</c>.</param>
     /// <param name="prefix">The prefix, such as <c>cloudwatch</c>, where it is another one than the source.</param>
-    /// <returns>Whether it is another one.</returns>
+    /// <returns>True where it is another one.</returns>
     public bool TryGetActionPrefix(string source, [NotNullWhen(true)] out string? prefix)
     {
         ArgumentNullException.ThrowIfNull(source);
         return eventSources.TryGetValue(source, out prefix);
     }
 
-    /// <summary>Whether an event source of CloudTrail can record network activity of VPC endpoints.</summary>
+    /// <summary>True where an event source of CloudTrail can record network activity of VPC endpoints.</summary>
     /// <param name="source">The event source without its DNS suffix, such as <c>secretsmanager</c>.</param>
-    /// <returns>Whether it can.</returns>
+    /// <returns>True where it can.</returns>
     public bool LogsNetworkActivity(string source)
     {
         ArgumentNullException.ThrowIfNull(source);

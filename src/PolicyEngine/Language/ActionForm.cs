@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace PolicyEngine.Language;
 
-/// <summary>What the text of one action pattern stands for.</summary>
+/// <summary>What the text of one action pattern means.</summary>
 internal enum ActionFormKind
 {
     /// <summary>None of the accepted texts.</summary>
@@ -18,14 +18,14 @@ internal enum ActionFormKind
     PrefixWildcard,
 }
 
-/// <summary>Tells what the text of an action stands for.</summary>
+/// <summary>Tells what the text of an action means.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html">IAM JSON policy elements: Action</see>.</remarks>
 internal static class ActionForm
 {
     private static readonly SearchValues<char> ServiceCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
 
-    /// <summary>What stands in names as a rule: no blank, no colon and no policy variable.</summary>
+    /// <summary>What names hold as a rule: no blank, no colon and no policy variable.</summary>
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*?-_./");
 
@@ -41,7 +41,7 @@ internal static class ActionForm
             : ActionFormKind.Named;
     }
 
-    /// <summary>Whether the text is service:Name of ordinary characters, without a wildcard in the service, as nearly all are; nothing else needs to be looked at then.</summary>
+    /// <summary>True where the text is service:Name of ordinary characters, without a wildcard in the service, as nearly all are; nothing else needs to be looked at then.</summary>
     internal static bool IsPlain(string text)
     {
         int colon = text.AsSpan().IndexOfAnyExcept(ServiceCharacters);

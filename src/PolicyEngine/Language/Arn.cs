@@ -50,7 +50,7 @@ public sealed record Arn : ISpanParsable<Arn>
     /// <summary>Reads an ARN without throwing.</summary>
     /// <param name="text">The text.</param>
     /// <param name="arn">The ARN, where the result is true.</param>
-    /// <returns>Whether the text begins with <c>arn:</c> (lower case), has six parts, and partition and service are not empty.</returns>
+    /// <returns>True where the text begins with <c>arn:</c> (lower case), has six parts, and partition and service are not empty.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out Arn arn)
     {
         arn = null;
@@ -75,7 +75,7 @@ public sealed record Arn : ISpanParsable<Arn>
 
     /// <summary>Compares the whole texts, ordinally.</summary>
     /// <param name="other">The other ARN.</param>
-    /// <returns>Whether both texts are equal.</returns>
+    /// <returns>True where both texts are equal.</returns>
     public bool Equals(Arn? other) => other is not null && Text == other.Text;
 
     /// <inheritdoc/>

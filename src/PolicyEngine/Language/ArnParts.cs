@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace PolicyEngine.Language;
 
-/// <summary>Where the first five colons of an ARN stand.</summary>
+/// <summary>The places of the first five colons of an ARN.</summary>
 internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
 {
     /// <summary>Part 0 to 5 of the text that was split.</summary>
@@ -63,10 +63,10 @@ internal readonly record struct ArnParts(int C1, int C2, int C3, int C4, int C5)
         return count;
     }
 
-    /// <summary>Whether the parts of a policy's text are those of an ARN pattern: six, the first <c>arn</c>, with partition, service and resource.</summary>
+    /// <summary>True where the parts of a policy's text are those of an ARN pattern: six, the first <c>arn</c>, with partition, service and resource.</summary>
     internal static bool ArePattern(List<string> parts) => parts is ["arn", { Length: > 0 }, { Length: > 0 }, _, _, { Length: > 0 }];
 
-    /// <summary>Whether a policy's text is an ARN pattern, without cutting it up.</summary>
+    /// <summary>True where a policy's text is an ARN pattern, without cutting it up.</summary>
     internal static bool IsPattern(ReadOnlySpan<char> text, bool variables)
     {
         Span<int> colons = stackalloc int[5];

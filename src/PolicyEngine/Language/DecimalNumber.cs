@@ -34,7 +34,7 @@ internal readonly struct DecimalNumber : IEquatable<DecimalNumber>, IComparable<
     /// <summary>Reads a number: an optional sign, digits, and optionally a point between digits.</summary>
     /// <param name="text">The text; no blanks, exponents or separators.</param>
     /// <param name="number">The number, where the result is true.</param>
-    /// <returns>Whether the text is a number. Linear in its length; allocates nothing.</returns>
+    /// <returns>True where the text is a number. Linear in its length; allocates nothing.</returns>
     public static bool TryParse(string? text, out DecimalNumber number)
     {
         number = default;
@@ -71,7 +71,7 @@ internal readonly struct DecimalNumber : IEquatable<DecimalNumber>, IComparable<
 
     /// <summary>Tells whether two numbers have the same value.</summary>
     /// <param name="other">The other number.</param>
-    /// <returns>Whether both are equal.</returns>
+    /// <returns>True where both are equal.</returns>
     public bool Equals(DecimalNumber other) => CompareTo(other) == 0;
 
     /// <inheritdoc/>
@@ -88,13 +88,13 @@ internal readonly struct DecimalNumber : IEquatable<DecimalNumber>, IComparable<
     /// <summary>Tells whether two numbers have the same value.</summary>
     /// <param name="left">One number.</param>
     /// <param name="right">The other.</param>
-    /// <returns>Whether both are equal.</returns>
+    /// <returns>True where both are equal.</returns>
     public static bool operator ==(DecimalNumber left, DecimalNumber right) => left.Equals(right);
 
     /// <summary>Tells whether two numbers differ in value.</summary>
     /// <param name="left">One number.</param>
     /// <param name="right">The other.</param>
-    /// <returns>Whether they differ.</returns>
+    /// <returns>True where they differ.</returns>
     public static bool operator !=(DecimalNumber left, DecimalNumber right) => !left.Equals(right);
 
     private static int CountDigits(ReadOnlySpan<char> text)

@@ -8,7 +8,7 @@ namespace PolicyEngine.Language;
 /// <param name="PrefixLength">The number of leading bits that count: 0 to 32, or 0 to 128.</param>
 internal readonly record struct IpNetwork(IpAddress Address, int PrefixLength)
 {
-    /// <summary>Whether the written address has bits beyond the prefix.</summary>
+    /// <summary>True where the written address has bits beyond the prefix.</summary>
     public bool HasHostBits => (Address.Bits & ~Mask) != 0;
 
     /// <summary>The first address of the range as a number.</summary>
@@ -31,7 +31,7 @@ internal readonly record struct IpNetwork(IpAddress Address, int PrefixLength)
     /// <param name="text">An address, optionally followed by <c>/</c> and a prefix length without leading zeros; without one
     /// the range is that one address, <c>/32</c> or <c>/128</c>.</param>
     /// <param name="network">The range, where the result is true.</param>
-    /// <returns>Whether the text is a range. Allocates nothing.</returns>
+    /// <returns>True where the text is a range. Allocates nothing.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out IpNetwork network)
     {
         network = default;
@@ -45,7 +45,7 @@ internal readonly record struct IpNetwork(IpAddress Address, int PrefixLength)
 
     /// <summary>Tells whether an address lies in the range.</summary>
     /// <param name="address">The address.</param>
-    /// <returns>Whether it is of the same family and shares the leading bits.</returns>
+    /// <returns>True where it is of the same family and shares the leading bits.</returns>
     public bool Contains(IpAddress address) =>
         address.IsV6 == Address.IsV6 && ((address.Bits ^ Address.Bits) & Mask) == 0;
 }

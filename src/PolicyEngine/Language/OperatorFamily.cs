@@ -24,6 +24,6 @@ internal enum OperatorFamily
     /// <summary>Amazon Resource Names.</summary>
     Arn = 6,
 
-    /// <summary>Whether the key is there at all.</summary>
+    /// <summary>True where the key is there at all.</summary>
     Null = 7,
 }

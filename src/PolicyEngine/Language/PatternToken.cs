@@ -1,6 +1,6 @@
 namespace PolicyEngine.Language;
 
-/// <summary>What one token of a pattern stands for.</summary>
+/// <summary>What one token of a pattern means.</summary>
 internal enum PatternTokenKind
 {
     /// <summary>Ordinary characters.</summary>

@@ -14,7 +14,7 @@ internal static class PatternTokens
     /// <summary>Quotes, braces, and all that Unicode calls white space.</summary>
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create([.. "'\"{", .. Enumerable.Range(0, 0x3001).Select(static c => (char)c).Where(char.IsWhiteSpace)]);
 
-    /// <summary>Whether the text holds what looks like a policy variable.</summary>
+    /// <summary>True where the text holds what looks like a policy variable.</summary>
     internal static bool HasVariable(string text) => HasVariable(text.AsSpan());
 
     internal static bool HasVariable(ReadOnlySpan<char> text) => text.Contains('$') && text.IndexOf("${") >= 0;
@@ -112,7 +112,7 @@ internal static class PatternTokens
         return quoted ? null : "its default is not one comma, one blank and a text in single quotes";
     }
 
-    /// <summary>Whether the text between the braces is a character that stands for itself.</summary>
+    /// <summary>True where the text between the braces is a character that means itself.</summary>
     private static bool IsEscape(ReadOnlySpan<char> body) => body is "*" or "?" or "$";
 
     private static void AddWildcard(List<PatternToken> tokens, char c)

@@ -18,7 +18,7 @@ internal readonly record struct PolicyInstant(long Seconds, int Nanoseconds) : I
     /// <param name="text">The text: <c>YYYY-MM</c>, <c>YYYY-MM-DD</c>, <c>YYYY-MM-DDThh:mmTZD</c>, with seconds and up to 9 digits
     /// of fraction, <c>TZD</c> being <c>Z</c> or <c>±hh:mm</c>; or digits.</param>
     /// <param name="instant">The instant, where the result is true.</param>
-    /// <returns>Whether the text is a date.</returns>
+    /// <returns>True where the text is a date.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out PolicyInstant instant) => InstantReader.TryRead(text, out instant, out _);
 
     /// <summary>Compares two instants.</summary>

@@ -3,7 +3,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Language;
 
-/// <summary>What the text of one principal stands for.</summary>
+/// <summary>What the text of one principal means.</summary>
 internal enum PrincipalFormKind
 {
     /// <summary>None of the accepted texts.</summary>
@@ -49,7 +49,7 @@ internal enum PrincipalFormKind
     Variable,
 }
 
-/// <summary>Tells what the text of a principal stands for.</summary>
+/// <summary>Tells what the text of a principal means.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS JSON policy elements: Principal</see>.</remarks>
 internal static class PrincipalForm
 {

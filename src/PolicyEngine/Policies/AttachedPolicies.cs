@@ -2,7 +2,7 @@ using PolicyEngine.Syntax;
 
 namespace PolicyEngine;
 
-/// <summary>The policies of one kind that are in play: none is attached, some are attached, or nobody knows.</summary>
+/// <summary>The attached policies of one type: none, some, or unknown.</summary>
 /// <remarks>Immutable. What is attached but grants nothing is a limit; what is not attached is none. What is not known never ends in an
 /// allowed request. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html">How AWS enforcement code logic evaluates requests</see>.</remarks>
@@ -18,13 +18,13 @@ public sealed record AttachedPolicies
     /// <summary>No policy of the kind applies.</summary>
     public static AttachedPolicies None { get; } = new(isAttached: false, isKnown: true, []);
 
-    /// <summary>Nobody knows which policies of the kind apply.</summary>
+    /// <summary>It is unknown which policies of the type apply.</summary>
     public static AttachedPolicies Unknown { get; } = new(isAttached: false, isKnown: false, []);
 
-    /// <summary>Whether policies of the kind are known to apply.</summary>
+    /// <summary>True where policies of the kind are known to apply.</summary>
     public bool IsAttached { get; }
 
-    /// <summary>Whether it is known which policies of the kind apply.</summary>
+    /// <summary>True where it is known which policies of the kind apply.</summary>
     public bool IsKnown { get; }
 
     /// <summary>The levels; one without a name for kinds that have no levels, none when nothing is attached.</summary>

@@ -2,10 +2,10 @@ using PolicyEngine.Language;
 
 namespace PolicyEngine.Requests;
 
-/// <summary>How the caller's account stands to that of the resource.</summary>
+/// <summary>The relation of the caller's account to that of the resource.</summary>
 internal enum AccountRelation
 {
-    /// <summary>Nobody says which account owns the resource, two are named, or what is named is no account.</summary>
+    /// <summary>No account is named as the owner of the resource, two are named, or what is named is no account.</summary>
     Unknown,
 
     /// <summary>One account owns both.</summary>

@@ -59,37 +59,37 @@ public sealed class AuthorizationRequest
     /// resource <c>*</c> the caller's own. ARNs of S3 buckets name no account.</summary>
     public string? ResourceAccount { get => around.ResourceAccount; init => around.ResourceAccount = value; }
 
-    /// <summary>Whether that account is the management account of its organization, which resource control policies do not reach; default false.</summary>
+    /// <summary>True where that account is the management account of its organization, which resource control policies do not reach; default false.</summary>
     public bool IsResourceInManagementAccount { get => around.IsResourceInManagementAccount; init => around.IsResourceInManagementAccount = value; }
 
-    /// <summary>Whether the resource is a KMS key that an AWS service manages, which resource control policies do not reach; default false.</summary>
+    /// <summary>True where the resource is a KMS key that an AWS service manages, which resource control policies do not reach; default false.</summary>
     public bool IsResourceManagedByAws { get => around.IsResourceManagedByAws; init => around.IsResourceManagedByAws = value; }
 
-    /// <summary>Whether something beside policies, such as a KMS grant, gives the caller this access; default false. It counts as an Allow of the
+    /// <summary>True where something beside policies, such as a KMS grant, gives the caller this access; default false. It counts as an Allow of the
     /// resource's own policy that names the caller.</summary>
     public bool HasServiceGrant { get => around.HasServiceGrant; init => around.HasServiceGrant = value; }
 
-    /// <summary>Whether S3 Block Public Access stops anonymous access to the resource; default false.</summary>
+    /// <summary>True where S3 Block Public Access stops anonymous access to the resource; default false.</summary>
     public bool BlocksPublicAccess { get => around.BlocksPublicAccess; init => around.BlocksPublicAccess = value; }
 
     /// <summary>A hash of the action, which finds what is remembered of it.</summary>
     internal int ActionHash { get; private set; }
 
-    /// <summary>Where the colon of the action stands; negative when it has none.</summary>
+    /// <summary>The place of the colon of the action; negative when it has none.</summary>
     internal int ActionColon { get; private set; }
 
     /// <summary>The resource that ARN patterns are matched with.</summary>
     internal string MatchedResource { get; private set; }
 
-    /// <summary>Whether the matched resource has six parts.</summary>
+    /// <summary>True where the matched resource has six parts.</summary>
     internal bool HasResourceParts { get; private set; }
 
-    /// <summary>Whether all but the last of them are ASCII, where letter case has one meaning.</summary>
+    /// <summary>True where all but the last of them are ASCII, where letter case has one meaning.</summary>
     internal bool HasAsciiHead { get; private set; }
 
     internal ArnParts ResourceParts { get; private set; }
 
-    /// <summary>How the caller's account stands to that of the resource.</summary>
+    /// <summary>The relation of the caller's account to that of the resource.</summary>
     internal AccountRelation AccountRelation
     {
         get
@@ -102,7 +102,7 @@ public sealed class AuthorizationRequest
     /// <summary>What the request does where AWS decides by rules of its own.</summary>
     internal RequestTraits Traits { get; private set; }
 
-    /// <summary>What keeps several policies from deciding the request for certain: nobody says which account owns the resource, two
+    /// <summary>What keeps several policies from deciding the request for certain: no account is named as the owner of the resource, two
     /// are named, or the one said is not 12 digits.</summary>
     /// <returns>One sentence without a final stop; null where nothing does.</returns>
     public string? FindFault()
@@ -166,7 +166,7 @@ public sealed class AuthorizationRequest
         return hash ^ (hash >> 6);
     }
 
-    /// <summary>Whether the matched resource begins with a text, which is not compared again if it is the one that was found last.</summary>
+    /// <summary>True where the matched resource begins with a text, which is not compared again if it is the one that was found last.</summary>
     internal bool BeginsWith(string text)
     {
         if (ReferenceEquals(text, knownBeginning)) return true;
@@ -175,7 +175,7 @@ public sealed class AuthorizationRequest
         return true;
     }
 
-    /// <summary>Whether the action is one of a service, whose prefix is given; letter case ignored.</summary>
+    /// <summary>True where the action is one of a service, whose prefix is given; letter case ignored.</summary>
     internal bool IsOf(string service) => ActionColon == service.Length && System.Text.Ascii.EqualsIgnoreCase(Action.AsSpan(0, ActionColon), service);
 
     /// <summary>The request in one line.</summary>

@@ -15,7 +15,7 @@ public sealed class AuthorizationRequestBuilder
     private CallFacts? call;
 
     /// <summary>Makes a request of an anonymous caller for an action and a resource without names; see <see cref="Reset"/>.</summary>
-    /// <param name="refusesSpoofedKeys">Whether a global key that AWS alone sets is refused where it comes from the caller; default no. Set it where
+    /// <param name="refusesSpoofedKeys">True where a global key that AWS alone sets is refused where it comes from the caller; default no. Set it where
     /// values come over a network.</param>
     public AuthorizationRequestBuilder(bool refusesSpoofedKeys = false) => Context = new RequestContextBuilder(refusesSpoofedKeys);
 
@@ -45,28 +45,28 @@ public sealed class AuthorizationRequestBuilder
         set => around.ResourceAccount = value;
     }
 
-    /// <summary>Whether that account is the management account of its organization; default false.</summary>
+    /// <summary>True where that account is the management account of its organization; default false.</summary>
     public bool IsResourceInManagementAccount
     {
         get => around.IsResourceInManagementAccount;
         set => around.IsResourceInManagementAccount = value;
     }
 
-    /// <summary>Whether the resource is a KMS key that an AWS service manages; default false.</summary>
+    /// <summary>True where the resource is a KMS key that an AWS service manages; default false.</summary>
     public bool IsResourceManagedByAws
     {
         get => around.IsResourceManagedByAws;
         set => around.IsResourceManagedByAws = value;
     }
 
-    /// <summary>Whether something beside policies, such as a KMS grant, gives the caller this access; default false.</summary>
+    /// <summary>True where something beside policies, such as a KMS grant, gives the caller this access; default false.</summary>
     public bool HasServiceGrant
     {
         get => around.HasServiceGrant;
         set => around.HasServiceGrant = value;
     }
 
-    /// <summary>Whether S3 Block Public Access stops anonymous access to the resource; default false.</summary>
+    /// <summary>True where S3 Block Public Access stops anonymous access to the resource; default false.</summary>
     public bool BlocksPublicAccess
     {
         get => around.BlocksPublicAccess;

@@ -4,7 +4,7 @@ namespace PolicyEngine;
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">AWS JSON policy elements: Principal</see>.</remarks>
 public enum CallerType
 {
-    /// <summary>Nobody in particular: the request is not signed.</summary>
+    /// <summary>No principal: the request is not signed.</summary>
     Anonymous = 0,
 
     /// <summary>The root user of an account.</summary>

@@ -3,7 +3,7 @@ namespace PolicyEngine.Requests;
 /// <summary>One condition key of a request as it was given.</summary>
 /// <param name="Key">The key as spelled.</param>
 /// <param name="Value">A string, which is the commonest value, or a <see cref="ContextValue"/>.</param>
-/// <param name="GlobalsBefore">Of one that stands beside the global keys: how many of those were given before it.</param>
+/// <param name="GlobalsBefore">Of one beside the global keys: how many of those were given before it.</param>
 /// <param name="Provenance">Where the value comes from.</param>
 internal record struct ContextEntry(ConditionKey Key, object Value, byte GlobalsBefore, ContextProvenance Provenance)
 {

@@ -14,7 +14,7 @@ internal sealed class ContextRest
     /// <summary>The keys and families that are known to be absent.</summary>
     internal FrozenSet<string> Absent { get; set; } = FrozenSet<string>.Empty;
 
-    /// <summary>Whether every other key is unknown; otherwise it is absent.</summary>
+    /// <summary>True where every other key is unknown; otherwise it is absent.</summary>
     internal bool OthersUnknown { get; set; }
 
     /// <summary>The call from which keys follow; null where none do.</summary>

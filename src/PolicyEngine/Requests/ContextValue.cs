@@ -3,7 +3,7 @@ using PolicyEngine.Language;
 
 namespace PolicyEngine;
 
-/// <summary>What a request holds under one condition key: a value, several values, or something nobody knows.</summary>
+/// <summary>What a request holds under one condition key: a value, several values, or unknown.</summary>
 /// <remarks>Immutable. Values are texts; operators read them as numbers, dates or addresses when they compare. Letter case
 /// counts in values. An empty list is not the same as a missing key.</remarks>
 public sealed class ContextValue : IEquatable<ContextValue>
@@ -26,13 +26,13 @@ public sealed class ContextValue : IEquatable<ContextValue>
     /// <summary>The different values of one key that is spelled in several ways; default for an ordinary value.</summary>
     internal ImmutableArray<ContextValue> Alternatives { get; }
 
-    /// <summary>Nobody knows whether the key is present, nor its value: whatever depends on it is uncertain.</summary>
+    /// <summary>It is unknown whether the key is present, and what its value is: whatever depends on it is uncertain.</summary>
     public static ContextValue Unknown { get; } = new(null, default);
 
-    /// <summary>Whether the value is not known.</summary>
+    /// <summary>True where the value is not known.</summary>
     public bool IsUnknown => single is null && list.IsDefault && Alternatives.IsDefault;
 
-    /// <summary>Whether this is a list, which a multivalued key has even with one value.</summary>
+    /// <summary>True where this is a list, which a multivalued key has even with one value.</summary>
     public bool IsList => !list.IsDefault;
 
     /// <summary>The values: one, those of the list, or none when unknown.</summary>
@@ -77,7 +77,7 @@ public sealed class ContextValue : IEquatable<ContextValue>
 
     /// <summary>Compares form and texts, in order.</summary>
     /// <param name="other">The other value.</param>
-    /// <returns>Whether both are equal.</returns>
+    /// <returns>True where both are equal.</returns>
     public bool Equals(ContextValue? other) =>
         other is not null && IsList == other.IsList && IsUnknown == other.IsUnknown && Values.SequenceEqual(other.Values);
 

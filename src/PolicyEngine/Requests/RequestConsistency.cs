@@ -101,7 +101,7 @@ public static class RequestConsistency
         }
     }
 
-    /// <summary>Whether two values of a key are the same; those of Booleans in any letter case.</summary>
+    /// <summary>True where two values of a key are the same; those of Booleans in any letter case.</summary>
     internal static bool IsSame(string key, ContextValue derived, ContextValue own)
     {
         bool isBoolean = ConditionKeys.Find(key) is { Type: ConditionKeyType.Boolean };

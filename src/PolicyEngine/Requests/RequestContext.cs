@@ -38,7 +38,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     /// <summary>The number of entries.</summary>
     public int Count => tables.Count;
 
-    /// <summary>Whether a key that is not here is unknown, unless it is said to be absent; false where it is known to be missing.</summary>
+    /// <summary>True where a key that is not here is unknown, unless it is said to be absent; false where it is known to be missing.</summary>
     public bool OthersAreUnknown => rest?.OthersUnknown == true;
 
     /// <summary>The value of a key.</summary>
@@ -73,7 +73,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         return least;
     }
 
-    /// <summary>The tables, which nobody changes once the context is given away.</summary>
+    /// <summary>The tables, which do not change once the context is given away.</summary>
     internal ref ContextTables Tables => ref tables;
 
     /// <summary>Forgets the keys of a context that was not given away, and keeps the room.</summary>
@@ -111,7 +111,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         object value => ((ContextValue)value).Alternatives is { IsDefault: false } all ? all : [(ContextValue)value],
     };
 
-    /// <summary>Whether any key of the request has such a name and an unknown value.</summary>
+    /// <summary>True where any key of the request has such a name and an unknown value.</summary>
     internal bool IsUnknown(string name) =>
         Find(name) is ContextValue value && (value.IsUnknown || (value.Alternatives is { IsDefault: false } all && all.Contains(ContextValue.Unknown)));
 

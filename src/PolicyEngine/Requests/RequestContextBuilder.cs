@@ -28,11 +28,11 @@ public sealed class RequestContextBuilder
     /// <summary>The places of the further spellings of keys.</summary>
     private Dictionary<string, int>? spellings;
 
-    /// <summary>Whether the context was given away, and must not change any more.</summary>
+    /// <summary>True where the context was given away, and must not change any more.</summary>
     private bool isShared;
 
     /// <summary>Makes an empty builder.</summary>
-    /// <param name="refusesSpoofedKeys">Whether a global key that AWS alone sets, such as <c>aws:SourceVpce</c> or <c>aws:PrincipalArn</c>, is
+    /// <param name="refusesSpoofedKeys">True where a global key that AWS alone sets, such as <c>aws:SourceVpce</c> or <c>aws:PrincipalArn</c>, is
     /// refused where it comes from the caller; default no. Set it where values come over a network.</param>
     public RequestContextBuilder(bool refusesSpoofedKeys = false) => this.refusesSpoofedKeys = refusesSpoofedKeys;
 
@@ -87,14 +87,14 @@ public sealed class RequestContextBuilder
     /// <exception cref="ArgumentException">A global key with one value is given several.</exception>
     public RequestContextBuilder SetList(ConditionKey key, params ReadOnlySpan<string> values) => Set(key, ContextValue.OfList(values));
 
-    /// <summary>Says that nobody knows whether a key is present, nor its value.</summary>
+    /// <summary>Says that it is unknown whether a key is present, and what its value is.</summary>
     /// <param name="name">The name.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public RequestContextBuilder SetUnknown(string name) => Set(name, ContextValue.Unknown);
 
     /// <summary>Says that a request does not have a key, where keys that are not set are unknown. A key that is set is present all the same.</summary>
-    /// <param name="name">The name; one that ends with <c>/</c> or <c>:</c> stands for all that begin with it.</param>
+    /// <param name="name">The name; one that ends with <c>/</c> or <c>:</c> means all that begin with it.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public RequestContextBuilder SetAbsent(string name)

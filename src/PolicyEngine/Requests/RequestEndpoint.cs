@@ -24,6 +24,6 @@ public sealed record RequestEndpoint
     /// <summary>The id of its VPC; null when not known.</summary>
     public string? VpcId { get; init; }
 
-    /// <summary>Whether endpoints of the service have policies; default true. Where they have none, no policy is asked.</summary>
+    /// <summary>True where endpoints of the service have policies; default true. Where they have none, no policy is asked.</summary>
     public bool SupportsPolicy { get; init; } = true;
 }

@@ -52,13 +52,13 @@ public sealed record RequestPrincipal
     /// <summary>The canonical id of the caller's account, 64 hexadecimal digits; null when unknown.</summary>
     public string? CanonicalUserId { get; init; }
 
-    /// <summary>Whether a permissions boundary is attached to the user or role; null when not said, which counts as none.</summary>
+    /// <summary>True where a permissions boundary is attached to the user or role; null when not said, which counts as none.</summary>
     public bool? HasPermissionsBoundary { get; init; }
 
-    /// <summary>Whether the caller's account is the management account of its organization, which service control policies do not reach; default false.</summary>
+    /// <summary>True where the caller's account is the management account of its organization, which service control policies do not reach; default false.</summary>
     public bool IsInManagementAccount { get; init; }
 
-    /// <summary>Whether the caller is a session of a service-linked role; when not said, the path of <see cref="RoleArn"/> tells.</summary>
+    /// <summary>True where the caller is a session of a service-linked role; when not said, the path of <see cref="RoleArn"/> tells.</summary>
     public bool IsServiceLinkedRole
     {
         get => isServiceLinkedRole ?? (RoleArn is { } role && role.Resource.StartsWith("role/aws-service-role/", StringComparison.Ordinal));
@@ -68,7 +68,7 @@ public sealed record RequestPrincipal
     /// <summary>How the caller got its credentials; default not said.</summary>
     public CredentialKind Credentials { get; init; }
 
-    /// <summary>Whether the caller's own ARN is known; if not, whatever a policy says about callers by name is uncertain.</summary>
+    /// <summary>True where the caller's own ARN is known; if not, whatever a policy says about callers by name is uncertain.</summary>
     public bool IsIdentified { get; private init; } = true;
 
     /// <summary>The partition of the caller's ARN; <c>aws</c> when it has none.</summary>

@@ -1,6 +1,6 @@
 namespace PolicyEngine.Requests;
 
-/// <summary>The keys of a request that are not global, and further spellings of any key, which stand behind the first and are not looked up.</summary>
+/// <summary>The keys of a request that are not global, and further spellings of any key, which follow the first and are not looked up.</summary>
 internal struct ServiceKeyValues
 {
     /// <summary>Beyond so many, keys are found by a dictionary, so that many cost no more each than few.</summary>
@@ -30,7 +30,7 @@ internal struct ServiceKeyValues
     internal static ServiceKeyValues WithRoomOf(ref readonly ServiceKeyValues other) =>
         other.Count == 0 ? new ServiceKeyValues() : new ServiceKeyValues(Math.Clamp(other.Count, Few, FewToWalk));
 
-    /// <summary>Where the first spelling of a key stands that is not global; negative when it is missing.</summary>
+    /// <summary>The place of the first spelling of a key that is not global; negative when it is missing.</summary>
     internal readonly int PlaceOf(ConditionKey key)
     {
         if ((hashes & BitOf(key)) == 0) return -1;

@@ -56,7 +56,7 @@ public sealed class RecordReconstruction
     /// <summary>The keys that are known to be absent, as far as somebody may have expected them.</summary>
     public ImmutableArray<string> Absent { get; internal init; } = [];
 
-    /// <summary>The keys of which nothing is known; a name that ends with <c>/</c> or <c>:</c> stands for all that begin with it.</summary>
+    /// <summary>The keys of which nothing is known; a name that ends with <c>/</c> or <c>:</c> means all that begin with it.</summary>
     public ImmutableArray<string> Unknown { get; internal init; } = [];
 
     /// <summary>The VPC endpoint that the call came through; null when it came through none.</summary>

@@ -35,7 +35,7 @@ internal sealed class CallFacts
 
     internal SessionFacts Session { get; set; } = SessionFacts.None;
 
-    /// <summary>Whether the names of a calling service are all its names.</summary>
+    /// <summary>True where the names of a calling service are all its names.</summary>
     internal bool KnowsServiceNames { get; init; } = true;
 
     /// <summary>The account that owns the resource; null where it is not said.</summary>
@@ -61,7 +61,7 @@ internal sealed class CallFacts
     /// <summary>Which services send which keys.</summary>
     internal ServiceTables Tables { get; set; } = ServiceTables.Default;
 
-    /// <summary>Whether the credentials are temporary; null where it is not told.</summary>
+    /// <summary>True where the credentials are temporary; null where it is not told.</summary>
     internal bool? IsTemporary => Caller.Kind switch
     {
         CallerType.RoleSession or CallerType.FederatedUser => true,
@@ -97,7 +97,7 @@ internal sealed class CallFacts
         }
     }
 
-    /// <summary>Whether a service that the call uses sends a key of endpoints.</summary>
+    /// <summary>True where a service that the call uses sends a key of endpoints.</summary>
     internal bool SendsEndpointKey(string key)
     {
         if (Tables.SendsEndpointKey(key, Action)) return true;
@@ -109,7 +109,7 @@ internal sealed class CallFacts
         return false;
     }
 
-    /// <summary>Whether no check of the call has <c>aws:ResourceAccount</c>.</summary>
+    /// <summary>True where no check of the call has <c>aws:ResourceAccount</c>.</summary>
     internal bool LacksResourceAccount
     {
         get

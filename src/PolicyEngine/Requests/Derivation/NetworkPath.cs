@@ -62,7 +62,7 @@ internal sealed record NetworkPath(NetworkPathKind Kind)
     /// <summary>The services of a forwarded call, first to last; empty where they do not say so, default where they are not known.</summary>
     internal ImmutableArray<string> Services { get; init; }
 
-    /// <summary>Whether a service made the call on behalf of the caller; null where it is not known.</summary>
+    /// <summary>True where a service made the call on behalf of the caller; null where it is not known.</summary>
     internal bool? IsForwarded => Kind switch
     {
         NetworkPathKind.Forwarded => true,
@@ -80,7 +80,7 @@ internal sealed record NetworkPath(NetworkPathKind Kind)
         _ => "a call over an unknown path",
     };
 
-    /// <summary>Whether a key cannot be given for a call over this path. What only some services send, or tell of a chain, may be known better elsewhere.</summary>
+    /// <summary>True where a key cannot be given for a call over this path. What only some services send, or tell of a chain, may be known better elsewhere.</summary>
     internal bool Excludes(string key) => Kind switch
     {
         NetworkPathKind.Public => NetworkKeys.IsOfEndpoint(key) || NetworkKeys.IsOfChain(key),

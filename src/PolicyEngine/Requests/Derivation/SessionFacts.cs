@@ -12,13 +12,13 @@ internal sealed record SessionFacts
     /// <summary>The name of a user whose ARN is not known.</summary>
     internal string? UserName { get; init; }
 
-    /// <summary>Whether the credentials are temporary, where the kind of caller does not tell.</summary>
+    /// <summary>True where the credentials are temporary, where the kind of caller does not tell.</summary>
     internal bool? IsTemporary { get; init; }
 
     /// <summary>When temporary credentials were issued, as condition keys have it.</summary>
     internal string? IssuedAt { get; init; }
 
-    /// <summary>Whether temporary credentials were got with a second factor.</summary>
+    /// <summary>True where temporary credentials were got with a second factor.</summary>
     internal bool? HasMfa { get; init; }
 
     /// <summary>The seconds since the second factor was used, as a number.</summary>
@@ -30,9 +30,9 @@ internal sealed record SessionFacts
     /// <summary>The identity provider behind a role session.</summary>
     internal string? FederatedProvider { get; init; }
 
-    /// <summary>Whether the session was made by sts:AssumeRoot.</summary>
+    /// <summary>True where the session was made by sts:AssumeRoot.</summary>
     internal bool? IsAssumedRoot { get; init; }
 
-    /// <summary>Whether the kind of caller is a guess.</summary>
+    /// <summary>True where the kind of caller is a guess.</summary>
     internal bool IsKindGuessed { get; init; }
 }
