@@ -37,8 +37,9 @@ internal static class DerivedKeys
         (ContextValue[] said, ContextValue[] chain) = ([.. Conditions.Find(r.Context, "aws:ViaAWSService")], [.. Conditions.Find(r.Context, "aws:CalledVia")]);
         bool? via = said is [{ Values: [var text] }] ? Forms.Boolean(text) : said.Length > 0 || chain is [{ IsUnknown: true }] ? null : chain.Length > 0 && chain is not [{ Values: [] }];
         ContextValue? OfEndpoint(string? value) => via is null ? ContextValue.Unknown : via.Value ? null : One(value);
+        ContextValue? OfIdentity(string? value) => value is null && !p.IsIdentified ? ContextValue.Unknown : One(value);
         return [
-            ("aws:PrincipalArn", One((p.Kind == CallerType.RoleSession ? p.RoleArn : p.Arn)?.Text)), ("aws:PrincipalAccount", One(p.Kind == CallerType.Anonymous ? "anonymous" : p.Account)), ("aws:PrincipalType", One(type)), ("aws:userid", One(id)), ("aws:username", One(p.Kind == CallerType.User ? name : null)),
+            ("aws:PrincipalArn", OfIdentity((p.Kind == CallerType.RoleSession ? p.RoleArn : p.Arn)?.Text)), ("aws:PrincipalAccount", One(p.Kind == CallerType.Anonymous ? "anonymous" : p.Account)), ("aws:PrincipalType", One(type)), ("aws:userid", OfIdentity(id)), ("aws:username", p.Kind == CallerType.User ? OfIdentity(name) : null),
             ("aws:PrincipalIsAWSService", p.Kind == CallerType.Anonymous ? null : One(p.Kind == CallerType.Service ? "true" : "false")), ("aws:PrincipalServiceName", One(p.ServiceNames.Count > 0 ? p.ServiceNames[0] : null)), ("aws:PrincipalServiceNamesList", p.Kind == CallerType.Service ? ContextValue.OfList([.. p.ServiceNames]) : null), ("aws:FederatedProvider", One(p.Provider)),
             ("aws:ViaAWSService", via is { } known ? One(known ? "true" : "false") : ContextValue.Unknown), ("aws:SourceVpce", OfEndpoint(r.Endpoint?.Id)), ("aws:SourceVpc", OfEndpoint(r.Endpoint?.VpcId)), ("aws:ResourceAccount", lacksOwner ? null : One(owner))];
     }

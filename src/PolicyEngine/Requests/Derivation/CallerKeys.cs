@@ -7,7 +7,7 @@ internal static class CallerKeys
 {
     /// <summary>The ARN of a user, federated user or root user; of a session that of its role, path included, never that of the session.</summary>
     internal static DerivedKey Arn(CallFacts call) => HasAccount(call)
-        ? DerivedKey.OrUntold((call.Caller.Kind == CallerType.RoleSession ? call.Caller.RoleArn : call.Caller.Arn)?.Text)
+        ? OfIdentity(call, (call.Caller.Kind == CallerType.RoleSession ? call.Caller.RoleArn : call.Caller.Arn)?.Text)
         : DerivedKey.Absent;
 
     internal static DerivedKey Account(CallFacts call) => call.Caller switch
@@ -32,13 +32,13 @@ internal static class CallerKeys
     internal static DerivedKey UserId(CallFacts call) => call.Caller.Kind switch
     {
         CallerType.Service => DerivedKey.Absent,
-        CallerType.User or CallerType.RoleSession or CallerType.FederatedUser => DerivedKey.OrUntold(call.Session.UserId ?? call.UserId),
+        CallerType.User or CallerType.RoleSession or CallerType.FederatedUser => OfIdentity(call, call.Session.UserId ?? call.UserId),
         _ => DerivedKey.OrUntold(call.UserId),
     };
 
     internal static DerivedKey UserName(CallFacts call) => call.Caller.Kind switch
     {
-        CallerType.User => DerivedKey.OrUntold(call.CallerName ?? call.Session.UserName),
+        CallerType.User => OfIdentity(call, call.CallerName ?? call.Session.UserName),
         _ => call.Session.IsKindGuessed ? DerivedKey.Untold : DerivedKey.Absent,
     };
 
@@ -99,6 +99,10 @@ internal static class CallerKeys
 
     internal static DerivedKey Tag(CallFacts call) =>
         call.Caller.Kind is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser ? DerivedKey.Untold : DerivedKey.Absent;
+
+    /// <summary>A key that follows from which caller of its type it is: unknown where only type and account are known.</summary>
+    private static DerivedKey OfIdentity(CallFacts call, string? value) =>
+        value is null && !call.Caller.IsIdentified ? DerivedKey.Unknown : DerivedKey.OrUntold(value);
 
     private static bool HasAccount(CallFacts call) =>
         call.Caller.Kind is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser or CallerType.Root;
