@@ -26,7 +26,7 @@ internal static class JsonText
         StringBuilder escaped = new(json.Length + 16);
         foreach (Rune rune in json.EnumerateRunes())
         {
-            if (rune.Value == '\n' || OneLine.IsPlain(rune)) escaped.Append(rune.ToString());
+            if (rune.Value == '\n' || ShownText.IsPlain(rune)) escaped.Append(rune.ToString());
             else foreach (char unit in rune.ToString()) escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
         }
 
@@ -37,7 +37,7 @@ internal static class JsonText
     {
         foreach (Rune rune in json.EnumerateRunes())
         {
-            if (rune.Value != '\n' && !OneLine.IsPlain(rune)) return true;
+            if (rune.Value != '\n' && !ShownText.IsPlain(rune)) return true;
         }
 
         return false;

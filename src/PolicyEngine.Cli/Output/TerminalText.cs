@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using PolicyEngine.Text;
 
 namespace PolicyEngine.Cli.Output;
@@ -8,18 +6,8 @@ namespace PolicyEngine.Cli.Output;
 internal static class TerminalText
 {
     /// <summary>The text with control, format and separator characters as <c>\uXXXX</c>, cut when it is very long.</summary>
-    internal static string Of(string text) => OneLine.Cut(text);
+    internal static string Of(string text) => ShownText.Cut(text);
 
     /// <summary>Several lines, each of them as <see cref="Of"/> does it but uncut; tabs stay.</summary>
-    internal static string OfLines(string text)
-    {
-        StringBuilder shown = new(text.Length);
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            if (rune.Value is '\n' or '\t' || OneLine.IsPlain(rune)) shown.Append(rune.ToString());
-            else shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
-        }
-
-        return shown.ToString();
-    }
+    internal static string OfLines(string text) => ShownText.Of(text, "\n\t");
 }

@@ -50,7 +50,7 @@ public sealed class DiagnosticDescriptor
         object?[] shown = arguments.ToArray();
         for (int i = 0; i < shown.Length; i++)
         {
-            if (shown[i] is string text) shown[i] = ShownText.Of(text);
+            if (shown[i] is string text) shown[i] = ShownText.Cut(text, ShownText.MostQuoted);
         }
 
         return string.Format(CultureInfo.InvariantCulture, Format, shown);

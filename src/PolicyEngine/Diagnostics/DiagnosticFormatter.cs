@@ -16,7 +16,7 @@ public static class DiagnosticFormatter
     public static string FormatLine(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        string name = diagnostic.Source.Name.Length == 0 ? "policy" : ShownText.Uncut(diagnostic.Source.Name);
+        string name = diagnostic.Source.Name.Length == 0 ? "policy" : ShownText.Of(diagnostic.Source.Name);
         return $"{name}:{diagnostic.Position}: {NameOf(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}";
     }
 

@@ -97,13 +97,13 @@ public sealed record DenialMessage
     {
         StringBuilder text = new($"User: {Caller} is not authorized to perform: {Action}");
         if (Resource is not null) text.Append(" on resource: ").Append(Resource);
-        if (PolicyType is not { } type) return OneLine.Of(text.ToString());
+        if (PolicyType is not { } type) return ShownText.Of(text.ToString());
         string name = NameOf(type);
         string article = type == PolicyEngine.PolicyType.Trust ? "the" : type == PolicyEngine.PolicyType.Identity ? "an" : "a";
         if (IsExplicit) text.Append(" with an explicit deny in ").Append(article).Append(' ').Append(name);
         else text.Append(" because no ").Append(name).Append(" allows the ").Append(Action).Append(" action");
         if (PolicyArn is not null) text.Append(": ").Append(PolicyArn);
-        return OneLine.Of(text.ToString());
+        return ShownText.Of(text.ToString());
     }
 
     /// <summary>What AWS calls policies of a type.</summary>

@@ -12,11 +12,11 @@ internal static class ExplanationLines
     internal static List<ExplanationLine> Of(AuthorizationExplanation explanation)
     {
         AuthorizationDecision decision = explanation.Decision;
-        List<ExplanationLine> lines = Head(decision.Decision, new Reasoning(OneLine.Cut(explanation.Summary), explanation.Rule), decision.IsCertain, explanation.Request);
-        if (explanation.Message is { } message) lines.Add(new ExplanationLine().Add($"  {OneLine.Cut(message.ToString())}", TextRole.Faint));
+        List<ExplanationLine> lines = Head(decision.Decision, new Reasoning(ShownText.Cut(explanation.Summary), explanation.Rule), decision.IsCertain, explanation.Request);
+        if (explanation.Message is { } message) lines.Add(new ExplanationLine().Add($"  {ShownText.Cut(message.ToString())}", TextRole.Faint));
         if (!explanation.Dependencies.IsEmpty)
         {
-            string names = string.Join(", ", explanation.Dependencies.Select(static dependency => OneLine.Cut(dependency.Name)));
+            string names = string.Join(", ", explanation.Dependencies.Select(static dependency => ShownText.Cut(dependency.Name)));
             lines.Add(new ExplanationLine().Add($"  it would be {DecisionWords.Of(decision.BestCase)} if these turned out well: {names}", TextRole.Doubtful));
         }
 
@@ -38,7 +38,7 @@ internal static class ExplanationLines
 
     /// <summary>A warning on one line.</summary>
     internal static ExplanationLine Of(Diagnostic diagnostic) => new ExplanationLine().Add(
-        OneLine.Cut(DiagnosticFormatter.FormatLine(diagnostic)), diagnostic.Severity == DiagnosticSeverity.Information ? TextRole.Faint : TextRole.Doubtful);
+        ShownText.Cut(DiagnosticFormatter.FormatLine(diagnostic)), diagnostic.Severity == DiagnosticSeverity.Information ? TextRole.Faint : TextRole.Doubtful);
 
     internal static string Describe(LayerTrace layer) => Named(new ExplanationLine(), layer).ToString();
 
@@ -46,7 +46,7 @@ internal static class ExplanationLines
 
     internal static string Describe(StatementTrace statement)
     {
-        string sid = statement.Sid is { Length: > 0 } name ? $" '{OneLine.Cut(name)}'" : "";
+        string sid = statement.Sid is { Length: > 0 } name ? $" '{ShownText.Cut(name)}'" : "";
         return string.Create(CultureInfo.InvariantCulture, $"Statement[{statement.Index}]{sid} {statement.Effect} {(statement.Applies ? "applies" : "does not apply")}");
     }
 
@@ -55,7 +55,7 @@ internal static class ExplanationLines
         ExplanationLine first = new ExplanationLine().Add(DecisionWords.Of(decision), decision == Decision.Allowed ? TextRole.Good : TextRole.Bad)
             .AddReason(", because ", reason.Text, reason.Rule);
         if (!isCertain) first.Add("; this is uncertain, for an undecided match could change it", TextRole.Doubtful);
-        string question = $"  {OneLine.Cut(request.Principal.ToString())} asks for {OneLine.Cut(request.Action)} on {OneLine.Cut(request.Resource)}";
+        string question = $"  {ShownText.Cut(request.Principal.ToString())} asks for {ShownText.Cut(request.Action)} on {ShownText.Cut(request.Resource)}";
         return [first, new ExplanationLine().Add(question)];
     }
 
@@ -79,7 +79,7 @@ internal static class ExplanationLines
     private static ExplanationLine Named(ExplanationLine line, LayerTrace layer)
     {
         line.Add(PolicyTypeNames.NameOf(layer.Kind), TextRole.Strong);
-        if (layer.Level.Length > 0) line.Add($" '{OneLine.Cut(layer.Level)}'");
+        if (layer.Level.Length > 0) line.Add($" '{ShownText.Cut(layer.Level)}'");
         string outcome = layer.Outcome switch
         {
             LayerOutcome.NotAttached => "not attached",
@@ -113,9 +113,9 @@ internal static class ExplanationLines
 
     private static ExplanationLine Compared(ExplanationLine line, TraceNode node)
     {
-        line.Add(OneLine.Cut(node.Label));
+        line.Add(ShownText.Cut(node.Label));
         bool isElement = node.PolicyText.Length == 0 && node.Children.Length > 0;
-        if (!isElement) line.Add($" policy '{OneLine.Cut(node.PolicyText)}', request {Quote(node.RequestText)}");
+        if (!isElement) line.Add($" policy '{ShownText.Cut(node.PolicyText)}', request {Quote(node.RequestText)}");
         return line.AddReason(": ", node.Reason, node.Rule);
     }
 
@@ -135,8 +135,8 @@ internal static class ExplanationLines
     {
         if (source is null || span.Start > source.Length) return line;
         LinePosition position = source.GetPosition(span.Start);
-        return line.Add(string.Create(CultureInfo.InvariantCulture, $"  {OneLine.Cut(source.Name)}:{position}"), TextRole.Faint);
+        return line.Add(string.Create(CultureInfo.InvariantCulture, $"  {ShownText.Cut(source.Name)}:{position}"), TextRole.Faint);
     }
 
-    private static string Quote(string text) => text is "(missing)" or "(unknown)" ? text : $"'{OneLine.Cut(text)}'";
+    private static string Quote(string text) => text is "(missing)" or "(unknown)" ? text : $"'{ShownText.Cut(text)}'";
 }

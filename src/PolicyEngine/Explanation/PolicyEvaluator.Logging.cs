@@ -32,9 +32,9 @@ public sealed partial class PolicyEvaluator
     private void LogDecision(AuthorizationRequest request, Decision decision)
     {
         if (!logger.IsEnabled(LogLevel.Debug)) return;
-        string action = ShownText.Of(request.Action);
-        string resource = ShownText.Of(request.Resource);
-        string principal = ShownText.Of(request.Principal.ToString());
+        string action = ShownText.Cut(request.Action, ShownText.MostQuoted);
+        string resource = ShownText.Cut(request.Resource, ShownText.MostQuoted);
+        string principal = ShownText.Cut(request.Principal.ToString(), ShownText.MostQuoted);
         LogDecided(logger, decision, action, resource, principal);
     }
 

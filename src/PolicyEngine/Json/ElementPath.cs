@@ -28,7 +28,7 @@ internal sealed class ElementPath
         foreach (Segment segment in segments.AsSpan(0, depth))
         {
             if (segment.Index >= 0) text.Append(CultureInfo.InvariantCulture, $"[{segment.Index}]");
-            else text.Append(text.Length > 0 ? "." : "").Append(ShownText.Of(segment.Name));
+            else text.Append(text.Length > 0 ? "." : "").Append(ShownText.Cut(segment.Name, ShownText.MostQuoted));
         }
 
         return text.ToString();
