@@ -18,7 +18,7 @@ public sealed class ApiCallBuilder
     private readonly bool refusesSpoofedKeys;
     private VpcEndpoint? endpoint;
     private string? region;
-    private bool saysTransport;
+    private bool tellsTransport;
     private bool isComplete;
     private bool isResourceInManagementAccount;
 
@@ -66,7 +66,7 @@ public sealed class ApiCallBuilder
         return Take(path, endpoint);
     }
 
-    /// <summary>An AWS service calls on behalf of the caller, who called it as said before: over the internet, through an endpoint, or unknown how.</summary>
+    /// <summary>An AWS service calls on behalf of the caller, who called it as told before: over the internet, through an endpoint, or unknown how.</summary>
     /// <remarks>The endpoint of the first call leaves no keys, and its policy is not asked again. AWS page:
     /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html">Forward access sessions</see>.</remarks>
     /// <param name="services">The services on the way, first to last, such as <c>cloudformation.amazonaws.com</c>; none where they do not say so.</param>
@@ -79,7 +79,7 @@ public sealed class ApiCallBuilder
     public ApiCallBuilder FromServiceNetwork() =>
         Take(new NetworkPath(call.Caller.Kind == CallerType.Service ? NetworkPathKind.ServicePrincipal : NetworkPathKind.ServiceNetwork));
 
-    /// <summary>Says when the call arrives.</summary>
+    /// <summary>Tells when the call arrives.</summary>
     /// <param name="time">The time; fractions of a second are dropped.</param>
     /// <returns>This builder.</returns>
     public ApiCallBuilder At(DateTimeOffset time)
@@ -88,17 +88,17 @@ public sealed class ApiCallBuilder
         return this;
     }
 
-    /// <summary>Says whether the call is encrypted; without this it is.</summary>
+    /// <summary>Tells whether the call is encrypted; without this it is.</summary>
     /// <param name="isSecure">True where TLS is used; null for unknown.</param>
     /// <returns>This builder.</returns>
     public ApiCallBuilder OverTls(bool? isSecure)
     {
         call.IsSecure = isSecure;
-        saysTransport = true;
+        tellsTransport = true;
         return this;
     }
 
-    /// <summary>Says which Region is called; without this that of the endpoint, of the resource, or the home Region of a global service.</summary>
+    /// <summary>Tells which Region is called; without this that of the endpoint, of the resource, or the home Region of a global service.</summary>
     /// <param name="region">The Region, such as <c>us-west-2</c>.</param>
     /// <returns>This builder.</returns>
     public ApiCallBuilder InRegion(string region)
@@ -108,7 +108,7 @@ public sealed class ApiCallBuilder
         return this;
     }
 
-    /// <summary>Says who owns the resource; without this the account in its ARN.</summary>
+    /// <summary>Tells who owns the resource; without this the account in its ARN.</summary>
     /// <param name="account">The 12 digits of the account.</param>
     /// <param name="isManagement">True where it is the management account of its organization.</param>
     /// <returns>This builder.</returns>
@@ -120,7 +120,7 @@ public sealed class ApiCallBuilder
         return this;
     }
 
-    /// <summary>Says when a session was made, and whether with a second factor.</summary>
+    /// <summary>Tells when a session was made, and whether with a second factor.</summary>
     /// <param name="issuedAt">When the credentials were issued.</param>
     /// <param name="hasMfa">True where a second factor was used; default no.</param>
     /// <param name="mfaAge">The seconds since then; null for unknown.</param>
@@ -131,8 +131,8 @@ public sealed class ApiCallBuilder
         return this;
     }
 
-    /// <summary>Says in which organizations the accounts are: of the caller, of the resource, and of the endpoint's owner.</summary>
-    /// <remarks>What is not said is unknown, or absent after <see cref="AllKeysGiven"/>; <see cref="AccountOrganization.None"/> says that an account is in none.</remarks>
+    /// <summary>Tells in which organizations the accounts are: of the caller, of the resource, and of the endpoint's owner.</summary>
+    /// <remarks>What is not told is unknown, or absent after <see cref="AllKeysGiven"/>; <see cref="AccountOrganization.None"/> says that an account is in none.</remarks>
     /// <param name="principal">The organization of the caller.</param>
     /// <param name="resource">The organization of the resource.</param>
     /// <param name="endpoint">The organization of the endpoint's owner.</param>
@@ -166,7 +166,7 @@ public sealed class ApiCallBuilder
     /// <returns>This builder.</returns>
     public ApiCallBuilder Set(string key, string value) => Set(key, ContextValue.Of(value));
 
-    /// <summary>Says that all condition keys of the call are given: one that is neither set nor follows from the call is absent. Without this it is
+    /// <summary>Tells that all condition keys of the call are given: one that is neither set nor follows from the call is absent. Without this it is
     /// unknown, and a decision that depends on it is not certain.</summary>
     /// <returns>This builder.</returns>
     public ApiCallBuilder AllKeysGiven()
@@ -185,7 +185,7 @@ public sealed class ApiCallBuilder
 
     /// <summary>Makes the request.</summary>
     /// <returns>The request.</returns>
-    /// <exception cref="InvalidOperationException">What was said contradicts itself; the message names all contradictions.</exception>
+    /// <exception cref="InvalidOperationException">What was told contradicts itself; the message names all contradictions.</exception>
     public AuthorizationRequest Build()
     {
         bool isSound = TryBuild(out AuthorizationRequest request, out ImmutableArray<RequestFault> faults);
@@ -203,7 +203,7 @@ public sealed class ApiCallBuilder
         call.Region = region ?? CalledRegion.Of(call);
         CallAssembly assembly = new(call, endpoint, region, refusesSpoofedKeys)
         {
-            AssumesTransport = !saysTransport,
+            AssumesTransport = !tellsTransport,
             IsComplete = isComplete,
             IsResourceInManagementAccount = isResourceInManagementAccount,
         };

@@ -8,7 +8,7 @@ namespace PolicyEngine.Endpoints;
 /// <summary>Puts derived and given condition keys together, and finds what does not fit.</summary>
 /// <param name="call">What is known of the call.</param>
 /// <param name="endpoint">The endpoint that it comes through; null where it comes through none.</param>
-/// <param name="region">The Region that is said to be called; null where none is.</param>
+/// <param name="region">The Region that is told to be called; null where none is.</param>
 /// <param name="refusesSpoofedKeys">True where a key that AWS alone sets is a fault where it comes from the caller.</param>
 internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string? region, bool refusesSpoofedKeys)
 {

@@ -7,6 +7,9 @@ namespace PolicyEngine.Evaluation;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy evaluation logic</see>.</remarks>
 internal readonly struct ApplicablePolicies
 {
+    /// <summary>AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.</summary>
+    private static readonly PolicyTypeSet BindingWithoutPermission = default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
+
     private ApplicablePolicies(PolicyTypeSet applicable, PolicyTypeSet attached, PolicyTypeSet unknown, PolicyTypeSet denying)
     {
         Denying = denying;
@@ -38,19 +41,17 @@ internal readonly struct ApplicablePolicies
             .With(PolicyType.Identity, hasOwn)
             .With(PolicyType.PermissionsBoundary, hasOwn)
             .With(PolicyType.Session, hasOwn || characteristics.Caller == CallerType.Root);
+        if (characteristics.NeedsNoPermission) applicable &= BindingWithoutPermission;
         PolicyTypeSet attached = applicable & policies.Attached;
 
         // A caller with a boundary that was not given has one all the same.
-        bool lacksBoundary = hasOwn && request.Principal.HasPermissionsBoundary == true && !attached.Has(PolicyType.PermissionsBoundary);
+        bool lacksBoundary = applicable.Has(PolicyType.PermissionsBoundary) && request.Principal.HasPermissionsBoundary == true && !attached.Has(PolicyType.PermissionsBoundary);
         PolicyTypeSet unknown = (applicable & policies.Unknown).With(PolicyType.PermissionsBoundary, lacksBoundary);
         return new ApplicablePolicies(applicable, attached, unknown, FindDenying(attached, characteristics));
     }
 
     private static PolicyTypeSet FindDenying(PolicyTypeSet attached, in RequestCharacteristics characteristics)
     {
-        // AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.
-        if (characteristics.NeedsNoPermission) return default(PolicyTypeSet).With(PolicyType.VpcEndpoint, attached.Has(PolicyType.VpcEndpoint));
-
         // That the root user can replace a policy that denies everyone may depend on what is unknown.
         bool canReplacePolicy = characteristics.Caller == CallerType.Root && (characteristics.Is(RequestTraits.HandlesBucketPolicy) || characteristics.Is(RequestTraits.HandlesQueuePolicy));
         return canReplacePolicy ? attached.Without(PolicyType.Resource) : attached;

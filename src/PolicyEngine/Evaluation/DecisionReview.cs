@@ -114,7 +114,7 @@ internal sealed class DecisionReview
     /// <summary>True where statements of an effect in policies of a kind have a part in the decision.</summary>
     private bool TakesPart(PolicyType kind, Effect effect) => effect == Effect.Deny
         ? Logic.DenyCounts(kind)
-        : Applicable.Attached.Has(kind) && (!Characteristics.NeedsNoPermission || kind == PolicyType.VpcEndpoint);
+        : Applicable.Attached.Has(kind);
 
     private void AddKey(SortedSet<Dependency> names, MatchResult fact, ConditionKey key)
     {
@@ -126,7 +126,7 @@ internal sealed class DecisionReview
         foreach (PolicyType kind in PolicySet.Types)
         {
             Dependency policies = Dependency.OnPolicies(kind);
-            if (Logic.UnknownThatMayDeny.Has(kind) && !names.Contains(policies)) names.Add(policies);
+            if (Applicable.Unknown.Has(kind) && !names.Contains(policies)) names.Add(policies);
         }
     }
 

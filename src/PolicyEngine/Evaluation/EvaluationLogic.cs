@@ -11,8 +11,7 @@ namespace PolicyEngine.Evaluation;
 internal readonly ref struct EvaluationLogic
 {
     /// <summary>The kinds that must allow whatever grants. Resource control policies are none of them: AWS attaches an Allow of everything at every level.</summary>
-    private static readonly PolicyTypeSet EndpointLimit = default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
-    private static readonly PolicyTypeSet Limits = EndpointLimit.With(PolicyType.ServiceControl);
+    private static readonly PolicyTypeSet Limits = default(PolicyTypeSet).With(PolicyType.VpcEndpoint).With(PolicyType.ServiceControl);
 
     private readonly ref readonly RequestCharacteristics characteristics;
     private readonly ref readonly ApplicablePolicies applicable;
@@ -26,11 +25,6 @@ internal readonly ref struct EvaluationLogic
         this.table = table;
         this.layers = layers;
     }
-
-    /// <summary>The kinds whose attached policies are unknown and could deny.</summary>
-    internal PolicyTypeSet UnknownThatMayDeny => characteristics.NeedsNoPermission
-        ? default(PolicyTypeSet).With(PolicyType.VpcEndpoint, applicable.Unknown.Has(PolicyType.VpcEndpoint))
-        : applicable.Unknown;
 
     /// <summary>The decision for one way in which unknowns count. An unknown owner of the resource is tried both ways: of the two decisions the worse one counts in the worst case, and else the better one.</summary>
     internal CombinedDecision Decide(UnknownsAs unknowns)
@@ -68,20 +62,17 @@ internal readonly ref struct EvaluationLogic
         if (!deniers.IsEmpty) return new CombinedDecision(Decision.ExplicitDeny, DecisionCause.Policies, deniers);
         if (!unknowns.Grants(characteristics.CanCall)) return CombinedDecision.ImplicitDeny(DecisionCause.CredentialsCannotCall);
         CombinedDecision decision = characteristics.NeedsNoPermission ? CombinedDecision.Allowed(DecisionCause.NoPermissionRequired) : Grant(effects, isSameAccount);
-        PolicyTypeSet notAllowing = FindNotAllowing(effects) & (characteristics.NeedsNoPermission ? EndpointLimit : Limits);
+        PolicyTypeSet notAllowing = FindNotAllowing(effects) & Limits;
         if (!notAllowing.IsEmpty) return CombinedDecision.ImplicitDeny(DecisionCause.Policies, notAllowing | decision.Kinds);
         if (decision.Decision != Decision.Allowed || unknowns != UnknownsAs.Worst) return decision;
 
         // Policies that are unknown may deny, so that a request is never allowed without them.
-        return UnknownThatMayDeny.IsEmpty ? decision : CombinedDecision.ImplicitDeny(DecisionCause.PolicyUnknown, UnknownThatMayDeny);
+        return applicable.Unknown.IsEmpty ? decision : CombinedDecision.ImplicitDeny(DecisionCause.PolicyUnknown, applicable.Unknown);
     }
 
     /// <summary>The kinds whose explicit denies count.</summary>
     private PolicyTypeSet FindDenyingKinds(UnknownsAs unknowns, bool isSameAccount)
     {
-        // AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.
-        if (characteristics.NeedsNoPermission) return applicable.Attached & default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
-
         // AWS: the root user of the bucket's owner can always replace a bucket policy that denies everyone, and so can a root session made for a queue:
         // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
         bool canReplacePolicy = characteristics.Caller == CallerType.Root && isSameAccount

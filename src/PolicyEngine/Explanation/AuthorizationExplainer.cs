@@ -31,7 +31,6 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         if (!inquiry.Applicable.Applicable.Has(kind)) return [Idle(kind, LayerOutcome.NotApplicable, LayerReasons.NotApplicable(kind, inquiry))];
         if (inquiry.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("nobody knows which policies are attached", "A-08"))];
         if (!inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.NotAttached, LayerReasons.NotAttached(kind, inquiry))];
-        if (inquiry.Characteristics.NeedsNoPermission && kind != PolicyType.VpcEndpoint) return [Idle(kind, LayerOutcome.NotApplicable, new("the action needs no permission", "A-54"))];
         return inquiry.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
     }
 
@@ -66,7 +65,7 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
 
     private Reasoning Summarize(ImmutableArray<PolicyType> deniers) => inquiry.Combined.Cause switch
     {
-        DecisionCause.NoPermissionRequired => new("the action needs no permission", "A-54"),
+        DecisionCause.NoPermissionRequired => LayerReasons.NeedsNoPermission,
         DecisionCause.RootUser => new("the root user needs no policy in its own account", "A-41"),
         DecisionCause.RootCannotAssumeRoles => new("root credentials cannot assume roles", "A-55"),
         DecisionCause.CredentialsCannotCall => new("credentials of this kind cannot call the action", "A-19"),

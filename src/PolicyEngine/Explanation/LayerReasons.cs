@@ -7,6 +7,9 @@ namespace PolicyEngine.Explanation;
 /// <summary>The words for what a layer does, or why it does not count.</summary>
 internal static class LayerReasons
 {
+    /// <summary>Why nothing but an endpoint's policy counts.</summary>
+    internal static Reasoning NeedsNoPermission => new("the action needs no permission", "A-54");
+
     /// <summary>The name of a layer.</summary>
     internal static string NameOf(CompiledLayer layer) =>
         layer.Level.Length == 0 ? PolicyTypeNames.NameOf(layer.Kind) : $"{PolicyTypeNames.NameOf(layer.Kind)} '{layer.Level}'";
@@ -28,6 +31,7 @@ internal static class LayerReasons
     /// <summary>Why policies of a kind do not count.</summary>
     internal static Reasoning NotApplicable(PolicyType kind, DecisionReview inquiry) => kind switch
     {
+        not PolicyType.VpcEndpoint when inquiry.Characteristics.NeedsNoPermission => NeedsNoPermission,
         PolicyType.ResourceControl => ResourceControl(inquiry),
         PolicyType.ServiceControl => ServiceControl(inquiry),
         PolicyType.VpcEndpoint when inquiry.Request.Endpoint is null => new("the request came through no VPC endpoint"),

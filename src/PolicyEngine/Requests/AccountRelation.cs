@@ -22,11 +22,11 @@ internal static class AccountRelations
     internal static AccountRelation Of(AuthorizationRequest request)
     {
         ReadOnlySpan<char> inArn = request.HasResourceParts ? request.ResourceParts.Of(request.MatchedResource, 4) : default;
-        ReadOnlySpan<char> said = request.ResourceAccount;
-        if (request.ResourceAccount is not null && !AccountId.IsValid(said)) return AccountRelation.Unknown;
+        ReadOnlySpan<char> told = request.ResourceAccount;
+        if (request.ResourceAccount is not null && !AccountId.IsValid(told)) return AccountRelation.Unknown;
         bool namesAccount = AccountId.IsValid(inArn);
-        if (namesAccount && !said.IsEmpty && !inArn.SequenceEqual(said)) return AccountRelation.Unknown;
-        ReadOnlySpan<char> owner = said.IsEmpty && namesAccount ? inArn : said;
+        if (namesAccount && !told.IsEmpty && !inArn.SequenceEqual(told)) return AccountRelation.Unknown;
+        ReadOnlySpan<char> owner = told.IsEmpty && namesAccount ? inArn : told;
         if (!owner.IsEmpty) return owner.SequenceEqual(request.Principal.Account) ? AccountRelation.Same : AccountRelation.Cross;
 
         // What AWS owns for all accounts, such as managed policies, has the account field "aws".

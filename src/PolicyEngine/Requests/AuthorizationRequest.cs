@@ -55,7 +55,7 @@ public sealed class AuthorizationRequest
     /// <summary>The VPC endpoint through which the request came; null when it came through none, and then no endpoint policy is asked.</summary>
     public RequestEndpoint? Endpoint { get => around.Endpoint; init => around.Endpoint = value; }
 
-    /// <summary>The 12 digits of the account that owns the resource; null when not said: then the account in the resource's ARN, and for the
+    /// <summary>The 12 digits of the account that owns the resource; null when not told: then the account in the resource's ARN, and for the
     /// resource <c>*</c> the caller's own. ARNs of S3 buckets name no account.</summary>
     public string? ResourceAccount { get => around.ResourceAccount; init => around.ResourceAccount = value; }
 
@@ -103,7 +103,7 @@ public sealed class AuthorizationRequest
     internal RequestTraits Traits { get; private set; }
 
     /// <summary>What keeps several policies from deciding the request for certain: no account is named as the owner of the resource, two
-    /// are named, or the one said is not 12 digits.</summary>
+    /// are named, or the one told is not 12 digits.</summary>
     /// <returns>One sentence without a final stop; null where nothing does.</returns>
     public string? FindFault()
     {
@@ -117,7 +117,7 @@ public sealed class AuthorizationRequest
     /// endpoint are found when they are asked for. A request that gives all of them is decided as it is.</summary>
     internal AuthorizationRequest WithDerivedKeys(ulong asked)
     {
-        bool hasAll = (asked & KeyDerivation.OnDemand & ~Context.Tables.Globals) == 0 && !Context.OthersAreUnknown;
+        bool hasAll = (asked & KeyDerivation.KeysOnDemand & ~Context.Tables.Globals) == 0 && !Context.OthersAreUnknown;
         return hasAll || Context.Rest?.Call is not null ? this : derived ??= Derive();
     }
 
@@ -130,7 +130,7 @@ public sealed class AuthorizationRequest
         return completed;
     }
 
-    /// <summary>Says who asks for what. A request that was given away is not filled again.</summary>
+    /// <summary>Tells who asks for what. A request that was given away is not filled again.</summary>
     [MemberNotNull(nameof(Principal), nameof(Action), nameof(Resource), nameof(MatchedResource))]
     internal void Reset(RequestPrincipal principal, string action, string resource)
     {
@@ -150,7 +150,7 @@ public sealed class AuthorizationRequest
         Traits = RequestTraitsReader.Of(action, ActionColon, MatchedResource, HasResourceParts, parts);
     }
 
-    /// <summary>Says under which circumstances. A request that was given away is not placed again.</summary>
+    /// <summary>Tells under which circumstances. A request that was given away is not placed again.</summary>
     internal void Set(RequestContext context, RequestCircumstances circumstances)
     {
         Context = context;

@@ -38,7 +38,7 @@ public sealed class AuthorizationRequestBuilder
         set => around.Endpoint = value;
     }
 
-    /// <summary>The 12 digits of the account that owns the resource; default not said.</summary>
+    /// <summary>The 12 digits of the account that owns the resource; default not told.</summary>
     public string? ResourceAccount
     {
         get => around.ResourceAccount;
@@ -114,7 +114,7 @@ public sealed class AuthorizationRequestBuilder
     internal AuthorizationRequest Borrow(ulong asked)
     {
         Borrow();
-        if ((asked & KeyDerivation.OnDemand & ~request.Context.Tables.Globals) == 0 && !request.Context.OthersAreUnknown) return request;
+        if ((asked & KeyDerivation.KeysOnDemand & ~request.Context.Tables.Globals) == 0 && !request.Context.OthersAreUnknown) return request;
         call ??= new CallFacts(request.Principal, request.Action, request.Resource);
         call.Reset(request);
         request.Set(Context.Borrow(call), around);

@@ -4,7 +4,7 @@ namespace PolicyEngine;
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html">Compare AWS STS credentials</see>.</remarks>
 public enum CredentialKind
 {
-    /// <summary>Not said: policies alone decide.</summary>
+    /// <summary>Not told: policies alone decide.</summary>
     Unknown = 0,
 
     /// <summary>Access keys of a user or root user.</summary>

@@ -86,7 +86,7 @@ public static class RequestConsistency
         }
     }
 
-    /// <summary>A key that is given with another value than follows, or that is said to be absent and follows; where no sentence of its own tells it.</summary>
+    /// <summary>A key that is given with another value than follows, or that is told to be absent and follows; where no sentence of its own tells it.</summary>
     private static void AddDerivedFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)
     {
         RequestContext context = request.Context;

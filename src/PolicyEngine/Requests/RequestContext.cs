@@ -38,7 +38,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
     /// <summary>The number of entries.</summary>
     public int Count => tables.Count;
 
-    /// <summary>True where a key that is not here is unknown, unless it is said to be absent; false where it is known to be missing.</summary>
+    /// <summary>True where a key that is not here is unknown, unless it is told to be absent; false where it is known to be missing.</summary>
     public bool OthersAreUnknown => rest?.OthersUnknown == true;
 
     /// <summary>The value of a key.</summary>

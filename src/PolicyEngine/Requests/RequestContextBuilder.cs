@@ -18,7 +18,7 @@ public sealed class RequestContextBuilder
     private RequestContext context = new();
     private bool hasUnknown;
 
-    /// <summary>The keys that are said to be absent, and whether all others that are not set are unknown.</summary>
+    /// <summary>The keys that are told to be absent, and whether all others that are not set are unknown.</summary>
     private HashSet<string>? absent;
     private bool othersUnknown;
 
@@ -87,13 +87,13 @@ public sealed class RequestContextBuilder
     /// <exception cref="ArgumentException">A global key with one value is given several.</exception>
     public RequestContextBuilder SetList(ConditionKey key, params ReadOnlySpan<string> values) => Set(key, ContextValue.OfList(values));
 
-    /// <summary>Says that it is unknown whether a key is present, and what its value is.</summary>
+    /// <summary>Tells that it is unknown whether a key is present, and what its value is.</summary>
     /// <param name="name">The name.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public RequestContextBuilder SetUnknown(string name) => Set(name, ContextValue.Unknown);
 
-    /// <summary>Says that a request does not have a key, where keys that are not set are unknown. A key that is set is present all the same.</summary>
+    /// <summary>Tells that a request does not have a key, where keys that are not set are unknown. A key that is set is present all the same.</summary>
     /// <param name="name">The name; one that ends with <c>/</c> or <c>:</c> means all that begin with it.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
@@ -104,7 +104,7 @@ public sealed class RequestContextBuilder
         return this;
     }
 
-    /// <summary>Says that the keys that are neither set nor said to be absent are unknown; without this they are absent.</summary>
+    /// <summary>Tells that the keys that are neither set nor told to be absent are unknown; without this they are absent.</summary>
     /// <returns>This builder.</returns>
     public RequestContextBuilder SetOthersUnknown()
     {
@@ -140,11 +140,11 @@ public sealed class RequestContextBuilder
     /// <summary>The context as it is now, without giving it away: it may change with the next key.</summary>
     internal RequestContext Borrow()
     {
-        bool saysNothing = !othersUnknown && absent is null;
-        if (context.Count == 0 && saysNothing) return RequestContext.Empty;
+        bool tellsNothing = !othersUnknown && absent is null;
+        if (context.Count == 0 && tellsNothing) return RequestContext.Empty;
         RequestContext built = spellings is null ? context : JoinSpellings();
         string[] families = hasUnknown ? built.FindUnknownFamilies() : [];
-        if (families.Length == 0 && saysNothing) return SetRest(built, null);
+        if (families.Length == 0 && tellsNothing) return SetRest(built, null);
         ContextRest rest = new() { UnknownFamilies = families, OthersUnknown = othersUnknown };
         if (absent is not null) rest.Absent = absent.ToFrozenSet(ConditionKeyName.Comparer);
         return SetRest(built, rest);

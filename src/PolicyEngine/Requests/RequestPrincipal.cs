@@ -52,20 +52,20 @@ public sealed record RequestPrincipal
     /// <summary>The canonical id of the caller's account, 64 hexadecimal digits; null when unknown.</summary>
     public string? CanonicalUserId { get; init; }
 
-    /// <summary>True where a permissions boundary is attached to the user or role; null when not said, which counts as none.</summary>
+    /// <summary>True where a permissions boundary is attached to the user or role; null when not told, which counts as none.</summary>
     public bool? HasPermissionsBoundary { get; init; }
 
     /// <summary>True where the caller's account is the management account of its organization, which service control policies do not reach; default false.</summary>
     public bool IsInManagementAccount { get; init; }
 
-    /// <summary>True where the caller is a session of a service-linked role; when not said, the path of <see cref="RoleArn"/> tells.</summary>
+    /// <summary>True where the caller is a session of a service-linked role; when not told, the path of <see cref="RoleArn"/> tells.</summary>
     public bool IsServiceLinkedRole
     {
         get => isServiceLinkedRole ?? (RoleArn is { } role && role.Resource.StartsWith("role/aws-service-role/", StringComparison.Ordinal));
         init => isServiceLinkedRole = value;
     }
 
-    /// <summary>How the caller got its credentials; default not said.</summary>
+    /// <summary>How the caller got its credentials; default not told.</summary>
     public CredentialKind Credentials { get; init; }
 
     /// <summary>True where the caller's own ARN is known; if not, whatever a policy says about callers by name is uncertain.</summary>

@@ -38,7 +38,7 @@ internal sealed class CallFacts
     /// <summary>True where the names of a calling service are all its names.</summary>
     internal bool KnowsServiceNames { get; init; } = true;
 
-    /// <summary>The account that owns the resource; null where it is not said.</summary>
+    /// <summary>The account that owns the resource; null where it is not told.</summary>
     internal string? ResourceAccount { get; set; }
 
     internal AccountOrganization? CallerOrganization { get; set; }
@@ -82,7 +82,7 @@ internal sealed class CallFacts
     /// <summary>The value of <c>aws:userid</c>, where the caller is told well enough.</summary>
     internal string? UserId => Texts.UserId;
 
-    /// <summary>The account that owns the resource: as said, or as its ARN names it.</summary>
+    /// <summary>The account that owns the resource: as told, or as its ARN names it.</summary>
     internal string? Owner
     {
         get
@@ -134,7 +134,7 @@ internal sealed class CallFacts
         Path = PathOf(request);
     }
 
-    /// <summary>Says when the call arrives.</summary>
+    /// <summary>Tells when the call arrives.</summary>
     internal void SetTime(DateTimeOffset time)
     {
         Time = TextOf(time);
@@ -156,12 +156,12 @@ internal sealed class CallFacts
         return ReferenceEquals(Path.Endpoint, endpoint) ? Path : new NetworkPath(NetworkPathKind.Endpoint) { Endpoint = endpoint };
     }
 
-    /// <summary>A request says so itself, or names the services on the way; null where either is unknown.</summary>
+    /// <summary>A request tells so itself, or names the services on the way; null where either is unknown.</summary>
     private static bool? IsForwarded(RequestContext context)
     {
-        if (context.FindGiven(ConditionKeys.ViaAWSService) is { } said)
+        if (context.FindGiven(ConditionKeys.ViaAWSService) is { } told)
         {
-            string? text = said as string ?? (said is ContextValue { Values: [var only] } ? only : null);
+            string? text = told as string ?? (told is ContextValue { Values: [var only] } ? only : null);
             return BooleanText.TryParse(text, out bool isTrue) ? isTrue : null;
         }
 

@@ -9,65 +9,65 @@ internal static class KeyDerivation
     /// <summary>The tags of the caller.</summary>
     internal const string PrincipalTag = "aws:PrincipalTag/";
 
-    private static readonly (ConditionKey Key, Func<CallFacts, DerivedKey> Find)[] Rows =
+    private static readonly Row[] Rows =
     [
-        (ConditionKeys.PrincipalArn, CallerKeys.Arn),
-        (ConditionKeys.PrincipalAccount, CallerKeys.Account),
-        (ConditionKeys.PrincipalType, CallerKeys.Type),
-        (ConditionKeys.UserId, CallerKeys.UserId),
-        (ConditionKeys.UserName, CallerKeys.UserName),
-        (ConditionKeys.PrincipalOrgID, CallerKeys.OrganizationId),
-        (ConditionKeys.PrincipalOrgPaths, CallerKeys.OrganizationPaths),
-        (ConditionKeys.PrincipalIsAWSService, CallerKeys.IsService),
-        (ConditionKeys.PrincipalServiceName, CallerKeys.ServiceName),
-        (ConditionKeys.PrincipalServiceNamesList, CallerKeys.ServiceNames),
-        (ConditionKeys.TokenIssueTime, CallerKeys.IssueTime),
-        (ConditionKeys.MultiFactorAuthPresent, CallerKeys.HasMfa),
-        (ConditionKeys.MultiFactorAuthAge, CallerKeys.MfaAge),
-        (ConditionKeys.SignInSessionArn, CallerKeys.SignInSession),
-        (ConditionKeys.ChatbotSourceArn, CallerKeys.OfRoleSession),
-        (ConditionKeys.Ec2InstanceSourceVpc, CallerKeys.OfRoleSession),
-        (ConditionKeys.Ec2InstanceSourcePrivateIPv4, CallerKeys.OfRoleSession),
-        (ConditionKeys.Ec2RoleDelivery, CallerKeys.OfRoleSession),
-        (ConditionKeys.Ec2SourceInstanceArn, CallerKeys.OfRoleSession),
-        (ConditionKeys.GlueRoleAssumedBy, CallerKeys.OfRoleSession),
-        (ConditionKeys.GlueCredentialIssuingService, CallerKeys.OfRoleSession),
-        (ConditionKeys.CodebuildBuildArn, CallerKeys.OfRoleSession),
-        (ConditionKeys.CodebuildProjectArn, CallerKeys.OfRoleSession),
-        (ConditionKeys.LambdaSourceFunctionArn, CallerKeys.OfRoleSession),
-        (ConditionKeys.SsmSourceInstanceArn, CallerKeys.OfRoleSession),
-        (ConditionKeys.IdentitystoreUserId, CallerKeys.OfRoleSession),
-        (ConditionKeys.AssumedRoot, CallerKeys.AssumedRoot),
-        (ConditionKeys.SourceIdentity, CallerKeys.SourceIdentity),
-        (ConditionKeys.FederatedProvider, CallerKeys.FederatedProvider),
-        (ConditionKeys.ViaAWSService, PathKeys.ViaService),
-        (ConditionKeys.CalledVia, PathKeys.Chain),
-        (ConditionKeys.CalledViaFirst, PathKeys.FirstOfChain),
-        (ConditionKeys.CalledViaLast, PathKeys.LastOfChain),
-        (ConditionKeys.ViaAWSMCPService, static _ => DerivedKey.Absent),
-        (ConditionKeys.CalledViaAWSMCP, static _ => DerivedKey.Absent),
-        (ConditionKeys.IsMcpServiceAction, static _ => DerivedKey.Absent),
-        (ConditionKeys.SourceIp, PathKeys.SourceIp),
-        (ConditionKeys.SourceVpce, PathKeys.Endpoint),
-        (ConditionKeys.SourceVpc, PathKeys.Vpc),
-        (ConditionKeys.VpcSourceIp, PathKeys.ClientIp),
-        (ConditionKeys.SourceVpcArn, PathKeys.VpcArn),
-        (ConditionKeys.VpceAccount, PathKeys.EndpointAccount),
-        (ConditionKeys.VpceOrgID, PathKeys.EndpointOrganizationId),
-        (ConditionKeys.VpceOrgPaths, PathKeys.EndpointOrganizationPaths),
-        (ConditionKeys.CurrentTime, static call => DerivedKey.OrUntold(call.Time)),
-        (ConditionKeys.EpochTime, static call => DerivedKey.OrUntold(call.EpochTime)),
-        (ConditionKeys.SecureTransport, static call => call.IsSecure is { } secure ? DerivedKey.Of(secure) : DerivedKey.Untold),
-        (ConditionKeys.RequestedRegion, static call => DerivedKey.OrUntold(call.Region)),
-        (ConditionKeys.UserAgent, static _ => DerivedKey.Untold),
-        (ConditionKeys.Referer, static _ => DerivedKey.Untold),
-        (ConditionKeys.SourceArn, OfSource),
-        (ConditionKeys.SourceAccount, OfSource),
-        (ConditionKeys.SourceOrgID, OfSource),
-        (ConditionKeys.SourceOrgPaths, OfSource),
-        (ConditionKeys.ResourceAccount, static call => call.LacksResourceAccount ? DerivedKey.Absent : DerivedKey.OrUntold(call.Owner)),
-        (ConditionKeys.ResourceOrgID, static call => call.LacksResourceAccount ? DerivedKey.Absent : OrganizationKeys.Id(call.ResourceOrganization)),
-        (ConditionKeys.ResourceOrgPaths, static call => call.LacksResourceAccount ? DerivedKey.Absent : OrganizationKeys.Paths(call.ResourceOrganization)),
+        OnDemand(ConditionKeys.PrincipalArn, CallerKeys.Arn),
+        OnDemand(ConditionKeys.PrincipalAccount, CallerKeys.Account),
+        OnDemand(ConditionKeys.PrincipalType, CallerKeys.Type),
+        OnDemand(ConditionKeys.UserId, CallerKeys.UserId),
+        OnDemand(ConditionKeys.UserName, CallerKeys.UserName),
+        IfTold(ConditionKeys.PrincipalOrgID, CallerKeys.OrganizationId),
+        IfTold(ConditionKeys.PrincipalOrgPaths, CallerKeys.OrganizationPaths),
+        OnDemand(ConditionKeys.PrincipalIsAWSService, CallerKeys.IsService),
+        OnDemand(ConditionKeys.PrincipalServiceName, CallerKeys.ServiceName),
+        OnDemand(ConditionKeys.PrincipalServiceNamesList, CallerKeys.ServiceNames),
+        IfTold(ConditionKeys.TokenIssueTime, CallerKeys.IssueTime),
+        IfTold(ConditionKeys.MultiFactorAuthPresent, CallerKeys.HasMfa),
+        IfTold(ConditionKeys.MultiFactorAuthAge, CallerKeys.MfaAge),
+        IfTold(ConditionKeys.SignInSessionArn, CallerKeys.SignInSession),
+        IfTold(ConditionKeys.ChatbotSourceArn, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.Ec2InstanceSourceVpc, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.Ec2InstanceSourcePrivateIPv4, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.Ec2RoleDelivery, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.Ec2SourceInstanceArn, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.GlueRoleAssumedBy, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.GlueCredentialIssuingService, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.CodebuildBuildArn, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.CodebuildProjectArn, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.LambdaSourceFunctionArn, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.SsmSourceInstanceArn, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.IdentitystoreUserId, CallerKeys.OfRoleSession),
+        IfTold(ConditionKeys.AssumedRoot, CallerKeys.AssumedRoot),
+        IfTold(ConditionKeys.SourceIdentity, CallerKeys.SourceIdentity),
+        OnDemand(ConditionKeys.FederatedProvider, CallerKeys.FederatedProvider),
+        OnDemand(ConditionKeys.ViaAWSService, PathKeys.ViaService),
+        IfTold(ConditionKeys.CalledVia, PathKeys.Chain),
+        IfTold(ConditionKeys.CalledViaFirst, PathKeys.FirstOfChain),
+        IfTold(ConditionKeys.CalledViaLast, PathKeys.LastOfChain),
+        IfTold(ConditionKeys.ViaAWSMCPService, static _ => DerivedKey.Absent),
+        IfTold(ConditionKeys.CalledViaAWSMCP, static _ => DerivedKey.Absent),
+        IfTold(ConditionKeys.IsMcpServiceAction, static _ => DerivedKey.Absent),
+        IfTold(ConditionKeys.SourceIp, PathKeys.SourceIp),
+        OnDemand(ConditionKeys.SourceVpce, PathKeys.Endpoint),
+        OnDemand(ConditionKeys.SourceVpc, PathKeys.Vpc),
+        IfTold(ConditionKeys.VpcSourceIp, PathKeys.ClientIp),
+        IfTold(ConditionKeys.SourceVpcArn, PathKeys.VpcArn),
+        IfTold(ConditionKeys.VpceAccount, PathKeys.EndpointAccount),
+        IfTold(ConditionKeys.VpceOrgID, PathKeys.EndpointOrganizationId),
+        IfTold(ConditionKeys.VpceOrgPaths, PathKeys.EndpointOrganizationPaths),
+        IfTold(ConditionKeys.CurrentTime, static call => DerivedKey.OrUntold(call.Time)),
+        IfTold(ConditionKeys.EpochTime, static call => DerivedKey.OrUntold(call.EpochTime)),
+        IfTold(ConditionKeys.SecureTransport, static call => call.IsSecure is { } secure ? DerivedKey.Of(secure) : DerivedKey.Untold),
+        IfTold(ConditionKeys.RequestedRegion, static call => DerivedKey.OrUntold(call.Region)),
+        IfTold(ConditionKeys.UserAgent, static _ => DerivedKey.Untold),
+        IfTold(ConditionKeys.Referer, static _ => DerivedKey.Untold),
+        IfTold(ConditionKeys.SourceArn, OfSource),
+        IfTold(ConditionKeys.SourceAccount, OfSource),
+        IfTold(ConditionKeys.SourceOrgID, OfSource),
+        IfTold(ConditionKeys.SourceOrgPaths, OfSource),
+        OnDemand(ConditionKeys.ResourceAccount, static call => call.LacksResourceAccount ? DerivedKey.Absent : DerivedKey.OrUntold(call.Owner)),
+        IfTold(ConditionKeys.ResourceOrgID, static call => call.LacksResourceAccount ? DerivedKey.Absent : OrganizationKeys.Id(call.ResourceOrganization)),
+        IfTold(ConditionKeys.ResourceOrgPaths, static call => call.LacksResourceAccount ? DerivedKey.Absent : OrganizationKeys.Paths(call.ResourceOrganization)),
     ];
 
     private static readonly Func<CallFacts, DerivedKey>?[] BySlot = Place();
@@ -75,11 +75,8 @@ internal static class KeyDerivation
     /// <summary>The keys of which anything can follow, in the order in which they are written; tags are not among them.</summary>
     internal static IEnumerable<ConditionKey> Keys => Rows.Select(static row => row.Key);
 
-    /// <summary>The keys that may be present although a request made in code says no more than its caller, resource and endpoint.</summary>
-    internal static ulong OnDemand { get; } = BitsOf(
-        ConditionKeys.PrincipalArn, ConditionKeys.PrincipalAccount, ConditionKeys.PrincipalType, ConditionKeys.UserId, ConditionKeys.UserName,
-        ConditionKeys.PrincipalIsAWSService, ConditionKeys.PrincipalServiceName, ConditionKeys.PrincipalServiceNamesList, ConditionKeys.FederatedProvider,
-        ConditionKeys.ViaAWSService, ConditionKeys.SourceVpce, ConditionKeys.SourceVpc, ConditionKeys.ResourceAccount);
+    /// <summary>The bits of the keys that may be present although a request made in code tells no more than its caller, resource and endpoint.</summary>
+    internal static ulong KeysOnDemand { get; } = Rows.Where(static row => row.IsOnDemand).Aggregate(0UL, static (bits, row) => bits | row.Key.Bit);
 
     /// <summary>What follows of a key.</summary>
     internal static DerivedKey Find(ConditionKey key, CallFacts call)
@@ -91,17 +88,22 @@ internal static class KeyDerivation
     /// <summary>Keys of the resource for which a service calls, which services that call as themselves may send.</summary>
     private static DerivedKey OfSource(CallFacts call) => call.Caller.Kind == CallerType.Service ? DerivedKey.Untold : DerivedKey.Absent;
 
+    /// <summary>A key that may follow from what every request tells: its caller, resource and endpoint.</summary>
+    private static Row OnDemand(ConditionKey key, Func<CallFacts, DerivedKey> find) => new(key, find, IsOnDemand: true);
+
+    /// <summary>A key that is present only where more is told, as by a builder or a record.</summary>
+    private static Row IfTold(ConditionKey key, Func<CallFacts, DerivedKey> find) => new(key, find, IsOnDemand: false);
+
     private static Func<CallFacts, DerivedKey>?[] Place()
     {
         Func<CallFacts, DerivedKey>?[] places = new Func<CallFacts, DerivedKey>?[ConditionKeys.MostSlots];
-        foreach ((ConditionKey key, Func<CallFacts, DerivedKey> find) in Rows) places[key.Slot] = find;
+        foreach (Row row in Rows) places[row.Key.Slot] = row.Find;
         return places;
     }
 
-    private static ulong BitsOf(params ReadOnlySpan<ConditionKey> keys)
-    {
-        ulong bits = 0;
-        foreach (ConditionKey key in keys) bits |= key.Bit;
-        return bits;
-    }
+    /// <summary>A key and how it follows.</summary>
+    /// <param name="Key">The key.</param>
+    /// <param name="Find">Finds what follows of it.</param>
+    /// <param name="IsOnDemand">True where it may be present although a request made in code tells no more than its caller, resource and endpoint.</param>
+    private sealed record Row(ConditionKey Key, Func<CallFacts, DerivedKey> Find, bool IsOnDemand);
 }

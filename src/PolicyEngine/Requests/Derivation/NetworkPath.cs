@@ -6,7 +6,7 @@ namespace PolicyEngine.Requests.Derivation;
 /// <summary>Over which kind of network path a call came to AWS.</summary>
 internal enum NetworkPathKind : byte
 {
-    /// <summary>Not said by a request that is complete.</summary>
+    /// <summary>Not told by a request that is complete.</summary>
     Untold,
 
     /// <summary>Not known, nor is it known that the caller itself called.</summary>
@@ -59,7 +59,7 @@ internal sealed record NetworkPath(NetworkPathKind Kind)
     /// <summary>The Region of the endpoint; null where it is not known.</summary>
     internal string? EndpointRegion { get; init; }
 
-    /// <summary>The services of a forwarded call, first to last; empty where they do not say so, default where they are not known.</summary>
+    /// <summary>The services of a forwarded call, first to last; empty where the services do not tell, default where they are not known.</summary>
     internal ImmutableArray<string> Services { get; init; }
 
     /// <summary>True where a service made the call on behalf of the caller; null where it is not known.</summary>
