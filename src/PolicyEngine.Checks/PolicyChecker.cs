@@ -38,7 +38,7 @@ public static class PolicyChecker
     public static ImmutableArray<Diagnostic> CheckText(PolicyText text, PolicyParserOptions? parserOptions = null, PolicyCheckerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        parserOptions ??= new PolicyParserOptions();
+        parserOptions ??= PolicyParserOptions.Default;
         options ??= PolicyCheckerOptions.Default;
         ParseResult<PolicyDocument> parsed = PolicyParser.Parse(text, parserOptions);
         DiagnosticBag found = new(text, options.MaxDiagnostics);

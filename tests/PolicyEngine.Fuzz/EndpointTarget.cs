@@ -13,7 +13,7 @@ internal sealed class EndpointTarget : IFuzzTarget
     {
         int line = Array.IndexOf(bytes, (byte)'\n');
         string url = line < 0 ? "" : Encoding.UTF8.GetString(bytes.AsSpan(0, line));
-        ParseResult<VpcEndpointInventory> result = VpcEndpointReader.Parse(PolicyText.FromUtf8(bytes.AsSpan(line + 1)));
+        ParseResult<VpcEndpointInventory> result = VpcEndpointInventory.Parse(PolicyText.FromUtf8(bytes.AsSpan(line + 1)));
         TextPromises.Check(result.Diagnostics, result.Success);
         if (result.Value is not { } inventory) return;
         foreach (VpcEndpoint endpoint in inventory.Endpoints) Check(inventory, endpoint, url);

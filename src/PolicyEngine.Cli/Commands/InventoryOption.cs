@@ -19,8 +19,8 @@ internal static class InventoryOption
     /// <exception cref="InputException">The file cannot be read.</exception>
     internal static async Task<VpcEndpointInventory?> ReadAsync(string file, CliConsole console, CancellationToken cancellation)
     {
-        PolicyText text = await InputText.ReadAsync(console, file, new VpcEndpointReaderOptions().MaxBytes, cancellation).ConfigureAwait(false);
-        ParseResult<VpcEndpointInventory> read = VpcEndpointReader.Parse(text);
+        PolicyText text = await InputText.ReadAsync(console, file, VpcEndpointParserOptions.Default.MaxBytes, cancellation).ConfigureAwait(false);
+        ParseResult<VpcEndpointInventory> read = VpcEndpointInventory.Parse(text);
         foreach (Diagnostic diagnostic in read.Diagnostics.Where(IsToldHere)) console.Complain(DiagnosticFormatter.FormatLine(diagnostic));
         return read.Value;
     }

@@ -82,7 +82,7 @@ internal sealed class PolicyOptions
     }
 
     private static Task<PolicyText> ReadAsync(string file, CliConsole console, CancellationToken cancellation) =>
-        InputText.ReadAsync(console, file, new PolicyParserOptions().MaxBytes, cancellation);
+        InputText.ReadAsync(console, file, PolicyParserOptions.Default.MaxBytes, cancellation);
 
     /// <summary>What comes before the first equals sign, unless that belongs to a path.</summary>
     private static string LevelIn(string text)

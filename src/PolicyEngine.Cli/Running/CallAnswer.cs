@@ -28,7 +28,8 @@ internal sealed record CallAnswer(CaseReading Reading, CallCase Question, Immuta
 
     /// <summary>The statements that made the decision, in all checks that came to it.</summary>
     internal IEnumerable<DecidingStatement> GetStatements() =>
-        Checks.Where(check => check.Decision.Decision == Decision).SelectMany(static check => check.Decision.GetStatements()).Distinct();
+        Checks.Where(check => check.Decision.Decision == Decision).SelectMany(static check => check.Decision.GetStatements())
+            .DistinctBy(static statement => (statement.Kind, statement.Level, statement.Policy, statement.Index, statement.Outcome));
 
     /// <inheritdoc/>
     internal override string Word => DecisionWords.Of(Decision);

@@ -23,7 +23,7 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
 
         CallAnswer answer = call.Resources is null ? DecideUnknown() : Decide([.. requests.Select(request => Check(request, covered: null))]);
         ImmutableArray<Diagnostic> found = PoliciesFor(requests[0]).Diagnostics;
-        return answer with { Diagnostics = answer.IsCertain ? found : found.AddRange(answer.Checks.SelectMany(Doubts).Distinct()) };
+        return answer with { Diagnostics = answer.IsCertain ? found : found.AddRange(answer.Checks.SelectMany(Doubts).DistinctBy(static doubt => (doubt.Source, doubt.Span, doubt.Path, doubt.Id, doubt.Message))) };
     }
 
     private CallAnswer Decide(ImmutableArray<CallCheck> checks)

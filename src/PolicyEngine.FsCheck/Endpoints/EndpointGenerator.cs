@@ -20,7 +20,6 @@ internal static class EndpointGenerator
             ServiceName = new VpcEndpointServiceName($"com.amazonaws.{draw.Of(World.Regions)}.{service}"),
             PrivateDnsEnabled = !isGateway && !draw.OneIn(3),
             RouteTableIds = isGateway ? ["rtb-1a2b3c4d"] : [],
-            SubnetIds = isGateway ? [] : ["subnet-1a2b3c4d"],
             Policy = draw.OneIn(3) ? VpcEndpoint.DefaultPolicy : DocumentGenerator.Any(draw, PolicyType.VpcEndpoint, size),
         };
     }
@@ -48,16 +47,8 @@ internal static class EndpointGenerator
         ServiceRegion = endpoint.ServiceRegion,
         PrivateDnsEnabled = endpoint.PrivateDnsEnabled && !isBare,
         RouteTableIds = isBare ? [] : endpoint.RouteTableIds,
-        SubnetIds = isBare ? [] : endpoint.SubnetIds,
-        NetworkInterfaceIds = isBare ? [] : endpoint.NetworkInterfaceIds,
-        SecurityGroupIds = isBare ? [] : endpoint.SecurityGroupIds,
         DnsNames = isBare ? [] : endpoint.DnsNames,
         PrivateDnsOnlyForInboundResolver = isBare ? null : endpoint.PrivateDnsOnlyForInboundResolver,
-        RequesterManaged = endpoint.RequesterManaged && !isBare,
-        CreationTimestamp = isBare ? null : endpoint.CreationTimestamp,
-        ResourceConfigurationArn = endpoint.ResourceConfigurationArn,
-        ServiceNetworkArn = endpoint.ServiceNetworkArn,
-        Tags = isBare ? [] : endpoint.Tags,
         Policy = policy,
         SupportsPolicy = endpoint.SupportsPolicy,
     };

@@ -8,7 +8,7 @@ internal static class EndpointShrink
     internal static IEnumerable<VpcEndpoint> Of(VpcEndpoint endpoint)
     {
         if (!endpoint.HasDefaultPolicy) yield return EndpointGenerator.Copy(endpoint, VpcEndpoint.DefaultPolicy, isBare: false);
-        bool hasMore = endpoint.OwnerId is not null || endpoint.PrivateDnsEnabled || endpoint.RouteTableIds.Length + endpoint.SubnetIds.Length + endpoint.DnsNames.Length + endpoint.Tags.Length > 0;
+        bool hasMore = endpoint.OwnerId is not null || endpoint.PrivateDnsEnabled || endpoint.RouteTableIds.Length + endpoint.DnsNames.Length > 0;
         if (hasMore) yield return EndpointGenerator.Copy(endpoint, endpoint.Policy, isBare: true);
         if (endpoint.HasDefaultPolicy) yield break;
         foreach (PolicyDocument smaller in DocumentShrink.Of(endpoint.Policy)) yield return EndpointGenerator.Copy(endpoint, smaller, isBare: false);

@@ -5,7 +5,7 @@ namespace PolicyEngine.CloudTrail;
 /// <summary>Who called, as a record of CloudTrail tells it.</summary>
 /// <remarks>Immutable. AWS page:
 /// <see href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html">CloudTrail userIdentity element</see>.</remarks>
-public sealed class CloudTrailIdentity
+internal sealed class CloudTrailIdentity
 {
     private readonly JsonElement json;
 

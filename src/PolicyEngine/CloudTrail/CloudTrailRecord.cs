@@ -21,7 +21,7 @@ public sealed class CloudTrailRecord
     public JsonElement Json { get; }
 
     /// <summary>The version of the record format, such as <c>1.11</c>.</summary>
-    public string? EventVersion => Text("eventVersion");
+    internal string? EventVersion => Text("eventVersion");
 
     /// <summary>The id of the event.</summary>
     public string? EventId => Text("eventID");
@@ -39,10 +39,10 @@ public sealed class CloudTrailRecord
     public string? EventName => Text("eventName");
 
     /// <summary>The type, such as <c>AwsApiCall</c>.</summary>
-    public string? EventType => Text("eventType");
+    internal string? EventType => Text("eventType");
 
     /// <summary>The category, such as <c>Management</c>, <c>Data</c> or <c>NetworkActivity</c>.</summary>
-    public string? EventCategory => Text("eventCategory");
+    internal string? EventCategory => Text("eventCategory");
 
     /// <summary>The Region that was called.</summary>
     public string? AwsRegion => Text("awsRegion");
@@ -63,19 +63,19 @@ public sealed class CloudTrailRecord
     public string? VpcEndpointId => Text("vpcEndpointId") ?? RecordJson.Text(RecordJson.Find(Json, "additionalEventData"), "vpcEndpointId");
 
     /// <summary>The account that owns the VPC endpoint.</summary>
-    public string? VpcEndpointAccountId => Text("vpcEndpointAccountId");
+    internal string? VpcEndpointAccountId => Text("vpcEndpointAccountId");
 
     /// <summary>Who called.</summary>
-    public CloudTrailIdentity UserIdentity { get; }
+    internal CloudTrailIdentity UserIdentity { get; }
 
     /// <summary>The resources that the record lists.</summary>
-    public ImmutableArray<CloudTrailResource> Resources { get; }
+    internal ImmutableArray<CloudTrailResource> Resources { get; }
 
     /// <summary>The parameters of the call; of the kind undefined when there are none.</summary>
-    public JsonElement RequestParameters => RecordJson.Find(Json, "requestParameters");
+    internal JsonElement RequestParameters => RecordJson.Find(Json, "requestParameters");
 
     /// <summary>True if the record tells of TLS; calls by services do not.</summary>
-    public bool HasTlsDetails => RecordJson.Text(RecordJson.Find(Json, "tlsDetails"), "tlsVersion") is not null
+    internal bool HasTlsDetails => RecordJson.Text(RecordJson.Find(Json, "tlsDetails"), "tlsVersion") is not null
         || RecordJson.Text(RecordJson.Find(Json, "tlsDetails"), "cipherSuite") is not null;
 
     /// <summary>Reads one record of any of the shapes that <see cref="CloudTrailReader"/> takes, except files of several.</summary>

@@ -4,7 +4,7 @@ namespace PolicyEngine.CloudTrail;
 
 /// <summary>A resource that a record of CloudTrail lists.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed class CloudTrailResource
+internal sealed class CloudTrailResource
 {
     internal CloudTrailResource(JsonElement json)
     {

@@ -1,26 +1,36 @@
 namespace PolicyEngine;
 
 /// <summary>One finding in one policy text.</summary>
-/// <remarks>Immutable and safe for concurrent use. Equality is structural, with the text compared by reference.</remarks>
-public sealed record Diagnostic
+/// <remarks>Immutable and safe for concurrent use.</remarks>
+public sealed class Diagnostic
 {
+    internal Diagnostic(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string message, string path, TextSpan span, PolicyText source)
+    {
+        Descriptor = descriptor;
+        Severity = severity;
+        Message = message;
+        Path = path;
+        Span = span;
+        Source = source;
+    }
+
     /// <summary>The kind of finding.</summary>
-    public required DiagnosticDescriptor Descriptor { get; init; }
+    public DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>How grave this finding is here.</summary>
-    public required DiagnosticSeverity Severity { get; init; }
+    public DiagnosticSeverity Severity { get; }
 
     /// <summary>One sentence without a final stop; what the author wrote is in single quotes.</summary>
-    public required string Message { get; init; }
+    public string Message { get; }
 
     /// <summary>The element, such as <c>Statement[2].Condition.StringEquals</c> (0-based); empty for the whole document.</summary>
-    public required string Path { get; init; }
+    public string Path { get; }
 
     /// <summary>The bytes meant, in <see cref="Source"/>.</summary>
-    public required TextSpan Span { get; init; }
+    public TextSpan Span { get; }
 
     /// <summary>The text that the span cuts.</summary>
-    public required PolicyText Source { get; init; }
+    public PolicyText Source { get; }
 
     /// <summary>The stable id, such as <c>PE2001</c>.</summary>
     public string Id => Descriptor.Id;

@@ -32,15 +32,7 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
 
     /// <summary>Adds a finding that was admitted.</summary>
     internal void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, ReadOnlySpan<object?> arguments) =>
-        found.Add(new Diagnostic
-        {
-            Descriptor = descriptor,
-            Severity = severity,
-            Message = descriptor.FormatMessage(arguments),
-            Path = path,
-            Span = span,
-            Source = source,
-        });
+        found.Add(new Diagnostic(descriptor, severity, descriptor.FormatMessage(arguments), path, span, source));
 
     /// <summary>Adds a finding of a part of the text that was read by itself.</summary>
     internal void Add(Diagnostic diagnostic)
@@ -62,15 +54,9 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
         List<Diagnostic> ordered = [.. found.OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity)];
         if (overflowed)
         {
-            ordered.Add(new Diagnostic
-            {
-                Descriptor = Descriptors.TooManyDiagnostics,
-                Severity = HasErrors ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-                Message = Descriptors.TooManyDiagnostics.FormatMessage([limit]),
-                Path = "",
-                Span = new TextSpan(source.Length, 0),
-                Source = source,
-            });
+            DiagnosticDescriptor more = Descriptors.TooManyDiagnostics;
+            DiagnosticSeverity severity = HasErrors ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+            ordered.Add(new Diagnostic(more, severity, more.FormatMessage([limit]), path: "", new TextSpan(source.Length, 0), source));
         }
 
         return [.. ordered];

@@ -54,15 +54,6 @@ public sealed class VpcEndpoint
     /// <summary>The route tables of a gateway endpoint.</summary>
     public ImmutableArray<string> RouteTableIds { get; init; } = [];
 
-    /// <summary>The subnets of an interface endpoint.</summary>
-    public ImmutableArray<string> SubnetIds { get; init; } = [];
-
-    /// <summary>The network interfaces of an interface endpoint.</summary>
-    public ImmutableArray<string> NetworkInterfaceIds { get; init; } = [];
-
-    /// <summary>The ids of the security groups of an interface endpoint.</summary>
-    public ImmutableArray<string> SecurityGroupIds { get; init; } = [];
-
     /// <summary>True if the public name of the service leads to the endpoint inside its VPC; default no.</summary>
     public bool PrivateDnsEnabled { get; init; }
 
@@ -74,24 +65,9 @@ public sealed class VpcEndpoint
     /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DnsOptions.html">DnsOptions</see>.</remarks>
     public bool? PrivateDnsOnlyForInboundResolver { get; init; }
 
-    /// <summary>True if an AWS service made the endpoint for its owner; default no.</summary>
-    public bool RequesterManaged { get; init; }
-
     /// <summary>The account that owns the endpoint, the value of <c>aws:VpceAccount</c>; null when not told: it need not be that of
     /// the caller.</summary>
     public string? OwnerId { get; init; }
-
-    /// <summary>When the endpoint was made, as written; null when not told.</summary>
-    public string? CreationTimestamp { get; init; }
-
-    /// <summary>The resource configuration that a <see cref="VpcEndpointType.Resource"/> endpoint leads to.</summary>
-    public string? ResourceConfigurationArn { get; init; }
-
-    /// <summary>The service network that a <see cref="VpcEndpointType.ServiceNetwork"/> endpoint leads to.</summary>
-    public string? ServiceNetworkArn { get; init; }
-
-    /// <summary>The tags.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
     /// <summary>True if traffic can pass: the state is <see cref="VpcEndpointState.Available"/>.</summary>
     public bool IsAvailable => State == VpcEndpointState.Available;

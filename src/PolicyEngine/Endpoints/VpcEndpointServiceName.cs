@@ -4,9 +4,8 @@ using PolicyEngine.Facts;
 namespace PolicyEngine;
 
 /// <summary>The name of the service of an endpoint, such as <c>com.amazonaws.us-west-2.ecr.api</c>.</summary>
-/// <remarks>Immutable. Any text is a name; one of an unknown form is kept and tells nothing. Equality is that of the texts, letter
-/// case included. AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html">AWS services that integrate with AWS PrivateLink</see>.</remarks>
-public sealed record VpcEndpointServiceName
+/// <remarks>Immutable. Any text is a name; one of an unknown form is kept and tells nothing. AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html">AWS services that integrate with AWS PrivateLink</see>.</remarks>
+public sealed class VpcEndpointServiceName
 {
     private static readonly string[] Prefixes =
         [.. PartitionDomain.All.Select(static p => string.Join('.', p.Suffix.Split('.').Reverse()) + "."), "aws.api.", "api.aws."];
@@ -41,14 +40,6 @@ public sealed record VpcEndpointServiceName
 
     /// <summary>True if this is the service of a customer or partner, whose calls AWS does not authorize.</summary>
     public bool IsCustomerService { get; private set; }
-
-    /// <summary>Compares the names as written.</summary>
-    /// <param name="other">The other name.</param>
-    /// <returns>True if both are equal.</returns>
-    public bool Equals(VpcEndpointServiceName? other) => Text == other?.Text;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The name as written.</summary>
     /// <returns><see cref="Text"/>.</returns>

@@ -3,15 +3,41 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine;
 
 /// <summary>A statement that made a decision: it denies, or where none denies, it allows.</summary>
-/// <param name="Kind">The kind of its policy; where one document was evaluated alone, the type of the document.</param>
-/// <param name="Level">The level of an organization to which its policy is attached; empty for kinds without levels.</param>
-/// <param name="Policy">The place of its policy among those of the kind or level, 0-based.</param>
-/// <param name="Index">Its place in the document, 0-based.</param>
-/// <param name="Sid">Its Sid; null when it has none.</param>
-/// <param name="Effect">Its effect.</param>
-/// <param name="Outcome">True where it matched. A Deny also takes effect where its match is undecided.</param>
-public readonly record struct DecidingStatement(PolicyType Kind, string Level, int Policy, int Index, string? Sid, Effect Effect, MatchOutcome Outcome)
+/// <remarks>Immutable.</remarks>
+public sealed class DecidingStatement
 {
+    internal DecidingStatement(PolicyType kind, string level, int policy, int index, Statement statement, MatchOutcome outcome)
+    {
+        Kind = kind;
+        Level = level;
+        Policy = policy;
+        Index = index;
+        Sid = statement.Sid;
+        Effect = statement.Effect;
+        Outcome = outcome;
+    }
+
+    /// <summary>The kind of its policy; where one document was evaluated alone, the type of the document.</summary>
+    public PolicyType Kind { get; }
+
+    /// <summary>The level of an organization to which its policy is attached; empty for kinds without levels.</summary>
+    public string Level { get; }
+
+    /// <summary>The place of its policy among those of the kind or level, 0-based.</summary>
+    public int Policy { get; }
+
+    /// <summary>Its place in the document, 0-based.</summary>
+    public int Index { get; }
+
+    /// <summary>Its Sid; null when it has none.</summary>
+    public string? Sid { get; }
+
+    /// <summary>Its effect.</summary>
+    public Effect Effect { get; }
+
+    /// <summary>True where it matched. A Deny also takes effect where its match is undecided.</summary>
+    public MatchOutcome Outcome { get; }
+
     /// <summary>The statement in a few words.</summary>
     /// <returns>Such as <c>serviceControl 'Root' policy 0 Statement[2] 'DenyRegions' Deny</c>.</returns>
     public override string ToString()

@@ -14,13 +14,13 @@ public readonly record struct Dependency
     }
 
     /// <summary>Who the caller is: <c>principal</c>.</summary>
-    public static Dependency Principal { get; } = new(DependencyKind.Principal, "principal");
+    internal static Dependency Principal { get; } = new(DependencyKind.Principal, "principal");
 
     /// <summary>The account that owns the resource: <c>resourceAccount</c>.</summary>
-    public static Dependency ResourceAccount { get; } = new(DependencyKind.ResourceAccount, "resourceAccount");
+    internal static Dependency ResourceAccount { get; } = new(DependencyKind.ResourceAccount, "resourceAccount");
 
     /// <summary>The resource itself: <c>resourceArn</c>.</summary>
-    public static Dependency ResourceArn { get; } = new(DependencyKind.ResourceArn, "resourceArn");
+    internal static Dependency ResourceArn { get; } = new(DependencyKind.ResourceArn, "resourceArn");
 
     /// <summary>The sort of unknown.</summary>
     public DependencyKind Kind { get; }
@@ -33,19 +33,10 @@ public readonly record struct Dependency
     public PolicyType? Policies { get; }
 
     /// <summary>The value of a condition key.</summary>
-    /// <param name="name">The name of the key.</param>
-    /// <returns>The dependency.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    public static Dependency OnKey(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return new Dependency(DependencyKind.ConditionKey, name);
-    }
+    internal static Dependency OnKey(string name) => new(DependencyKind.ConditionKey, name);
 
     /// <summary>The attached policies of a kind.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <returns>The dependency.</returns>
-    public static Dependency OnPolicies(PolicyType kind) => new(DependencyKind.Policies, PolicyTypeNames.NameOf(kind), kind);
+    internal static Dependency OnPolicies(PolicyType kind) => new(DependencyKind.Policies, PolicyTypeNames.NameOf(kind), kind);
 
     /// <summary>The same as <see cref="Name"/>.</summary>
     /// <returns>Such as <c>aws:SourceVpce</c>, <c>serviceControl</c> or <c>principal</c>.</returns>

@@ -44,7 +44,7 @@ public readonly struct PolicyDecision : IEquatable<PolicyDecision>
             if (statement.Syntax.Effect != effect) continue;
             MatchOutcome outcome = StatementMatcher.Match(statement, request, RequestCharacteristics.BoundaryOf(request.Principal), out _).Outcome;
             if (!DenyOverrides.Applies(effect, outcome)) continue;
-            statements.Add(new DecidingStatement(policy.Document.Type, Level: "", Policy: 0, statement.Index, statement.Syntax.Sid, effect, outcome));
+            statements.Add(new DecidingStatement(policy.Document.Type, level: "", policy: 0, statement.Index, statement.Syntax, outcome));
         }
 
         return statements.ToImmutable();

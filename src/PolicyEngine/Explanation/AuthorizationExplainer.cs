@@ -101,10 +101,9 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
     {
         AuthorizationRequest request = inquiry.Request;
         PolicyType? kind = deniers.IsEmpty ? null : deniers[0];
-        return new DenialMessage
+        string caller = request.Principal.Kind == CallerType.Service ? request.Principal.ServiceNames[0] : request.Principal.ToString();
+        return new DenialMessage(caller, request.Action)
         {
-            Caller = request.Principal.Kind == CallerType.Service ? request.Principal.ServiceNames[0] : request.Principal.ToString(),
-            Action = request.Action,
             Resource = inquiry.Characteristics.HasResource ? request.Resource : null,
             PolicyType = kind == PolicyType.Resource && inquiry.Characteristics.Is(RequestTraits.TargetsRole) ? PolicyType.Trust : kind,
             IsExplicit = inquiry.Combined.Decision == Decision.ExplicitDeny,

@@ -7,7 +7,7 @@ namespace PolicyEngine;
 /// <summary>The sentence with which AWS refuses a request: who may not do what, and the kind of policy that denies or does not allow.</summary>
 /// <remarks>Immutable. AWS names one kind, and never the statement. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">Troubleshoot access denied error messages</see>.</remarks>
-public sealed record DenialMessage
+public sealed class DenialMessage
 {
     private const string CallerLabel = "User: ";
     private const string Verb = " is not authorized to perform: ";
@@ -32,23 +32,29 @@ public sealed record DenialMessage
         ("identity polic", PolicyEngine.PolicyType.Identity),
     ];
 
+    internal DenialMessage(string caller, string action)
+    {
+        Caller = caller;
+        Action = action;
+    }
+
     /// <summary>The caller: an ARN, of a role session its own; the name of a service; or <c>anonymous</c>.</summary>
-    public required string Caller { get; init; }
+    public string Caller { get; }
 
     /// <summary>The action, such as <c>s3:GetObject</c>.</summary>
-    public required string Action { get; init; }
+    public string Action { get; }
 
     /// <summary>The resource; null when the message names none.</summary>
-    public string? Resource { get; init; }
+    public string? Resource { get; internal init; }
 
     /// <summary>The type of policy that denies, or whose allow is missing; null when the message names none.</summary>
-    public PolicyType? PolicyType { get; init; }
+    public PolicyType? PolicyType { get; internal init; }
 
     /// <summary>True where a policy denies; false where none allows.</summary>
-    public bool IsExplicit { get; init; }
+    public bool IsExplicit { get; internal init; }
 
     /// <summary>The ARN of the policy; null when the message names none.</summary>
-    public string? PolicyArn { get; init; }
+    public string? PolicyArn { get; internal init; }
 
     /// <summary>Reads a message.</summary>
     /// <remarks>Wordings differ between services and years: articles, plurals, quotes, what EC2 puts around it, and a tail with ids or links are
@@ -77,10 +83,8 @@ public sealed record DenialMessage
         int clause = Math.Max(denied, missing);
         ReadOnlySpan<char> reason = clause < 0 ? default : rest[(clause + (isExplicit ? Explicit : Implicit).Length)..];
         bool isNamed = TryFindType(reason, out PolicyType type);
-        message = new DenialMessage
+        message = new DenialMessage(caller, action)
         {
-            Caller = caller,
-            Action = action,
             Resource = FindResource(isNamed ? rest[..clause] : rest),
             PolicyType = isNamed ? type : null,
             IsExplicit = isNamed && isExplicit,

@@ -34,7 +34,7 @@ public sealed class ConditionKey : IEquatable<ConditionKey>
     public bool IsMultivalued { get; }
 
     /// <summary>True where the name ends with <c>/</c> and lacks the tag key that follows it, as in <c>aws:PrincipalTag/</c>.</summary>
-    public bool IsTagKey => Name.EndsWith('/');
+    internal bool IsTagKey => Name.EndsWith('/');
 
     /// <summary>True for a global key with identifiers made by AWS, which are compared exactly.</summary>
     public bool IsIdentifier =>

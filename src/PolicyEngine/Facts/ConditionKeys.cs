@@ -77,31 +77,31 @@ public static class ConditionKeys
     public static ConditionKey SourceIdentity { get; } = Add("aws:SourceIdentity", ConditionKeyType.String);
 
     /// <summary><c>ec2:RoleDelivery</c>.</summary>
-    public static ConditionKey Ec2RoleDelivery { get; } = Add("ec2:RoleDelivery", ConditionKeyType.Numeric);
+    internal static ConditionKey Ec2RoleDelivery { get; } = Add("ec2:RoleDelivery", ConditionKeyType.Numeric);
 
     /// <summary><c>ec2:SourceInstanceArn</c>.</summary>
-    public static ConditionKey Ec2SourceInstanceArn { get; } = Add("ec2:SourceInstanceArn", ConditionKeyType.Arn);
+    internal static ConditionKey Ec2SourceInstanceArn { get; } = Add("ec2:SourceInstanceArn", ConditionKeyType.Arn);
 
     /// <summary><c>glue:RoleAssumedBy</c>.</summary>
-    public static ConditionKey GlueRoleAssumedBy { get; } = Add("glue:RoleAssumedBy", ConditionKeyType.String);
+    internal static ConditionKey GlueRoleAssumedBy { get; } = Add("glue:RoleAssumedBy", ConditionKeyType.String);
 
     /// <summary><c>glue:CredentialIssuingService</c>.</summary>
-    public static ConditionKey GlueCredentialIssuingService { get; } = Add("glue:CredentialIssuingService", ConditionKeyType.String);
+    internal static ConditionKey GlueCredentialIssuingService { get; } = Add("glue:CredentialIssuingService", ConditionKeyType.String);
 
     /// <summary><c>codebuild:BuildArn</c>.</summary>
-    public static ConditionKey CodebuildBuildArn { get; } = Add("codebuild:BuildArn", ConditionKeyType.Arn);
+    internal static ConditionKey CodebuildBuildArn { get; } = Add("codebuild:BuildArn", ConditionKeyType.Arn);
 
     /// <summary><c>codebuild:ProjectArn</c>.</summary>
-    public static ConditionKey CodebuildProjectArn { get; } = Add("codebuild:ProjectArn", ConditionKeyType.Arn);
+    internal static ConditionKey CodebuildProjectArn { get; } = Add("codebuild:ProjectArn", ConditionKeyType.Arn);
 
     /// <summary><c>lambda:SourceFunctionArn</c>.</summary>
-    public static ConditionKey LambdaSourceFunctionArn { get; } = Add("lambda:SourceFunctionArn", ConditionKeyType.Arn);
+    internal static ConditionKey LambdaSourceFunctionArn { get; } = Add("lambda:SourceFunctionArn", ConditionKeyType.Arn);
 
     /// <summary><c>ssm:SourceInstanceArn</c>.</summary>
-    public static ConditionKey SsmSourceInstanceArn { get; } = Add("ssm:SourceInstanceArn", ConditionKeyType.Arn);
+    internal static ConditionKey SsmSourceInstanceArn { get; } = Add("ssm:SourceInstanceArn", ConditionKeyType.Arn);
 
     /// <summary><c>identitystore:UserId</c>.</summary>
-    public static ConditionKey IdentitystoreUserId { get; } = Add("identitystore:UserId", ConditionKeyType.String);
+    internal static ConditionKey IdentitystoreUserId { get; } = Add("identitystore:UserId", ConditionKeyType.String);
 
     /// <summary><c>aws:SourceIp</c>.</summary>
     public static ConditionKey SourceIp { get; } = Add("aws:SourceIp", ConditionKeyType.IpAddress);

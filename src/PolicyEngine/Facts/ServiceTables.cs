@@ -70,7 +70,7 @@ public sealed class ServiceTables
     /// <param name="key">The key: <c>aws:SourceVpcArn</c>, <c>aws:VpceAccount</c>, <c>aws:VpceOrgID</c> or <c>aws:VpceOrgPaths</c>.</param>
     /// <param name="action">The action, <c>service:Name</c>.</param>
     /// <returns>True where the service sends the key; false for every other key.</returns>
-    public bool SendsEndpointKey(string key, string action)
+    internal bool SendsEndpointKey(string key, string action)
     {
         ArgumentNullException.ThrowIfNull(key);
         return endpointKeys.TryGetValue(key, out ServiceSupport? support) && support.Covers(action);
@@ -79,7 +79,7 @@ public sealed class ServiceTables
     /// <summary>True where a key is one of those that only some services send through a VPC endpoint.</summary>
     /// <param name="key">The name of the key.</param>
     /// <returns>True where <see cref="SendsEndpointKey"/> depends on the action.</returns>
-    public bool IsServiceDependentEndpointKey(string key)
+    internal bool IsServiceDependentEndpointKey(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
         return endpointKeys.ContainsKey(key);
@@ -98,7 +98,7 @@ public sealed class ServiceTables
     /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html">AWS services that integrate with AWS PrivateLink</see>.</remarks>
     /// <param name="service">What follows the Region in the name of the endpoint's service, such as <c>secretsmanager</c> or <c>transfer.server</c>.</param>
     /// <returns>False where it is known that they have none; true for all others.</returns>
-    public bool HasEndpointPolicy(string service)
+    internal bool HasEndpointPolicy(string service)
     {
         ArgumentNullException.ThrowIfNull(service);
         return !endpointServicesWithoutPolicy.Contains(service);
@@ -108,7 +108,7 @@ public sealed class ServiceTables
     /// <param name="source">The event source without its DNS suffix, such as <c>monitoring</c>.</param>
     /// <param name="prefix">The prefix, such as <c>cloudwatch</c>, where it is another one than the source.</param>
     /// <returns>True where it is another one.</returns>
-    public bool TryGetActionPrefix(string source, [NotNullWhen(true)] out string? prefix)
+    internal bool TryGetActionPrefix(string source, [NotNullWhen(true)] out string? prefix)
     {
         ArgumentNullException.ThrowIfNull(source);
         return eventSources.TryGetValue(source, out prefix);
@@ -117,7 +117,7 @@ public sealed class ServiceTables
     /// <summary>True where an event source of CloudTrail can record network activity of VPC endpoints.</summary>
     /// <param name="source">The event source without its DNS suffix, such as <c>secretsmanager</c>.</param>
     /// <returns>True where it can.</returns>
-    public bool LogsNetworkActivity(string source)
+    internal bool LogsNetworkActivity(string source)
     {
         ArgumentNullException.ThrowIfNull(source);
         return networkActivitySources.Contains(source);

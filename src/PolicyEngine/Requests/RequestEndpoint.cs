@@ -4,7 +4,7 @@ namespace PolicyEngine;
 /// <remarks>Immutable. What policies compare are the condition keys of the request; this tells whether the endpoint's policy is asked,
 /// and how it reads principals. AWS page:
 /// <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html">Control access to VPC endpoints using endpoint policies</see>.</remarks>
-public sealed record RequestEndpoint
+public sealed class RequestEndpoint
 {
     /// <summary>Makes an endpoint.</summary>
     /// <param name="type">Its type.</param>

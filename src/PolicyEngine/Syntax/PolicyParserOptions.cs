@@ -6,6 +6,9 @@ namespace PolicyEngine;
 /// <remarks>Immutable; the default is a strict reading of an identity policy.</remarks>
 public sealed record PolicyParserOptions
 {
+    /// <summary>The options with all their defaults.</summary>
+    public static PolicyParserOptions Default { get; } = new();
+
     /// <summary>What the document is attached to; default <see cref="PolicyType.Identity"/>.</summary>
     public PolicyType Type { get; init; } = PolicyType.Identity;
 

@@ -3,12 +3,25 @@ namespace PolicyEngine.Syntax;
 /// <summary>How long a document may be before a warning says so.</summary>
 /// <remarks>Quotas are a matter of the service and change over time; they never refuse a document. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">IAM and AWS STS quotas</see>.</remarks>
-/// <param name="MaxLength">The most characters (code points) that raise no warning.</param>
-/// <param name="CountsWhiteSpace">True if blanks, tabs and line ends count.</param>
-public sealed record PolicyQuota(int MaxLength, bool CountsWhiteSpace)
+public sealed class PolicyQuota
 {
+    /// <summary>Makes a quota.</summary>
+    /// <param name="maxLength">The most characters (code points) that raise no warning.</param>
+    /// <param name="countsWhiteSpace">True if blanks, tabs and line ends count.</param>
+    public PolicyQuota(int maxLength, bool countsWhiteSpace)
+    {
+        MaxLength = maxLength;
+        CountsWhiteSpace = countsWhiteSpace;
+    }
+
     /// <summary>A quota that is never exceeded.</summary>
-    public static PolicyQuota None { get; } = new(int.MaxValue, CountsWhiteSpace: false);
+    public static PolicyQuota None { get; } = new(int.MaxValue, countsWhiteSpace: false);
+
+    /// <summary>The most characters (code points) that raise no warning.</summary>
+    public int MaxLength { get; }
+
+    /// <summary>True if blanks, tabs and line ends count.</summary>
+    public bool CountsWhiteSpace { get; }
 
     /// <summary>The documented quota of a policy type, as of 2026.</summary>
     /// <param name="type">The policy type.</param>
@@ -16,13 +29,13 @@ public sealed record PolicyQuota(int MaxLength, bool CountsWhiteSpace)
     /// roles, the largest. Trust policies: the default, which can be raised.</returns>
     public static PolicyQuota For(PolicyType type) => type switch
     {
-        PolicyType.Identity => new(10_240, CountsWhiteSpace: false),
-        PolicyType.Managed or PolicyType.PermissionsBoundary => new(6_144, CountsWhiteSpace: false),
-        PolicyType.Session => new(2_048, CountsWhiteSpace: true),
-        PolicyType.Trust => new(2_048, CountsWhiteSpace: false),
-        PolicyType.ServiceControl => new(10_240, CountsWhiteSpace: true),
-        PolicyType.ResourceControl => new(5_120, CountsWhiteSpace: true),
-        PolicyType.VpcEndpoint => new(20_480, CountsWhiteSpace: true),
+        PolicyType.Identity => new(10_240, countsWhiteSpace: false),
+        PolicyType.Managed or PolicyType.PermissionsBoundary => new(6_144, countsWhiteSpace: false),
+        PolicyType.Session => new(2_048, countsWhiteSpace: true),
+        PolicyType.Trust => new(2_048, countsWhiteSpace: false),
+        PolicyType.ServiceControl => new(10_240, countsWhiteSpace: true),
+        PolicyType.ResourceControl => new(5_120, countsWhiteSpace: true),
+        PolicyType.VpcEndpoint => new(20_480, countsWhiteSpace: true),
         _ => None,
     };
 }

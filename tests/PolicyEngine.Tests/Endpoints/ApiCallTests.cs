@@ -10,7 +10,7 @@ public class ApiCallTests
     {
         AuthorizationRequest request = new ApiCallBuilder(Anika, Read, Secret).Through(Created, "172.16.1.10").At(Time).Build();
         Assert.Equal(ContextOf("SP1-01"), ContextOf(request));
-        Assert.Equal(new RequestEndpoint(VpcEndpointType.Interface, "vpce-1234a5678b9012c") { VpcId = "vpc-1a2b3c4d" }, request.Endpoint);
+        Assert.Equal((VpcEndpointType.Interface, "vpce-1234a5678b9012c", "vpc-1a2b3c4d", true), (request.Endpoint!.Type, request.Endpoint.Id, request.Endpoint.VpcId, request.Endpoint.SupportsPolicy));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public class EndpointDiagnosticTests
     public void Each_id_names_its_field_and_cuts_its_text(string id, DiagnosticSeverity severity, string text, string path, string cut)
     {
         PolicyText source = PolicyText.FromString(text);
-        IEnumerable<Diagnostic> diagnostics = id == Services ? VpcEndpointServices.Parse(source).Diagnostics : VpcEndpointReader.Parse(source).Diagnostics;
+        IEnumerable<Diagnostic> diagnostics = id == Services ? VpcEndpointServices.Parse(source).Diagnostics : VpcEndpointInventory.Parse(source).Diagnostics;
         Diagnostic found = Assert.Single(diagnostics, d => d.Id == id);
         Assert.Equal((severity, path, cut), (found.Severity, found.Path, source.Slice(found.Span)));
         Assert.False(found.Message.EndsWith('.'));
@@ -52,7 +52,7 @@ public class EndpointDiagnosticTests
     [InlineData("""[{"PolicyDocument":"\uD800"}]""", "PE1010")]
     public void Text_that_is_no_JSON_is_refused(string text, string id)
     {
-        ParseResult<VpcEndpointInventory> read = VpcEndpointReader.Parse(PolicyText.FromString(text));
+        ParseResult<VpcEndpointInventory> read = VpcEndpointInventory.Parse(PolicyText.FromString(text));
         Assert.False(read.Success);
         Assert.Contains(read.Diagnostics, d => d.Id == id && d.Severity == DiagnosticSeverity.Error);
     }
@@ -66,7 +66,7 @@ public class EndpointDiagnosticTests
             ]}
             """;
         PolicyText source = PolicyText.FromString(text);
-        ParseResult<VpcEndpointInventory> read = VpcEndpointReader.Parse(source);
+        ParseResult<VpcEndpointInventory> read = VpcEndpointInventory.Parse(source);
         Assert.False(read.Success);
         Diagnostic effect = Assert.Single(read.Diagnostics, static d => d.Id == "PE2010");
         Assert.Equal("VpcEndpoints[0].PolicyDocument.Statement[0].Effect", effect.Path);
@@ -79,7 +79,7 @@ public class EndpointDiagnosticTests
     public void A62_findings_in_a_policy_that_is_an_object_stand_at_their_place()
     {
         PolicyText source = PolicyText.FromString("""[{"PolicyDocument": {"Statement": {"Effect": "Allow", "Principal": "*", "Action": "x", "Resource": "*",}}}]""");
-        ParseResult<VpcEndpointInventory> read = VpcEndpointReader.Parse(source);
+        ParseResult<VpcEndpointInventory> read = VpcEndpointInventory.Parse(source);
         Assert.Equal("\"x\"", source.Slice(Assert.Single(read.Diagnostics, static d => d.Id == "PE3010").Span));
         Assert.Equal(",", source.Slice(Assert.Single(read.Diagnostics, static d => d.Id == "PE1006").Span));
     }
@@ -88,7 +88,7 @@ public class EndpointDiagnosticTests
     public void The_end_of_a_policy_that_stops_too_early_is_the_end_of_its_string()
     {
         PolicyText source = PolicyText.FromString("""[{"PolicyDocument":"{\n"}]""");
-        Diagnostic end = Assert.Single(VpcEndpointReader.Parse(source).Diagnostics, static d => d.Id == "PE1004");
+        Diagnostic end = Assert.Single(VpcEndpointInventory.Parse(source).Diagnostics, static d => d.Id == "PE1004");
         Assert.Equal((23, 0), (end.Span.Start, end.Span.Length));
     }
 
@@ -96,7 +96,7 @@ public class EndpointDiagnosticTests
     public void A88_a_policy_beyond_the_quota_is_a_warning()
     {
         string policy = "{\\\"Statement\\\":[]}" + new string(' ', 20_480);
-        ParseResult<VpcEndpointInventory> read = VpcEndpointReader.Parse(PolicyText.FromString($$"""[{"VpcEndpointId":"vpce-1","PolicyDocument":"{{policy}}"}]"""));
+        ParseResult<VpcEndpointInventory> read = VpcEndpointInventory.Parse(PolicyText.FromString($$"""[{"VpcEndpointId":"vpce-1","PolicyDocument":"{{policy}}"}]"""));
         Assert.True(read.Success);
         Assert.Contains(read.Diagnostics, static d => d.Id == "PE2019");
     }
@@ -105,8 +105,8 @@ public class EndpointDiagnosticTests
     public void Limits_are_options()
     {
         PolicyText text = PolicyText.FromString("""[{"Tags":[[]],"OwnerId":1,"VpcId":2}]""");
-        Assert.Equal("PE1009", Assert.Single(VpcEndpointReader.Parse(text, new VpcEndpointReaderOptions { MaxBytes = 9 }).Diagnostics).Id);
-        Assert.Contains(VpcEndpointReader.Parse(text, new VpcEndpointReaderOptions { MaxDepth = 3 }).Diagnostics, static d => d.Id == "PE1008");
-        Assert.Equal(["PE5202", "PE1099"], VpcEndpointReader.Parse(text, new VpcEndpointReaderOptions { MaxDiagnostics = 1 }).Diagnostics.Select(static d => d.Id), StringComparer.Ordinal);
+        Assert.Equal("PE1009", Assert.Single(VpcEndpointInventory.Parse(text, new VpcEndpointParserOptions { MaxBytes = 9 }).Diagnostics).Id);
+        Assert.Contains(VpcEndpointInventory.Parse(text, new VpcEndpointParserOptions { MaxDepth = 3 }).Diagnostics, static d => d.Id == "PE1008");
+        Assert.Equal(["PE5202", "PE1099"], VpcEndpointInventory.Parse(text, new VpcEndpointParserOptions { MaxDiagnostics = 1 }).Diagnostics.Select(static d => d.Id), StringComparer.Ordinal);
     }
 }

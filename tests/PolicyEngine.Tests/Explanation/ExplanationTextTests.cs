@@ -59,7 +59,7 @@ public class ExplanationTextTests
         (PolicyType.ServiceControl, "its allow is needed, and no statement allows", Granted.With(PolicyType.ServiceControl, PolicySets.Nothing(PolicyType.ServiceControl)), Ask()),
         (PolicyType.ServiceControl, "a statement allows", Granted.With(PolicyType.ServiceControl, PolicySets.Everything(PolicyType.ServiceControl)), Ask()),
         (PolicyType.VpcEndpoint, "the request came through no VPC endpoint", Granted, Ask()),
-        (PolicyType.VpcEndpoint, "endpoints of the service have no policies [A-85]", Granted, Ask(endpoint: Endpoint with { SupportsPolicy = false })),
+        (PolicyType.VpcEndpoint, "endpoints of the service have no policies [A-85]", Granted, Ask(endpoint: new RequestEndpoint(VpcEndpointType.Interface) { SupportsPolicy = false })),
         (PolicyType.VpcEndpoint, "the endpoint has its default policy, which allows everything", Granted, Ask(endpoint: Endpoint)),
         (PolicyType.VpcEndpoint, "an explicit deny wins over every allow [A-01]", Granted.With(PolicyType.VpcEndpoint, PolicySets.DenyAll(PolicyType.VpcEndpoint)), Ask(endpoint: Endpoint)),
         (PolicyType.Resource, "the resource has no policy", Granted, Ask()),

@@ -29,7 +29,7 @@ internal static class SizeOf
 
     internal static int Endpoint(VpcEndpoint endpoint) =>
         (endpoint.HasDefaultPolicy ? 0 : Document(endpoint.Policy)) + (endpoint.OwnerId is null ? 0 : 1) + (endpoint.PrivateDnsEnabled ? 1 : 0)
-        + endpoint.RouteTableIds.Length + endpoint.SubnetIds.Length + endpoint.DnsNames.Length + endpoint.Tags.Length;
+        + endpoint.RouteTableIds.Length + endpoint.DnsNames.Length;
 
     internal static int Inventory(VpcEndpointInventory inventory) => inventory.Endpoints.Sum(static endpoint => 1 + Endpoint(endpoint));
 

@@ -15,11 +15,11 @@ public class RequestBuilderTests
         builder.Endpoint = new RequestEndpoint(VpcEndpointType.Interface);
         builder.ResourceAccount = "111122223333";
         builder.IsResourceInManagementAccount = builder.IsResourceManagedByAws = builder.HasServiceGrant = builder.BlocksPublicAccess = true;
-        Assert.Equal(new DecisionResult(Decision.Allowed, IsCertain: true), TestPolicy.Evaluator.Evaluate(policy, builder));
+        Assert.Equal(new DecisionResult(Decision.Allowed, isCertain: true), TestPolicy.Evaluator.Evaluate(policy, builder));
         AuthorizationRequest kept = builder.Build();
 
         builder.Reset(Alice, TestPolicy.Action, TestPolicy.Resource);
-        Assert.Equal(new DecisionResult(Decision.ImplicitDeny, IsCertain: true), TestPolicy.Evaluator.Evaluate(policy, builder));
+        Assert.Equal(new DecisionResult(Decision.ImplicitDeny, isCertain: true), TestPolicy.Evaluator.Evaluate(policy, builder));
         AuthorizationRequest empty = builder.Build();
         Assert.Equal((0, false, null), (empty.Context.Count, empty.Context.IsUnknown("aws:PrincipalTag/team"), empty.ResourceAccount));
         Assert.Null(empty.Endpoint);
@@ -54,14 +54,14 @@ public class RequestBuilderTests
         CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Of(TestPolicy.Parse(TestPolicy.Document("Allow", Pinned)).GetValueOrThrow()) });
         AuthorizationRequestBuilder builder = new();
         builder.Reset(Alice, TestPolicy.Action, TestPolicy.Resource).Context.Set("aws:SourceVpce", "vpce-1").Set("k:team", "a");
-        Assert.Equal(new DecisionResult(Decision.ImplicitDeny, IsCertain: false), TestPolicy.Evaluator.Evaluate(policies, builder));
+        Assert.Equal(new DecisionResult(Decision.ImplicitDeny, isCertain: false), TestPolicy.Evaluator.Evaluate(policies, builder));
         builder.ResourceAccount = "111122223333";
         Assert.True(TestPolicy.Evaluator.Evaluate(policies, builder).IsAllowed);
         builder.ResourceAccount = "444455556666";
         Assert.False(TestPolicy.Evaluator.Evaluate(policies, builder).IsAllowed);
         builder.ResourceAccount = "111122223333";
         builder.Context.Set("K:TEAM", "b");
-        Assert.Equal(new DecisionResult(Decision.ImplicitDeny, IsCertain: false), TestPolicy.Evaluator.Evaluate(policies, builder));
+        Assert.Equal(new DecisionResult(Decision.ImplicitDeny, isCertain: false), TestPolicy.Evaluator.Evaluate(policies, builder));
         builder.Context.Set("K:TEAM", "a");
         Assert.True(TestPolicy.Evaluator.Evaluate(policies, builder).IsAllowed);
         builder.Context.SetUnknown("k:team");
@@ -88,8 +88,8 @@ public class RequestBuilderTests
     {
         AuthorizationRequestBuilder builder = new();
         Assert.Equal((RequestPrincipal.Anonymous, "", "", 0), (builder.Principal, builder.Action, builder.Resource, builder.Context.Build().Count));
-        Assert.Equal(new DecisionResult(Decision.ImplicitDeny, IsCertain: false), TestPolicy.Evaluator.Evaluate(TestPolicy.Compile(TestPolicy.Document("Allow", """ "Action":"s3:*" """)), builder));
-        Assert.Equal(new DecisionResult(Decision.ImplicitDeny, IsCertain: false), default);
+        Assert.Equal(new DecisionResult(Decision.ImplicitDeny, isCertain: false), TestPolicy.Evaluator.Evaluate(TestPolicy.Compile(TestPolicy.Document("Allow", """ "Action":"s3:*" """)), builder));
+        Assert.Equal(new DecisionResult(Decision.ImplicitDeny, isCertain: false), default);
     }
 
     [Fact]

@@ -3,25 +3,29 @@ namespace PolicyEngine.CloudTrail;
 /// <summary>Why a recorded call was denied, as far as its error says.</summary>
 /// <remarks>Immutable. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">Troubleshoot access denied error messages</see>.</remarks>
-public sealed record AccessDenial
+public sealed class AccessDenial
 {
+    internal AccessDenial()
+    {
+    }
+
     /// <summary>Explicit where a policy denies, implicit where none allows; null where the error does not say.</summary>
-    public Decision? Effect { get; init; }
+    public Decision? Effect { get; internal init; }
 
     /// <summary>The type of policy that denies, or whose allow is missing; null where the error does not say.</summary>
-    public PolicyType? PolicyType { get; init; }
+    public PolicyType? PolicyType { get; internal init; }
 
     /// <summary>The ARN of the policy; null where the error does not say.</summary>
-    public string? PolicyArn { get; init; }
+    public string? PolicyArn { get; internal init; }
 
     /// <summary>The whole message, parsed; null where it does not have the usual form.</summary>
-    public DenialMessage? Message { get; init; }
+    public DenialMessage? Message { get; internal init; }
 
     /// <summary>Reads a recorded error.</summary>
     /// <param name="errorCode">The error code, such as <c>AccessDenied</c>; <c>VpceAccessDenied</c> names the type by itself.</param>
     /// <param name="message">The message; null when there is none.</param>
     /// <returns>What both say. Every member is null where they say nothing.</returns>
-    public static AccessDenial Read(string? errorCode, string? message)
+    internal static AccessDenial Read(string? errorCode, string? message)
     {
         bool isByEndpoint = string.Equals(errorCode, "VpceAccessDenied", StringComparison.OrdinalIgnoreCase);
         if (!DenialMessage.TryParse(message, out DenialMessage? read)) return new AccessDenial { PolicyType = isByEndpoint ? PolicyEngine.PolicyType.VpcEndpoint : null };

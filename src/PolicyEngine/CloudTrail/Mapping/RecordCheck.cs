@@ -2,7 +2,7 @@ namespace PolicyEngine.CloudTrail;
 
 /// <summary>One of the checks that a recorded call needed: an action on a resource.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed class RecordCheck
+internal sealed class RecordCheck
 {
     internal RecordCheck(string action, string? resource = null, string? resourceAccount = null)
     {

@@ -28,7 +28,7 @@ public sealed class RecordReconstruction
     public string? UserId { get; internal init; }
 
     /// <summary>All checks of the call: each must be allowed, unless <see cref="AreActionsKnown"/> is false.</summary>
-    public ImmutableArray<RecordCheck> Checks { get; internal init; } = [];
+    internal ImmutableArray<RecordCheck> Checks { get; init; } = [];
 
     /// <summary>True if the call needed exactly these actions. If not, it is not known which of them, and only what all agree on is certain.</summary>
     public bool AreActionsKnown { get; internal init; }

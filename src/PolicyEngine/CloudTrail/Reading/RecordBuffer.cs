@@ -88,15 +88,8 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
     {
         int shown = Math.Min(bytes.Length, Math.Max(ShownBytes, offset + 256));
         int at = Math.Min(offset, shown);
-        return new Diagnostic
-        {
-            Descriptor = descriptor,
-            Severity = descriptor.DefaultSeverity,
-            Message = descriptor.FormatMessage(arguments),
-            Path = path,
-            Span = new TextSpan(at, Math.Min(1, shown - at)),
-            Source = PolicyText.FromUtf8(bytes.Bytes[..shown], options.Name, start.Position),
-        };
+        PolicyText source = PolicyText.FromUtf8(bytes.Bytes[..shown], options.Name, start.Position);
+        return new Diagnostic(descriptor, descriptor.DefaultSeverity, descriptor.FormatMessage(arguments), path, new TextSpan(at, Math.Min(1, shown - at)), source);
     }
 
     private int OffsetOf(RecordUnwrapper.Fault fault)

@@ -58,12 +58,8 @@ internal static class EmbeddedPolicy
         foreach (Diagnostic found in parsed.Diagnostics)
         {
             if (isRead && (found.Descriptor == Descriptors.Comment || found.Descriptor == Descriptors.TrailingComma)) continue;
-            context.Bag.Add(found with
-            {
-                Path = found.Path.Length == 0 ? path : $"{path}.{found.Path}",
-                Span = toOuter(found.Span),
-                Source = context.Source,
-            });
+            string outer = found.Path.Length == 0 ? path : $"{path}.{found.Path}";
+            context.Bag.Add(new Diagnostic(found.Descriptor, found.Severity, found.Message, outer, toOuter(found.Span), context.Source));
         }
 
         return parsed.Value;

@@ -26,11 +26,8 @@ internal sealed class EndpointDraft
 
     internal List<string> RouteTableIds { get; } = [];
 
-    internal List<string> SubnetIds { get; } = [];
-
-    internal List<string> NetworkInterfaceIds { get; } = [];
-
-    internal List<string> SecurityGroupIds { get; } = [];
+    /// <summary>True where subnets or network interfaces are listed, as interface endpoints have them.</summary>
+    internal bool HasInterfaces { get; set; }
 
     internal bool? PrivateDnsEnabled { get; set; }
 
@@ -38,17 +35,7 @@ internal sealed class EndpointDraft
 
     internal bool? PrivateDnsOnlyForInboundResolver { get; set; }
 
-    internal bool? RequesterManaged { get; set; }
-
     internal string? OwnerId { get; set; }
-
-    internal string? CreationTimestamp { get; set; }
-
-    internal string? ResourceConfigurationArn { get; set; }
-
-    internal string? ServiceNetworkArn { get; set; }
-
-    internal List<KeyValuePair<string, string>> Tags { get; } = [];
 
     /// <summary>The type that the fields tell, where none is named.</summary>
     internal VpcEndpointType InferredType
@@ -56,7 +43,7 @@ internal sealed class EndpointDraft
         get
         {
             if (RouteTableIds.Count > 0) return VpcEndpointType.Gateway;
-            return SubnetIds.Count > 0 || NetworkInterfaceIds.Count > 0 ? VpcEndpointType.Interface : VpcEndpointType.Unknown;
+            return HasInterfaces ? VpcEndpointType.Interface : VpcEndpointType.Unknown;
         }
     }
 
@@ -74,18 +61,10 @@ internal sealed class EndpointDraft
             State = State ?? VpcEndpointState.Unknown,
             Policy = Policy ?? VpcEndpoint.DefaultPolicy,
             RouteTableIds = [.. RouteTableIds],
-            SubnetIds = [.. SubnetIds],
-            NetworkInterfaceIds = [.. NetworkInterfaceIds],
-            SecurityGroupIds = [.. SecurityGroupIds],
             PrivateDnsEnabled = PrivateDnsEnabled ?? false,
             DnsNames = [.. DnsNames],
             PrivateDnsOnlyForInboundResolver = PrivateDnsOnlyForInboundResolver,
-            RequesterManaged = RequesterManaged ?? false,
             OwnerId = OwnerId,
-            CreationTimestamp = CreationTimestamp,
-            ResourceConfigurationArn = ResourceConfigurationArn,
-            ServiceNetworkArn = ServiceNetworkArn,
-            Tags = [.. Tags],
         };
     }
 }

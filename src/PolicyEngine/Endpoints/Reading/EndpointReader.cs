@@ -19,6 +19,7 @@ internal static class EndpointReader
         .Text("PrivateDnsPreference", static (_, _) => { })
         .Texts("PrivateDnsSpecifiedDomains", static (_, _) => { });
 
+    /// <summary>Of what decides nothing only the JSON type is checked.</summary>
     private static readonly FieldTable<EndpointDraft> Fields = AddTags(new FieldTable<EndpointDraft>())
         .Text("VpcEndpointId", static (draft, id, span) => (draft.Id, draft.IdSpan) = (id, span))
         .Name("VpcEndpointType", VpcEndpointType.Unrecognized, static (draft, type) => draft.Type = type)
@@ -28,19 +29,19 @@ internal static class EndpointReader
         .Name("State", VpcEndpointState.Unrecognized, static (draft, state) => draft.State = state)
         .Add("PolicyDocument", EmbeddedPolicy.Read)
         .Texts("RouteTableIds", static (draft, text) => draft.RouteTableIds.Add(text))
-        .Texts("SubnetIds", static (draft, text) => draft.SubnetIds.Add(text))
-        .Texts("NetworkInterfaceIds", static (draft, text) => draft.NetworkInterfaceIds.Add(text))
-        .Objects("Groups", PairOf("GroupId", "GroupName"), static (draft, pair) => pair.AddTo(draft.SecurityGroupIds, static (id, _) => id))
-        .Texts("SecurityGroupIds", static (draft, id) => draft.SecurityGroupIds.Add(id))
+        .Texts("SubnetIds", static (draft, _) => draft.HasInterfaces = true)
+        .Texts("NetworkInterfaceIds", static (draft, _) => draft.HasInterfaces = true)
+        .Objects("Groups", PairOf("GroupId", "GroupName"), static (_, _) => { })
+        .Texts("SecurityGroupIds", static (_, _) => { })
         .Boolean("PrivateDnsEnabled", static (draft, isEnabled) => draft.PrivateDnsEnabled = isEnabled)
-        .Objects("DnsEntries", PairOf("DnsName", "HostedZoneId"), static (draft, pair) => pair.AddTo(draft.DnsNames, static (name, _) => name))
+        .Objects("DnsEntries", PairOf("DnsName", "HostedZoneId"), static (draft, entry) => draft.DnsNames.AddRange(entry.First is { } name ? [name] : []))
         .Object("DnsOptions", DnsOptionFields, static (draft, options) => draft.PrivateDnsOnlyForInboundResolver = options.OnlyForInboundResolver)
         .Name("IpAddressType", EndpointIpAddressType.Unrecognized, static (_, _) => { })
-        .Boolean("RequesterManaged", static (draft, isManaged) => draft.RequesterManaged = isManaged)
+        .Boolean("RequesterManaged", static (_, _) => { })
         .Text("OwnerId", static (draft, owner) => draft.OwnerId = owner)
-        .Text("CreationTimestamp", static (draft, time) => draft.CreationTimestamp = time)
-        .Text("ResourceConfigurationArn", static (draft, arn) => draft.ResourceConfigurationArn = arn)
-        .Text("ServiceNetworkArn", static (draft, arn) => draft.ServiceNetworkArn = arn)
+        .Text("CreationTimestamp", static (_, _) => { })
+        .Text("ResourceConfigurationArn", static (_, _) => { })
+        .Text("ServiceNetworkArn", static (_, _) => { })
         .Wrappers("TagSpecifications", TagFields);
 
     /// <summary>Reads the endpoint at the cursor, which must be an object, and adds it to the inventory.</summary>
@@ -94,7 +95,7 @@ internal static class EndpointReader
     }
 
     private static FieldTable<EndpointDraft> AddTags(FieldTable<EndpointDraft> fields) =>
-        fields.Objects("Tags", PairOf("Key", "Value"), static (draft, pair) => pair.AddTo(draft.Tags, static (key, value) => new KeyValuePair<string, string>(key, value ?? "")));
+        fields.Objects("Tags", PairOf("Key", "Value"), static (_, _) => { });
 
     private static FieldTable<Pair> PairOf(string first, string second) => new FieldTable<Pair>()
         .Text(first, static (pair, text) => pair.First = text)
@@ -106,11 +107,6 @@ internal static class EndpointReader
         internal string? First { get; set; }
 
         internal string? Second { get; set; }
-
-        internal void AddTo<T>(List<T> list, Func<string, string?, T> make)
-        {
-            if (First is { } first) list.Add(make(first, Second));
-        }
     }
 
     private sealed class DnsOptionsDraft

@@ -41,7 +41,7 @@ public sealed class PolicyBuilder(PolicyType type)
             Statements = [.. statements.Select(static s => s.ToStatement())],
         };
         PolicyText text = PolicyText.FromString(PolicyWriter.Write(draft, indented: true));
-        return PolicyParser.Parse(text, (options ?? new PolicyParserOptions()) with { Type = type });
+        return PolicyParser.Parse(text, (options ?? PolicyParserOptions.Default) with { Type = type });
     }
 
     /// <summary>Builds the document.</summary>

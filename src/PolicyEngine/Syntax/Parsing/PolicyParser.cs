@@ -19,7 +19,7 @@ public static class PolicyParser
     public static ParseResult<PolicyDocument> Parse(PolicyText text, PolicyParserOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ParseContext context = new(text, options ?? new PolicyParserOptions());
+        ParseContext context = new(text, options ?? PolicyParserOptions.Default);
         if (!TextCheck.Check(context) || Read(context) is not { } draft) return new ParseResult<PolicyDocument>(null, context.Bag.ToImmutable());
         DocumentCheck.Check(context, draft);
         PolicyDocument? document = context.Bag.HasErrors ? null : draft.ToDocument(context.Type);

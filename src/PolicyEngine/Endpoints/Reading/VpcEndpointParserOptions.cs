@@ -1,9 +1,12 @@
 namespace PolicyEngine;
 
-/// <summary>What the reader of endpoints accepts.</summary>
+/// <summary>What is accepted of a text that tells of VPC endpoints or of their services.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed record VpcEndpointReaderOptions
+public sealed record VpcEndpointParserOptions
 {
+    /// <summary>The options with all their defaults.</summary>
+    public static VpcEndpointParserOptions Default { get; } = new();
+
     /// <summary>The most bytes that are read at all; default 64 MiB.</summary>
     public int MaxBytes { get; init; } = 64 * 1024 * 1024;
 

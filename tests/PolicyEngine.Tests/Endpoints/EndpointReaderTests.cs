@@ -3,7 +3,7 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine.Tests.Endpoints;
 
 /// <summary>Reading endpoints: A-62 to A-64, A-82, A-85, A-89.</summary>
-public class VpcEndpointReaderTests
+public class EndpointReaderTests
 {
     /// <summary>What <c>create-vpc-endpoint</c> prints.</summary>
     private const string Created = """
@@ -38,17 +38,12 @@ public class VpcEndpointReaderTests
         Assert.Equal((VpcEndpointType.Interface, VpcEndpointState.Pending), (endpoint.Type, endpoint.State));
         Assert.Equal("com.amazonaws.us-west-2.secretsmanager", endpoint.ServiceName!.Text);
         Assert.Equal("us-west-2", endpoint.Region);
-        Assert.Equal(["eni-abcdef12"], endpoint.NetworkInterfaceIds);
-        Assert.Equal(["subnet-e5f6a7b8c9"], endpoint.SubnetIds);
         Assert.Empty(endpoint.RouteTableIds);
-        Assert.Equal(["sg-1a2b3c4d"], endpoint.SecurityGroupIds);
         Assert.Equal(3, endpoint.DnsNames.Length);
         Assert.Equal("secretsmanager.us-west-2.amazonaws.com", endpoint.DnsNames[2]);
-        Assert.Equal("2018-06-12T20:14:41.240Z", endpoint.CreationTimestamp);
         Assert.Null(endpoint.OwnerId);
         Assert.Null(endpoint.PrivateDnsOnlyForInboundResolver);
         Assert.True(endpoint.PrivateDnsEnabled);
-        Assert.False(endpoint.RequesterManaged);
         Assert.False(endpoint.IsAvailable);
         Statement statement = Assert.Single(endpoint.Policy.Statements);
         Assert.Equal((Effect.Allow, (PolicyVersion?)null), (statement.Effect, endpoint.Policy.Version));
@@ -66,10 +61,8 @@ public class VpcEndpointReaderTests
               "Tags":[{"Key":"team","Value":"red"},{"Key":"empty","Value":null}],"ServiceNetworkArn":"arn:n","ResourceConfigurationArn":"arn:r",
               "LastError":{"Code":"x"},"FailureReason":null,"Ipv4Prefixes":[{"SubnetId":"s","IpPrefixes":[]}]}],"NextToken":null}
             """);
-        Assert.Equal(("eu-west-1", "111122223333", true), (endpoint.ServiceRegion, endpoint.OwnerId, endpoint.RequesterManaged));
+        Assert.Equal(("eu-west-1", "111122223333"), (endpoint.ServiceRegion, endpoint.OwnerId));
         Assert.False(endpoint.PrivateDnsOnlyForInboundResolver);
-        Assert.Equal([new("team", "red"), new("empty", "")], endpoint.Tags);
-        Assert.Equal(("arn:n", "arn:r"), (endpoint.ServiceNetworkArn, endpoint.ResourceConfigurationArn));
         Assert.Equal(Effect.Deny, endpoint.Policy.Statements[0].Effect);
         Assert.False(endpoint.HasDefaultPolicy);
         Assert.True(endpoint.IsAvailable);
@@ -92,8 +85,6 @@ public class VpcEndpointReaderTests
             """);
         VpcEndpoint endpoint = Assert.Single(read.Value!.Endpoints);
         Assert.Null(endpoint.Id);
-        Assert.Equal(["sg-1"], endpoint.SecurityGroupIds);
-        Assert.Equal([new("k", "v")], endpoint.Tags);
         Assert.False(endpoint.IsAvailable);
         Assert.Equal("(planned) Interface com.amazonaws.us-west-2.kms", endpoint.ToString());
         Assert.Contains(read.Diagnostics, static d => d.Id == "PE5206" && d.Message.Contains("VpcEndpointId", StringComparison.Ordinal));
@@ -191,9 +182,9 @@ public class VpcEndpointReaderTests
              {"ServiceName":"com.amazonaws.us-west-2.transfer.server","VpcEndpointPolicySupported":true},{"ServiceName":"x","VpcEndpointPolicySupported":null}]}
             """)).GetValueOrThrow();
         Assert.Equal((false, true, (bool?)null), (services.SupportsPolicy("com.amazonaws.us-west-2.kms"), services.SupportsPolicy("com.amazonaws.us-west-2.transfer.server"), services.SupportsPolicy("x")));
-        VpcEndpointInventory inventory = VpcEndpointReader.Parse(
+        VpcEndpointInventory inventory = VpcEndpointInventory.Parse(
             PolicyText.FromString("""[{"VpcEndpointType":"Interface","ServiceName":"com.amazonaws.us-west-2.kms"},{"VpcEndpointType":"Interface","ServiceName":"com.amazonaws.us-west-2.transfer.server"}]"""),
-            new VpcEndpointReaderOptions { Services = services }).GetValueOrThrow();
+            new VpcEndpointParserOptions { Services = services }).GetValueOrThrow();
         Assert.Equal([false, true], inventory.Endpoints.Select(static e => e.SupportsPolicy));
     }
 
@@ -205,18 +196,18 @@ public class VpcEndpointReaderTests
     public void Any_bytes_are_read_or_refused()
     {
         byte[] text = System.Text.Encoding.UTF8.GetBytes(Created);
-        for (int length = 0; length < text.Length; length++) Assert.False(VpcEndpointReader.Parse(PolicyText.FromUtf8(text.AsSpan(0, length))).Success);
+        for (int length = 0; length < text.Length; length++) Assert.False(VpcEndpointInventory.Parse(PolicyText.FromUtf8(text.AsSpan(0, length))).Success);
         for (int place = 0; place < text.Length; place++)
         {
             byte[] changed = [.. text];
             changed[place] ^= 0x55;
-            ParseResult<VpcEndpointInventory> read = VpcEndpointReader.Parse(PolicyText.FromUtf8(changed));
+            ParseResult<VpcEndpointInventory> read = VpcEndpointInventory.Parse(PolicyText.FromUtf8(changed));
             Assert.Equal(read.Success, read.Diagnostics.All(static d => d.Severity != DiagnosticSeverity.Error));
             foreach (Diagnostic diagnostic in read.Diagnostics) Assert.NotEmpty(DiagnosticFormatter.FormatSnippet(diagnostic));
         }
     }
 
-    private static ParseResult<VpcEndpointInventory> Read(string json) => VpcEndpointReader.Parse(PolicyText.FromString(json, "endpoints.json"));
+    private static ParseResult<VpcEndpointInventory> Read(string json) => VpcEndpointInventory.Parse(PolicyText.FromString(json, "endpoints.json"));
 
     private static VpcEndpoint ReadOne(string json) => Assert.Single(Read(json).GetValueOrThrow().Endpoints);
 }
