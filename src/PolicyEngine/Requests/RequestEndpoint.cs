@@ -1,3 +1,5 @@
+using PolicyEngine.Text;
+
 namespace PolicyEngine;
 
 /// <summary>The VPC endpoint through which a request came.</summary>
@@ -26,4 +28,9 @@ public sealed class RequestEndpoint
 
     /// <summary>True where endpoints of the service have policies; default true. Where they have none, no policy is asked.</summary>
     public bool SupportsPolicy { get; init; } = true;
+
+    /// <summary>The endpoint in a few words.</summary>
+    /// <returns>Such as <c>vpce-1234 (Interface, vpc-1a2b3c4d)</c>; control, format and separator characters are shown as <c>\uXXXX</c>.</returns>
+    public override string ToString() =>
+        ShownText.Of($"{Id ?? "an endpoint"} ({Type}{(VpcId is null ? "" : $", {VpcId}")}{(SupportsPolicy ? "" : ", without policies")})");
 }

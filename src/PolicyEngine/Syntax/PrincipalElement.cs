@@ -14,5 +14,5 @@ public sealed record PrincipalElement : SyntaxNode
     public SyntaxList<PrincipalGroup> Groups { get; init; }
 
     /// <summary>The name of the element in a policy.</summary>
-    internal string Name => IsNegated ? "NotPrincipal" : "Principal";
+    public string Name => IsNegated ? "NotPrincipal" : "Principal";
 }

@@ -11,5 +11,5 @@ public sealed record ResourceElement : SyntaxNode
     public required SyntaxList<TextValue> Patterns { get; init; }
 
     /// <summary>The name of the element in a policy.</summary>
-    internal string Name => IsNegated ? "NotResource" : "Resource";
+    public string Name => IsNegated ? "NotResource" : "Resource";
 }
