@@ -75,7 +75,7 @@ public sealed class RequestLineTests
     public async Task A_role_that_nobody_names_has_a_trust_policy_all_the_same()
     {
         const string trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:user/Anika"},"Action":"sts:AssumeRole"}]}""";
-        JsonElement answer = (await AnswersAsync($$"""{"policies":{"resource":{{trust}}},"principal":"{{Caller}}","actions":["sts:AssumeRole"],"resources":null,"resourceAccount":"123456789012","context":{} }""")).Single();
+        JsonElement answer = (await AnswersAsync($$"""{"policies":{"identity":[],"resource":{{trust}}},"principal":"{{Caller}}","actions":["sts:AssumeRole"],"resources":null,"resourceAccount":"123456789012","context":{} }""")).Single();
         Assert.Equal(("allowed", true), (answer.GetProperty("decision").GetString(), answer.GetProperty("certain").GetBoolean()));
     }
 

@@ -7,6 +7,7 @@ namespace PolicyEngine.Cli.Commands;
 /// <summary>The options that say what one call is: who calls what, when, and over which network.</summary>
 internal sealed class CallOptions
 {
+    private const string AllKeys = "all";
     private readonly Option<string?> principal = ValueOption.One("--principal", "CALLER", "The caller: an ARN, anonymous, service:NAME or federated:PROVIDER");
     private readonly Option<string?> roleArn = ValueOption.One("--role-arn", "ARN", "The role of a session, with its path");
     private readonly Option<string?> action = ValueOption.One("--action", "ACTION", "The action, service:Name");
@@ -22,12 +23,15 @@ internal sealed class CallOptions
     private readonly Option<string[]> context = ValueOption.Many("--context", "KEY=VALUE", "A further condition key; given again for more values");
     private readonly Option<string[]> unknown = ValueOption.Many("--unknown", "NAME", "A condition key, or a kind of policy such as serviceControl, that nobody knows");
 
+    private readonly Option<string[]> absent = ValueOption.Many("--absent", "KEY|all", "A condition key that the call does not have; all: it has none but those that are told or derived");
+
     internal CallOptions()
     {
         principal.Validators.Add(Check(static text => PrincipalReader.ReadText(text, 0).ToPrincipal()));
         time.Validators.Add(Check(static text => ReadTime(text)));
         context.Validators.Add(Check(static text => ReadKey(text)));
         unknown.Validators.Add(Check(static text => ReadUnknown(text)));
+        absent.Validators.Add(Check(static text => ReadAbsent(text)));
         from.Validators.Add(result => Require(result, through));
         roleArn.Validators.Add(result => Require(result, principal));
         sourceIp.Validators.Add(result => Exclude(result, through));
@@ -36,7 +40,7 @@ internal sealed class CallOptions
     }
 
     private IEnumerable<Option> All =>
-        [principal, roleArn, action, resource, account, through, from, sourceIp, onBehalf, serviceNetwork, region, time, context, unknown];
+        [principal, roleArn, action, resource, account, through, from, sourceIp, onBehalf, serviceNetwork, region, time, context, unknown, absent];
 
     /// <summary>Adds the options to a command.</summary>
     internal void AddTo(Command command)
@@ -59,6 +63,10 @@ internal sealed class CallOptions
         }
     }
 
+    /// <summary>The endpoint that the call comes through, where the inventory has it; null otherwise.</summary>
+    internal VpcEndpoint? FindEndpoint(ParseResult parsed, VpcEndpointInventory inventory) =>
+        parsed.GetValue(through) is { } id && inventory.TryFind(id, out VpcEndpoint? endpoint) ? endpoint : null;
+
     /// <summary>True where the options say over which network the call comes; an AWS service calls over its own.</summary>
     internal bool SaysPath(ParseResult parsed) =>
         parsed.GetValue(through) is not null || parsed.GetValue(sourceIp) is not null || parsed.GetValue(serviceNetwork) || parsed.GetValue(onBehalf) is { Length: > 0 } || ReadPrincipal(parsed).Kind == CallerType.Service;
@@ -69,7 +77,7 @@ internal sealed class CallOptions
     {
         ApiCallBuilder call = new(ReadPrincipal(parsed), parsed.GetValue(action)!, parsed.GetValue(resource)!);
         if (parsed.GetValue(account) is { Length: > 0 } owner) call.OwnedBy(owner);
-        if (parsed.GetValue(through) is { } id) call.Through(inventory.TryFind(id, out VpcEndpoint? endpoint) ? endpoint : new VpcEndpoint { Id = id }, parsed.GetValue(from));
+        if (parsed.GetValue(through) is { } id) call.Through(FindEndpoint(parsed, inventory) ?? new VpcEndpoint { Id = id }, parsed.GetValue(from));
         if (parsed.GetValue(sourceIp) is { } address) call.FromInternet(address);
         if (parsed.GetValue(serviceNetwork)) call.FromServiceNetwork();
         if (parsed.GetValue(onBehalf) is { Length: > 0 } services) call.OnBehalfBy(services);
@@ -79,6 +87,12 @@ internal sealed class CallOptions
         {
             string[] values = [.. key];
             call.Set(key.Key, values is [string only] ? ContextValue.Of(only) : ContextValue.OfList(values));
+        }
+
+        foreach (string name in parsed.GetValue(absent) ?? [])
+        {
+            if (name == AllKeys) call.AllKeysGiven();
+            else call.SetAbsent(name);
         }
 
         foreach (string name in parsed.GetValue(unknown) ?? [])
@@ -115,6 +129,10 @@ internal sealed class CallOptions
     private static string ReadUnknown(string text) => text.Contains(':', StringComparison.Ordinal) || CasePolicies.TryParseType(text, out _)
         ? text
         : throw new CaseFormatException($"'{text}' is neither a condition key nor a kind of policy");
+
+    private static string ReadAbsent(string text) => text == AllKeys || text.Contains(':', StringComparison.Ordinal)
+        ? text
+        : throw new CaseFormatException($"'{text}' is neither a condition key nor '{AllKeys}'");
 
     private static Action<OptionResult> Check<T>(Func<string, T> read) => result =>
     {

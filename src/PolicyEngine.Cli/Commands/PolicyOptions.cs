@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PolicyEngine.Cli.Cases;
 
 namespace PolicyEngine.Cli.Commands;
 
-/// <summary>The options that name policies. A kind that no option names is not attached.</summary>
+/// <summary>The options that name policies. A kind that no option names is not attached, but for identity policies, of which nobody knows then.</summary>
 internal sealed class PolicyOptions
 {
     private readonly Option<string[]> identity;
@@ -13,6 +14,7 @@ internal sealed class PolicyOptions
     private readonly Option<string[]> serviceControl;
     private readonly Option<string[]> resourceControl;
     private readonly Option<string?> endpoint = ValueOption.One("--endpoint-policy", "FILE", "The policy of the VPC endpoint; default the one in the inventory");
+    private readonly Option<string[]> none = ValueOption.Many("--none", "KIND[,KIND...]", "There is no policy of this kind, such as identity");
     private readonly Option<ParseLevel> level = NamedOption.Create(
         "--parse", "LEVEL", "How strictly policies are read", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
 
@@ -22,6 +24,7 @@ internal sealed class PolicyOptions
     {
         identity = ValueOption.Many("--identity", "FILE", "An identity policy of the caller; may be given again", takesMany);
         session = ValueOption.Many("--session", "FILE", "A session policy of the caller; may be given again", takesMany);
+        none.Validators.Add(CheckKinds);
         serviceControl = ValueOption.Many("--scp", "[LEVEL=]FILE", "A service control policy of the caller's account, at a level such as root or the name of a unit; may be given again", takesMany);
         resourceControl = ValueOption.Many("--rcp", "[LEVEL=]FILE", "A resource control policy of the resource's account, at a level; may be given again", takesMany);
     }
@@ -35,7 +38,7 @@ internal sealed class PolicyOptions
     /// <summary>Adds the options to a command.</summary>
     internal void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[identity, resource, boundary, session, serviceControl, resourceControl, endpoint, level]) command.Add(option);
+        foreach (Option option in (Option[])[identity, resource, boundary, session, serviceControl, resourceControl, endpoint, none, level]) command.Add(option);
     }
 
     /// <summary>How strictly policies are read.</summary>
@@ -43,7 +46,7 @@ internal sealed class PolicyOptions
 
     /// <summary>True where any option names a policy.</summary>
     internal bool IsUsed(ParseResult parsed) =>
-        Singles.Any(own => parsed.GetValue(own.Option) is not null) || Lists.Concat(Leveled).Any(own => parsed.GetValue(own.Option) is { Length: > 0 });
+        Singles.Any(own => parsed.GetValue(own.Option) is not null) || Lists.Concat(Leveled).Any(own => parsed.GetValue(own.Option) is { Length: > 0 }) || parsed.GetValue(none) is { Length: > 0 };
 
     /// <summary>Reads the policies.</summary>
     /// <exception cref="InputException">A file cannot be read.</exception>
@@ -71,7 +74,27 @@ internal sealed class PolicyOptions
             if (levels.Count > 0) policies.Set(kind, levels);
         }
 
+        foreach (PolicyType kind in NoneIn(parsed))
+        {
+            if (policies.IsTold(kind)) throw new InputException($"the policies of the kind '{PolicyTypeNames.NameOf(kind)}' are given, and said to be none");
+            policies.SetNone(kind);
+        }
+
         return policies;
+    }
+
+    /// <summary>The kinds of which there is no policy.</summary>
+    private IEnumerable<PolicyType> NoneIn(ParseResult parsed) =>
+        KindsIn(parsed.GetValue(none) ?? []).Select(static name => CasePolicies.TryParseType(name, out PolicyType kind) ? kind : throw new System.Diagnostics.UnreachableException());
+
+    private static IEnumerable<string> KindsIn(IEnumerable<string> lists) => lists.SelectMany(static list => list.Split(','));
+
+    private static void CheckKinds(OptionResult result)
+    {
+        foreach (string name in KindsIn(result.Tokens.Select(static token => token.Value)))
+        {
+            if (!CasePolicies.TryParseType(name, out _)) result.AddError($"'{name}' is not a kind of policy");
+        }
     }
 
     private static async Task<CaseLevel> ReadLevelAsync(string name, IEnumerable<string> files, CliConsole console, CancellationToken cancellation)

@@ -9,6 +9,7 @@ namespace PolicyEngine.Cli.Commands;
 /// <summary>Answers the one question that the options of <c>explain</c> ask.</summary>
 internal static class QuestionRunner
 {
+    private const string NoPolicies = "the question has no policies; name some, such as by --identity, or tell that a kind is unknown by --unknown";
     private const string NoPath = "note: nobody says over which network the call comes, so that network keys are unknown and no endpoint policy is asked";
 
     /// <summary>Answers it.</summary>
@@ -21,6 +22,13 @@ internal static class QuestionRunner
         {
             if (policies.TryGet(kind, out _)) throw new InputException($"the policies of the kind '{PolicyTypeNames.NameOf(kind)}' are given, and said to be unknown");
             policies.Set(kind, null);
+        }
+
+        bool hasPolicies = defaults.Policies.IsUsed(parsed) || question.UnknownKinds(parsed).Any() || question.FindEndpoint(parsed, inventory) is not null;
+        if (!hasPolicies)
+        {
+            console.Complain(NoPolicies);
+            return (int)ExitCode.Usage;
         }
 
         bool isSound = question.ToCall(parsed, inventory).TryBuild(out AuthorizationRequest request, out ImmutableArray<RequestFault> faults);

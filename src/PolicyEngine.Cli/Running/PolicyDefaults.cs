@@ -10,7 +10,7 @@ internal sealed record PolicyDefaults(PolicySource Source, VpcEndpointInventory 
     internal ParsedPolicies For(AuthorizationRequest request)
     {
         ParsedPolicies parsed = Source.For(request);
-        bool isNamed = Source.Policies.TryGet(PolicyType.VpcEndpoint, out _);
+        bool isNamed = Source.Policies.IsTold(PolicyType.VpcEndpoint);
         return request.Endpoint is { } endpoint && !isNamed ? parsed with { Set = parsed.Set with { VpcEndpoint = SlotOf(endpoint) } } : parsed;
     }
 

@@ -15,6 +15,7 @@ public sealed class ApiCallBuilder
 {
     private readonly CallFacts call;
     private readonly Dictionary<string, (ContextValue Value, ContextProvenance Provenance)> given = new(ConditionKeyName.Comparer);
+    private readonly HashSet<string> absent = new(ConditionKeyName.Comparer);
     private readonly bool refusesSpoofedKeys;
     private VpcEndpoint? endpoint;
     private string? region;
@@ -49,7 +50,7 @@ public sealed class ApiCallBuilder
 
     /// <summary>The call comes through a VPC endpoint.</summary>
     /// <remarks>The endpoint's policy takes part in deciding: put <see cref="VpcEndpoint.Policy"/> into the set of policies. An endpoint that is in
-    /// no inventory has <c>PolicySlot.NotKnown</c> there.</remarks>
+    /// no inventory has <see cref="AttachedPolicies.Unknown"/> there.</remarks>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="clientIp">The private address of the client; null for unknown.</param>
     /// <returns>This builder.</returns>
@@ -166,6 +167,17 @@ public sealed class ApiCallBuilder
     /// <returns>This builder.</returns>
     public ApiCallBuilder Set(string key, string value) => Set(key, ContextValue.Of(value));
 
+    /// <summary>Tells that the call has no such key, where keys that are not told are unknown. A key that follows from the call cannot be absent.</summary>
+    /// <param name="key">The name, letter case ignored; one that ends with <c>/</c> or <c>:</c> means all that begin with it.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
+    public ApiCallBuilder SetAbsent(string key)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        absent.Add(key);
+        return this;
+    }
+
     /// <summary>Tells that all condition keys of the call are given: one that is neither set nor follows from the call is absent. Without this it is
     /// unknown, and a decision that depends on it is not certain.</summary>
     /// <returns>This builder.</returns>
@@ -207,7 +219,7 @@ public sealed class ApiCallBuilder
             IsComplete = isComplete,
             IsResourceInManagementAccount = isResourceInManagementAccount,
         };
-        request = assembly.Assemble(given);
+        request = assembly.Assemble(given, absent);
         faults = assembly.FindFaults(request);
         call.Path = path;
         return !faults.Any(static fault => fault.IsError);

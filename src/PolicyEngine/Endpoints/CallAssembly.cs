@@ -22,17 +22,26 @@ internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string
 
     internal bool IsResourceInManagementAccount { get; init; }
 
-    internal AuthorizationRequest Assemble(IReadOnlyDictionary<string, (ContextValue Value, ContextProvenance Provenance)> given)
+    /// <summary>Makes the request.</summary>
+    /// <param name="given">The keys that are given, with their values.</param>
+    /// <param name="absent">The keys that are told to be absent.</param>
+    internal AuthorizationRequest Assemble(IReadOnlyDictionary<string, (ContextValue Value, ContextProvenance Provenance)> given, IReadOnlySet<string> absent)
     {
         RequestContextBuilder context = new(refusesSpoofedKeys);
         if (!IsComplete) context.SetOthersUnknown();
+        foreach (string key in absent)
+        {
+            if (given.Keys.FirstOrDefault(own => IsCovered(own, key)) is { } own) Add("A-98", $"'{own}' is given, and said to be absent");
+            context.SetAbsent(key);
+        }
+
         foreach (ConditionKey key in KeyDerivation.Keys)
         {
             DerivedKey derived = KeyDerivation.Find(key, call);
             bool isGiven = given.TryGetValue(key.Name, out (ContextValue Value, ContextProvenance Provenance) own);
             if (isGiven) SetBoth(context, key.Name, derived, own.Value, own.Provenance);
             else if (derived.State == KeyState.Absent) context.SetAbsent(key.Name);
-            else if (derived.State != KeyState.Untold) Set(context, key.Name, derived.ToValue(), ContextProvenance.Derived);
+            else if (derived.State != KeyState.Untold && !IsAbsent(key, derived, absent)) Set(context, key.Name, derived.ToValue(), ContextProvenance.Derived);
         }
 
         if (CallerKeys.Tag(call).State == KeyState.Absent) context.SetAbsent(KeyDerivation.PrincipalTag);
@@ -53,7 +62,7 @@ internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string
     {
         if (endpoint is not null) CheckEndpoint(endpoint);
         if (call is { Caller.Kind: CallerType.Service, Path.Kind: NetworkPathKind.Public }) Add("A-74", "an AWS service that calls by itself has no source address");
-        foreach (RequestFault fault in RequestConsistency.FindFaults(request)) faults.Add(fault);
+        faults.AddRange(RequestConsistency.FindFaults(request).Where(fault => !faults.Any(own => own.Message == fault.Message)));
         return faults.ToImmutable();
     }
 
@@ -67,6 +76,19 @@ internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string
         bool isSpoofed = isDerived && refusesSpoofedKeys && provenance == ContextProvenance.Caller;
         Set(context, key, isDerived && !isSpoofed ? derived.ToValue() : own, isDerived && !isSpoofed ? ContextProvenance.Derived : provenance);
     }
+
+    /// <summary>True where a key is told to be absent. A fault where it follows from the call, but for the encryption that is only assumed.</summary>
+    private bool IsAbsent(ConditionKey key, DerivedKey derived, IReadOnlySet<string> absent)
+    {
+        if (!absent.Any(name => IsCovered(key.Name, name))) return false;
+        bool isAssumed = AssumesTransport && key == ConditionKeys.SecureTransport;
+        if (derived.State == KeyState.Present && !isAssumed) Add("A-98", $"'{key.Name}' is said to be absent, and follows from the call as {derived.ToValue()}");
+        return true;
+    }
+
+    /// <summary>True where a key has a name, or is of the family of a name that ends with <c>/</c> or <c>:</c>.</summary>
+    private static bool IsCovered(string key, string name) =>
+        ConditionKeyName.Comparer.Equals(key, name) || (name[^1] is '/' or ':' && key.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsDerivable(string key) => KeyDerivation.Keys.Any(known => ConditionKeyName.Comparer.Equals(known.Name, key));
 

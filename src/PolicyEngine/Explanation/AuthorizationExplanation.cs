@@ -45,6 +45,9 @@ public sealed class AuthorizationExplanation
     /// <summary>All layers in the order of <see cref="PolicyType"/>, also those that are not evaluated.</summary>
     public ImmutableArray<LayerTrace> Layers { get; internal init; } = [];
 
+    /// <summary>The kinds of policies that would count for the request and of which nothing is attached, in the order of <see cref="PolicySet.Types"/>.</summary>
+    public ImmutableArray<PolicyType> NotAttached => [.. Layers.Where(static layer => layer.Outcome == LayerOutcome.NotAttached).Select(static layer => layer.Kind)];
+
     /// <summary>A warning for each undecided statement that could have changed the decision.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; internal init; } = [];
 

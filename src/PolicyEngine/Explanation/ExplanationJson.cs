@@ -12,6 +12,9 @@ internal static class ExplanationJson
         WriteDecision(json, explanation.Decision.Decision, explanation.Decision.IsCertain, explanation.Decision.BestCase, explanation.Dependencies);
         WriteReason(json, explanation.Summary, explanation.Rule);
         WriteDenial(json, explanation);
+        json.WriteStartArray("none"u8);
+        foreach (PolicyType kind in explanation.NotAttached) json.WriteStringValue(PolicyTypeNames.NameOf(kind));
+        json.WriteEndArray();
         json.WritePropertyName("request"u8);
         RequestJson.Write(json, explanation.Request);
         json.WriteStartArray("layers"u8);

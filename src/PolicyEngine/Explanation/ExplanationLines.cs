@@ -20,6 +20,7 @@ internal static class ExplanationLines
             lines.Add(new ExplanationLine().Add($"  it would be {DecisionWords.Of(decision.BestCase)} if these turned out well: {names}", TextRole.Doubtful));
         }
 
+        if (!explanation.NotAttached.IsEmpty) lines.Add(new ExplanationLine().Add($"  taken as not attached: {string.Join(", ", explanation.NotAttached.Select(PolicyTypeNames.NameOf))}", TextRole.Faint));
         ExplanationLine tree = new ExplanationLine().Add("policies in play");
         foreach (LayerTrace layer in explanation.Layers) AddLayer(tree, layer);
         lines.Add(tree);

@@ -48,7 +48,8 @@ internal sealed class ContextRest
         return false;
     }
 
-    private bool IsAbsent(string name)
+    /// <summary>True where a key is told to be absent, itself or by its family.</summary>
+    internal bool IsAbsent(string name)
     {
         if (Absent.Count == 0) return false;
         if (Absent.Contains(name)) return true;

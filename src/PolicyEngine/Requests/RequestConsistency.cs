@@ -92,12 +92,14 @@ public static class RequestConsistency
         RequestContext context = request.Context;
         CallFacts call = new(request.Principal, request.Action, request.Resource);
         call.Reset(request);
-        foreach (ConditionKey key in DerivedAlone)
+        foreach (ConditionKey key in KeyDerivation.Keys)
         {
+            bool isAbsent = context.FindGiven(key) is null && context.Rest?.IsAbsent(key.Name) == true;
+            bool isCompared = Array.IndexOf(DerivedAlone, key) >= 0 && context[key.Name] is { IsUnknown: false };
+            if (!isAbsent && !isCompared) continue;
             if (KeyDerivation.Find(key, call) is not { State: KeyState.Present } derived) continue;
-            ContextValue? own = context[key.Name];
-            if (own is { IsUnknown: false } && !IsSame(key.Name, derived.ToValue(), own)) Add(faults, $"'{key}' is given as {own}, and follows from the call as {derived.ToValue()}");
-            if (own is null && context.Rest?.Absent.Contains(key.Name) == true) Add(faults, $"'{key}' is said to be absent, and follows from the call as {derived.ToValue()}");
+            if (isAbsent) Add(faults, $"'{key}' is said to be absent, and follows from the call as {derived.ToValue()}");
+            else if (!IsSame(key.Name, derived.ToValue(), context[key.Name]!)) Add(faults, $"'{key}' is given as {context[key.Name]}, and follows from the call as {derived.ToValue()}");
         }
     }
 
