@@ -81,7 +81,7 @@ internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string
     private bool IsAbsent(ConditionKey key, DerivedKey derived, IReadOnlySet<string> absent)
     {
         if (!absent.Any(name => IsCovered(key.Name, name))) return false;
-        bool isAssumed = AssumesTransport && key == ConditionKeys.SecureTransport;
+        bool isAssumed = AssumesTransport && ReferenceEquals(key, ConditionKeys.SecureTransport);
         if (derived.State == KeyState.Present && !isAssumed) Add("A-98", $"'{key.Name}' is said to be absent, and follows from the call as {derived.ToValue()}");
         return true;
     }

@@ -36,9 +36,10 @@ public class ExplanationOutputTests
         string[] lines = OfSet.ToText().Split('\n');
         Assert.StartsWith("explicitDeny, because a Deny statement applies in permissionsBoundary [A-01]; this is uncertain", lines[0], StringComparison.Ordinal);
         Assert.Equal("  it would be allowed if these turned out well: k:v", lines[3]);
-        Assert.Equal("policies in play", lines[4]);
+        Assert.StartsWith("  taken as not attached: resourceControl, serviceControl", lines[4], StringComparison.Ordinal);
+        Assert.Equal("policies in play", lines[5]);
         Assert.Contains("PE5002", lines[^1], StringComparison.Ordinal);
-        Assert.Equal(lines[..4], OfSet.ToText(new ExplanationTextOptions { ShowsTree = false, ShowsDiagnostics = false }).Split('\n'));
+        Assert.Equal(lines[..5], OfSet.ToText(new ExplanationTextOptions { ShowsTree = false, ShowsDiagnostics = false }).Split('\n'));
     }
 
     [Theory]
@@ -59,7 +60,7 @@ public class ExplanationOutputTests
     {
         JsonElement json = Read(OfSet.WriteTo);
         Assert.Equal(
-            ["decision", "certain", "optimistic", "dependsOn", "reason", "rule", "helpUri", "deniers", "grant", "message", "request", "layers", "diagnostics"],
+            ["decision", "certain", "optimistic", "dependsOn", "reason", "rule", "helpUri", "deniers", "grant", "message", "none", "request", "layers", "diagnostics"],
             json.EnumerateObject().Select(static member => member.Name), StringComparer.Ordinal);
         Assert.Equal(("explicitDeny", "allowed", "k:v"), (json.GetProperty("decision").GetString(), json.GetProperty("optimistic").GetString(), json.GetProperty("dependsOn")[0].GetString()));
         Assert.EndsWith("#a-01", json.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
