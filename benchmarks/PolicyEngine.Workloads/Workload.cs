@@ -53,16 +53,7 @@ public sealed class Workload
     /// <summary>The requests as the naive interpreter takes them.</summary>
     public NaiveRequest[] NaiveRequests => naive.Value;
 
-    private PolicySet MakeSource() => new()
-    {
-        Identity = SlotOf(PolicyType.Identity),
-        Resource = SlotOf(PolicyType.Resource),
-        PermissionsBoundary = SlotOf(PolicyType.PermissionsBoundary),
-        Session = SlotOf(PolicyType.Session),
-        ServiceControl = SlotOf(PolicyType.ServiceControl),
-        ResourceControl = SlotOf(PolicyType.ResourceControl),
-        VpcEndpoint = SlotOf(PolicyType.VpcEndpoint),
-    };
+    private PolicySet MakeSource() => PolicySet.Types.Aggregate(new PolicySet(), (set, kind) => set.With(kind, SlotOf(kind)));
 
     private AttachedPolicies SlotOf(PolicyType kind)
     {

@@ -37,17 +37,8 @@ internal sealed class QuestionTarget : IFuzzTarget
 
     private static PolicySet SetOf(PolicyDocument document)
     {
-        AttachedPolicies slot = AttachedPolicies.Of(document);
-        return document.Type switch
-        {
-            PolicyType.ResourceControl => new PolicySet { ResourceControl = slot },
-            PolicyType.ServiceControl => new PolicySet { ServiceControl = slot },
-            PolicyType.VpcEndpoint => new PolicySet { VpcEndpoint = slot },
-            PolicyType.Resource => new PolicySet { Resource = slot },
-            PolicyType.PermissionsBoundary => new PolicySet { PermissionsBoundary = slot },
-            PolicyType.Session => new PolicySet { Session = slot },
-            _ => new PolicySet { Identity = slot },
-        };
+        PolicyType kind = document.Type == PolicyType.Managed ? PolicyType.Identity : document.Type;
+        return new PolicySet().With(kind, AttachedPolicies.Of(document));
     }
 
     private static void CheckStack(Question question)

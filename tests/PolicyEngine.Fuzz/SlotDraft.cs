@@ -46,16 +46,7 @@ internal sealed class SlotDraft
     internal PolicySet ToPolicies()
     {
         EndDocument();
-        return new PolicySet
-        {
-            ResourceControl = ToSlot(PolicyType.ResourceControl),
-            ServiceControl = ToSlot(PolicyType.ServiceControl),
-            VpcEndpoint = ToSlot(PolicyType.VpcEndpoint),
-            Resource = ToSlot(PolicyType.Resource),
-            Identity = ToSlot(PolicyType.Identity),
-            PermissionsBoundary = ToSlot(PolicyType.PermissionsBoundary),
-            Session = ToSlot(PolicyType.Session),
-        };
+        return PolicySet.Types.Aggregate(new PolicySet(), (set, of) => set.With(of, ToSlot(of)));
     }
 
     private AttachedPolicies ToSlot(PolicyType of)

@@ -76,13 +76,13 @@ public sealed class ReferenceAuthorization
     private ReferenceVerdict Decide(UnknownsAs unknowns, bool isSameAccount)
     {
         if (said.Any(s => s.Effect == Effect.Deny && Counts(s, unknowns, isSameAccount) && unknowns.Applies(Effect.Deny, s.Answer))) return ReferenceVerdict.ExplicitDeny;
-        bool isGranted = NeedsNoPermission || (Allows(PolicyType.ServiceControl, unknowns) && IsGranted(unknowns, isSameAccount));
+        bool isGranted = NeedsNoPermission || (Allows(PolicyType.ServiceControl, unknowns) && AllowsEach(PolicyType.ScopeDown, unknowns) && IsGranted(unknowns, isSameAccount));
         bool isAllowed = CanCall(unknowns) && isGranted && Allows(PolicyType.VpcEndpoint, unknowns);
         bool isSeen = unknowns != UnknownsAs.Worst || !Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind));
         return isAllowed && isSeen ? ReferenceVerdict.Allowed : ReferenceVerdict.ImplicitDeny;
     }
 
-    /// <summary>A-03, step 2: the kinds that take part .</summary>
+    /// <summary>A-03, step 2: the kinds that take part .</summary>
     private bool IsSelected(PolicyType kind) => kind switch
     {
         PolicyType.VpcEndpoint => request.Endpoint is { SupportsPolicy: true },
@@ -94,6 +94,7 @@ public sealed class ReferenceAuthorization
             && (options.TreatsUnlistedServicesAsResourceControlled ? !options.Services.IsExemptFromResourceControl(request.Action) : options.Services.HasResourceControl(request.Action)),
         PolicyType.Resource => !PassesRole,
         PolicyType.Session => IsEntity || caller.Kind == CallerType.Root,
+        PolicyType.ScopeDown => IsEntity || policies.ScopeDown.IsAttached,
         _ => IsEntity,
     };
 
@@ -129,6 +130,14 @@ public sealed class ReferenceAuthorization
         bool needsSession = caller.Kind == CallerType.FederatedUser || (caller.Kind == CallerType.Root && unknowns.Applies(Effect.Deny, IsPrivilegedRoot));
         if (!policies[kind].IsAttached) return kind != PolicyType.Identity && !(kind == PolicyType.Session && needsSession);
         return Enumerable.Range(0, policies[kind].Levels.Count).All(level => said.Any(s => s.Kind == kind && s.Level == level && Allows(s, unknowns)));
+    }
+
+    /// <summary>Q-8: every document allows; one that is attached and holds none allows nothing.</summary>
+    private bool AllowsEach(PolicyType kind, UnknownsAs unknowns)
+    {
+        if (!IsSelected(kind) || !policies[kind].IsAttached) return true;
+        IEnumerable<(int Level, int Policy)> all = policies[kind].Levels.SelectMany(static (level, at) => Enumerable.Range(0, Math.Max(1, level.Documents.Count)).Select(i => (at, i)));
+        return all.All(one => said.Any(s => s.Kind == kind && (s.Level, s.Place.Policy) == one && Allows(s, unknowns)));
     }
 
     /// <summary>L-3, A-91.</summary>

@@ -11,7 +11,7 @@ internal static class CheckCommand
 {
     private static readonly PolicyType[] Types =
     [
-        PolicyType.Identity, PolicyType.Managed, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.Resource, PolicyType.Trust,
+        PolicyType.Identity, PolicyType.Managed, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.ScopeDown, PolicyType.Resource, PolicyType.Trust,
         PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.VpcEndpoint,
     ];
 

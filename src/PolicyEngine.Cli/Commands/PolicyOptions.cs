@@ -11,6 +11,7 @@ internal sealed class PolicyOptions
     private readonly Option<string?> resource = ValueOption.One("--resource-policy", "FILE", "The policy of the resource; of a role its trust policy");
     private readonly Option<string?> boundary = ValueOption.One("--boundary", "FILE", "The permissions boundary of the caller");
     private readonly Option<string[]> session;
+    private readonly Option<string[]> scopeDown;
     private readonly Option<string[]> serviceControl;
     private readonly Option<string[]> resourceControl;
     private readonly Option<string?> endpoint = ValueOption.One("--endpoint-policy", "FILE", "The policy of the VPC endpoint; default the one in the inventory");
@@ -25,20 +26,21 @@ internal sealed class PolicyOptions
         identity = ValueOption.Many("--identity", "FILE", "An identity policy of the caller; may be given again", takesMany);
         session = ValueOption.Many("--session", "FILE", "A session policy of the caller; may be given again", takesMany);
         none.Validators.Add(CheckKinds);
+        scopeDown = ValueOption.Many("--scope-down", "FILE", "A scope-down policy of the session, each of which must allow; may be given again, up to three", takesMany);
         serviceControl = ValueOption.Many("--scp", "[LEVEL=]FILE", "A service control policy of the caller's account, at a level such as root or the name of a unit; may be given again", takesMany);
         resourceControl = ValueOption.Many("--rcp", "[LEVEL=]FILE", "A resource control policy of the resource's account, at a level; may be given again", takesMany);
     }
 
     private IEnumerable<(Option<string?> Option, PolicyType Kind)> Singles => [(resource, PolicyType.Resource), (boundary, PolicyType.PermissionsBoundary), (endpoint, PolicyType.VpcEndpoint)];
 
-    private IEnumerable<(Option<string[]> Option, PolicyType Kind)> Lists => [(identity, PolicyType.Identity), (session, PolicyType.Session)];
+    private IEnumerable<(Option<string[]> Option, PolicyType Kind)> Lists => [(identity, PolicyType.Identity), (session, PolicyType.Session), (scopeDown, PolicyType.ScopeDown)];
 
     private IEnumerable<(Option<string[]> Option, PolicyType Kind)> Leveled => [(serviceControl, PolicyType.ServiceControl), (resourceControl, PolicyType.ResourceControl)];
 
     /// <summary>Adds the options to a command.</summary>
     internal void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[identity, resource, boundary, session, serviceControl, resourceControl, endpoint, none, level]) command.Add(option);
+        foreach (Option option in (Option[])[identity, resource, boundary, session, scopeDown, serviceControl, resourceControl, endpoint, none, level]) command.Add(option);
     }
 
     /// <summary>How strictly policies are read.</summary>

@@ -19,6 +19,7 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
         {
             ParsedPolicies parsed = PoliciesFor(request);
             if (parsed.HasErrors) return FaultAnswer.OfPolicy(reading, parsed.Diagnostics);
+            if (PolicySetParser.FindFault(request, parsed.Set) is { } fault) return new FaultAnswer(reading, fault);
         }
 
         CallAnswer answer = call.Resources is null ? DecideUnknown() : Decide([.. requests.Select(request => Check(request, covered: null))]);

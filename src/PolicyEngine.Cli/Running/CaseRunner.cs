@@ -38,6 +38,7 @@ internal static class CaseRunner
         PolicySetParser parser = new(question.Level, question.Request);
         PolicySet set = parser.Parse(question.Policies);
         if (parser.HasErrors) return FaultAnswer.OfPolicy(reading, parser.Diagnostics);
+        if (PolicySetParser.FindFault(question.Request, set) is { } fault) return new FaultAnswer(reading, fault);
         CompiledPolicySet policies = PolicyCompiler.Compile(set);
         AuthorizationDecision decision = Evaluator.Evaluate(policies, question.Request);
         return new AuthorizationAnswer(reading, question, policies, decision)

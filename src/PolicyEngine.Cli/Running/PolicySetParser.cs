@@ -15,16 +15,14 @@ internal sealed class PolicySetParser(ParseLevel level, AuthorizationRequest req
     internal ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
 
     /// <summary>The policies by slot; those with errors are missing, so that a set with errors must not be used.</summary>
-    internal PolicySet Parse(CasePolicies policies) => new()
+    internal PolicySet Parse(CasePolicies policies) => PolicySet.Types.Aggregate(new PolicySet(), (set, kind) => set.With(kind, ParseSlot(policies, kind)));
+
+    /// <summary>Why policies cannot be beside a request; null where they can.</summary>
+    internal static string? FindFault(AuthorizationRequest request, PolicySet policies)
     {
-        Identity = ParseSlot(policies, PolicyType.Identity),
-        Resource = ParseSlot(policies, PolicyType.Resource),
-        PermissionsBoundary = ParseSlot(policies, PolicyType.PermissionsBoundary),
-        Session = ParseSlot(policies, PolicyType.Session),
-        ServiceControl = ParseSlot(policies, PolicyType.ServiceControl),
-        ResourceControl = ParseSlot(policies, PolicyType.ResourceControl),
-        VpcEndpoint = ParseSlot(policies, PolicyType.VpcEndpoint),
-    };
+        if (policies.ScopeDown.Levels.Sum(static level => level.Documents.Count) > 3) return "there are more than three scope-down policies";
+        return policies.FindFaults(request) is [{ } fault, ..] ? fault.Message : null;
+    }
 
     private AttachedPolicies ParseSlot(CasePolicies policies, PolicyType kind)
     {

@@ -28,16 +28,7 @@ internal static class UnknownResource
     }
 
     /// <summary>The policies for a resource that every Deny covers, or every Allow.</summary>
-    internal static PolicySet Assume(PolicySet set, Effect covered) => new()
-    {
-        Identity = Assume(set.Identity, covered),
-        Resource = Assume(set.Resource, covered),
-        PermissionsBoundary = Assume(set.PermissionsBoundary, covered),
-        Session = Assume(set.Session, covered),
-        ServiceControl = Assume(set.ServiceControl, covered),
-        ResourceControl = Assume(set.ResourceControl, covered),
-        VpcEndpoint = Assume(set.VpcEndpoint, covered),
-    };
+    internal static PolicySet Assume(PolicySet set, Effect covered) => PolicySet.Types.Aggregate(set, (own, kind) => own.With(kind, Assume(set[kind], covered)));
 
     private static AttachedPolicies Assume(AttachedPolicies slot, Effect covered)
     {

@@ -15,7 +15,7 @@ internal static class SetGenerator
 
     private static PolicySet Candidate(Draw draw, int size, AuthorizationRequest request, Decision wish)
     {
-        PolicyType culprit = draw.Of(PolicyType.Identity, PolicyType.Identity, PolicyType.Resource, PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.VpcEndpoint, PolicyType.PermissionsBoundary, PolicyType.Session);
+        PolicyType culprit = draw.Of(PolicyType.Identity, PolicyType.Identity, PolicyType.Resource, PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.VpcEndpoint, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.ScopeDown);
         AttachedPolicies slot(PolicyType kind)
         {
             bool isCulprit = wish != Decision.Allowed && kind == culprit;
@@ -29,16 +29,7 @@ internal static class SetGenerator
             return AttachedPolicies.OfLevels([.. levels[first..].Select(level => new PolicyLevel(level, Documents(draw, size, request, kind, own)))]);
         }
 
-        return new PolicySet
-        {
-            Identity = slot(PolicyType.Identity),
-            Resource = slot(PolicyType.Resource),
-            PermissionsBoundary = slot(PolicyType.PermissionsBoundary),
-            Session = slot(PolicyType.Session),
-            ServiceControl = slot(PolicyType.ServiceControl),
-            ResourceControl = slot(PolicyType.ResourceControl),
-            VpcEndpoint = slot(PolicyType.VpcEndpoint),
-        };
+        return PolicySet.Types.Aggregate(new PolicySet(), (set, kind) => set.With(kind, slot(kind)));
     }
 
     /// <summary>One or two documents of a slot or level, which decide as wished together.</summary>

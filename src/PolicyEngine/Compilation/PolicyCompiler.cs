@@ -6,6 +6,10 @@ namespace PolicyEngine;
 /// <summary>Makes policies ready to be evaluated.</summary>
 public static class PolicyCompiler
 {
+    /// <summary>The credentials of a session are scoped down three times at most. AWS:
+    /// <see href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetScopedCredentials.html">GetScopedCredentials</see>.</summary>
+    private const int MaxScopeDownPolicies = 3;
+
     /// <summary>Compiles a document.</summary>
     /// <remarks>Never fails: what the parser would have refused, in a tree made by hand, compiles to matches that stay
     /// undecided, so that a Deny applies and an Allow does not. Time and memory are linear in the size of the document.</remarks>
@@ -19,7 +23,8 @@ public static class PolicyCompiler
     /// <param name="policies">The policies.</param>
     /// <returns>The compiled set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policies"/> is null.</exception>
-    /// <exception cref="ArgumentException">A document is attached as a kind that its type does not fit, a kind is null, or there are more than 65,535 levels.</exception>
+    /// <exception cref="ArgumentException">A document is attached as a kind that its type does not fit, a kind is null, there are more than three scope-down
+    /// policies, or there are more than 65,535 levels.</exception>
     public static CompiledPolicySet Compile(PolicySet policies) => Compile(policies, usesIndex: true);
 
     /// <summary>Compiles a document; without an index every statement is looked at, which changes nothing but the time.</summary>
@@ -41,10 +46,14 @@ public static class PolicyCompiler
             {
                 PolicyDocument? misplaced = level.Documents.FirstOrDefault(document => !PolicySet.Fits(kind, document));
                 if (misplaced is not null) throw new ArgumentException($"A policy of type {misplaced.Type} cannot stand in the slot {kind}.", nameof(policies));
-                layers.Add(new CompiledLayer(layers.Count, kind, level.Name, [.. level.Documents.Select(document => Compile(document, interner, usesIndex))]));
+                CompiledPolicy[] compiled = [.. level.Documents.Select(document => Compile(document, interner, usesIndex))];
+                if (kind != PolicyType.ScopeDown || compiled.Length == 0) layers.Add(new CompiledLayer(layers.Count, kind, level.Name, 0, compiled));
+                else for (int i = 0; i < compiled.Length; i++) layers.Add(new CompiledLayer(layers.Count, kind, level.Name, i, [compiled[i]]));
             }
         }
 
+        bool hasTooMany = policies.ScopeDown.Levels.Sum(static level => level.Documents.Count) > MaxScopeDownPolicies;
+        if (hasTooMany) throw new ArgumentException("A session has at most three scope-down policies.", nameof(policies));
         if (layers.Count > ushort.MaxValue) throw new ArgumentException("There are too many levels.", nameof(policies));
         return new CompiledPolicySet(policies, [.. layers], usesIndex);
     }

@@ -40,7 +40,8 @@ internal readonly struct ApplicablePolicies
             .With(PolicyType.Resource, !characteristics.Is(RequestTraits.PassesRole))
             .With(PolicyType.Identity, hasOwn)
             .With(PolicyType.PermissionsBoundary, hasOwn)
-            .With(PolicyType.Session, hasOwn || characteristics.Caller == CallerType.Root);
+            .With(PolicyType.Session, hasOwn || characteristics.Caller == CallerType.Root)
+            .With(PolicyType.ScopeDown, hasOwn || policies.Attached.Has(PolicyType.ScopeDown));
         if (characteristics.NeedsNoPermission) applicable &= BindingWithoutPermission;
         PolicyTypeSet attached = applicable & policies.Attached;
 
@@ -57,7 +58,8 @@ internal readonly struct ApplicablePolicies
         return canReplacePolicy ? attached.Without(PolicyType.Resource) : attached;
     }
 
-    /// <summary>Only users and roles have identity policies, boundaries and session policies.</summary>
+    /// <summary>Only users and roles have identity policies, boundaries, session and scope-down policies; one that is given beside another caller, which
+    /// cannot be, limits it all the same.</summary>
     private static bool HasPoliciesOfItsOwn(in RequestCharacteristics characteristics) =>
         characteristics.Caller is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser;
 

@@ -67,7 +67,7 @@ internal sealed class DecisionReview
                     if (statement.Syntax.Effect != effect) continue;
                     MatchOutcome outcome = Match(statement, out _).Outcome;
                     if (!DenyOverrides.Applies(effect, outcome)) continue;
-                    found.Add(new DecidingStatement(layer.Kind, layer.Level, i, statement.Index, statement.Syntax, outcome));
+                    found.Add(new DecidingStatement(layer.Kind, layer.Level, layer.FirstPolicy + i, statement.Index, statement.Syntax, outcome));
                 }
             }
         }

@@ -11,7 +11,7 @@ namespace PolicyEngine.Evaluation;
 internal readonly ref struct EvaluationLogic
 {
     /// <summary>The kinds that must allow whatever grants. Resource control policies are none of them: AWS attaches an Allow of everything at every level.</summary>
-    private static readonly PolicyTypeSet Limits = default(PolicyTypeSet).With(PolicyType.VpcEndpoint).With(PolicyType.ServiceControl);
+    private static readonly PolicyTypeSet Limits = default(PolicyTypeSet).With(PolicyType.VpcEndpoint).With(PolicyType.ServiceControl).With(PolicyType.ScopeDown);
 
     private readonly ref readonly RequestCharacteristics characteristics;
     private readonly ref readonly ApplicablePolicies applicable;

@@ -101,8 +101,7 @@ public sealed class DenialMessage
     {
         StringBuilder text = new($"User: {Caller} is not authorized to perform: {Action}");
         if (Resource is not null) text.Append(" on resource: ").Append(Resource);
-        if (PolicyType is not { } type) return ShownText.Of(text.ToString());
-        string name = NameOf(type);
+        if (PolicyType is not { } type || NameOf(type) is not { } name) return ShownText.Of(text.ToString());
         string article = type == PolicyEngine.PolicyType.Trust ? "the" : type == PolicyEngine.PolicyType.Identity ? "an" : "a";
         if (IsExplicit) text.Append(" with an explicit deny in ").Append(article).Append(' ').Append(name);
         else text.Append(" because no ").Append(name).Append(" allows the ").Append(Action).Append(" action");
@@ -110,8 +109,8 @@ public sealed class DenialMessage
         return ShownText.Of(text.ToString());
     }
 
-    /// <summary>What AWS calls policies of a type.</summary>
-    internal static string NameOf(PolicyType type) => type switch
+    /// <summary>What AWS calls policies of a type; null where it is not known which words it has.</summary>
+    internal static string? NameOf(PolicyType type) => type switch
     {
         PolicyEngine.PolicyType.ResourceControl => "resource control policy",
         PolicyEngine.PolicyType.ServiceControl => "service control policy",
@@ -120,6 +119,7 @@ public sealed class DenialMessage
         PolicyEngine.PolicyType.Trust => "role trust policy",
         PolicyEngine.PolicyType.Identity => "identity-based policy",
         PolicyEngine.PolicyType.PermissionsBoundary => "permissions boundary",
+        PolicyEngine.PolicyType.ScopeDown => null,
         _ => "session policy",
     };
 

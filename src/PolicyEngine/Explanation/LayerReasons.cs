@@ -23,6 +23,7 @@ internal static class LayerReasons
         PolicyType.Resource => new("the resource has no policy"),
         PolicyType.Identity => new("no identity policy is attached to the caller"),
         PolicyType.PermissionsBoundary => new("no permissions boundary limits the caller"),
+        PolicyType.ScopeDown => new("no scope-down policy limits the session"),
         _ when inquiry.Characteristics.Caller == CallerType.FederatedUser => new("a session made by GetFederationToken has no permissions without a session policy", "A-18"),
         _ when !inquiry.Characteristics.PrivilegedRoot.IsFalse => new("a root session made by AssumeRoot has no permissions without its task policy", "A-43"),
         _ => new("no session policy limits the session"),

@@ -1,7 +1,7 @@
 namespace PolicyEngine;
 
 /// <summary>The types of policies: what a document is attached to, which decides what it must hold and what part it takes in a decision.</summary>
-/// <remarks>The first seven are the types of which a <see cref="PolicySet"/> holds policies, in the order in which a denial names them. A managed
+/// <remarks>The first eight are the types of which a <see cref="PolicySet"/> holds policies, in the order in which a denial names them. A managed
 /// policy takes part as an identity policy or permissions boundary, a trust policy as the policy of the role. AWS pages:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html">Policies and permissions in AWS IAM</see>,
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">Troubleshoot access denied error messages</see>.</remarks>
@@ -28,9 +28,12 @@ public enum PolicyType
     /// <summary>A policy passed when a session is made: it limits the session.</summary>
     Session = 6,
 
+    /// <summary>A scope-down policy, passed to STS GetScopedCredentials: it limits whatever grants, and each of them must allow.</summary>
+    ScopeDown = 7,
+
     /// <summary>A managed policy: evaluates as <see cref="Identity"/>, and must have Version 2012-10-17.</summary>
-    Managed = 7,
+    Managed = 8,
 
     /// <summary>The trust policy of a role, which is the policy of the role as a resource: who may assume it.</summary>
-    Trust = 8,
+    Trust = 9,
 }

@@ -20,6 +20,11 @@ public sealed record PolicySet
     /// <summary>The policies passed when the session was made.</summary>
     public AttachedPolicies Session { get; init; } = AttachedPolicies.None;
 
+    /// <summary>The scope-down policies of the session, one for each call of STS GetScopedCredentials; at most three. Each must allow, whatever
+    /// grants, also where they are given as one level. AWS page:
+    /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getscopedcredentials.html">Permissions for GetScopedCredentials</see>.</summary>
+    public AttachedPolicies ScopeDown { get; init; } = AttachedPolicies.None;
+
     /// <summary>Service control policies by level, from root to account.</summary>
     public AttachedPolicies ServiceControl { get; init; } = AttachedPolicies.None;
 
@@ -29,17 +34,17 @@ public sealed record PolicySet
     /// <summary>The policy of the VPC endpoint; it is asked only for a request that came through an endpoint.</summary>
     public AttachedPolicies VpcEndpoint { get; init; } = AttachedPolicies.None;
 
-    /// <summary>The seven types of policies that a set holds, in the order in which a denial names them.</summary>
+    /// <summary>The eight types of policies that a set holds, in the order in which a denial names them.</summary>
     public static ImmutableArray<PolicyType> Types { get; } =
     [
         PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.Resource,
-        PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session,
+        PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.ScopeDown,
     ];
 
     /// <summary>The attached policies of a type.</summary>
     /// <param name="type">One of <see cref="Types"/>.</param>
     /// <returns>The policies.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The type is none of the seven.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A set holds no policies of this type.</exception>
     public AttachedPolicies this[PolicyType type] => type switch
     {
         PolicyType.ResourceControl => ResourceControl,
@@ -49,6 +54,7 @@ public sealed record PolicySet
         PolicyType.Identity => Identity,
         PolicyType.PermissionsBoundary => PermissionsBoundary,
         PolicyType.Session => Session,
+        PolicyType.ScopeDown => ScopeDown,
         _ => throw NotHeld(type),
     };
 
@@ -57,7 +63,7 @@ public sealed record PolicySet
     /// <param name="policies">What is attached of the type.</param>
     /// <returns>The set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policies"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The type is none of the seven.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A set holds no policies of this type.</exception>
     public PolicySet With(PolicyType type, AttachedPolicies policies)
     {
         ArgumentNullException.ThrowIfNull(policies);
@@ -70,19 +76,33 @@ public sealed record PolicySet
             PolicyType.Identity => this with { Identity = policies },
             PolicyType.PermissionsBoundary => this with { PermissionsBoundary = policies },
             PolicyType.Session => this with { Session = policies },
+            PolicyType.ScopeDown => this with { ScopeDown = policies },
             _ => throw NotHeld(type),
         };
     }
 
-    /// <summary>True where a document can be attached as a type: identity, managed, boundary and session documents have one grammar, and the
+    /// <summary>Finds policies that the caller of a request cannot have: scope-down policies beside credentials that are not temporary.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The faults; empty where there are none. Faults of the request itself are <see cref="RequestConsistency"/>'s.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public ImmutableArray<RequestFault> FindFaults(AuthorizationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        bool isTemporary = request.Principal is { Kind: CallerType.User or CallerType.RoleSession or CallerType.FederatedUser, Credentials: not CredentialKind.LongTerm };
+        return ScopeDown.IsAttached && !isTemporary
+            ? [new RequestFault("A-98", isError: true, $"a scope-down policy is given, and the credentials of '{request.Principal}' are not temporary")]
+            : [];
+    }
+
+    /// <summary>True where a document can be attached as a type: identity, managed, boundary, session and scope-down documents have one grammar, and the
     /// trust policy of a role is its resource policy.</summary>
     internal static bool Fits(PolicyType type, PolicyDocument document) => type switch
     {
-        PolicyType.Identity or PolicyType.PermissionsBoundary or PolicyType.Session =>
-            document.Type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary or PolicyType.Session,
+        PolicyType.Identity or PolicyType.PermissionsBoundary or PolicyType.Session or PolicyType.ScopeDown =>
+            document.Type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary or PolicyType.Session or PolicyType.ScopeDown,
         PolicyType.Resource => document.Type is PolicyType.Resource or PolicyType.Trust,
         _ => document.Type == type,
     };
 
-    private static ArgumentOutOfRangeException NotHeld(PolicyType type) => new(nameof(type), type, "A set holds policies of seven types.");
+    private static ArgumentOutOfRangeException NotHeld(PolicyType type) => new(nameof(type), type, "A set holds no policies of this type.");
 }

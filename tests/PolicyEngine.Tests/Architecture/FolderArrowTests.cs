@@ -27,7 +27,7 @@ public class FolderArrowTests
         ["Matching"] = ["Facts", "Language", "Requests"],
         ["Matching/Conditions"] = ["Facts", "Language", "Matching", "Matching/Searching", "Requests"],
         ["Matching/Searching"] = [],
-        ["Policies"] = ["Language", "Syntax"],
+        ["Policies"] = ["Language", "Requests", "Syntax"],
         ["Requests"] = ["Facts", "Language", "Requests/Derivation", "Text"],
         ["Requests/Derivation"] = ["Facts", "Language", "Requests"],
         ["Syntax"] = ["Facts", "Language", "Text"],

@@ -7,7 +7,7 @@ namespace PolicyEngine.Tests.Architecture;
 /// <summary>The reference stays what it is: short, headed by its rules, and on its own.</summary>
 public partial class ReferenceShapeTests
 {
-    private const int MostLines = 620;
+    private const int MostLines = 700;
     private static readonly string[] Files = [.. Directory.EnumerateFiles(Repository.PathTo("tests", "PolicyEngine.Reference"), "*.cs").Order(StringComparer.Ordinal)];
 
     /// <summary>Lines of code: neither blank, nor comments, nor the names of namespaces.</summary>
@@ -50,6 +50,6 @@ public partial class ReferenceShapeTests
     [GeneratedRegex(@"^    (public|internal|private)( static)? [^=]*[ )>\]?][A-Za-z]+\((?!.*record)|^    public static (implicit )?[A-Za-z?]* ?operator ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Function();
 
-    [GeneratedRegex("[LA]-[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("[LAQ]-[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Rule();
 }

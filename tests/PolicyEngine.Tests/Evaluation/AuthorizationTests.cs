@@ -24,7 +24,7 @@ public partial class AuthorizationTests
         }
 
         Assert.Equal(
-            [PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.Resource, PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session],
+            [PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.Resource, PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.ScopeDown],
             Kinds);
     }
 
@@ -53,7 +53,7 @@ public partial class AuthorizationTests
         PolicySet policies = new();
         foreach (PolicyType kind in Kinds) policies = policies.With(kind, PolicySets.Nothing(kind));
         AuthorizationExplanation same = policies.Explain(PolicySets.Ask(PolicySets.App, endpoint: Endpoint));
-        Assert.Equal([PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session], same.Deniers);
+        Assert.Equal([PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.ScopeDown], same.Deniers);
         AuthorizationExplanation cross = policies.Explain(PolicySets.Ask(PolicySets.App, owner: "999988887777", endpoint: Endpoint));
         Assert.Equal(same.Deniers.Insert(2, PolicyType.Resource), cross.Deniers);
     }
@@ -64,7 +64,7 @@ public partial class AuthorizationTests
         PolicySet policies = Granted.With(PolicyType.ServiceControl, AllowAll, PolicySets.Nothing(PolicyType.ServiceControl));
         AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask());
         Assert.Equal(
-            ["ResourceControl:", "ServiceControl:level-0", "ServiceControl:level-1", "VpcEndpoint:", "Resource:", "Identity:", "PermissionsBoundary:", "Session:"],
+            ["ResourceControl:", "ServiceControl:level-0", "ServiceControl:level-1", "VpcEndpoint:", "Resource:", "Identity:", "PermissionsBoundary:", "Session:", "ScopeDown:"],
             explanation.Layers.Select(static l => $"{l.Kind}:{l.Level}"), StringComparer.Ordinal);
         Assert.Equal("level-1", Assert.Single(explanation.Layers, static l => l.IsDenier).Level);
     }

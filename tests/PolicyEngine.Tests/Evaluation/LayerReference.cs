@@ -38,11 +38,12 @@ internal static class LayerReference
         PolicyState identity = isPerson ? states[(int)PolicyType.Identity] : PolicyState.Absent;
         PolicyState boundary = isPerson ? states[(int)PolicyType.PermissionsBoundary] : PolicyState.Absent;
         PolicyState session = isPerson || isRoot ? states[(int)PolicyType.Session] : PolicyState.Absent;
+        PolicyState scopeDown = isPerson || states[(int)PolicyType.ScopeDown] != PolicyState.Unknown ? states[(int)PolicyType.ScopeDown] : PolicyState.Absent;
         PolicyState endpoint = states[(int)PolicyType.VpcEndpoint];
         PolicyState resource = states[(int)PolicyType.Resource];
-        PolicyState[] all = [states[(int)PolicyType.ResourceControl], service, endpoint, resource, identity, boundary, session];
+        PolicyState[] all = [states[(int)PolicyType.ResourceControl], service, endpoint, resource, identity, boundary, session, scopeDown];
         if (all.Contains(PolicyState.Deny)) return Decision.ExplicitDeny;
-        if (!IsNoLimit(service) || !IsNoLimit(endpoint)) return Decision.ImplicitDeny;
+        if (!IsNoLimit(service) || !IsNoLimit(endpoint) || !IsNoLimit(scopeDown)) return Decision.ImplicitDeny;
         bool hasGrant = resource is not (PolicyState.Absent or PolicyState.NoMatch);
         bool isDirect = resource is PolicyState.AllowCaller or PolicyState.Unknown;
         bool sessionPasses = IsNoLimit(session) && (caller != CallerType.FederatedUser || session != PolicyState.Absent);

@@ -58,16 +58,7 @@ internal sealed class AuthorizationCaseGenerator
 
     private AuthorizationCase Make()
     {
-        PolicySet policies = new()
-        {
-            ResourceControl = Attach(PolicyType.ResourceControl),
-            ServiceControl = Attach(PolicyType.ServiceControl),
-            VpcEndpoint = Attach(PolicyType.VpcEndpoint),
-            Resource = Attach(PolicyType.Resource),
-            Identity = Attach(PolicyType.Identity),
-            PermissionsBoundary = Attach(PolicyType.PermissionsBoundary),
-            Session = Attach(PolicyType.Session),
-        };
+        PolicySet policies = PolicySet.Types.Aggregate(new PolicySet(), (set, kind) => set.With(kind, Attach(kind)));
         RequestContext built = context.Build();
         if (caller.Credentials == CredentialKind.SessionToken || draw.OneIn(20)) built = With(built, "aws:MultiFactorAuthPresent");
         if (caller.Kind == CallerType.Root && draw.OneIn(4)) built = With(built, "aws:AssumedRoot");
@@ -126,7 +117,8 @@ internal sealed class AuthorizationCaseGenerator
     {
         if (draw.OneIn(14)) return AttachedPolicies.Unknown;
         bool hasLevels = kind is PolicyType.ServiceControl or PolicyType.ResourceControl;
-        if (draw.OneIn(kind is PolicyType.Identity or PolicyType.Resource ? 4 : 2)) return AttachedPolicies.None;
+        if (kind == PolicyType.ScopeDown ? !draw.OneIn(4) : draw.OneIn(kind is PolicyType.Identity or PolicyType.Resource ? 4 : 2)) return AttachedPolicies.None;
+        if (kind == PolicyType.ScopeDown && draw.OneIn(2)) return AttachedPolicies.OfLevels(new PolicyLevel("", Document(kind)), new PolicyLevel(draw.Of("", "agent"), Document(kind)));
         if (!hasLevels) return AttachedPolicies.Of(Documents(kind));
         return AttachedPolicies.OfLevels([.. Enumerable.Range(0, draw.Of(0, 1, 1, 2, 2, 3)).Select(i => new PolicyLevel($"level-{i}", Documents(kind)))]);
     }

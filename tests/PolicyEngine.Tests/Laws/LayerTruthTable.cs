@@ -5,7 +5,8 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine.Tests.Laws;
 
 /// <summary>A-03 for every combination: every kind absent, without a match, allowing, denying or unknown, the resource's policy with each grant, for
-/// every kind of caller, in its own account, in another one and where it is unknown: the library against the reference.</summary>
+/// every kind of caller, in its own account, in another one and where it is unknown: the library against the reference. The states of scope-down policies,
+/// which limit as those of the organization do, go round beside the others.</summary>
 public class LayerTruthTable
 {
     private const string Own = "111122223333";
@@ -51,7 +52,7 @@ public class LayerTruthTable
     {
         bool hasAccount = Callers[caller].Account is not null;
         AuthorizationRequest[] requests = [.. Calls.Take(hasAccount ? Calls.Length : 1).Select(call => new AuthorizationRequest(Callers[caller], call.Action, call.Resource) { ResourceAccount = call.Owner, Endpoint = new RequestEndpoint(VpcEndpointType.Interface) })];
-        int combinations = States.Aggregate(1, static (product, states) => product * states.Length);
+        int combinations = Kinds.Where(static kind => kind != PolicyType.ScopeDown).Aggregate(1, static (product, kind) => product * States[(int)kind].Length);
         ConcurrentQueue<string> differences = new();
         Parallel.For(0, combinations, (combination, loop) =>
         {
@@ -70,14 +71,15 @@ public class LayerTruthTable
 
     private static PolicySet At(int combination)
     {
-        AttachedPolicies[] attached = new AttachedPolicies[Kinds.Length];
-        for (int i = 0; i < attached.Length; i++)
+        PolicySet set = new PolicySet().With(PolicyType.ScopeDown, States[(int)PolicyType.ScopeDown][(int)(((uint)combination * 2_654_435_761) >> 16) % States[(int)PolicyType.ScopeDown].Length]);
+        foreach (PolicyType kind in Kinds.Where(static kind => kind != PolicyType.ScopeDown))
         {
-            attached[i] = States[i][combination % States[i].Length];
-            combination /= States[i].Length;
+            AttachedPolicies[] states = States[(int)kind];
+            set = set.With(kind, states[combination % states.Length]);
+            combination /= states.Length;
         }
 
-        return new PolicySet { ResourceControl = attached[0], ServiceControl = attached[1], VpcEndpoint = attached[2], Resource = attached[3], Identity = attached[4], PermissionsBoundary = attached[5], Session = attached[6] };
+        return set;
     }
 
     private static AttachedPolicies[] StatesOf(PolicyType kind)

@@ -60,16 +60,12 @@ internal sealed class PolicySetGenerator
             return AttachedPolicies.OfLevels([.. documents.Select(static (d, i) => new PolicyLevel($"level-{i}", d))]);
         }
 
-        return new PolicySet
+        return PolicySet.Types.Aggregate(new PolicySet(), (set, kind) => set.With(kind, kind switch
         {
-            Identity = attach(PolicyType.Identity, PolicyType.Identity, PolicyType.Managed),
-            Resource = attach(PolicyType.Resource, PolicyType.Resource, PolicyType.Resource, PolicyType.Trust),
-            PermissionsBoundary = attach(PolicyType.PermissionsBoundary, PolicyType.PermissionsBoundary),
-            Session = attach(PolicyType.Session, PolicyType.Session),
-            ServiceControl = attach(PolicyType.ServiceControl, PolicyType.ServiceControl),
-            ResourceControl = attach(PolicyType.ResourceControl, PolicyType.ResourceControl),
-            VpcEndpoint = attach(PolicyType.VpcEndpoint, PolicyType.VpcEndpoint),
-        };
+            PolicyType.Identity => attach(kind, kind, PolicyType.Managed),
+            PolicyType.Resource => attach(kind, kind, kind, PolicyType.Trust),
+            _ => attach(kind, kind),
+        }));
     }
 
     private Statement Statement(PolicyType type) => new()

@@ -18,8 +18,8 @@ public class PolicySetTests
     [Fact]
     public void There_is_no_slot_of_another_kind()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(static () => new PolicySet()[(PolicyType)7]);
-        Assert.Throws<ArgumentOutOfRangeException>(static () => new PolicySet().With((PolicyType)7, AttachedPolicies.Unknown));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new PolicySet()[PolicyType.Managed]);
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new PolicySet().With(PolicyType.Managed, AttachedPolicies.Unknown));
         Assert.Equal(Enumerable.Range(0, PolicyTypeSet.Count).Select(static index => (PolicyType)index), PolicySet.Types);
     }
 
@@ -27,7 +27,7 @@ public class PolicySetTests
     [Fact]
     public void A_document_stands_where_its_type_fits()
     {
-        PolicyType[] grantees = [PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session];
+        PolicyType[] grantees = [PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.ScopeDown];
         foreach (PolicyType kind in PolicySet.Types)
         {
             AttachedPolicies slot = AttachedPolicies.Of(new PolicyDocument { Type = kind, Statements = [] });

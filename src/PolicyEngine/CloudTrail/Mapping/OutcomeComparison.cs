@@ -34,7 +34,9 @@ public static class OutcomeComparison
     private static OutcomeAgreement CompareDenials(ImmutableArray<AuthorizationExplanation> checks, Decision decision, AccessDenial denial)
     {
         ImmutableArray<PolicyType> deniers = [.. checks.Where(static check => !check.Decision.IsAllowed).SelectMany(static check => check.Deniers)];
-        if (denial.PolicyType is { } type && !deniers.Contains(type == PolicyType.Trust ? PolicyType.Resource : type)) return OutcomeAgreement.DisagreesOnPolicyKind;
+        // AWS does not say how its messages name scope-down policies.
+        bool isOther = denial.PolicyType is { } type && !deniers.Contains(type == PolicyType.Trust ? PolicyType.Resource : type) && !deniers.Contains(PolicyType.ScopeDown);
+        if (isOther) return OutcomeAgreement.DisagreesOnPolicyKind;
 
         // AWS: old messages call a missing allow of a service control policy an explicit deny.
         bool isVague = denial.Effect is null || denial is { PolicyType: PolicyType.ServiceControl, Effect: Decision.ExplicitDeny };

@@ -45,7 +45,7 @@ internal sealed record PolicyTypeRules
     {
         PolicyType.Identity => new() { CompletesArns = true, IsIamText = true },
         PolicyType.Managed or PolicyType.PermissionsBoundary => new() { RequiresVersion2012 = true, CompletesArns = true, IsIamText = true },
-        PolicyType.Session => new() { IsIamText = true },
+        PolicyType.Session or PolicyType.ScopeDown => new() { IsIamText = true },
         PolicyType.Resource => new() { HasId = true, Principal = PrincipalRule.Required },
         PolicyType.Trust => new() { HasId = true, Principal = PrincipalRule.PrincipalOnly, HasResource = false, IsIamText = true },
         PolicyType.ServiceControl => new() { RequiresVersion2012 = true },
