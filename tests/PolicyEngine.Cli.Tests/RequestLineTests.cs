@@ -93,6 +93,22 @@ public sealed class RequestLineTests
         Assert.DoesNotContain("no address", run.Lines[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:user/Anika", "implicitDeny", false)]
+    [InlineData("anonymous", "allowed", true)]
+    [InlineData("service:cloudtrail.amazonaws.com", "allowed", true)]
+    [InlineData("arn:aws:iam::123456789012:root", "allowed", true)]
+    public async Task K3_identity_policies_that_no_line_gives_are_unknown_where_the_caller_can_have_some(string caller, string decision, bool isCertain)
+    {
+        const string resource = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"}]}""";
+        string line = $$$"""{"policies":{"resource":{{{resource}}}},"principal":"{{{caller}}}","actions":["s3:ListBucket"],"resources":["arn:aws:s3:::a"],"resourceAccount":"123456789012","context":{}}""";
+        JsonElement answer = (await AnswersAsync(line)).Single();
+        Assert.Equal((decision, isCertain), (answer.GetProperty("decision").GetString(), answer.GetProperty("certain").GetBoolean()));
+        if (!isCertain) Assert.Equal(["identity"], answer.GetProperty("dependsOn").EnumerateArray().Select(static name => name.GetString()!), StringComparer.Ordinal);
+        JsonElement told = (await AnswersAsync(line.Replace("\"policies\":{", "\"policies\":{\"identity\":[],", StringComparison.Ordinal))).Single();
+        Assert.Equal(("allowed", true), (told.GetProperty("decision").GetString(), told.GetProperty("certain").GetBoolean()));
+    }
+
     private static string Line(string policies, string resources, string absent = "", string context = "") =>
         $$"""{"policies":{{policies}},"principal":"{{Caller}}","actions":["s3:ListBucket"],"resources":{{resources}},"resourceAccount":"123456789012","context":{{{context}}}{{absent}}}""";
 
