@@ -22,6 +22,21 @@ internal static class InputFiles
         }
     }
 
+    /// <summary>Makes a file for results, in place of one that is there.</summary>
+    /// <exception cref="InputException">The file cannot be made.</exception>
+    internal static Stream Create(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            string reason = Directory.Exists(path) ? "it is a directory" : exception is DirectoryNotFoundException ? "there is no such directory" : ReasonOf(exception);
+            throw new InputException($"cannot write '{path}': {reason}");
+        }
+    }
+
     /// <summary>The name of a file in results.</summary>
     internal static string NameOf(string path) => path == StandardInput ? "stdin" : path;
 
@@ -45,10 +60,12 @@ internal static class InputFiles
     private static bool IsCaseFile(string path) =>
         path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
-    private static string ReasonOf(Exception exception) => exception switch
+    /// <summary>Why a file could not be used, as the end of a sentence, without its name.</summary>
+    internal static string ReasonOf(Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException { InnerException: IOException own } => ReasonOf(own),
         UnauthorizedAccessException => "access is denied",
-        _ => exception.Message.TrimEnd('.'),
+        _ => exception.Message.Split(" : '", 2)[0].TrimEnd('.'),
     };
 }

@@ -18,7 +18,7 @@ internal static class CaseFolder
         CliConsole console = new() { Input = Stream.Null, Output = TextWriter.Null, Error = TextWriter.Null };
         foreach (string file in InputFiles.Expand(Root))
         {
-            await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, CancellationToken.None).ConfigureAwait(false)) cases.Add(reading);
+            await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, GivenKeys.Nothing, CancellationToken.None).ConfigureAwait(false)) cases.Add(reading);
         }
 
         return cases;

@@ -87,9 +87,8 @@ public sealed class CaseTests
 
     private static CompiledPolicySet Compile(AuthorizationCase question)
     {
-        PolicySetParser parser = new(question.Level, question.Request);
-        PolicySet policies = parser.Parse(question.Policies);
-        Assert.False(parser.HasErrors, string.Join('\n', parser.Diagnostics));
-        return PolicyCompiler.Compile(policies);
+        ParsedPolicies policies = ParsedPolicies.Of(question, PolicyDefaults.Nothing);
+        Assert.False(policies.HasErrors, string.Join('\n', policies.Diagnostics));
+        return PolicyCompiler.Compile(policies.Set);
     }
 }

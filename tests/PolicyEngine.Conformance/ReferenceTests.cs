@@ -27,7 +27,7 @@ public sealed class ReferenceTests
     public void The_reference_decides_by_all_policies_in_play_as_expected(string id)
     {
         AuthorizationCase question = Assert.IsType<AuthorizationCase>(CaseFolder.All.Single(r => r.Id == id).Case);
-        PolicySet policies = new PolicySetParser(question.Level, question.Request).Parse(question.Policies);
+        PolicySet policies = ParsedPolicies.Of(question, PolicyDefaults.Nothing).Set;
         ReferenceAuthorizationDecision decision = ReferenceAuthorization.Decide(policies, question.Request, AuthorizationOptions.Default);
         if (question.Expected == Expectation.Indeterminate) Assert.False(decision.IsCertain);
         else Assert.Equal(question.Expected.ToString(), decision.Verdict.ToString());

@@ -43,8 +43,8 @@ internal sealed class ParserTarget : IFuzzTarget
     {
         foreach (Case read in folders.Cases)
         {
-            if (read is ParseCase text) yield return Seed(text.PolicyType, text.Level, text.Policy.ToString());
-            if (read is DocumentCase question) yield return Seed(question.PolicyType, question.Level, question.Policy.ToString());
+            if (read is ParseCase text) yield return Seed(text.PolicyType, text.Level ?? ParseLevel.Strict, text.Policy.ToString());
+            if (read is DocumentCase question) yield return Seed(question.PolicyType, question.Level ?? ParseLevel.Strict, question.Policy.ToString());
         }
 
         foreach (string policy in folders.Policies) yield return Seed(policy.Contains("\"Principal\"", StringComparison.Ordinal) ? PolicyType.Resource : PolicyType.Identity, ParseLevel.Tolerant, policy);

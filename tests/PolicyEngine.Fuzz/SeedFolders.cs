@@ -32,7 +32,7 @@ internal sealed class SeedFolders(string repository)
     private static IEnumerable<Case> ReadCases(string file)
     {
         CliConsole console = new() { Input = Stream.Null, Output = TextWriter.Null, Error = TextWriter.Null };
-        return CaseStream.ReadAsync(file, console, CancellationToken.None).ToBlockingEnumerable().Select(static reading => reading.Case).OfType<Case>();
+        return CaseStream.ReadAsync(file, console, GivenKeys.Nothing, CancellationToken.None).ToBlockingEnumerable().Select(static reading => reading.Case).OfType<Case>();
     }
 
     private IEnumerable<string> ReadCompressed(string name)

@@ -15,6 +15,9 @@ internal abstract record Case
     /// <summary>The file, and the place in it where the case begins.</summary>
     internal required PolicyText Text { get; init; }
 
-    /// <summary>How policies are read.</summary>
-    internal required ParseLevel Level { get; init; }
+    /// <summary>How policies are read; null when the case does not say.</summary>
+    internal required ParseLevel? Level { get; init; }
+
+    /// <summary>The options of the command line that its request used, by the bits of their uses.</summary>
+    internal ulong Used { get; init; }
 }

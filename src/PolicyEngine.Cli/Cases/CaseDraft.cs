@@ -1,9 +1,15 @@
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>The members of a case, as they are found; their presence tells the kind of case.</summary>
-internal sealed class CaseDraft(PolicyText text)
+internal sealed class CaseDraft(PolicyText text, GivenKeys given)
 {
     internal PolicyText Text { get; } = text;
+
+    /// <summary>What the command line tells of condition keys.</summary>
+    internal GivenKeys Given { get; } = given;
+
+    /// <summary>The bits of the options of the command line that were used.</summary>
+    internal ulong Used { get; set; }
 
     internal string? Id { get; set; }
 
@@ -15,7 +21,7 @@ internal sealed class CaseDraft(PolicyText text)
 
     internal PolicyType? PolicyType { get; set; }
 
-    internal ParseLevel Level { get; set; }
+    internal ParseLevel? Level { get; set; }
 
     internal PolicyText? Policy { get; set; }
 
@@ -32,6 +38,12 @@ internal sealed class CaseDraft(PolicyText text)
 
     /// <summary>The case that the members make.</summary>
     internal Case ToCase()
+    {
+        Case made = Make();
+        return made with { Used = Used };
+    }
+
+    private Case Make()
     {
         if (HasCall) return ToCallCase();
         if (Policies is { } policies) return ToAuthorizationCase(policies);
@@ -52,7 +64,10 @@ internal sealed class CaseDraft(PolicyText text)
     private CallCase ToCallCase()
     {
         bool isElse = Policy is not null || PolicyText is not null || PolicyType is not null || Request is not null;
-        return isElse ? throw new CaseFormatException("the case has members of a request beside other ones") : ToCallCase(Call.ToCall(0));
+        if (isElse) throw new CaseFormatException("the case has members of a request beside other ones");
+        Call call = Call.ToCall(0, Given, out ulong used);
+        Used |= used;
+        return ToCallCase(call);
     }
 
     private CallCase ToCallCase(Call call)

@@ -1,26 +1,33 @@
 namespace PolicyEngine.Cli.Cases;
 
-/// <summary>The policies of a case, by kind, as their authors wrote them. Of a kind that is not here nothing is told.</summary>
+/// <summary>The policies of a case, or of the command line, by kind, as their authors wrote them. Of a kind that is not here nothing is told.</summary>
 internal sealed class CasePolicies
 {
-    private readonly Dictionary<PolicyType, IReadOnlyList<CaseLevel>?> slots = [];
-    private readonly HashSet<PolicyType> none = [];
+    private readonly Dictionary<PolicyType, CaseSlot> slots = [];
 
     /// <summary>Finds the type of policies that a set holds by its name.</summary>
     internal static bool TryParseType(string name, out PolicyType type) => PolicyTypeNames.TryParse(name, out type) && PolicySet.Types.Contains(type);
 
-    /// <summary>The levels of a type, or null where it is unknown what is attached.</summary>
-    internal bool TryGet(PolicyType kind, out IReadOnlyList<CaseLevel>? levels) => slots.TryGetValue(kind, out levels);
+    /// <summary>The kinds of which something is told.</summary>
+    internal IEnumerable<PolicyType> Kinds => slots.Keys;
 
-    /// <summary>True where something is told of a kind: policies, that there are none, or that they are unknown.</summary>
-    internal bool IsTold(PolicyType kind) => slots.ContainsKey(kind) || none.Contains(kind);
+    /// <summary>True where something is told of a kind.</summary>
+    internal bool Has(PolicyType kind) => slots.ContainsKey(kind);
 
-    /// <summary>Tells that there is no policy of a kind.</summary>
-    internal void SetNone(PolicyType kind) => none.Add(kind);
+    /// <summary>What is told of a kind.</summary>
+    internal bool TryGet(PolicyType kind, out CaseSlot slot) => slots.TryGetValue(kind, out slot);
 
     /// <summary>Sets the levels of a kind; null says that they are unknown.</summary>
-    internal void Set(PolicyType kind, IReadOnlyList<CaseLevel>? levels) => slots[kind] = levels;
+    internal void Set(PolicyType kind, IReadOnlyList<CaseLevel>? levels) => slots[kind] = new CaseSlot(levels, IsKnown: levels is not null);
+
+    /// <summary>Says that there is no policy of a kind.</summary>
+    internal void SetNone(PolicyType kind) => slots[kind] = new CaseSlot(null, IsKnown: true);
 }
+
+/// <summary>What is told of a kind of policies.</summary>
+/// <param name="Levels">The policies by level; null where there are none, or where they are unknown.</param>
+/// <param name="IsKnown">False where nobody knows what is attached.</param>
+internal readonly record struct CaseSlot(IReadOnlyList<CaseLevel>? Levels, bool IsKnown);
 
 /// <summary>The policies of one level of a kind; a kind without levels has one without a name.</summary>
 /// <param name="Name">The name of the level.</param>

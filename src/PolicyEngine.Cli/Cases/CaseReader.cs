@@ -8,13 +8,15 @@ internal static class CaseReader
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
 
     /// <summary>Reads a case; never throws on text.</summary>
-    internal static CaseReading Read(CaseText text)
+    /// <param name="text">The text.</param>
+    /// <param name="given">What the command line tells of condition keys.</param>
+    internal static CaseReading Read(CaseText text, GivenKeys given)
     {
         PolicyText source = text.Text;
         try
         {
             if (text.Fault is not null) throw new CaseFormatException(text.Fault);
-            Case read = FindSkipped(source) ?? ReadCase(source);
+            Case read = FindSkipped(source) ?? ReadCase(source, given);
             return new CaseReading { Text = source, Case = read, Id = read.Id };
         }
         catch (CaseFormatException fault)
@@ -23,9 +25,9 @@ internal static class CaseReader
         }
     }
 
-    private static Case ReadCase(PolicyText source)
+    private static Case ReadCase(PolicyText source, GivenKeys given)
     {
-        CaseDraft draft = new(source);
+        CaseDraft draft = new(source, given);
         Utf8JsonReader reader = new(source.Utf8, Options);
         try
         {
@@ -55,7 +57,10 @@ internal static class CaseReader
             case "policyType": draft.PolicyType = ReadType(ref reader, name); break;
             case "parse": draft.Level = ReadLevel(ref reader, name); break;
             case "policyText": draft.PolicyText = JsonMembers.ReadString(ref reader, name); break;
-            case "request": draft.Request = RequestReader.Read(ref reader); break;
+            case "request":
+                draft.Request = RequestReader.Read(ref reader, draft.Given, out ulong used);
+                draft.Used |= used;
+                break;
             case "policy": draft.Policy = PoliciesReader.Cut(ref reader, draft.Text); break;
             case "policies": draft.Policies = PoliciesReader.Read(ref reader, draft.Text); break;
             case "decidedBy": _ = JsonMembers.ReadString(ref reader, name); break;

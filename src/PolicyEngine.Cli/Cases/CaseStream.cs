@@ -9,12 +9,12 @@ internal static class CaseStream
 
     /// <summary>The cases of a file in order; those that cannot be read tell why.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
-    internal static async IAsyncEnumerable<CaseReading> ReadAsync(string path, CliConsole console, [EnumeratorCancellation] CancellationToken cancellation)
+    internal static async IAsyncEnumerable<CaseReading> ReadAsync(string path, CliConsole console, GivenKeys given, [EnumeratorCancellation] CancellationToken cancellation)
     {
         Stream stream = InputFiles.Open(path, console);
         await using (stream.ConfigureAwait(false))
         {
-            await foreach (CaseText text in CutAsync(stream, InputFiles.NameOf(path), cancellation).ConfigureAwait(false)) yield return CaseReader.Read(text);
+            await foreach (CaseText text in CutAsync(stream, InputFiles.NameOf(path), cancellation).ConfigureAwait(false)) yield return CaseReader.Read(text, given);
         }
     }
 

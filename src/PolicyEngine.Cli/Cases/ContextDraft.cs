@@ -6,6 +6,7 @@ internal sealed class ContextDraft
     private readonly RequestContextBuilder builder = new();
     private readonly HashSet<string> absent = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private bool saysAbsent;
 
     /// <summary>Adds a key.</summary>
     internal void Add(string name, ContextValue value, int offset)
@@ -24,7 +25,7 @@ internal sealed class ContextDraft
     /// <summary>Says that the keys of a list are absent, and all that are neither there nor given are unknown.</summary>
     internal void AddAbsent(string[] keys, int offset)
     {
-        builder.SetOthersUnknown();
+        saysAbsent = true;
         foreach (string key in keys)
         {
             if (!absent.Add(key)) throw new CaseFormatException($"the condition key '{key}' is given twice", offset);
@@ -40,8 +41,55 @@ internal sealed class ContextDraft
     }
 
     /// <summary>The first key that is absent and given; null where there is none.</summary>
-    internal string? FindContradiction() => absent.Count == 0 ? null : Build().Select(static entry => entry.Key).FirstOrDefault(key => absent.Contains(key, StringComparer.OrdinalIgnoreCase) || absent.Any(family => family[^1] is '/' or ':' && key.StartsWith(family, StringComparison.OrdinalIgnoreCase)));
+    internal string? FindContradiction() => absent.Count == 0 ? null : names.FirstOrDefault(IsAbsent);
+
+    /// <summary>Adds what the command line tells of keys that the request does not mention.</summary>
+    /// <returns>The bits of the options that were used.</returns>
+    internal ulong Complete(GivenKeys given)
+    {
+        ulong used = 0;
+        foreach (string key in given.Unknown)
+        {
+            if (IsMentioned(key)) continue;
+            builder.SetUnknown(key);
+            used |= given.UnknownUse;
+        }
+
+        foreach (string key in given.Absent)
+        {
+            if (IsMentioned(key)) continue;
+            builder.SetAbsent(key);
+            used |= given.AbsentUse;
+        }
+
+        if (given.OthersAreAbsent) used |= given.AbsentUse;
+        if (saysAbsent && !given.OthersAreAbsent) builder.SetOthersUnknown();
+        return used;
+    }
+
+    /// <summary>Says in which organization the account is that two keys tell of, where the request does not.</summary>
+    /// <returns>True where that was used.</returns>
+    internal bool SetOrganization(string idKey, string pathsKey, AccountOrganization? organization)
+    {
+        if (organization is null || IsMentioned(idKey) || IsMentioned(pathsKey)) return false;
+        if (organization == AccountOrganization.None)
+        {
+            builder.SetAbsent(idKey).SetAbsent(pathsKey);
+            return true;
+        }
+
+        builder.Set(idKey, organization.Id);
+        if (organization.Paths.Count > 0) builder.Set(pathsKey, ContextValue.OfList([.. organization.Paths]));
+        else builder.SetUnknown(pathsKey);
+        return true;
+    }
 
     /// <summary>The context with all keys.</summary>
     internal RequestContext Build() => builder.Build();
+
+    private bool IsMentioned(string key) => IsAbsent(key) || names.Contains(key) || names.Any(name => name.Equals(key, StringComparison.OrdinalIgnoreCase) || IsFamilyOf(name, key));
+
+    private bool IsAbsent(string key) => absent.Count > 0 && absent.Any(name => name.Equals(key, StringComparison.OrdinalIgnoreCase) || IsFamilyOf(name, key));
+
+    private static bool IsFamilyOf(string family, string key) => family.Length > 0 && family[^1] is '/' or ':' && key.StartsWith(family, StringComparison.OrdinalIgnoreCase);
 }

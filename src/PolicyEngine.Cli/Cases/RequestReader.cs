@@ -6,12 +6,15 @@ namespace PolicyEngine.Cli.Cases;
 internal static class RequestReader
 {
     /// <summary>Reads the request at which the reader is.</summary>
-    internal static AuthorizationRequest Read(ref Utf8JsonReader reader)
+    /// <param name="reader">The reader.</param>
+    /// <param name="given">What the command line tells of keys.</param>
+    /// <param name="used">The bits of its options that were used.</param>
+    internal static AuthorizationRequest Read(ref Utf8JsonReader reader, GivenKeys given, out ulong used)
     {
         int offset = (int)reader.TokenStartIndex;
         RequestDraft draft = new();
         JsonMembers.Read(ref reader, "the request", draft, ReadMember);
-        Call call = draft.ToCall(offset);
+        Call call = draft.ToCall(offset, given, out used);
         return call.ToRequest(call.Actions[0], call.Resources!.Value[0]);
     }
 

@@ -7,7 +7,6 @@ namespace PolicyEngine.Cli.Commands;
 /// <summary>The options that say what one call is: who calls what, when, and over which network.</summary>
 internal sealed class CallOptions
 {
-    private const string AllKeys = "all";
     private readonly Option<string?> principal = ValueOption.One("--principal", "CALLER", "The caller: an ARN, anonymous, service:NAME or federated:PROVIDER");
     private readonly Option<string?> roleArn = ValueOption.One("--role-arn", "ARN", "The role of a session, with its path");
     private readonly Option<string?> action = ValueOption.One("--action", "ACTION", "The action, service:Name");
@@ -21,26 +20,25 @@ internal sealed class CallOptions
     private readonly Option<string?> region = ValueOption.One("--region", "REGION", "The Region that is called; default that of the endpoint or of the resource");
     private readonly Option<string?> time = ValueOption.One("--time", "TIME", "When, such as 2026-01-16T05:46:57Z; default not known");
     private readonly Option<string[]> context = ValueOption.Many("--context", "KEY=VALUE", "A further condition key; given again for more values");
-    private readonly Option<string[]> unknown = ValueOption.Many("--unknown", "NAME", "A condition key, or a kind of policy such as serviceControl, that nobody knows");
-
-    private readonly Option<string[]> absent = ValueOption.Many("--absent", "KEY|all", "A condition key that the call does not have; all: it has none but those that are told or derived");
+    private readonly Option<string[]> tags = ValueOption.Many("--tag", "WHERE:KEY=VALUE", "A tag of the principal, the resource or the request, such as principal:team=red; may be given again", takesMany: false);
+    private readonly Option<string?> sessionName = ValueOption.One("--session-name", "NAME", "The name of the session, where the caller is told by the role alone");
 
     internal CallOptions()
     {
         principal.Validators.Add(Check(static text => PrincipalReader.ReadText(text, 0).ToPrincipal()));
         time.Validators.Add(Check(static text => ReadTime(text)));
         context.Validators.Add(Check(static text => ReadKey(text)));
-        unknown.Validators.Add(Check(static text => ReadUnknown(text)));
-        absent.Validators.Add(Check(static text => ReadAbsent(text)));
+        tags.Validators.Add(Check(static text => TagOption.Read(text)));
         from.Validators.Add(result => Require(result, through));
         roleArn.Validators.Add(result => Require(result, principal));
+        sessionName.Validators.Add(result => Require(result, principal));
         sourceIp.Validators.Add(result => Exclude(result, through));
         serviceNetwork.Validators.Add(result => Exclude(result, through));
         serviceNetwork.Validators.Add(result => Exclude(result, sourceIp));
     }
 
     private IEnumerable<Option> All =>
-        [principal, roleArn, action, resource, account, through, from, sourceIp, onBehalf, serviceNetwork, region, time, context, unknown, absent];
+        [principal, roleArn, sessionName, action, resource, account, through, from, sourceIp, onBehalf, serviceNetwork, region, time, context, tags];
 
     /// <summary>Adds the options to a command.</summary>
     internal void AddTo(Command command)
@@ -54,59 +52,69 @@ internal sealed class CallOptions
     /// <summary>The first option that a question lacks; null where it has all.</summary>
     internal Option? FindMissing(SymbolResult result) => ((Option[])[principal, action, resource]).FirstOrDefault(option => result.GetResult(option) is null);
 
-    /// <summary>The kinds of policies that are unknown.</summary>
-    internal IEnumerable<PolicyType> UnknownKinds(ParseResult parsed)
-    {
-        foreach (string name in parsed.GetValue(unknown) ?? [])
-        {
-            if (CasePolicies.TryParseType(name, out PolicyType kind)) yield return kind;
-        }
-    }
-
-    /// <summary>The endpoint that the call comes through, where the inventory has it; null otherwise.</summary>
-    internal VpcEndpoint? FindEndpoint(ParseResult parsed, VpcEndpointInventory inventory) =>
-        parsed.GetValue(through) is { } id && inventory.TryFind(id, out VpcEndpoint? endpoint) ? endpoint : null;
-
     /// <summary>True where the options say over which network the call comes; an AWS service calls over its own.</summary>
     internal bool SaysPath(ParseResult parsed) =>
         parsed.GetValue(through) is not null || parsed.GetValue(sourceIp) is not null || parsed.GetValue(serviceNetwork) || parsed.GetValue(onBehalf) is { Length: > 0 } || ReadPrincipal(parsed).Kind == CallerType.Service;
 
+    /// <summary>The id of the endpoint that the call comes through; null where it comes through none.</summary>
+    internal string? EndpointOf(ParseResult parsed) => parsed.GetValue(through);
+
     /// <summary>The call.</summary>
-    /// <exception cref="InputException">A role is not that of the session.</exception>
-    internal ApiCallBuilder ToCall(ParseResult parsed, VpcEndpointInventory inventory)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="inventory">The endpoints that are known.</param>
+    /// <param name="keys">What other options tell of condition keys.</param>
+    /// <exception cref="InputException">A role is not that of the session, or a key is told in two ways.</exception>
+    internal ApiCallBuilder ToCall(ParseResult parsed, VpcEndpointInventory inventory, GivenKeys keys)
     {
-        ApiCallBuilder call = new(ReadPrincipal(parsed), parsed.GetValue(action)!, parsed.GetValue(resource)!);
+        RequestPrincipal caller = ReadPrincipal(parsed);
+        string target = parsed.GetValue(resource)!;
+        VpcEndpoint? endpoint = null;
+        ApiCallBuilder call = new(caller, parsed.GetValue(action)!, target);
         if (parsed.GetValue(account) is { Length: > 0 } owner) call.OwnedBy(owner);
-        if (parsed.GetValue(through) is { } id) call.Through(FindEndpoint(parsed, inventory) ?? new VpcEndpoint { Id = id }, parsed.GetValue(from));
+        if (parsed.GetValue(through) is { } id) call.Through(inventory.TryFind(id, out endpoint) ? endpoint : new VpcEndpoint { Id = id }, parsed.GetValue(from));
         if (parsed.GetValue(sourceIp) is { } address) call.FromInternet(address);
         if (parsed.GetValue(serviceNetwork)) call.FromServiceNetwork();
         if (parsed.GetValue(onBehalf) is { Length: > 0 } services) call.OnBehalfBy(services);
         if (parsed.GetValue(region) is { Length: > 0 } called) call.InRegion(called);
         if (parsed.GetValue(time) is { } arrival) call.At(ReadTime(arrival));
-        foreach (IGrouping<string, string> key in (parsed.GetValue(context) ?? []).Select(ReadKey).GroupBy(static own => own.Key, static own => own.Value, StringComparer.Ordinal))
+        string? ownerOfResource = parsed.GetValue(account) ?? (target == "*" ? caller.Account : Arn.TryParse(target, out Arn? arn) ? arn.Account.ToString() : null);
+        AccountOrganizations organizations = keys.Organizations;
+        call.InOrganizations(organizations.Find(caller.Account), organizations.Find(ownerOfResource), organizations.Find(endpoint?.OwnerId));
+        SetKeys(call, parsed, keys);
+        return call;
+    }
+
+    private void SetKeys(ApiCallBuilder call, ParseResult parsed, GivenKeys keys)
+    {
+        (string Key, string Value, string? TagKey)[] ofTags = [.. (parsed.GetValue(tags) ?? []).Select(TagOption.Read)];
+        IEnumerable<(string Key, string Value)> all = (parsed.GetValue(context) ?? []).Select(ReadKey)
+            .Concat(ofTags.Select(static tag => (tag.Key, tag.Value)))
+            .Concat(ofTags.Where(static tag => tag.TagKey is not null).Select(static tag => ("aws:TagKeys", tag.TagKey!)));
+        foreach (IGrouping<string, string> key in all.GroupBy(static own => own.Key, static own => own.Value, StringComparer.OrdinalIgnoreCase))
         {
             string[] values = [.. key];
             call.Set(key.Key, values is [string only] ? ContextValue.Of(only) : ContextValue.OfList(values));
+            bool isDoubted = keys.Unknown.Concat(keys.Absent).Contains(key.Key, StringComparer.OrdinalIgnoreCase);
+            if (isDoubted) throw new InputException($"the condition key '{key.Key}' is given, and said to be absent or unknown");
         }
 
-        foreach (string name in parsed.GetValue(absent) ?? [])
+        foreach (string name in keys.Unknown) call.Set(name, ContextValue.Unknown);
+        foreach (string name in keys.Absent)
         {
-            if (name == AllKeys) call.AllKeysGiven();
-            else call.SetAbsent(name);
+            if (keys.Unknown.Contains(name, StringComparer.OrdinalIgnoreCase)) throw new InputException($"the condition key '{name}' is said to be absent, and to be unknown");
+            call.SetAbsent(name);
         }
 
-        foreach (string name in parsed.GetValue(unknown) ?? [])
-        {
-            if (!CasePolicies.TryParseType(name, out _)) call.Set(name, ContextValue.Unknown);
-        }
-
-        return call;
+        if (keys.OthersAreAbsent) call.AllKeysGiven();
     }
 
     private RequestPrincipal ReadPrincipal(ParseResult parsed)
     {
-        PrincipalDraft draft = PrincipalReader.ReadText(parsed.GetValue(principal)!, 0);
-        draft.RoleArn = parsed.GetValue(roleArn);
+        string text = parsed.GetValue(principal)!;
+        string? role = parsed.GetValue(roleArn);
+        if (parsed.GetValue(sessionName) is { } name) (text, role) = NameSession(text, role, name);
+        PrincipalDraft draft = PrincipalReader.ReadText(text, 0);
+        draft.RoleArn = role;
         try
         {
             return draft.ToPrincipal();
@@ -117,6 +125,16 @@ internal sealed class CallOptions
         }
     }
 
+    /// <summary>The ARN of a session and its role, of a role and the name of the session.</summary>
+    private static (string Session, string Role) NameSession(string caller, string? role, string name)
+    {
+        bool isRole = Arn.TryParse(caller, out Arn? arn) && arn.Service is "iam" && arn.Resource.StartsWith("role/");
+        if (!isRole) throw new InputException($"--session-name is for a caller that is told by its role, and '{caller}' is no role");
+        if (role is not null && role != caller) throw new InputException($"the caller is the role '{caller}', and --role-arn is '{role}'");
+        string roleName = caller[(caller.LastIndexOf('/') + 1)..];
+        return ($"arn:{arn!.Partition}:sts::{arn.Account}:assumed-role/{roleName}/{name}", caller);
+    }
+
     /// <summary>The time, in whole seconds as requests have it.</summary>
     private static DateTimeOffset ReadTime(string text) => ContextValue.TryReadTime(text, out DateTimeOffset time)
         ? DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds())
@@ -125,14 +143,6 @@ internal sealed class CallOptions
     private static (string Key, string Value) ReadKey(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
         ? (text[..equals], text[(equals + 1)..])
         : throw new CaseFormatException($"'{text}' is not KEY=VALUE");
-
-    private static string ReadUnknown(string text) => text.Contains(':', StringComparison.Ordinal) || CasePolicies.TryParseType(text, out _)
-        ? text
-        : throw new CaseFormatException($"'{text}' is neither a condition key nor a kind of policy");
-
-    private static string ReadAbsent(string text) => text == AllKeys || text.Contains(':', StringComparison.Ordinal)
-        ? text
-        : throw new CaseFormatException($"'{text}' is neither a condition key nor '{AllKeys}'");
 
     private static Action<OptionResult> Check<T>(Func<string, T> read) => result =>
     {

@@ -15,6 +15,9 @@ internal static class CheckCommand
         PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.VpcEndpoint,
     ];
 
+    /// <summary>A severity that no finding has.</summary>
+    private const DiagnosticSeverity None = (DiagnosticSeverity)int.MaxValue;
+
     /// <summary>Makes the command.</summary>
     internal static Command Create(CliConsole console)
     {
@@ -23,8 +26,15 @@ internal static class CheckCommand
             "--type", "KIND", "What the policies are attached to; it is never guessed", [.. Types.Select(static t => (PolicyTypeNames.NameOf(t), (PolicyType?)t))]);
         Option<ParseLevel> level = NamedOption.Create(
             "--parse", "LEVEL", "How strictly they are read", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
-        Option<OutputFormat> format = NamedOption.Create(
-            "--format", "FORMAT", "How findings are written", ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("sarif", OutputFormat.Sarif));
+        OutputOptions output = new(("text", OutputFormat.Text), ("json", OutputFormat.Json), ("sarif", OutputFormat.Sarif));
+        Option<DiagnosticSeverity?> failOn = NamedOption.Create<DiagnosticSeverity?>(
+            "--fail-on",
+            "LEAST",
+            "The least finding that makes the exit code 1",
+            ("error", DiagnosticSeverity.Error),
+            ("warning", DiagnosticSeverity.Warning),
+            ("information", DiagnosticSeverity.Information),
+            ("never", None));
         Option<string?> actions = new("--actions")
         {
             Description = "The actions that exist, one service:Name a line, so that others are told of; none comes with the tool",
@@ -32,6 +42,7 @@ internal static class CheckCommand
         };
         DocumentedCommand command = new("check", "Prints what is wrong or risky in policy documents.")
         {
+            Failure = "there is a finding of the severity that --fail-on names, or a graver one",
             Examples =
             [
                 ("policyengine check policy.json", "Checks an identity policy."),
@@ -44,33 +55,29 @@ internal static class CheckCommand
         command.Add(files);
         command.Add(type);
         command.Add(level);
-        command.Add(format);
         command.Add(actions);
-        command.SetAction((parsed, cancellation) => RunAsync(
-            console, parsed.GetRequiredValue(files), parsed.GetValue(level).ToOptions(parsed.GetValue(type) ?? Types[0]), parsed.GetValue(actions), parsed.GetValue(format), cancellation));
+        command.Add(failOn);
+        output.AddTo(command);
+        command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, async own =>
+        {
+            PolicyCheckerOptions advice = PolicyCheckerOptions.Default;
+            if (parsed.GetValue(actions) is { } list) advice = advice with { Actions = await ActionsFile.ReadAsync(list, own, cancellation).ConfigureAwait(false) };
+            ICheckReport report = output.FormatOf(parsed) switch
+            {
+                OutputFormat.Json => new JsonCheckReport(own),
+                OutputFormat.Sarif => new SarifReport(own),
+                _ => new TextCheckReport(own),
+            };
+            PolicyParserOptions reading = parsed.GetValue(level).ToOptions(parsed.GetValue(type) ?? Types[0]);
+            DiagnosticSeverity least = parsed.GetValue(failOn) ?? DiagnosticSeverity.Error;
+            return await RunAsync(own, parsed.GetRequiredValue(files), reading, advice, report, least, cancellation).ConfigureAwait(false);
+        }));
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        CliConsole console, string[] files, PolicyParserOptions options, string? actions, OutputFormat format, CancellationToken cancellation)
+    private static async Task<ExitCode> RunAsync(
+        CliConsole console, string[] files, PolicyParserOptions options, PolicyCheckerOptions advice, ICheckReport report, DiagnosticSeverity least, CancellationToken cancellation)
     {
-        PolicyCheckerOptions advice = PolicyCheckerOptions.Default;
-        try
-        {
-            if (actions is not null) advice = advice with { Actions = await ActionsFile.ReadAsync(actions, console, cancellation).ConfigureAwait(false) };
-        }
-        catch (InputException exception)
-        {
-            console.Complain(exception.Message);
-            return (int)ExitCode.BadInput;
-        }
-
-        ICheckReport report = format switch
-        {
-            OutputFormat.Json => new JsonCheckReport(console),
-            OutputFormat.Sarif => new SarifReport(console),
-            _ => new TextCheckReport(console),
-        };
         ExitCode code = ExitCode.Success;
         foreach (string file in files)
         {
@@ -78,7 +85,7 @@ internal static class CheckCommand
             {
                 PolicyText text = await InputText.ReadAsync(console, file, options.MaxBytes, cancellation).ConfigureAwait(false);
                 ImmutableArray<Diagnostic> found = PolicyChecker.CheckText(text, options, advice);
-                bool isRefused = found.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+                bool isRefused = found.Any(diagnostic => diagnostic.Severity >= least);
                 if (isRefused && code == ExitCode.Success) code = ExitCode.Failed;
                 foreach (Diagnostic diagnostic in found) report.Add(InputFiles.NameOf(file), diagnostic);
             }
@@ -90,6 +97,6 @@ internal static class CheckCommand
         }
 
         report.Complete();
-        return (int)code;
+        return code;
     }
 }

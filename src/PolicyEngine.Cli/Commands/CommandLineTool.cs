@@ -20,23 +20,32 @@ internal static class CommandLineTool
             return (int)ExitCode.Usage;
         }
 
+        if (parsed.Action is not (ExamplesAction or VersionAction) && FileUses.FindFault(parsed.CommandResult) is { } fault)
+        {
+            console.Complain($"{fault}; try --help");
+            return (int)ExitCode.Usage;
+        }
+
         InvocationConfiguration invocation = new() { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
         try
         {
-            return await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
+            int code = await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
+            await console.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return code;
         }
         catch (OperationCanceledException)
         {
+            TryFlush(console.Output);
             return (int)ExitCode.Interrupted;
         }
-        catch (IOException)
+        catch (ReaderGoneException)
         {
-            // The reader of the output has gone, so that nothing is reported.
-            return (int)ExitCode.Failed;
+            return (int)ExitCode.BadInput;
         }
-        finally
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Flush(console.Output);
+            console.Complain($"cannot write {console.OutputName}: {InputFiles.ReasonOf(exception)}");
+            return (int)ExitCode.BadInput;
         }
     }
 
@@ -61,7 +70,8 @@ internal static class CommandLineTool
         return root;
     }
 
-    private static void Flush(TextWriter output)
+    /// <summary>What was answered before an interruption is not lost.</summary>
+    private static void TryFlush(TextWriter output)
     {
         try
         {
@@ -69,7 +79,7 @@ internal static class CommandLineTool
         }
         catch (IOException)
         {
-            // As above.
+            // Nobody reads it any more.
         }
     }
 }

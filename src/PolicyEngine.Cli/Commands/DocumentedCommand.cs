@@ -7,4 +7,7 @@ internal sealed class DocumentedCommand(string name, string description) : Comma
 {
     /// <summary>Command lines that work, each with what it does.</summary>
     internal IReadOnlyList<(string Line, string Purpose)> Examples { get; init; } = [];
+
+    /// <summary>When the command ends with 1; null where it never does.</summary>
+    internal string? Failure { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class EndpointResolveCommand
         Option<string?> vpc = new("--vpc") { Description = "The VPC of the client, or of the inbound resolver that it asks; default not known", HelpName = "ID" };
         Option<string?> routeTable = new("--route-table") { Description = "The route table of the client's subnet; default not known", HelpName = "ID" };
         Option<bool> viaInboundResolver = new("--via-inbound-resolver") { Description = "The client stands outside the VPC and asks its inbound resolver" };
-        Option<OutputFormat> format = NamedOption.Create("--format", "FORMAT", "How the answer is written", ("text", OutputFormat.Text), ("json", OutputFormat.Json));
+        OutputOptions output = new(("text", OutputFormat.Text), ("json", OutputFormat.Json));
         DocumentedCommand command = new("resolve", "Tells through which VPC endpoint a call to a URL goes, or why through none.")
         {
             Examples =
@@ -30,32 +30,16 @@ internal static class EndpointResolveCommand
         command.Add(vpc);
         command.Add(routeTable);
         command.Add(viaInboundResolver);
-        command.Add(format);
-        command.SetAction((parsed, cancellation) => RunAsync(
-            console,
-            parsed.GetRequiredValue(url),
-            parsed.GetRequiredValue(inventory)!,
-            new EndpointClient { VpcId = parsed.GetValue(vpc), RouteTableId = parsed.GetValue(routeTable), ViaInboundResolver = parsed.GetValue(viaInboundResolver) },
-            parsed.GetValue(format),
-            cancellation));
+        output.AddTo(command);
+        command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, async own =>
+        {
+            EndpointClient client = new() { VpcId = parsed.GetValue(vpc), RouteTableId = parsed.GetValue(routeTable), ViaInboundResolver = parsed.GetValue(viaInboundResolver) };
+            if (await InventoryOption.ReadAsync(parsed.GetRequiredValue(inventory)!, own, cancellation).ConfigureAwait(false) is not { } known) return ExitCode.BadInput;
+            EndpointResolution resolution = known.Resolve(parsed.GetRequiredValue(url), client);
+            if (output.FormatOf(parsed) == OutputFormat.Json) await own.Output.WriteAsync($"{ResolutionJson.Write(resolution)}\n").ConfigureAwait(false);
+            else ResolutionView.Draw(Screen.On(own), resolution);
+            return ExitCode.Success;
+        }));
         return command;
-    }
-
-    private static async Task<int> RunAsync(
-        CliConsole console, string url, string file, EndpointClient client, OutputFormat format, CancellationToken cancellation)
-    {
-        try
-        {
-            if (await InventoryOption.ReadAsync(file, console, cancellation).ConfigureAwait(false) is not { } known) return (int)ExitCode.BadInput;
-            EndpointResolution resolution = known.Resolve(url, client);
-            if (format == OutputFormat.Json) await console.Output.WriteAsync($"{ResolutionJson.Write(resolution)}\n").ConfigureAwait(false);
-            else ResolutionView.Draw(Screen.On(console), resolution);
-            return (int)ExitCode.Success;
-        }
-        catch (InputException exception)
-        {
-            console.Complain(exception.Message);
-            return (int)ExitCode.BadInput;
-        }
     }
 }

@@ -12,7 +12,7 @@ internal static class EvaluateCommand
     internal static Command Create(CliConsole console)
     {
         Argument<string[]> files = FileArgument.CreateMany("FILE", "Case files: JSON Lines, a JSON array, or one object; - reads standard input");
-        DefaultsOptions defaults = new(takesMany: false);
+        SituationOptions situation = new(takesMany: false);
         Option<bool> details = new("--details") { Description = "Adds who denies, what the resource's policy grants, and AWS's own words, to answers about several policies" };
         DocumentedCommand command = new("evaluate", "Decides the cases of files and prints one line of JSON for each, in order.")
         {
@@ -24,31 +24,25 @@ internal static class EvaluateCommand
                 ("policyengine request --cloudtrail record.json | policyengine evaluate - --identity user.json --inventory endpoints.json", "Decides again what CloudTrail recorded."),
             ],
         };
+        OutputOptions output = OutputOptions.ForRows();
         command.Add(files);
-        defaults.AddTo(command);
+        situation.AddTo(command);
         command.Add(details);
-        command.SetAction(async (parsed, cancellation) =>
+        output.AddTo(command);
+        command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, async own =>
         {
-            try
-            {
-                PolicyDefaults? policies = await defaults.ReadAsync(parsed, console, cancellation).ConfigureAwait(false);
-                return await RunAsync(console, parsed.GetRequiredValue(files), policies, parsed.GetValue(details), cancellation).ConfigureAwait(false);
-            }
-            catch (InputException exception)
-            {
-                console.Complain(exception.Message);
-                return (int)ExitCode.BadInput;
-            }
-        });
+            Situation told = await situation.ReadAsync(parsed, own, cancellation).ConfigureAwait(false);
+            return await RunAsync(own, parsed.GetRequiredValue(files), told, parsed.GetValue(details), cancellation).ConfigureAwait(false);
+        }));
         return command;
     }
 
-    private static async Task<int> RunAsync(CliConsole console, string[] files, PolicyDefaults? policies, bool hasDetails, CancellationToken cancellation)
+    private static async Task<ExitCode> RunAsync(CliConsole console, string[] files, Situation situation, bool hasDetails, CancellationToken cancellation)
     {
         ExitCode code = ExitCode.Success;
         (string Line, bool IsFault) Answer(CaseReading reading)
         {
-            CaseAnswer answer = CaseRunner.Answer(reading, policies);
+            CaseAnswer answer = CaseRunner.Answer(reading, situation);
             return ($"{AnswerJson.Write(answer, hasDetails)}\n", answer is FaultAnswer);
         }
 
@@ -56,7 +50,7 @@ internal static class EvaluateCommand
         {
             try
             {
-                IAsyncEnumerator<(string Line, bool IsFault)> lines = ParallelCases.AnswerAsync(file, console, Answer, cancellation).GetAsyncEnumerator(cancellation);
+                IAsyncEnumerator<(string Line, bool IsFault)> lines = ParallelCases.AnswerAsync(file, console, situation.Keys, Answer, cancellation).GetAsyncEnumerator(cancellation);
                 await using (lines.ConfigureAwait(false))
                 {
                     while (await MoveAsync(lines, console, cancellation).ConfigureAwait(false))
@@ -73,7 +67,7 @@ internal static class EvaluateCommand
             }
         }
 
-        return (int)code;
+        return situation.ReportUnused(console, code);
     }
 
     /// <summary>Goes on to the next answer; what is written does not wait for it.</summary>

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace PolicyEngine.Cli.Commands;
 
-/// <summary>Prints the help of a command, then its examples and the exit codes.</summary>
+/// <summary>Prints the help of a command, then its examples and its exit codes.</summary>
 internal sealed class ExamplesAction(HelpAction help) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
@@ -15,7 +15,8 @@ internal sealed class ExamplesAction(HelpAction help) : SynchronousCommandLineAc
     {
         int code = help.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
-        if (parseResult.CommandResult.Command is DocumentedCommand { Examples.Count: > 0 } command)
+        DocumentedCommand? command = parseResult.CommandResult.Command as DocumentedCommand;
+        if (command is { Examples.Count: > 0 })
         {
             output.WriteLine("Examples:");
             foreach ((string line, string purpose) in command.Examples) output.WriteLine($"  {line}\n      {purpose}");
@@ -23,10 +24,11 @@ internal sealed class ExamplesAction(HelpAction help) : SynchronousCommandLineAc
         }
 
         output.WriteLine("Exit codes:");
-        output.WriteLine("  0  ok");
-        output.WriteLine("  1  a test failed, or a policy has an error");
-        output.WriteLine("  2  the command line is wrong");
-        output.WriteLine("  3  a file or a case cannot be read; the others were done");
+        output.WriteLine("  0    done");
+        if (command?.Failure is { } failure) output.WriteLine($"  1    {failure}");
+        output.WriteLine("  2    the command line is wrong; nothing was done");
+        output.WriteLine("  3    something cannot be read or written, or facts contradict each other; the rest was done");
+        output.WriteLine("  130  interrupted");
         return code;
     }
 }

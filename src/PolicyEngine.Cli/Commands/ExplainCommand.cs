@@ -18,10 +18,13 @@ internal static class ExplainCommand
     {
         Argument<string?> file = FileArgument.CreateOptional("FILE", "A case file; - reads standard input; without one, --principal, --action and --resource ask one question");
         Option<string?> id = new("--id") { Description = "Explains the case with this id only", HelpName = "ID" };
+        Option<string?> expected = ExpectOption.Create();
         CallOptions question = new();
-        DefaultsOptions defaults = new(takesMany: true);
+        SituationOptions situation = new(takesMany: true);
+        OutputOptions output = new(("text", OutputFormat.Text));
         DocumentedCommand command = new("explain", "Prints why cases, or one question, are decided as they are: ✓ matches, ✗ does not, ? is undecided.")
         {
+            Failure = "the answer is another one than --expect says",
             Examples =
             [
                 ("policyengine explain cases.jsonl", "Explains all cases of a file."),
@@ -34,9 +37,16 @@ internal static class ExplainCommand
         command.Add(file);
         command.Add(id);
         question.AddTo(command);
-        defaults.AddTo(command);
+        situation.AddTo(command);
+        command.Add(expected);
+        output.AddTo(command);
         command.Validators.Add(result => Check(result, file, id, question));
-        command.SetAction((parsed, cancellation) => RunAsync(console, parsed, parsed.GetValue(file), parsed.GetValue(id), question, defaults, cancellation));
+        command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, async own =>
+        {
+            if (parsed.GetValue(file) is not { } named) return await QuestionRunner.RunAsync(own, parsed, question, situation, parsed.GetValue(expected), cancellation).ConfigureAwait(false);
+            Situation told = await situation.ReadAsync(parsed, own, cancellation).ConfigureAwait(false);
+            return await RunAsync(own, named, parsed.GetValue(id), told, parsed.GetValue(expected), cancellation).ConfigureAwait(false);
+        }));
         return command;
     }
 
@@ -51,37 +61,22 @@ internal static class ExplainCommand
         if (question.FindMissing(result) is { } missing) result.AddError(used is null ? "explain needs FILE, or --principal, --action and --resource" : $"the question lacks {missing.Name}");
     }
 
-    private static async Task<int> RunAsync(
-        CliConsole console, ParseResult parsed, string? file, string? id, CallOptions question, DefaultsOptions defaults, CancellationToken cancellation)
-    {
-        try
-        {
-            if (file is null) return await QuestionRunner.RunAsync(console, parsed, question, defaults, cancellation).ConfigureAwait(false);
-            PolicyDefaults? policies = await defaults.ReadAsync(parsed, console, cancellation).ConfigureAwait(false);
-            return await RunAsync(console, file, id, policies, cancellation).ConfigureAwait(false);
-        }
-        catch (InputException exception)
-        {
-            console.Complain(exception.Message);
-            return (int)ExitCode.BadInput;
-        }
-    }
-
-    private static async Task<int> RunAsync(CliConsole console, string file, string? id, PolicyDefaults? policies, CancellationToken cancellation)
+    private static async Task<ExitCode> RunAsync(CliConsole console, string file, string? id, Situation situation, string? expected, CancellationToken cancellation)
     {
         ExitCode code = ExitCode.Success;
         IAnsiConsole screen = Screen.On(console);
         int count = 0;
-        await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, cancellation).ConfigureAwait(false))
+        await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, situation.Keys, cancellation).ConfigureAwait(false))
         {
             if (id is not null && id != reading.Id) continue;
             if (count++ > 0) screen.WriteLine();
-            CaseAnswer answer = CaseRunner.Answer(reading, policies);
+            CaseAnswer answer = CaseRunner.Answer(reading, situation);
             if (answer is FaultAnswer) code = ExitCode.BadInput;
+            else if (code == ExitCode.Success && !ExpectOption.IsMet(expected, answer)) code = ExitCode.Failed;
             AnswerView.Draw(screen, answer);
         }
 
-        if (count > 0) return (int)code;
+        if (count > 0) return situation.ReportUnused(console, code);
         throw new InputException(id is null ? $"'{file}' holds no cases" : $"'{file}' holds no case with the id '{id}'");
     }
 }

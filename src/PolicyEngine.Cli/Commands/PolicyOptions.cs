@@ -4,9 +4,13 @@ using PolicyEngine.Cli.Cases;
 
 namespace PolicyEngine.Cli.Commands;
 
-/// <summary>The options that name policies. A kind that no option names is not attached, but for identity policies, of which nobody knows then.</summary>
+/// <summary>The options that tell of policies: files, that there are none, or that nobody knows.</summary>
 internal sealed class PolicyOptions
 {
+    /// <summary>The scope that stands for every endpoint of the inventory.</summary>
+    internal const string EveryEndpoint = "*";
+
+    private const string KindNames = "KIND[,KIND]";
     private readonly Option<string[]> identity;
     private readonly Option<string?> resource = ValueOption.One("--resource-policy", "FILE", "The policy of the resource; of a role its trust policy");
     private readonly Option<string?> boundary = ValueOption.One("--boundary", "FILE", "The permissions boundary of the caller");
@@ -14,10 +18,11 @@ internal sealed class PolicyOptions
     private readonly Option<string[]> scopeDown;
     private readonly Option<string[]> serviceControl;
     private readonly Option<string[]> resourceControl;
-    private readonly Option<string?> endpoint = ValueOption.One("--endpoint-policy", "FILE", "The policy of the VPC endpoint; default the one in the inventory");
-    private readonly Option<string[]> none = ValueOption.Many("--none", "KIND[,KIND...]", "There is no policy of this kind, such as identity");
-    private readonly Option<ParseLevel> level = NamedOption.Create(
-        "--parse", "LEVEL", "How strictly policies are read", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
+    private readonly Option<string[]> endpoint;
+    private readonly Option<bool> overrides = new("--override") { Description = "Policies of the command line replace those that a case brings; without it they fill the kinds that it lacks" };
+    private readonly Option<string[]> none;
+    private readonly Option<ParseLevel?> level = NamedOption.Create<ParseLevel?>(
+        "--parse", "LEVEL", "How strictly policies are read, where a case does not say", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
 
     /// <summary>Makes the options.</summary>
     /// <param name="takesMany">True where several files may follow one option; otherwise the option is given again for each.</param>
@@ -25,32 +30,56 @@ internal sealed class PolicyOptions
     {
         identity = ValueOption.Many("--identity", "FILE", "An identity policy of the caller; may be given again", takesMany);
         session = ValueOption.Many("--session", "FILE", "A session policy of the caller; may be given again", takesMany);
-        none.Validators.Add(CheckKinds);
         scopeDown = ValueOption.Many("--scope-down", "FILE", "A scope-down policy of the session, each of which must allow; may be given again, up to three", takesMany);
         serviceControl = ValueOption.Many("--scp", "[LEVEL=]FILE", "A service control policy of the caller's account, at a level such as root or the name of a unit; may be given again", takesMany);
         resourceControl = ValueOption.Many("--rcp", "[LEVEL=]FILE", "A resource control policy of the resource's account, at a level; may be given again", takesMany);
+        endpoint = ValueOption.Many(
+            "--endpoint-policy", "[ID=]FILE", "The policy of the VPC endpoint with this id, or * for each of the inventory; without an id of the endpoint of the question, or of the only one in the inventory", takesMany: false);
+        none = ValueOption.Many("--none", KindNames, "There are no policies of these kinds; may be given again", takesMany: false);
+        none.Validators.Add(static result => KindList.Check(result));
+        foreach (Option<string[]> option in (Option<string[]>[])[serviceControl, resourceControl, endpoint]) option.Validators.Add(static result => ScopedFile.Check(result));
     }
 
-    private IEnumerable<(Option<string?> Option, PolicyType Kind)> Singles => [(resource, PolicyType.Resource), (boundary, PolicyType.PermissionsBoundary), (endpoint, PolicyType.VpcEndpoint)];
+    private IEnumerable<(Option<string?> Option, PolicyType Kind)> Singles => [(resource, PolicyType.Resource), (boundary, PolicyType.PermissionsBoundary)];
 
     private IEnumerable<(Option<string[]> Option, PolicyType Kind)> Lists => [(identity, PolicyType.Identity), (session, PolicyType.Session), (scopeDown, PolicyType.ScopeDown)];
 
     private IEnumerable<(Option<string[]> Option, PolicyType Kind)> Leveled => [(serviceControl, PolicyType.ServiceControl), (resourceControl, PolicyType.ResourceControl)];
 
+    private IEnumerable<(Option Option, PolicyType Kind)> Files =>
+        [.. Singles.Select(static own => ((Option)own.Option, own.Kind)), .. Lists.Concat(Leveled).Select(static own => ((Option)own.Option, own.Kind)), (endpoint, PolicyType.VpcEndpoint)];
+
     /// <summary>Adds the options to a command.</summary>
-    internal void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="unknown">The option that names kinds of which nobody knows the policies.</param>
+    internal void AddTo(Command command, Option<string[]> unknown)
     {
-        foreach (Option option in (Option[])[identity, resource, boundary, session, scopeDown, serviceControl, resourceControl, endpoint, none, level]) command.Add(option);
+        foreach ((Option option, _) in Files) command.Add(option);
+        command.Add(overrides);
+        command.Add(none);
+        command.Add(level);
+        command.Validators.Add(result => CheckKinds(result, unknown));
     }
 
-    /// <summary>How strictly policies are read.</summary>
-    internal ParseLevel LevelOf(ParseResult parsed) => parsed.GetValue(level);
+    /// <summary>How strictly policies are read that do not say so themselves.</summary>
+    internal ParseLevel LevelOf(ParseResult parsed) => parsed.GetValue(level) ?? ParseLevel.Strict;
 
-    /// <summary>True where any option names a policy.</summary>
-    internal bool IsUsed(ParseResult parsed) =>
-        Singles.Any(own => parsed.GetValue(own.Option) is not null) || Lists.Concat(Leveled).Any(own => parsed.GetValue(own.Option) is { Length: > 0 }) || parsed.GetValue(none) is { Length: > 0 };
+    /// <summary>True where policies of the command line replace those of cases.</summary>
+    internal bool Overrides(ParseResult parsed) => parsed.GetValue(overrides);
 
-    /// <summary>Reads the policies.</summary>
+    /// <summary>The option that tells of each kind, as it is named in sentences.</summary>
+    internal IReadOnlyDictionary<PolicyType, string> NamesOf(ParseResult parsed, IEnumerable<PolicyType> unknown)
+    {
+        Dictionary<PolicyType, string> names = Files.Where(own => parsed.GetResult(own.Option) is not null).ToDictionary(static own => own.Kind, static own => own.Option.Name);
+        foreach (PolicyType kind in KindList.Read(parsed.GetValue(none))) names[kind] = $"--none {PolicyTypeNames.NameOf(kind)}";
+        foreach (PolicyType kind in unknown) names[kind] = $"--unknown {PolicyTypeNames.NameOf(kind)}";
+        return names;
+    }
+
+    /// <summary>The files of endpoint policies, by the id of the endpoint, <see cref="EveryEndpoint"/>, or empty where none is named.</summary>
+    internal IEnumerable<ScopedFile> EndpointFiles(ParseResult parsed) => (parsed.GetValue(endpoint) ?? []).Select(ScopedFile.Read);
+
+    /// <summary>Reads the policies but those of endpoints.</summary>
     /// <exception cref="InputException">A file cannot be read.</exception>
     internal async Task<CasePolicies> ReadAsync(ParseResult parsed, CliConsole console, CancellationToken cancellation)
     {
@@ -68,7 +97,7 @@ internal sealed class PolicyOptions
         foreach ((Option<string[]> option, PolicyType kind) in Leveled)
         {
             List<CaseLevel> levels = [];
-            foreach (IGrouping<string, string> own in (parsed.GetValue(option) ?? []).GroupBy(LevelIn, FileIn, StringComparer.Ordinal))
+            foreach (IGrouping<string, string> own in (parsed.GetValue(option) ?? []).Select(ScopedFile.Read).GroupBy(static own => own.Scope, static own => own.File, StringComparer.Ordinal))
             {
                 levels.Add(await ReadLevelAsync(own.Key, own, console, cancellation).ConfigureAwait(false));
             }
@@ -76,28 +105,14 @@ internal sealed class PolicyOptions
             if (levels.Count > 0) policies.Set(kind, levels);
         }
 
-        foreach (PolicyType kind in NoneIn(parsed))
-        {
-            if (policies.IsTold(kind)) throw new InputException($"the policies of the kind '{PolicyTypeNames.NameOf(kind)}' are given, and said to be none");
-            policies.SetNone(kind);
-        }
-
+        foreach (PolicyType kind in KindList.Read(parsed.GetValue(none))) policies.SetNone(kind);
         return policies;
     }
 
-    /// <summary>The kinds of which there is no policy.</summary>
-    private IEnumerable<PolicyType> NoneIn(ParseResult parsed) =>
-        KindsIn(parsed.GetValue(none) ?? []).Select(static name => CasePolicies.TryParseType(name, out PolicyType kind) ? kind : throw new System.Diagnostics.UnreachableException());
-
-    private static IEnumerable<string> KindsIn(IEnumerable<string> lists) => lists.SelectMany(static list => list.Split(','));
-
-    private static void CheckKinds(OptionResult result)
-    {
-        foreach (string name in KindsIn(result.Tokens.Select(static token => token.Value)))
-        {
-            if (!CasePolicies.TryParseType(name, out _)) result.AddError($"'{name}' is not a kind of policy");
-        }
-    }
+    /// <summary>Reads a policy.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    internal static Task<PolicyText> ReadAsync(string file, CliConsole console, CancellationToken cancellation) =>
+        InputText.ReadAsync(console, file, new PolicyParserOptions().MaxBytes, cancellation);
 
     private static async Task<CaseLevel> ReadLevelAsync(string name, IEnumerable<string> files, CliConsole console, CancellationToken cancellation)
     {
@@ -106,15 +121,22 @@ internal sealed class PolicyOptions
         return new CaseLevel(name, policies);
     }
 
-    private static Task<PolicyText> ReadAsync(string file, CliConsole console, CancellationToken cancellation) =>
-        InputText.ReadAsync(console, file, PolicyParserOptions.Default.MaxBytes, cancellation);
-
-    /// <summary>What comes before the first equals sign, unless that belongs to a path.</summary>
-    private static string LevelIn(string text)
+    /// <summary>Of a kind there are policies, or none, or nobody knows them.</summary>
+    private void CheckKinds(CommandResult result, Option<string[]> unknown)
     {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0 && text.AsSpan(0, equals).IndexOfAny('/', '\\') < 0 ? text[..equals] : "";
+        HashSet<PolicyType> absent = [.. KindList.Read(TextsOf(result, none))];
+        HashSet<PolicyType> notKnown = [.. KindList.Read(TextsOf(result, unknown))];
+        foreach ((Option option, PolicyType kind) in Files)
+        {
+            if (result.GetResult(option) is null) continue;
+            if (absent.Contains(kind)) result.AddError($"{option.Name} and --none {PolicyTypeNames.NameOf(kind)} exclude each other");
+            if (notKnown.Contains(kind)) result.AddError($"{option.Name} and --unknown {PolicyTypeNames.NameOf(kind)} exclude each other");
+        }
+
+        foreach (PolicyType kind in absent.Intersect(notKnown)) result.AddError($"--none {PolicyTypeNames.NameOf(kind)} and --unknown {PolicyTypeNames.NameOf(kind)} exclude each other");
+        bool isIdle = result.GetResult(overrides) is { Implicit: false } && absent.Count == 0 && notKnown.Count == 0 && Files.All(own => result.GetResult(own.Option) is null);
+        if (isIdle) result.AddError("--override needs policies of the command line, --none or --unknown");
     }
 
-    private static string FileIn(string text) => LevelIn(text) is { Length: > 0 } own ? text[(own.Length + 1)..] : text;
+    private static string[] TextsOf(CommandResult result, Option<string[]> option) => [.. result.GetResult(option)?.Tokens.Select(static token => token.Value) ?? []];
 }

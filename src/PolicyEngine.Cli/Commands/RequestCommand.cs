@@ -22,36 +22,30 @@ internal static class RequestCommand
         };
         command.Add(trail);
         command.Add(inventory);
-        command.SetAction((parsed, cancellation) => RunAsync(console, parsed.GetRequiredValue(trail), parsed.GetValue(inventory), cancellation));
+        OutputOptions output = OutputOptions.ForRows();
+        output.AddTo(command);
+        command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, own => RunAsync(own, parsed.GetRequiredValue(trail), parsed.GetValue(inventory), cancellation)));
         return command;
     }
 
-    private static async Task<int> RunAsync(CliConsole console, string file, string? inventory, CancellationToken cancellation)
+    private static async Task<ExitCode> RunAsync(CliConsole console, string file, string? inventory, CancellationToken cancellation)
     {
         ExitCode code = ExitCode.Success;
-        try
+        VpcEndpointInventory? endpoints = inventory is null ? VpcEndpointInventory.Empty : await InventoryOption.ReadAsync(inventory, console, cancellation).ConfigureAwait(false);
+        if (endpoints is null) return ExitCode.BadInput;
+        ReconstructionOptions options = new() { FindEndpoint = id => endpoints.TryFind(id, out VpcEndpoint? own) ? own : null };
+        Stream stream = InputFiles.Open(file, console);
+        await using (stream.ConfigureAwait(false))
         {
-            VpcEndpointInventory? endpoints = inventory is null ? VpcEndpointInventory.Empty : await InventoryOption.ReadAsync(inventory, console, cancellation).ConfigureAwait(false);
-            if (endpoints is null) return (int)ExitCode.BadInput;
-            ReconstructionOptions options = new() { FindEndpoint = id => endpoints.TryFind(id, out VpcEndpoint? own) ? own : null };
-            Stream stream = InputFiles.Open(file, console);
-            await using (stream.ConfigureAwait(false))
+            CloudTrailReaderOptions reading = new() { Name = InputFiles.NameOf(file) };
+            await foreach (CloudTrailReading read in CloudTrailReader.ReadAsync(stream, reading, cancellation).ConfigureAwait(false))
             {
-                CloudTrailReaderOptions reading = new() { Name = InputFiles.NameOf(file) };
-                await foreach (CloudTrailReading read in CloudTrailReader.ReadAsync(stream, reading, cancellation).ConfigureAwait(false))
-                {
-                    if (read.IsFault) code = ExitCode.BadInput;
-                    await WriteAsync(console, read, options, cancellation).ConfigureAwait(false);
-                }
+                if (read.IsFault) code = ExitCode.BadInput;
+                await WriteAsync(console, read, options, cancellation).ConfigureAwait(false);
             }
         }
-        catch (InputException exception)
-        {
-            console.Complain(exception.Message);
-            code = ExitCode.BadInput;
-        }
 
-        return (int)code;
+        return code;
     }
 
     /// <summary>A record or an error is a line of the output; notices and warnings go to standard error.</summary>

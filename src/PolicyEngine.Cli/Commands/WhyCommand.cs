@@ -13,7 +13,7 @@ internal static class WhyCommand
     {
         Argument<string[]> rules = new("RULE") { Description = "Numbers of rules, such as A-30; letter case is ignored", Arity = ArgumentArity.OneOrMore };
         rules.Validators.Add(CheckRules);
-        Option<OutputFormat> format = NamedOption.Create("--format", "FORMAT", "How rules are written", ("text", OutputFormat.Text), ("json", OutputFormat.Json));
+        OutputOptions output = new(("text", OutputFormat.Text), ("json", OutputFormat.Json));
         DocumentedCommand command = new("why", "Prints rules of the specification: what AWS does, where AWS says so, and how sure that is.")
         {
             Examples =
@@ -23,12 +23,12 @@ internal static class WhyCommand
             ],
         };
         command.Add(rules);
-        command.Add(format);
-        command.SetAction(parsed => Run(console, parsed.GetRequiredValue(rules), parsed.GetValue(format)));
+        output.AddTo(command);
+        command.SetAction((parsed, _) => output.RunAsync(parsed, console, own => Task.FromResult(Run(own, parsed.GetRequiredValue(rules), output.FormatOf(parsed)))));
         return command;
     }
 
-    private static int Run(CliConsole console, string[] numbers, OutputFormat format)
+    private static ExitCode Run(CliConsole console, string[] numbers, OutputFormat format)
     {
         RuleView view = new(Screen.On(console));
         bool isFirst = true;
@@ -48,7 +48,7 @@ internal static class WhyCommand
             console.Output.Write($"{RuleLinks.Find(rule.Id)}\n");
         }
 
-        return (int)ExitCode.Success;
+        return ExitCode.Success;
     }
 
     private static void CheckRules(ArgumentResult result)

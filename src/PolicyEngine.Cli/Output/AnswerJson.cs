@@ -2,6 +2,7 @@ using System.Text.Json;
 using PolicyEngine.Cli.Running;
 using PolicyEngine.Diagnostics;
 using PolicyEngine.Explanation;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Cli.Output;
 
@@ -27,6 +28,7 @@ internal static class AnswerJson
             case DecisionAnswer decided: WriteDecision(json, decided); break;
             case AuthorizationAnswer authorized: WriteAuthorization(json, authorized, hasDetails); break;
             case CallAnswer call: WriteCall(json, call, hasDetails); break;
+            case LayerAnswer layer: WriteLayer(json, layer); break;
             case SkippedAnswer skipped: json.WriteString("skipped"u8, skipped.Reason); break;
             case ValidityAnswer checkedText: WriteValidity(json, checkedText); break;
             case FaultAnswer fault: WriteFault(json, fault); break;
@@ -58,21 +60,33 @@ internal static class AnswerJson
         DiagnosticJson.WriteArray(json, answer.Diagnostics);
     }
 
+    private static void WriteLayer(Utf8JsonWriter json, LayerAnswer answer)
+    {
+        ExplanationJson.WriteDecision(json, answer.Decision, answer.IsCertain);
+        json.WriteString("layer"u8, PolicyTypeNames.NameOf(answer.Layers[0].Kind));
+        json.WriteStartArray("statements"u8);
+        foreach ((LayerTrace layer, StatementTrace statement) in answer.GetStatements()) WriteStatement(json, layer.Kind, layer.Level, statement.Sid, statement.Index, statement.Effect);
+        json.WriteEndArray();
+        DiagnosticJson.WriteArray(json, answer.Diagnostics);
+    }
+
     private static void WriteStatements(Utf8JsonWriter json, IEnumerable<DecidingStatement> statements)
     {
         json.WriteStartArray("statements"u8);
-        foreach (DecidingStatement statement in statements)
-        {
-            string policy = PolicyTypeNames.NameOf(statement.Kind);
-            json.WriteStartObject();
-            json.WriteString("policy"u8, statement.Level.Length == 0 ? policy : $"{policy}:{statement.Level}");
-            json.WriteString("sid"u8, statement.Sid);
-            json.WriteNumber("index"u8, statement.Index);
-            json.WriteString("effect"u8, statement.Effect.ToString());
-            json.WriteEndObject();
-        }
+        foreach (DecidingStatement statement in statements) WriteStatement(json, statement.Kind, statement.Level, statement.Sid, statement.Index, statement.Effect);
 
         json.WriteEndArray();
+    }
+
+    private static void WriteStatement(Utf8JsonWriter json, PolicyType kind, string level, string? sid, int index, Effect effect)
+    {
+        string policy = PolicyTypeNames.NameOf(kind);
+        json.WriteStartObject();
+        json.WriteString("policy"u8, level.Length == 0 ? policy : $"{policy}:{level}");
+        json.WriteString("sid"u8, sid);
+        json.WriteNumber("index"u8, index);
+        json.WriteString("effect"u8, effect.ToString());
+        json.WriteEndObject();
     }
 
     private static void WriteValidity(Utf8JsonWriter json, ValidityAnswer answer)

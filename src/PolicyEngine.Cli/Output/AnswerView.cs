@@ -14,6 +14,7 @@ internal static class AnswerView
         {
             case DecisionAnswer decided: Draw(screen, answer, ExplanationLines.Of(CaseRunner.Explain(decided))); break;
             case AuthorizationAnswer authorized: Draw(screen, answer, ExplanationLines.Of(CaseRunner.Explain(authorized.Policies, authorized.Question.Request))); break;
+            case LayerAnswer layer: Draw(screen, answer, ExplanationLines.Of(layer.Decision, layer.IsCertain, layer.Layers)); break;
             case CallAnswer call: CallView.Draw(screen, call); break;
             case SkippedAnswer skipped: DrawSkipped(screen, skipped); break;
             case ValidityAnswer validity: DrawValidity(screen, validity); break;

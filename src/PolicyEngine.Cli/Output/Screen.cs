@@ -7,7 +7,7 @@ internal static class Screen
 {
     internal static readonly Style Good = new(Color.Green);
     internal static readonly Style Bad = new(Color.Red);
-    internal static readonly Style Doubtful = new(Color.Yellow);
+    internal static readonly Style Doubtful = new(Color.Olive);
     internal static readonly Style Faint = new(Color.Grey);
     internal static readonly Style Strong = new(decoration: Decoration.Bold);
 

@@ -5,26 +5,28 @@ using PolicyEngine.Syntax;
 namespace PolicyEngine.Cli.Running;
 
 /// <summary>Decides calls: each check alone, then all of them together.</summary>
-internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading, CallCase question, PolicyDefaults? defaults)
+internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading, CallCase question, PolicyDefaults given)
 {
     private readonly Call call = question.Call;
-    private readonly PolicySource? own = question.Policies is { } policies ? new PolicySource(policies, question.Level) : null;
+    private readonly PolicySource? own = question.Policies is { } policies ? new PolicySource(policies, question.Level ?? given.Level) : null;
 
     /// <summary>Decides the call.</summary>
     internal CaseAnswer Answer()
     {
-        if (own is null && defaults is null) return new FaultAnswer(reading, "the case has no policies, and the command line names none, such as by --identity");
+        if (own is null && !given.HasPolicies(call.Endpoint)) return new FaultAnswer(reading, "the case has no policies, and the command line names none, such as by --identity");
         AuthorizationRequest[] requests = [.. call.Resources is null ? call.Actions.SelectMany(action => UnknownResource.Stand(call, action)) : call.ToRequests()];
+        ulong used = 0;
         foreach (AuthorizationRequest request in requests)
         {
             ParsedPolicies parsed = PoliciesFor(request);
+            used |= parsed.Used;
             if (parsed.HasErrors) return FaultAnswer.OfPolicy(reading, parsed.Diagnostics);
-            if (PolicySetParser.FindFault(request, parsed.Set) is { } fault) return new FaultAnswer(reading, fault);
+            if (parsed.FindFault(request) is { } fault) return new FaultAnswer(reading, fault);
         }
 
         CallAnswer answer = call.Resources is null ? DecideUnknown() : Decide([.. requests.Select(request => Check(request, covered: null))]);
         ImmutableArray<Diagnostic> found = PoliciesFor(requests[0]).Diagnostics;
-        return answer with { Diagnostics = answer.IsCertain ? found : found.AddRange(answer.Checks.SelectMany(Doubts).DistinctBy(static doubt => (doubt.Source, doubt.Span, doubt.Path, doubt.Id, doubt.Message))) };
+        return answer with { Used = used, Diagnostics = answer.IsCertain ? found : found.AddRange(answer.Checks.SelectMany(Doubts).Distinct()) };
     }
 
     private CallAnswer Decide(ImmutableArray<CallCheck> checks)
@@ -67,7 +69,7 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
         return new CallCheck(compiled, request, evaluator.Evaluate(compiled, request));
     }
 
-    private ParsedPolicies PoliciesFor(AuthorizationRequest request) => own?.For(request) ?? defaults!.For(request);
+    private ParsedPolicies PoliciesFor(AuthorizationRequest request) => ParsedPolicies.Gather(own, given, request, isLine: true);
 
     private IEnumerable<Diagnostic> Doubts(CallCheck check) => evaluator.Explain(check.Policies, check.Request).Diagnostics;
 

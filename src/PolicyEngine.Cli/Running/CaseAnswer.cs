@@ -10,6 +10,9 @@ internal abstract record CaseAnswer(CaseReading Reading)
     /// <summary>What was found in the policy, and what was uncertain in deciding.</summary>
     internal ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>The options of the command line that it used, by their bits.</summary>
+    internal ulong Used { get; init; }
+
     /// <summary>The answer in one word, as cases name it.</summary>
     internal abstract string Word { get; }
 

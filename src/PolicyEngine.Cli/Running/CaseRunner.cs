@@ -3,27 +3,42 @@ using PolicyEngine.Cli.Cases;
 namespace PolicyEngine.Cli.Running;
 
 /// <summary>Answers cases with the library.</summary>
-/// <remarks>A new kind of case is a new arm of <see cref="Answer"/> and an answer of its own.</remarks>
+/// <remarks>A new kind of case is a new arm of <see cref="Decide(CaseReading, Situation)"/> and an answer of its own.</remarks>
 internal static class CaseRunner
 {
     private static readonly PolicyEvaluator Evaluator = new();
 
     /// <summary>Answers a case.</summary>
     /// <param name="reading">The case.</param>
-    /// <param name="defaults">The policies for cases that bring none; null where there are none.</param>
-    internal static CaseAnswer Answer(CaseReading reading, PolicyDefaults? defaults = null) => reading.Case switch
+    /// <param name="situation">What the command line tells.</param>
+    internal static CaseAnswer Answer(CaseReading reading, Situation situation)
     {
-        CallCase question => new CallRunner(Evaluator, reading, question, defaults).Answer(),
-        SkippedCase skipped => new SkippedAnswer(reading, skipped.Disposition),
-        DocumentCase question => Decide(reading, question),
-        AuthorizationCase question => Authorize(reading, question),
-        ParseCase question => Check(reading, question),
+        CaseAnswer answer = Decide(reading, situation);
+        if (answer is not (FaultAnswer or SkippedAnswer)) situation.Policies.Uses.Count(answer.Used | reading.Case!.Used);
+        return answer;
+    }
+
+    /// <summary>Why one policy decides a request as it does.</summary>
+    internal static PolicyExplanation Explain(DecisionAnswer answer) => Evaluator.Explain(answer.Policy, answer.Question.Request);
+
+    /// <summary>Why a policy set decides a request as it does.</summary>
+    internal static AuthorizationExplanation Explain(CompiledPolicySet policies, AuthorizationRequest request) => Evaluator.Explain(policies, request);
+
+    private static CaseAnswer Decide(CaseReading reading, Situation situation) => (reading.Case, situation.Layer) switch
+    {
+        (CallCase question, null) => new CallRunner(Evaluator, reading, question, situation.Policies).Answer(),
+        (CallCase question, { } layer) => new LayerRunner(Evaluator, reading, layer, situation.Policies).Answer(question),
+        (AuthorizationCase question, null) => Authorize(reading, question, situation.Policies),
+        (AuthorizationCase question, { } layer) => new LayerRunner(Evaluator, reading, layer, situation.Policies).Answer(question),
+        (SkippedCase skipped, _) => new SkippedAnswer(reading, skipped.Disposition),
+        (DocumentCase question, _) => Decide(reading, question, situation.Policies.Level),
+        (ParseCase question, _) => Check(reading, question, situation.Policies.Level),
         _ => new FaultAnswer(reading, reading.Fault!.Message),
     };
 
-    private static CaseAnswer Decide(CaseReading reading, DocumentCase question)
+    private static CaseAnswer Decide(CaseReading reading, DocumentCase question, ParseLevel level)
     {
-        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType));
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, (question.Level ?? level).ToOptions(question.PolicyType));
         if (!parsed.Success) return FaultAnswer.OfPolicy(reading, parsed.Diagnostics);
         CompiledPolicy policy = PolicyCompiler.Compile(parsed.Value);
         PolicyDecision decision = Evaluator.Evaluate(policy, question.Request);
@@ -33,29 +48,23 @@ internal static class CaseRunner
         };
     }
 
-    private static CaseAnswer Authorize(CaseReading reading, AuthorizationCase question)
+    private static CaseAnswer Authorize(CaseReading reading, AuthorizationCase question, PolicyDefaults given)
     {
-        PolicySetParser parser = new(question.Level, question.Request);
-        PolicySet set = parser.Parse(question.Policies);
-        if (parser.HasErrors) return FaultAnswer.OfPolicy(reading, parser.Diagnostics);
-        if (PolicySetParser.FindFault(question.Request, set) is { } fault) return new FaultAnswer(reading, fault);
-        CompiledPolicySet policies = PolicyCompiler.Compile(set);
+        ParsedPolicies parsed = ParsedPolicies.Of(question, given);
+        if (parsed.HasErrors) return FaultAnswer.OfPolicy(reading, parsed.Diagnostics);
+        if (parsed.FindFault(question.Request) is { } fault) return new FaultAnswer(reading, fault);
+        CompiledPolicySet policies = PolicyCompiler.Compile(parsed.Set);
         AuthorizationDecision decision = Evaluator.Evaluate(policies, question.Request);
         return new AuthorizationAnswer(reading, question, policies, decision)
         {
-            Diagnostics = decision.IsCertain ? parser.Diagnostics : parser.Diagnostics.AddRange(Evaluator.Explain(policies, question.Request).Diagnostics),
+            Diagnostics = decision.IsCertain ? parsed.Diagnostics : parsed.Diagnostics.AddRange(Evaluator.Explain(policies, question.Request).Diagnostics),
+            Used = parsed.Used,
         };
     }
 
-    private static ValidityAnswer Check(CaseReading reading, ParseCase question)
+    private static ValidityAnswer Check(CaseReading reading, ParseCase question, ParseLevel level)
     {
-        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType));
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, (question.Level ?? level).ToOptions(question.PolicyType));
         return new ValidityAnswer(reading, question, parsed.Success) { Diagnostics = parsed.Diagnostics };
     }
-
-    /// <summary>Why one policy decides a request as it does.</summary>
-    internal static PolicyExplanation Explain(DecisionAnswer answer) => Evaluator.Explain(answer.Policy, answer.Question.Request);
-
-    /// <summary>Why a policy set decides a request as it does.</summary>
-    internal static AuthorizationExplanation Explain(CompiledPolicySet policies, AuthorizationRequest request) => Evaluator.Explain(policies, request);
 }

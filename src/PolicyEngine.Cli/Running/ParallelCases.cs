@@ -19,15 +19,16 @@ internal static class ParallelCases
     /// <summary>The answers to the cases of a file, in order.</summary>
     /// <param name="path">The file; <c>-</c> for standard input.</param>
     /// <param name="console">Where standard input is.</param>
+    /// <param name="given">What the command line tells of condition keys.</param>
     /// <param name="answer">Answers a case; called by several threads at once.</param>
     /// <param name="cancellation">Ends reading and answering.</param>
     /// <exception cref="InputException">The file cannot be read; thrown after the answers to what could be read.</exception>
     internal static async IAsyncEnumerable<T> AnswerAsync<T>(
-        string path, CliConsole console, Func<CaseReading, T> answer, [EnumeratorCancellation] CancellationToken cancellation)
+        string path, CliConsole console, GivenKeys given, Func<CaseReading, T> answer, [EnumeratorCancellation] CancellationToken cancellation)
     {
         BoundedChannelOptions bounds = new(RunsPerCore * Environment.ProcessorCount) { SingleReader = true, SingleWriter = true };
         Channel<Task<T[]>> window = Channel.CreateBounded<Task<T[]>>(bounds);
-        Task reading = Task.Run(() => ReadAsync(path, console, answer, window.Writer, cancellation), cancellation);
+        Task reading = Task.Run(() => ReadAsync(path, console, given, answer, window.Writer, cancellation), cancellation);
         try
         {
             await foreach (Task<T[]> run in window.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
@@ -49,7 +50,7 @@ internal static class ParallelCases
     }
 
     private static async Task ReadAsync<T>(
-        string path, CliConsole console, Func<CaseReading, T> answer, ChannelWriter<Task<T[]>> window, CancellationToken cancellation)
+        string path, CliConsole console, GivenKeys given, Func<CaseReading, T> answer, ChannelWriter<Task<T[]>> window, CancellationToken cancellation)
     {
         try
         {
@@ -58,7 +59,7 @@ internal static class ParallelCases
             {
                 await foreach (List<CaseText> run in CutAsync(stream, InputFiles.NameOf(path), cancellation).ConfigureAwait(false))
                 {
-                    Task<T[]> answering = Task.Run(() => Answer(run, answer, cancellation), cancellation);
+                    Task<T[]> answering = Task.Run(() => Answer(run, given, answer, cancellation), cancellation);
                     while (!window.TryWrite(answering))
                     {
                         if (!await window.WaitToWriteAsync(cancellation).ConfigureAwait(false)) return;
@@ -105,13 +106,13 @@ internal static class ParallelCases
         return length;
     }
 
-    private static T[] Answer<T>(List<CaseText> run, Func<CaseReading, T> answer, CancellationToken cancellation)
+    private static T[] Answer<T>(List<CaseText> run, GivenKeys given, Func<CaseReading, T> answer, CancellationToken cancellation)
     {
         T[] answers = new T[run.Count];
         for (int i = 0; i < answers.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            answers[i] = answer(CaseReader.Read(run[i]));
+            answers[i] = answer(CaseReader.Read(run[i], given));
         }
 
         return answers;

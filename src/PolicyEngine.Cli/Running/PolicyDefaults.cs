@@ -1,19 +1,81 @@
+using PolicyEngine.Cli.Cases;
+
 namespace PolicyEngine.Cli.Running;
 
-/// <summary>The policies of requests that bring none of their own, as the command line names them.</summary>
-/// <param name="Source">The policies.</param>
-/// <param name="Inventory">The endpoints that are known, with their policies.</param>
-internal sealed record PolicyDefaults(PolicySource Source, VpcEndpointInventory Inventory)
+/// <summary>The policies that the command line names. They fill the kinds of which a case tells nothing, or replace what it tells.</summary>
+internal sealed class PolicyDefaults
 {
-    /// <summary>The policies for a request. The policy of an endpoint is the one that is named, or else the one in the inventory; of an endpoint that
-    /// is not there the policy is unknown.</summary>
-    internal ParsedPolicies For(AuthorizationRequest request)
+    private readonly ulong inventoryUse;
+    private readonly Dictionary<PolicyType, ulong> uses;
+
+    /// <summary>Gathers what the command line tells.</summary>
+    /// <param name="source">The policies by kind; of the kind of endpoint policies only whether there are none, or whether they are unknown.</param>
+    /// <param name="endpointPolicies">The endpoint policies by the id of the endpoint.</param>
+    /// <param name="inventory">The endpoints that are known, with their policies.</param>
+    /// <param name="optionUses">Where uses are counted.</param>
+    /// <param name="names">The option of each kind.</param>
+    internal PolicyDefaults(
+        PolicySource source, IReadOnlyDictionary<string, PolicySource> endpointPolicies, VpcEndpointInventory inventory, OptionUses optionUses, IReadOnlyDictionary<PolicyType, string> names)
     {
-        ParsedPolicies parsed = Source.For(request);
-        bool isNamed = Source.Policies.IsTold(PolicyType.VpcEndpoint);
-        return request.Endpoint is { } endpoint && !isNamed ? parsed with { Set = parsed.Set with { VpcEndpoint = SlotOf(endpoint) } } : parsed;
+        Source = source;
+        EndpointPolicies = endpointPolicies;
+        Inventory = inventory;
+        Uses = optionUses;
+        uses = names.ToDictionary(static own => own.Key, own => optionUses.Register(own.Value));
+        inventoryUse = inventory.Endpoints.Length > 0 ? optionUses.Register("--inventory") : 0;
     }
 
-    private AttachedPolicies SlotOf(RequestEndpoint endpoint) =>
-        endpoint.Id is { } id && Inventory.TryFind(id, out VpcEndpoint? found) ? AttachedPolicies.Of(found.Policy) : AttachedPolicies.Unknown;
+    /// <summary>Nothing is named.</summary>
+    internal static PolicyDefaults Nothing => new(
+        new PolicySource(new CasePolicies(), ParseLevel.Strict), new Dictionary<string, PolicySource>(StringComparer.Ordinal), VpcEndpointInventory.Empty, new OptionUses(), new Dictionary<PolicyType, string>());
+
+    /// <summary>The policies by kind.</summary>
+    internal PolicySource Source { get; }
+
+    /// <summary>The endpoint policies by the id of the endpoint.</summary>
+    internal IReadOnlyDictionary<string, PolicySource> EndpointPolicies { get; }
+
+    /// <summary>The endpoints that are known.</summary>
+    internal VpcEndpointInventory Inventory { get; }
+
+    /// <summary>The bit of <c>--inventory</c>.</summary>
+    internal ulong InventoryUse => inventoryUse;
+
+    /// <summary>Where uses of options are counted.</summary>
+    internal OptionUses Uses { get; }
+
+    /// <summary>How strictly policies are read that do not say so themselves.</summary>
+    internal ParseLevel Level { get; init; }
+
+    /// <summary>True where policies of the command line replace those that a case brings.</summary>
+    internal bool Overrides { get; init; }
+
+    /// <summary>True where the command line tells anything of the policies for a request; of an inventory only the policy of its endpoint does.</summary>
+    internal bool HasPolicies(RequestEndpoint? endpoint) =>
+        EndpointPolicies.Count > 0 || Source.Policies.Kinds.Any() || (endpoint?.Id is { } id && Inventory.TryFind(id, out _));
+
+    /// <summary>The policies of a kind for a request.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="used">The options that were used, with those that this uses.</param>
+    /// <returns>The policies; null where the command line tells nothing of them.</returns>
+    internal ParsedSlot? Find(PolicyType kind, AuthorizationRequest request, ref ulong used)
+    {
+        if (kind == PolicyType.VpcEndpoint && request.Endpoint is null) return null;
+        VpcEndpoint? found = null;
+        if (kind == PolicyType.VpcEndpoint && request.Endpoint?.Id is { } told && Inventory.TryFind(told, out found)) used |= inventoryUse;
+        if (kind == PolicyType.VpcEndpoint && request.Endpoint?.Id is { } id && EndpointPolicies.TryGetValue(id, out PolicySource? named))
+        {
+            used |= uses.GetValueOrDefault(kind);
+            return named.Find(kind, request);
+        }
+
+        if (Source.Find(kind, request) is { } slot)
+        {
+            used |= uses.GetValueOrDefault(kind);
+            return slot;
+        }
+
+        return found is null ? null : new ParsedSlot(AttachedPolicies.Of(found.Policy), []);
+    }
 }

@@ -2,25 +2,20 @@ using PolicyEngine.Cli.Cases;
 
 namespace PolicyEngine.Cli.Running;
 
-/// <summary>Policies that many requests are decided by: each is parsed once as the policy of a role, and once as that of anything else.</summary>
-/// <remarks>Of a kind that is not told nothing is attached, but for identity policies: of those nobody knows. The library asks them of no caller that can have none.</remarks>
+/// <summary>Policies that many requests are decided by: those of a kind are parsed once as policies of a role, and once as those of anything else.</summary>
 internal sealed class PolicySource(CasePolicies policies, ParseLevel level)
 {
-    private ParsedPolicies? ofRoles;
-    private ParsedPolicies? ofOthers;
+    private readonly ParsedSlot?[] ofRoles = new ParsedSlot?[PolicySet.Types.Length];
+    private readonly ParsedSlot?[] ofOthers = new ParsedSlot?[PolicySet.Types.Length];
 
     /// <summary>The policies as their authors wrote them.</summary>
     internal CasePolicies Policies => policies;
 
-    /// <summary>The policies as they are for a request.</summary>
-    internal ParsedPolicies For(AuthorizationRequest request) =>
-        PolicySetParser.IsRole(request) ? ofRoles ??= Parse(request) : ofOthers ??= Parse(request);
-
-    private ParsedPolicies Parse(AuthorizationRequest request)
+    /// <summary>The policies of a kind as they are for a request; null where nothing is told of the kind.</summary>
+    internal ParsedSlot? Find(PolicyType kind, AuthorizationRequest request)
     {
-        PolicySetParser parser = new(level, request);
-        PolicySet set = parser.Parse(policies);
-        if (!policies.IsTold(PolicyType.Identity)) set = set with { Identity = AttachedPolicies.Unknown };
-        return new ParsedPolicies(set, parser.HasErrors, parser.Diagnostics);
+        if (!policies.TryGet(kind, out CaseSlot slot)) return null;
+        ParsedSlot?[] known = ParsedSlot.IsRole(request) ? ofRoles : ofOthers;
+        return known[PolicySet.Types.IndexOf(kind)] ??= ParsedSlot.Parse(slot, kind, level, request);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PolicyEngine.Text;
 
@@ -35,6 +36,17 @@ internal static class ExplanationLines
         AddStatements(tree, explanation.Document.Source, explanation.Statements);
         lines.Add(tree);
         return lines;
+    }
+
+    /// <summary>The lines of a decision by the policies of one kind; the last of them is the tree.</summary>
+    internal static List<ExplanationLine> Of(Decision decision, bool isCertain, ImmutableArray<LayerTrace> layers)
+    {
+        string kind = PolicyTypeNames.NameOf(layers[0].Kind);
+        ExplanationLine first = new ExplanationLine().Add(DecisionWords.Of(decision), decision == Decision.Allowed ? TextRole.Good : TextRole.Bad).Add($", by policies of the kind {kind} alone");
+        if (!isCertain) first.Add("; this is uncertain, for an undecided match could change it", TextRole.Doubtful);
+        ExplanationLine tree = new ExplanationLine().Add("policies asked");
+        foreach (LayerTrace layer in layers) AddLayer(tree, layer);
+        return [first, tree];
     }
 
     /// <summary>A warning on one line.</summary>

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using PolicyEngine.Cli.Cases;
+
+namespace PolicyEngine.Cli.Running;
+
+/// <summary>What parsing made of the policies of one kind.</summary>
+/// <param name="Policies">The policies; not to be used where there are errors.</param>
+/// <param name="Diagnostics">What was found in them.</param>
+internal sealed record ParsedSlot(AttachedPolicies Policies, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>No policy of the kind.</summary>
+    internal static ParsedSlot None { get; } = new(AttachedPolicies.None, []);
+
+    /// <summary>Nobody knows which.</summary>
+    internal static ParsedSlot Unknown { get; } = new(AttachedPolicies.Unknown, []);
+
+    /// <summary>True where any policy has an error.</summary>
+    internal bool HasErrors { get; private init; }
+
+    /// <summary>Parses the policies of a kind. The policy of a role is its trust policy.</summary>
+    internal static ParsedSlot Parse(CaseSlot slot, PolicyType kind, ParseLevel level, AuthorizationRequest request)
+    {
+        if (slot.Levels is not { } levels) return slot.IsKnown ? None : Unknown;
+        PolicyType type = kind == PolicyType.Resource && IsRole(request) ? PolicyType.Trust : kind;
+        PolicyParserOptions options = level.ToOptions(type) with { AllowsManagedRcp = true };
+        ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        bool hasErrors = false;
+        PolicyLevel[] parsed = [.. levels.Select(own => new PolicyLevel(own.Name, [.. own.Policies.Select(ParseOne).OfType<PolicyDocument>()]))];
+        return new ParsedSlot(AttachedPolicies.OfLevels(parsed), diagnostics.ToImmutable()) { HasErrors = hasErrors };
+
+        PolicyDocument? ParseOne(PolicyText text)
+        {
+            ParseResult<PolicyDocument> result = PolicyParser.Parse(text, options);
+            diagnostics.AddRange(result.Diagnostics);
+            hasErrors |= !result.Success;
+            return result.Value;
+        }
+    }
+
+    /// <summary>True where the resource is a role, whose policy has no Resource.</summary>
+    internal static bool IsRole(AuthorizationRequest request) => Arn.TryParse(request.Resource, out Arn? arn) && arn.Service is "iam" && arn.Resource.StartsWith("role/", StringComparison.Ordinal);
+}
