@@ -32,7 +32,8 @@ internal static class Principals
         Link[] chain = caller.Kind is CallerType.Root or CallerType.User or CallerType.RoleSession or CallerType.FederatedUser ? [.. own, Link.Account] : own;
         bool isEmpty = !element.IsEveryone && element.Groups.All(static g => g.Values.Count == 0);
         Answer isExempt = Listed(Link.Everyone) | Answer.All(chain.Select(Listed));
-        Answer applies = isExempt.Value == true ? false : any.MayBe || isEmpty ? new Answer(null, Causes.Defect | any.Causes | isExempt.Causes) : true;
+        bool isAccountAlone = effect == Effect.Deny && Listed(Link.Account).Value == true && links.All(static l => l.Link is Link.Account or Link.Canonical || !l.Answer.MayBe);
+        Answer applies = isExempt.Value == true ? false : isAccountAlone ? true : any.MayBe || isEmpty ? new Answer(null, Causes.Defect | any.Causes | isExempt.Causes) : true;
         return effect == Effect.Deny && caller.Kind is CallerType.User or CallerType.RoleSession ? isBounded | applies : applies;
     }
 

@@ -73,7 +73,7 @@ internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string
         bool isAssumed = AssumesTransport && ConditionKeyName.Comparer.Equals(key, ConditionKeys.SecureTransport.Name);
         bool isDerived = derived.State == KeyState.Present && !own.IsUnknown && !isAssumed;
         if (isDerived && !RequestConsistency.IsSame(key, derived.ToValue(), own)) Add("A-98", $"'{key}' is given as {own}, and follows from the call as {derived.ToValue()}");
-        bool isSpoofed = isDerived && refusesSpoofedKeys && provenance == ContextProvenance.Caller;
+        bool isSpoofed = isDerived && refusesSpoofedKeys && provenance is not (ContextProvenance.Platform or ContextProvenance.Derived);
         Set(context, key, isDerived && !isSpoofed ? derived.ToValue() : own, isDerived && !isSpoofed ? ContextProvenance.Derived : provenance);
     }
 

@@ -14,6 +14,9 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     /// <summary>The decision with everything unknown or undecided taken at its best.</summary>
     private readonly Decision bestIncludingDefects;
 
+    /// <summary>False of a default value, which decides nothing, and of what is combined with one.</summary>
+    private readonly bool isDecided;
+
     /// <summary>The checks of one call that this combines; null for one check.</summary>
     private readonly AuthorizationDecision[]? checks;
 
@@ -27,6 +30,7 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
         Cause = combined.Cause;
         BestCase = bestCase;
         this.bestIncludingDefects = bestIncludingDefects;
+        isDecided = true;
     }
 
     private AuthorizationDecision(AuthorizationDecision[] checks)
@@ -44,6 +48,7 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
         Decision = worst.Decision;
         Cause = worst.Cause;
         this.checks = checks;
+        isDecided = Array.TrueForAll(checks, static check => check.isDecided);
     }
 
     /// <summary>The decision: everything unknown or undecided is taken at its worst.</summary>
@@ -56,7 +61,9 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     public Decision BestCase { get; }
 
     /// <summary>True where no outcome of what is unknown or undecided would change the decision.</summary>
-    public bool IsCertain => Decision == bestIncludingDefects;
+    /// <remarks>Policies of a type that is <see cref="AttachedPolicies.Unknown"/> never make an allowed request of a certain denial; they may make an explicit deny
+    /// of an implicit one, which stays certain. False of a default value.</remarks>
+    public bool IsCertain => isDecided && Decision == bestIncludingDefects;
 
     /// <summary>True where the request is allowed, whatever is unknown.</summary>
     public bool IsAllowed => Decision == Decision.Allowed;
@@ -108,7 +115,7 @@ public readonly struct AuthorizationDecision : IEquatable<AuthorizationDecision>
     /// <param name="other">The other decision.</param>
     /// <returns>True where both are equal.</returns>
     public bool Equals(AuthorizationDecision other) =>
-        Decision == other.Decision && Cause == other.Cause && BestCase == other.BestCase && bestIncludingDefects == other.bestIncludingDefects;
+        Decision == other.Decision && Cause == other.Cause && BestCase == other.BestCase && bestIncludingDefects == other.bestIncludingDefects && isDecided == other.isDecided;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is AuthorizationDecision other && Equals(other);

@@ -84,6 +84,9 @@ internal enum MatchReason
     [Reason("L-104", "only a part of the identity of the caller is listed")]
     PartialNotPrincipal,
 
+    [Reason("Q-16", "the account of the caller is listed, and nothing else of the caller")]
+    AccountNotPrincipal,
+
     [Reason("L-105", "a Deny with NotPrincipal always applies to a caller with a permissions boundary")]
     BoundaryNotPrincipal,
 

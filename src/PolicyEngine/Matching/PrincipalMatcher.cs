@@ -4,6 +4,9 @@ namespace PolicyEngine.Matching;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html">AWS JSON policy elements: NotPrincipal</see>.</remarks>
 internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated, bool denies, bool isEndpointPolicy)
 {
+    /// <summary>Entries that name an account.</summary>
+    private const PrincipalMatchKinds AccountKinds = PrincipalMatchKinds.Account | PrincipalMatchKinds.CanonicalUser;
+
     /// <summary>The only entry, where its match depends on the caller alone: compared without a list (SecretPolicyBenchmarks.Compiled).</summary>
     private readonly PrincipalEntry? only = !isNegated && !isEndpointPolicy && entries is [{ Kind: not PrincipalMatchKinds.None } entry] ? entry : null;
 
@@ -70,19 +73,32 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
         MatchResult chain = MatchChain(caller, atGateway);
         if (everyone.IsTrue || chain.IsTrue) return MatchResult.No(MatchReason.Excluded);
         MatchResult any = MatchAny(caller, atGateway, out _);
+        if (denies && NamesAccountAlone(caller, atGateway)) return MatchResult.Yes(MatchReason.AccountNotPrincipal);
         MatchResult partial = MatchResult.Undecided(MatchReason.PartialNotPrincipal);
         return any.IsFalse ? MatchResult.True : any.HasUnknown || chain.HasUnknown ? partial.And(MatchResult.UnknownPrincipal) : partial;
     }
 
+    /// <summary>True where the account of the caller is listed, and for certain no other part of the caller: AWS's example lists an account beside one of its users,
+    /// and denies all others.</summary>
+    private bool NamesAccountAlone(RequestPrincipal caller, bool atGateway)
+    {
+        MatchResult others = MatchResult.No(MatchReason.PrincipalDiffers);
+        foreach (PrincipalEntry entry in entries)
+        {
+            if ((entry.Kind & AccountKinds) == PrincipalMatchKinds.None) others = others.Or(entry.Match(caller, atGateway));
+        }
+
+        return others.IsFalse && MatchListed(caller, atGateway, AccountKinds).IsTrue;
+    }
+
     private MatchResult MatchChain(RequestPrincipal caller, bool atGateway)
     {
-        const PrincipalMatchKinds account = PrincipalMatchKinds.Account | PrincipalMatchKinds.CanonicalUser;
         ReadOnlySpan<PrincipalMatchKinds> chain = caller.Kind switch
         {
-            CallerType.Root => [account],
-            CallerType.User => [account, PrincipalMatchKinds.User | PrincipalMatchKinds.UniqueId],
-            CallerType.RoleSession => [account, PrincipalMatchKinds.Role | PrincipalMatchKinds.UniqueId, PrincipalMatchKinds.Session],
-            CallerType.FederatedUser => [account, PrincipalMatchKinds.User, PrincipalMatchKinds.FederatedUser],
+            CallerType.Root => [AccountKinds],
+            CallerType.User => [AccountKinds, PrincipalMatchKinds.User | PrincipalMatchKinds.UniqueId],
+            CallerType.RoleSession => [AccountKinds, PrincipalMatchKinds.Role | PrincipalMatchKinds.UniqueId, PrincipalMatchKinds.Session],
+            CallerType.FederatedUser => [AccountKinds, PrincipalMatchKinds.User, PrincipalMatchKinds.FederatedUser],
             CallerType.Service => [PrincipalMatchKinds.Service],
             CallerType.WebIdentity or CallerType.Saml => [PrincipalMatchKinds.Federated],
             _ => [PrincipalMatchKinds.Everyone],

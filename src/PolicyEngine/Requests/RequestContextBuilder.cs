@@ -123,7 +123,7 @@ public sealed class RequestContextBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
-        bool isSpoofed = refusesSpoofedKeys && provenance == ContextProvenance.Caller && ConditionKeys.IsSetByAws(name);
+        bool isSpoofed = refusesSpoofedKeys && provenance is not (ContextProvenance.Platform or ContextProvenance.Derived) && ConditionKeys.IsSetByAws(name);
         if (isSpoofed) throw new ArgumentException($"The key '{name}' is set by AWS alone, and the caller sent it.", nameof(name));
         return Add(ConditionKeyCache.Get(name), value, provenance);
     }

@@ -69,11 +69,12 @@ public class ApiCallKeyTests
     }
 
     [Fact]
-    public void A75_the_address_of_a_first_call_from_the_internet_is_carried_along()
+    public void Q4_whether_the_address_of_a_first_call_from_the_internet_is_carried_along_is_unknown()
     {
         ApiCallBuilder call = Reads().FromInternet("203.0.113.7").OnBehalfBy("athena.amazonaws.com");
-        Assert.Equal(("203.0.113.7", "true"), (Key(call, "aws:SourceIp"), Key(call, "aws:ViaAWSService")));
+        Assert.Equal(("(unknown)", "true"), (Key(call, "aws:SourceIp"), Key(call, "aws:ViaAWSService")));
         Assert.All(EndpointKeys, key => Assert.Null(Key(call, key)));
+        Assert.Equal("203.0.113.7", Key(Reads().FromInternet("203.0.113.7").OnBehalfBy("athena.amazonaws.com").Set("aws:SourceIp", "203.0.113.7"), "aws:SourceIp"));
         Assert.Equal("(unknown)", Key(Reads().OnBehalfBy("athena.amazonaws.com"), "aws:SourceIp"));
         Assert.Null(Key(Reads().Through(Endpoint(), "10.0.0.1").OnBehalfBy("athena.amazonaws.com"), "aws:SourceIp"));
     }
@@ -88,7 +89,7 @@ public class ApiCallKeyTests
         ApiCallBuilder call = Reads().FromInternet("203.0.113.7").OnBehalfBy("athena.amazonaws.com").OnBehalfBy("cloudformation.amazonaws.com", "dynamodb.amazonaws.com");
         Assert.Equal("[cloudformation.amazonaws.com, dynamodb.amazonaws.com]", Key(call, "aws:CalledVia"));
         Assert.Equal(("cloudformation.amazonaws.com", "dynamodb.amazonaws.com"), (Key(call, "aws:CalledViaFirst"), Key(call, "aws:CalledViaLast")));
-        Assert.Equal("203.0.113.7", Key(call, "aws:SourceIp"));
+        Assert.Equal("(unknown)", Key(call, "aws:SourceIp"));
         ApiCallBuilder silent = Reads().FromInternet("203.0.113.7").OnBehalfBy();
         Assert.Equal("true", Key(silent, "aws:ViaAWSService"));
         Assert.All(ChainKeys, key => Assert.Null(Key(silent, key)));

@@ -47,12 +47,13 @@ public class DecisionValueTests
     }
 
     [Fact]
-    public void The_default_decision_has_no_statements()
+    public void Q53_the_default_decision_has_no_statements_and_is_not_certain()
     {
-        Assert.Equal((Decision.ImplicitDeny, true, true), (default(AuthorizationDecision).Decision, default(AuthorizationDecision).IsCertain, default(AuthorizationDecision).GetStatements().IsEmpty));
+        Assert.Equal((Decision.ImplicitDeny, false, true), (default(AuthorizationDecision).Decision, default(AuthorizationDecision).IsCertain, default(AuthorizationDecision).GetStatements().IsEmpty));
         Assert.Empty(default(AuthorizationDecision).DependsOn());
         Assert.Empty(default(PolicyDecision).GetStatements());
         Assert.Equal(default, AuthorizationDecision.Combine());
+        Assert.False(AuthorizationDecision.Combine(default, default).IsCertain);
     }
 
     [Fact]

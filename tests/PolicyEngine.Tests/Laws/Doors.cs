@@ -26,7 +26,7 @@ internal static class Doors
         return Show(Evaluator.Evaluate(PolicyCompiler.Compile(told.Policies), request));
     }
 
-    /// <summary>An authorization case, a request line, and one that lists the keys that are absent; none where a case cannot hold the policies, such as a trust policy of what is no role.</summary>
+    /// <summary>An authorization case, a request line, and one that lists the keys that are absent; null where a case cannot hold the policies: a trust policy of what is no role, or a scope-down policy of credentials that are not temporary.</summary>
     internal static string?[] OfLines(ToldCall told, AuthorizationRequest whole)
     {
         string text = $"{Line(told, whole, WriteCase)}\n{Line(told, whole, WriteLine)}\n{Line(told, whole, WriteLineWithAbsent)}\n";
@@ -37,7 +37,8 @@ internal static class Doors
         string[] lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (code == 0) return [.. lines.Select(Show)];
         string all = $"exit {code}: {error}{output}";
-        return all.Contains("the policy has errors", StringComparison.Ordinal) ? [null, null, null] : [all, all, all];
+        bool cannotHold = all.Contains("the policy has errors", StringComparison.Ordinal) || all.Contains("a scope-down policy is given", StringComparison.Ordinal);
+        return cannotHold ? [null, null, null] : [all, all, all];
     }
 
     /// <summary>A question with <c>--absent all</c>; null where options cannot ask it.</summary>

@@ -131,10 +131,10 @@ public sealed partial record ToldCall(PolicySet Policies, ApiCall Call, string R
         PolicyDocument[] documents = [.. PolicySet.Types.SelectMany(type => Policies[type].Levels).SelectMany(static level => level.Documents)];
         IEnumerable<string> compared = documents.SelectMany(static document => document.Statements).SelectMany(static statement => statement.Condition?.Clauses ?? [])
             .SelectMany(static clause => clause.Entries).Select(static entry => entry.Key);
-        return compared.Concat(documents.SelectMany(static document => Variable().Matches(PolicyWriter.Write(document))).Select(static match => match.Groups[1].Value)).Where(static key => key.Length > 0);
+        return compared.Concat(documents.SelectMany(static document => Variable().Matches(PolicyWriter.Write(document))).Select(static match => match.Groups["key"].Value)).Where(static key => key.Length > 0);
     }
 
-    [GeneratedRegex(@"\$\{\s*([^},]*?)\s*[,}]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\$\{\s*(?<key>[^},]*?)\s*[,}]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Variable();
 
     /// <summary>The call, the Region and the policies.</summary>

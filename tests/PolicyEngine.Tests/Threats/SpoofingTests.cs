@@ -49,6 +49,20 @@ public class SpoofingTests
         Assert.Equal(0, builder.Build().Count);
     }
 
+    [Theory]
+    [InlineData((ContextProvenance)3)]
+    [InlineData((ContextProvenance)(-1))]
+    [InlineData((ContextProvenance)int.MaxValue)]
+    public void Q51_a_provenance_that_has_no_name_counts_as_the_callers(ContextProvenance provenance)
+    {
+        RequestContextBuilder builder = new(refusesSpoofedKeys: true);
+        Assert.Throws<ArgumentException>(() => builder.Set("aws:SourceVpce", ContextValue.Of("vpce-1"), provenance));
+        Assert.Equal(1, builder.Set("s3:prefix", ContextValue.Of("x"), provenance).Build().Count);
+        ApiCallBuilder call = new(RequestPrincipal.FromArn(TestPolicy.Alice), TestPolicy.Action, TestPolicy.Resource, refusesSpoofedKeys: true);
+        call.OwnedBy("111122223333").Set("aws:PrincipalArn", ContextValue.Of(TestPolicy.Alice), provenance);
+        Assert.Contains(call.FindFaults(), static fault => fault is { Rule: "A-98", IsError: true });
+    }
+
     /// <summary>What a proxy forwards, such as X-Forwarded-For, is a list of addresses in one text: no address, and in no network.</summary>
     [Theory]
     [InlineData("10.0.0.1, 203.0.113.9")]

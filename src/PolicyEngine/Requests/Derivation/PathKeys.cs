@@ -7,7 +7,10 @@ namespace PolicyEngine.Requests.Derivation;
 /// and <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html">Forward access sessions</see>.</remarks>
 internal static class PathKeys
 {
-    /// <summary>The address of a first call over the internet is carried along; that of a first call through an endpoint is not.</summary>
+    /// <summary>Of a forwarded call pages of AWS contradict each other: the address of a first call over the internet may be carried along, or the target may see
+    /// that of the service. That of a first call through an endpoint is not carried along.</summary>
+    /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-ip.html">AWS: Denies access to AWS based on the source IP</see>
+    /// and <see href="https://repost.aws/knowledge-center/iam-restrict-calls-ip-addresses">How do I restrict IAM identity access to specific IP addresses?</see></remarks>
     internal static DerivedKey SourceIp(CallFacts call) => call.Path.Kind switch
     {
         NetworkPathKind.Public => DerivedKey.OrUntold(call.Path.SourceIp),
@@ -15,7 +18,6 @@ internal static class PathKeys
         NetworkPathKind.Endpoint or NetworkPathKind.ServicePrincipal => DerivedKey.Absent,
         NetworkPathKind.Forwarded => call.Path.First switch
         {
-            NetworkPathKind.Public => DerivedKey.OrUntold(call.Path.SourceIp),
             NetworkPathKind.Untold => DerivedKey.Untold,
             NetworkPathKind.Endpoint => DerivedKey.Absent,
             _ => DerivedKey.Unknown,
