@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PolicyEngine.Cli;
+using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Commands;
 using PolicyEngine.CloudTrail;
 using PolicyEngine.FsCheck;
@@ -51,7 +52,8 @@ internal static class Doors
         ParseResult parsed = command.Parse(arguments);
         if (parsed.Errors.Count > 0) return parsed.Errors[0].Message;
         VpcEndpointInventory inventory = new(told.Call.Endpoint is { } endpoint ? [endpoint] : []);
-        return options.ToCall(parsed, inventory).TryBuild(out AuthorizationRequest request, out System.Collections.Immutable.ImmutableArray<RequestFault> faults)
+        GivenKeys keys = new() { OthersAreAbsent = true, Unknown = [.. told.Call.Keys.Where(static key => key.Value.IsUnknown).Select(static key => key.Key)] };
+        return options.ToCall(parsed, inventory, keys).TryBuild(out AuthorizationRequest request, out System.Collections.Immutable.ImmutableArray<RequestFault> faults)
             ? Show(Evaluator.Evaluate(PolicyCompiler.Compile(told.Policies), request))
             : string.Join("; ", faults);
     }
@@ -127,7 +129,7 @@ internal static class Doors
         RequestPrincipal caller = call.Principal;
         bool hasMore = !caller.IsIdentified || caller.UniqueId is not null || caller.CanonicalUserId is not null || caller.HasPermissionsBoundary is not null || caller.IssuerArn is not null || caller.ServiceNames.Count > 1;
         if (hasMore) return null;
-        List<string> words = ["--principal", caller.ToString(), "--action", call.Action, "--resource", call.Resource, "--region", told.Region, "--absent", "all"];
+        List<string> words = ["--principal", caller.ToString(), "--action", call.Action, "--resource", call.Resource, "--region", told.Region];
         if (caller is { Arn: not null, RoleArn: { } role }) words.AddRange(["--role-arn", role.Text]);
         if (call.Owner is { } owner) words.AddRange(["--resource-account", owner]);
         if (call.Time is { } time) words.AddRange(["--time", time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)]);
@@ -147,7 +149,6 @@ internal static class Doors
         {
             bool canSay = !value.IsList || value.Values.Length > 1 || (value.Values.Length == 1 && ConditionKeys.Find(key)?.IsMultivalued == true);
             if (!canSay || key.Contains('=', StringComparison.Ordinal)) return null;
-            if (value.IsUnknown) words.AddRange(["--unknown", key]);
             foreach (string text in value.Values) words.Add($"--context={key}={text}");
         }
 

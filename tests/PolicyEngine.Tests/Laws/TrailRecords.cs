@@ -15,7 +15,7 @@ internal static class TrailRecords
     {
         ApiCall call = told.Call;
         string[] words = call.Action.Split(':');
-        bool isRecorded = call.Principal is { IsIdentified: true, Arn: not null, Kind: CallerType.User or CallerType.RoleSession } && Prefixes.Contains(words[0], StringComparer.Ordinal) && call.Resource != "*"
+        bool isRecorded = call.Principal is { IsIdentified: true, HasPermissionsBoundary: null, CanonicalUserId: null, Arn: not null, Kind: CallerType.User or CallerType.RoleSession } && Prefixes.Contains(words[0], StringComparer.Ordinal) && call.Resource != "*"
             && (call.Endpoint?.Id is not null || call.SourceAddress is not null) && call.Keys.All(static key => IsOfCaller(key.Key));
         return isRecorded ? Write(told, words[0], words[1]) : null;
     }
