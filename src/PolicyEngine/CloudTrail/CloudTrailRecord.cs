@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
+using PolicyEngine.Diagnostics;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.CloudTrail;
 
@@ -81,16 +82,32 @@ public sealed class CloudTrailRecord
     /// <summary>Reads one record of any of the shapes that <see cref="CloudTrailReader"/> takes, except files of several.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="FormatException">The text is not JSON, or no record.</exception>
-    public static CloudTrailRecord Parse(string json)
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="PolicyDiagnosticException">The text is not JSON, or no record; the exception says why.</exception>
+    public static CloudTrailRecord Parse(string json) => Parse(PolicyText.FromString(json)).GetValueOrThrow();
+
+    /// <summary>Reads one record of any of the shapes that <see cref="CloudTrailReader"/> takes, except files of several. Never throws on text.</summary>
+    /// <param name="text">The JSON.</param>
+    /// <returns>The record or an error, and a warning for a version of the format that is not known.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static ParseResult<CloudTrailRecord> Parse(PolicyText text)
     {
-        ArgumentNullException.ThrowIfNull(json);
-        return RecordUnwrapper.TryRead(Encoding.UTF8.GetBytes(json), out CloudTrailRecord? record, out RecordUnwrapper.Fault fault) ? record : throw new FormatException($"The text is no CloudTrail record: {fault.Reason}.");
+        ArgumentNullException.ThrowIfNull(text);
+        DiagnosticBag bag = new(text, limit: 1);
+        bool isRead = RecordUnwrapper.TryRead(text.Utf8, out CloudTrailRecord? record, out RecordUnwrapper.Fault fault);
+        int offset = isRead ? 0 : fault.OffsetIn(text.Utf8);
+        TextSpan span = new(offset, Math.Min(1, text.Length - offset));
+        if (!isRead) bag.Report(fault.Descriptor, path: "", span, fault.Reason);
+        else if (record!.HasUnknownVersion) bag.Report(Descriptors.RecordVersion, path: "", span, record.EventVersion);
+        return new ParseResult<CloudTrailRecord>(record, bag.ToImmutable());
     }
 
     /// <summary>The event in one line.</summary>
     /// <returns>Source, name and id.</returns>
-    public override string ToString() => $"{EventSource} {EventName} {EventId}";
+    public override string ToString() => ShownText.Of($"{EventSource} {EventName} {EventId}");
+
+    /// <summary>True where the record names a version of the format that is not 1.x.</summary>
+    internal bool HasUnknownVersion => EventVersion is { } version && !version.StartsWith("1.", StringComparison.Ordinal);
 
     private string? Text(string name) => RecordJson.Text(Json, name);
 }

@@ -114,5 +114,20 @@ internal static class RecordUnwrapper
     /// <param name="Reason">What is wrong, to complete the message.</param>
     /// <param name="Line">The line in the text where it is wrong, 0-based.</param>
     /// <param name="Column">The byte in that line, 0-based.</param>
-    internal readonly record struct Fault(DiagnosticDescriptor Descriptor, string Reason, long Line = 0, long Column = 0);
+    internal readonly record struct Fault(DiagnosticDescriptor Descriptor, string Reason, long Line = 0, long Column = 0)
+    {
+        /// <summary>The offset in the text where it is wrong, at most its length.</summary>
+        internal int OffsetIn(ReadOnlySpan<byte> text)
+        {
+            int offset = 0;
+            for (long line = Line; line > 0; line--)
+            {
+                int end = text[offset..].IndexOf((byte)'\n');
+                if (end < 0) break;
+                offset += end + 1;
+            }
+
+            return (int)Math.Min(offset + Column, text.Length);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Language;
@@ -7,6 +8,7 @@ namespace PolicyEngine;
 
 /// <summary>A policy set made ready to be evaluated many times.</summary>
 /// <remarks>Immutable and safe for concurrent use. Made by <see cref="PolicyCompiler"/>.</remarks>
+[DebuggerDisplay("{PolicyEngine.Compilation.CompiledListing.Of(this),nq}")]
 public sealed class CompiledPolicySet
 {
     internal CompiledPolicySet(PolicySet source, CompiledLayer[] layers, bool usesIndex)
@@ -42,6 +44,10 @@ public sealed class CompiledPolicySet
 
     /// <summary>The bits of the global keys that the policies ask for: those that a request does not give may follow from it.</summary>
     internal ulong GlobalKeys { get; }
+
+    /// <summary>What was compiled, in a few words.</summary>
+    /// <returns>Such as <c>compiled identity (1 policy), resource (1 policy)</c>.</returns>
+    public override string ToString() => $"compiled {Source}";
 
     private static ulong KeysOf(CompiledLayer[] layers)
     {

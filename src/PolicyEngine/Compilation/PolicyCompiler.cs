@@ -41,11 +41,11 @@ public static class PolicyCompiler
         ElementInterner interner = new();
         foreach (PolicyType kind in PolicySet.Types)
         {
-            AttachedPolicies slot = policies[kind] ?? throw new ArgumentException($"The slot {kind} is null; what is not attached is {nameof(AttachedPolicies)}.{nameof(AttachedPolicies.None)}.", nameof(policies));
-            foreach (PolicyLevel level in slot.Levels)
+            AttachedPolicies attached = policies[kind] ?? throw new ArgumentException($"What is attached as {kind} is null; where nothing is, it is {nameof(AttachedPolicies)}.{nameof(AttachedPolicies.None)}.", nameof(policies));
+            foreach (PolicyLevel level in attached.Levels)
             {
                 PolicyDocument? misplaced = level.Documents.FirstOrDefault(document => !PolicySet.Fits(kind, document));
-                if (misplaced is not null) throw new ArgumentException($"A policy of type {misplaced.Type} cannot stand in the slot {kind}.", nameof(policies));
+                if (misplaced is not null) throw new ArgumentException($"A policy of type {misplaced.Type} cannot be attached as {kind}.", nameof(policies));
                 CompiledPolicy[] compiled = [.. level.Documents.Select(document => Compile(document, interner, usesIndex))];
                 if (kind != PolicyType.ScopeDown || compiled.Length == 0) layers.Add(new CompiledLayer(layers.Count, kind, level.Name, 0, compiled));
                 else for (int i = 0; i < compiled.Length; i++) layers.Add(new CompiledLayer(layers.Count, kind, level.Name, i, [compiled[i]]));

@@ -9,5 +9,5 @@ public static class DiagnosticCatalog
     /// <summary>All descriptors, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [.. Descriptors.Json.Concat(Descriptors.Grammar).Concat(Descriptors.Binding).Concat(Descriptors.Evaluation).Concat(Descriptors.Endpoints).Concat(Descriptors.CloudTrail)
-            .OrderBy(static d => d.Id, StringComparer.Ordinal)];
+            .Concat(Descriptors.Facts).OrderBy(static d => d.Id, StringComparer.Ordinal)];
 }

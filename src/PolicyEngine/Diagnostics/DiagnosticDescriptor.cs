@@ -6,7 +6,7 @@ namespace PolicyEngine;
 /// <summary>A kind of finding: its stable id, its wording, and what to do about it.</summary>
 /// <remarks>Immutable; one instance per id, so equality by reference is equality by id. Ids are never reused:
 /// <c>PE1xxx</c> JSON text, <c>PE2xxx</c> policy grammar, <c>PE3xxx</c> binding of texts to meaning, <c>PE4xxx</c> advice,
-/// <c>PE5xxx</c> evaluation of requests, <c>PE52xx</c> among them VPC endpoints and <c>PE53xx</c> CloudTrail records.</remarks>
+/// <c>PE5xxx</c> evaluation of requests, <c>PE52xx</c> among them VPC endpoints, <c>PE53xx</c> CloudTrail records and <c>PE54xx</c> facts of AWS.</remarks>
 public sealed class DiagnosticDescriptor
 {
     internal DiagnosticDescriptor(string id, string rule, DiagnosticSeverity severity, string title, string format, string help)

@@ -29,4 +29,8 @@ public sealed class ParseResult<T>
     /// <returns>The value.</returns>
     /// <exception cref="PolicyDiagnosticException">There are errors.</exception>
     public T GetValueOrThrow() => Value ?? throw new PolicyDiagnosticException(Diagnostics);
+
+    /// <summary>The value, or the first error.</summary>
+    /// <returns>The text of <see cref="Value"/> where there is one; otherwise the first error on one line.</returns>
+    public override string ToString() => Value?.ToString() ?? Diagnostics.First(static found => found.Severity == DiagnosticSeverity.Error).ToString();
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using PolicyEngine.Endpoints;
 using PolicyEngine.Facts;
 using PolicyEngine.Requests.Derivation;
+using PolicyEngine.Text;
 
 namespace PolicyEngine;
 
@@ -224,6 +225,10 @@ public sealed class ApiCallBuilder
         call.Path = path;
         return !faults.Any(static fault => fault.IsError);
     }
+
+    /// <summary>The call without its keys.</summary>
+    /// <returns>Caller, action and resource.</returns>
+    public override string ToString() => ShownText.Of($"{call.Caller} {call.Action} {call.Resource}");
 
     private ApiCallBuilder Take(NetworkPath path, VpcEndpoint? through = null)
     {

@@ -62,4 +62,8 @@ public sealed partial class VpcEndpointInventory
 
         return new EndpointResolver(this, host, client ?? new EndpointClient()).Resolve();
     }
+
+    /// <summary>How much is known.</summary>
+    /// <returns>Such as <c>2 endpoints</c> or <c>2 endpoints and perhaps more</c>.</returns>
+    public override string ToString() => $"{(Endpoints.Length == 1 ? "1 endpoint" : $"{Endpoints.Length} endpoints")}{(IsComplete ? "" : " and perhaps more")}";
 }

@@ -19,4 +19,8 @@ public sealed partial class VpcEndpointServices
         ArgumentNullException.ThrowIfNull(serviceName);
         return supported.TryGetValue(serviceName, out bool isSupported) ? isSupported : null;
     }
+
+    /// <summary>How much is known.</summary>
+    /// <returns>Such as <c>3 endpoint services</c>.</returns>
+    public override string ToString() => $"{supported.Count} endpoint services";
 }

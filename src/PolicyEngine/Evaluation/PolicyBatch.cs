@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using PolicyEngine.Evaluation;
 
@@ -33,43 +34,49 @@ public sealed class PolicyBatch
     /// <summary>Decides requests by one policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="requests">The requests; they must not be exchanged before the call returns.</param>
-    /// <param name="cancellation">Ends the batch before the next request of each thread.</param>
+    /// <param name="cancellationToken">Ends the batch before the next request of each thread.</param>
     /// <returns>The decisions, in the order of the requests.</returns>
     /// <exception cref="ArgumentNullException">The policy or a request is null.</exception>
     /// <exception cref="OperationCanceledException">The batch was cancelled.</exception>
     /// <exception cref="AggregateException">The logger or the progress threw.</exception>
-    public ImmutableArray<PolicyDecision> EvaluateAll(CompiledPolicy policy, ReadOnlyMemory<AuthorizationRequest> requests, CancellationToken cancellation)
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "The overloads differ in their first parameter, which has no default.")]
+    public ImmutableArray<PolicyDecision> EvaluateAll(CompiledPolicy policy, ReadOnlyMemory<AuthorizationRequest> requests, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
         PolicyDecision[] decisions = new PolicyDecision[requests.Length];
-        Run(requests, decisions, request => evaluator.Evaluate(policy, request), cancellation);
+        Run(requests, decisions, request => evaluator.Evaluate(policy, request), cancellationToken);
         return ImmutableCollectionsMarshal.AsImmutableArray(decisions);
     }
 
     /// <summary>Decides requests by all policies of a set.</summary>
     /// <param name="policies">The policies.</param>
     /// <param name="requests">The requests; they must not be exchanged before the call returns.</param>
-    /// <param name="cancellation">Ends the batch before the next request of each thread.</param>
+    /// <param name="cancellationToken">Ends the batch before the next request of each thread.</param>
     /// <returns>The decisions, in the order of the requests.</returns>
     /// <exception cref="ArgumentNullException">The set of policies or a request is null.</exception>
     /// <exception cref="OperationCanceledException">The batch was cancelled.</exception>
     /// <exception cref="AggregateException">The logger or the progress threw.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "The overloads differ in their first parameter, which has no default.")]
     public ImmutableArray<AuthorizationDecision> EvaluateAll(
-        CompiledPolicySet policies, ReadOnlyMemory<AuthorizationRequest> requests, CancellationToken cancellation)
+        CompiledPolicySet policies, ReadOnlyMemory<AuthorizationRequest> requests, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(policies);
         AuthorizationDecision[] decisions = new AuthorizationDecision[requests.Length];
-        Run(requests, decisions, request => evaluator.Evaluate(policies, request), cancellation);
+        Run(requests, decisions, request => evaluator.Evaluate(policies, request), cancellationToken);
         return ImmutableCollectionsMarshal.AsImmutableArray(decisions);
     }
 
+    /// <summary>The batch in a few words.</summary>
+    /// <returns>Such as <c>batch on at most 8 threads</c>.</returns>
+    public override string ToString() => $"batch on at most {maxThreads} threads";
+
     private void Run<TDecision>(
-        ReadOnlyMemory<AuthorizationRequest> requests, TDecision[] decisions, Func<AuthorizationRequest, TDecision> decide, CancellationToken cancellation)
+        ReadOnlyMemory<AuthorizationRequest> requests, TDecision[] decisions, Func<AuthorizationRequest, TDecision> decide, CancellationToken cancellationToken)
     {
         foreach (AuthorizationRequest request in requests.Span) ArgumentNullException.ThrowIfNull(request, nameof(requests));
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         BatchRuns runs = new(requests.Length, progress);
-        ParallelOptions options = new() { MaxDegreeOfParallelism = maxThreads, CancellationToken = cancellation };
+        ParallelOptions options = new() { MaxDegreeOfParallelism = maxThreads, CancellationToken = cancellationToken };
         Parallel.For(0, Math.Min(maxThreads, runs.Count), options, _ =>
         {
             while (runs.TryTake(out Range range))
@@ -78,7 +85,7 @@ public sealed class PolicyBatch
                 Span<TDecision> ownDecisions = decisions.AsSpan(range);
                 for (int i = 0; i < own.Length; i++)
                 {
-                    cancellation.ThrowIfCancellationRequested();
+                    cancellationToken.ThrowIfCancellationRequested();
                     ownDecisions[i] = decide(own[i]);
                 }
 

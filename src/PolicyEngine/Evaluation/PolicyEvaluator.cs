@@ -45,4 +45,8 @@ public sealed partial class PolicyEvaluator
         if (logs) Log(policy, request, decision);
         return decision;
     }
+
+    /// <summary>The evaluator in a few words.</summary>
+    /// <returns>Such as <c>evaluator with service tables of 2026-09</c>.</returns>
+    public override string ToString() => $"evaluator with {options.Services}";
 }

@@ -72,8 +72,8 @@ internal readonly struct RequestCharacteristics
     private static BoundaryAttachment BoundaryOf(CompiledPolicySet set, RequestPrincipal caller)
     {
         if (caller.HasPermissionsBoundary is not null) return BoundaryOf(caller);
-        AttachedPolicies slot = set.Source.PermissionsBoundary;
-        return slot.IsAttached ? BoundaryAttachment.Attached : slot.IsKnown ? BoundaryAttachment.None : BoundaryAttachment.Unknown;
+        AttachedPolicies boundary = set.Source.PermissionsBoundary;
+        return boundary.IsAttached ? BoundaryAttachment.Attached : boundary.IsKnown ? BoundaryAttachment.None : BoundaryAttachment.Unknown;
     }
 
     // AWS: the calls that bring a web identity or a SAML assertion are not signed, either.

@@ -62,6 +62,10 @@ public sealed class ActionCatalogue
         return false;
     }
 
+    /// <summary>How much it holds.</summary>
+    /// <returns>Such as <c>17000 actions</c>.</returns>
+    public override string ToString() => $"{Count} actions";
+
     private static (string Service, string Name) Split(string action)
     {
         bool isAction = action is not null && ActionForm.Classify(action, out _) == ActionFormKind.Named && !action.AsSpan().ContainsAny(NotInActions);

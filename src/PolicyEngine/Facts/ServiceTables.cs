@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.Facts;
 
 /// <summary>Which services support what: facts that AWS changes from month to month, kept as data with a date.</summary>
 /// <remarks>Immutable and safe for concurrent use. Service prefixes and action names ignore letter case. A table of a later date can be
 /// read from JSON of the same shape as the built-in one.</remarks>
-public sealed class ServiceTables
+public sealed partial class ServiceTables
 {
     private const string Resource = "PolicyEngine.ServiceTables";
     private static readonly Lazy<ServiceTables> BuiltIn = new(ReadBuiltIn);
@@ -36,23 +37,6 @@ public sealed class ServiceTables
 
     /// <summary>The month to which the tables belong, such as <c>2026-09</c>.</summary>
     public string AsOf { get; }
-
-    /// <summary>Reads tables of another date.</summary>
-    /// <param name="json">The tables as UTF-8 JSON.</param>
-    /// <returns>The tables.</returns>
-    /// <exception cref="FormatException">The text is not such JSON.</exception>
-    public static ServiceTables Parse(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(json);
-            return new ServiceTables(document.RootElement);
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
-        {
-            throw new FormatException("The service tables are not JSON of the expected shape.", exception);
-        }
-    }
 
     /// <summary>True where AWS applies resource control policies to an action.</summary>
     /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html">Resource control policies</see>.</remarks>
@@ -123,11 +107,14 @@ public sealed class ServiceTables
         return networkActivitySources.Contains(source);
     }
 
+    /// <summary>The tables by their date.</summary>
+    /// <returns>Such as <c>service tables of 2026-09</c>.</returns>
+    public override string ToString() => $"service tables of {ShownText.Of(AsOf)}";
+
     private static ServiceTables ReadBuiltIn()
     {
         using Stream stream = typeof(ServiceTables).Assembly.GetManifestResourceStream(Resource)!;
-        byte[] json = new byte[stream.Length];
-        stream.ReadExactly(json);
-        return Parse(json);
+        using JsonDocument json = JsonDocument.Parse(stream);
+        return new ServiceTables(json.RootElement);
     }
 }

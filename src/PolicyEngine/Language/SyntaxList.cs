@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace PolicyEngine.Syntax;
@@ -7,6 +8,7 @@ namespace PolicyEngine.Syntax;
 /// <remarks>Immutable. <see langword="default"/> is the empty array. Equality compares the items in order, and the form:
 /// a single value differs from an array that holds it alone, though both mean the same. One item takes no array to store.</remarks>
 /// <typeparam name="T">What the list holds.</typeparam>
+[DebuggerDisplay("{Count} items")]
 [CollectionBuilder(typeof(SyntaxList), nameof(SyntaxList.Create))]
 public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T>>
 {
@@ -84,6 +86,10 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T
         foreach (T item in this) hash.Add(item);
         return hash.ToHashCode();
     }
+
+    /// <summary>The items.</summary>
+    /// <returns>Such as <c>[a, b]</c>; a single value without brackets.</returns>
+    public override string ToString() => IsSingle ? $"{only}" : $"[{string.Join(", ", (IEnumerable<T>)this)}]";
 
     /// <summary>Tells whether two lists are equal.</summary>
     /// <param name="left">One list.</param>

@@ -32,18 +32,22 @@ public sealed record AttachedPolicies
 
     /// <summary>Policies that apply together: one Allow is enough.</summary>
     /// <param name="documents">The policies; may be none, and then the kind applies and allows nothing.</param>
-    /// <returns>The slot.</returns>
+    /// <returns>What is attached.</returns>
     /// <exception cref="ArgumentNullException">A policy is null.</exception>
     public static AttachedPolicies Of(params ReadOnlySpan<PolicyDocument> documents) =>
         new(isAttached: true, isKnown: true, [new PolicyLevel("", documents)]);
 
     /// <summary>Policies by level, from the root of the organization to the account: each level must allow.</summary>
     /// <param name="levels">The levels; if none, the kind applies and allows nothing.</param>
-    /// <returns>The slot.</returns>
+    /// <returns>What is attached.</returns>
     /// <exception cref="ArgumentNullException">A level is null.</exception>
     public static AttachedPolicies OfLevels(params ReadOnlySpan<PolicyLevel> levels)
     {
         foreach (PolicyLevel level in levels) ArgumentNullException.ThrowIfNull(level, nameof(levels));
         return levels.IsEmpty ? Of() : new(isAttached: true, isKnown: true, [.. levels]);
     }
+
+    /// <summary>What is attached, in a few words.</summary>
+    /// <returns>Such as <c>none</c>, <c>unknown</c>, <c>2 policies</c> or <c>root: 1 policy, account: none</c>.</returns>
+    public override string ToString() => !IsKnown ? "unknown" : IsAttached ? string.Join(", ", (IEnumerable<PolicyLevel>)Levels) : "none";
 }

@@ -1,4 +1,5 @@
 using PolicyEngine.Syntax;
+using PolicyEngine.Text;
 
 namespace PolicyEngine;
 
@@ -23,4 +24,12 @@ public sealed record PolicyLevel
 
     /// <summary>The policies.</summary>
     public SyntaxList<PolicyDocument> Documents { get; }
+
+    /// <summary>The level and how much is attached to it.</summary>
+    /// <returns>Such as <c>root: 2 policies</c>.</returns>
+    public override string ToString()
+    {
+        string count = Documents.Count == 1 ? "1 policy" : $"{Documents.Count} policies";
+        return Name.Length == 0 ? count : $"{ShownText.Of(Name)}: {count}";
+    }
 }

@@ -81,6 +81,14 @@ public sealed record PolicySet
         };
     }
 
+    /// <summary>What is attached, type by type.</summary>
+    /// <returns>Such as <c>serviceControl (root: 1 policy), identity (2 policies)</c>; <c>no policies</c> where nothing is attached.</returns>
+    public override string ToString()
+    {
+        PolicyType[] told = [.. Types.Where(type => this[type] is not { IsKnown: true, IsAttached: false })];
+        return told.Length == 0 ? "no policies" : string.Join(", ", told.Select(type => $"{PolicyTypeNames.NameOf(type)} ({this[type]})"));
+    }
+
     /// <summary>Finds policies that the caller of a request cannot have: scope-down policies beside credentials that are not temporary.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The faults; empty where there are none. Faults of the request itself are <see cref="RequestConsistency"/>'s.</returns>

@@ -1,4 +1,5 @@
 using PolicyEngine.Syntax;
+using PolicyEngine.Text;
 
 namespace PolicyEngine;
 
@@ -32,6 +33,10 @@ public sealed record AccountOrganization
 
     /// <summary>The paths.</summary>
     public SyntaxList<string> Paths { get; }
+
+    /// <summary>The id with the paths.</summary>
+    /// <returns>Such as <c>o-a1b2c3d4e5 (o-a1b2c3d4e5/r-ab12/)</c>, or <c>no organization</c>.</returns>
+    public override string ToString() => IsNone ? "no organization" : ShownText.Of(Paths.Count == 0 ? Id : $"{Id} ({string.Join(", ", (IEnumerable<string>)Paths)})");
 
     internal bool IsNone => Id.Length == 0;
 

@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using PolicyEngine.Facts;
 using PolicyEngine.Requests;
+using PolicyEngine.Text;
 
 namespace PolicyEngine;
 
@@ -10,6 +12,7 @@ namespace PolicyEngine;
 /// <remarks>Immutable and safe for concurrent use. Names ignore letter case, the tag key after a slash included. A key that is
 /// not here is known to be missing, unless <see cref="OthersAreUnknown"/>. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
+[DebuggerDisplay("{Count} keys")]
 public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextValue>>
 {
     private ContextTables tables;
@@ -126,6 +129,15 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         }
 
         return families?.ToArray();
+    }
+
+    /// <summary>The keys with their values.</summary>
+    /// <returns>Such as <c>aws:SourceVpce = vpce-1, aws:TagKeys = [a, b]</c>; <c>no keys</c> where there are none. Control, format and separator
+    /// characters are shown as <c>\uXXXX</c>.</returns>
+    public override string ToString()
+    {
+        string keys = string.Join(", ", this.Select(static entry => $"{entry.Key} = {entry.Value}"));
+        return (keys.Length == 0 ? "no keys" : ShownText.Of(keys)) + (OthersAreUnknown ? ", others unknown" : "");
     }
 
     /// <summary>Walks the entries in the order in which they were given.</summary>

@@ -137,6 +137,10 @@ public sealed class RequestContextBuilder
         return built;
     }
 
+    /// <summary>The keys that are set.</summary>
+    /// <returns>As <see cref="RequestContext.ToString"/> shows them.</returns>
+    public override string ToString() => context + (othersUnknown ? ", others unknown" : "");
+
     /// <summary>The context as it is now, without giving it away: it may change with the next key.</summary>
     internal RequestContext Borrow()
     {

@@ -8,8 +8,4 @@ public sealed record ConditionValue : SyntaxNode
 
     /// <summary>How the policy wrote it.</summary>
     public ConditionValueForm Form { get; init; }
-
-    /// <summary>The text.</summary>
-    /// <returns><see cref="Text"/>.</returns>
-    public override string ToString() => Text;
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine;
 
 /// <summary>A policy document: the root of the syntax tree.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar of the IAM JSON policy language</see>.</remarks>
+[DebuggerDisplay("{Type} policy, {Statements.Count} statements")]
 public sealed partial record PolicyDocument : SyntaxNode
 {
     /// <summary>What the document is attached to.</summary>

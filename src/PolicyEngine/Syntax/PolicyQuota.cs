@@ -38,4 +38,8 @@ public sealed class PolicyQuota
         PolicyType.VpcEndpoint => new(20_480, countsWhiteSpace: true),
         _ => None,
     };
+
+    /// <summary>The quota in a few words.</summary>
+    /// <returns>Such as <c>at most 6144 characters without white space</c>.</returns>
+    public override string ToString() => MaxLength == int.MaxValue ? "no quota" : $"at most {MaxLength} characters {(CountsWhiteSpace ? "with" : "without")} white space";
 }

@@ -3,7 +3,7 @@ namespace PolicyEngine.Syntax;
 /// <summary>A node of the syntax tree of a policy.</summary>
 /// <remarks>Deeply immutable and safe for concurrent use. Equality is that of meaning and form: two nodes are equal when
 /// all they hold is equal, wherever they are in their texts.</remarks>
-public abstract record SyntaxNode
+public abstract partial record SyntaxNode
 {
     private protected SyntaxNode()
     {

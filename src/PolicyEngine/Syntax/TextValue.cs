@@ -5,8 +5,4 @@ public sealed record TextValue : SyntaxNode
 {
     /// <summary>The text with all JSON escapes decoded; nothing is trimmed or normalized.</summary>
     public required string Text { get; init; }
-
-    /// <summary>The text.</summary>
-    /// <returns><see cref="Text"/>.</returns>
-    public override string ToString() => Text;
 }

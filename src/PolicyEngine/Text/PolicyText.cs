@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using PolicyEngine.Text;
@@ -8,6 +9,7 @@ namespace PolicyEngine;
 /// <summary>The bytes of one policy document, its display name, and where its lines begin.</summary>
 /// <remarks>Immutable and safe for concurrent use. Bytes that could change are copied, and none are checked here: the parser reports
 /// what is not UTF-8. Equality is by reference.</remarks>
+[DebuggerDisplay("{Name,nq}, {Length} bytes")]
 public sealed class PolicyText
 {
     private readonly byte[] utf8;

@@ -96,9 +96,9 @@ public class AdviceCaseTests
     public void PE4039_asks_the_tables_of_the_options()
     {
         PolicyDocument document = TestPolicy.Parse(TestPolicy.Document("Deny", "\"Principal\":\"*\",\"Action\":\"sns:Publish\""), PolicyType.ResourceControl).GetValueOrThrow();
-        byte[] tables = """
+        const string tables = """
             {"asOf":"2030-01","resourceControl":{"prefixes":["sns"],"exemptActions":[]},"endpointKeys":{},"noPermissionActions":[],"endpointServicesWithoutPolicy":[],"eventSources":{},"networkActivitySources":[]}
-            """u8.ToArray();
+            """;
         Assert.Equal("PE4039", Assert.Single(PolicyChecker.Check(document)).Id);
         Assert.Empty(PolicyChecker.Check(document, PolicyCheckerOptions.Default with { Services = ServiceTables.Parse(tables) }));
     }

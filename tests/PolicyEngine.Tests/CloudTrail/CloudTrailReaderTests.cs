@@ -195,7 +195,17 @@ public sealed class CloudTrailReaderTests
     }
 
     [Fact]
-    public void Parse_refuses_what_is_no_record() => Assert.Throws<FormatException>(static () => CloudTrailRecord.Parse("{}"));
+    public void Parse_refuses_what_is_no_record() => Assert.Equal(
+        "policy:1:1: error PE5302: This is no CloudTrail record: it has none of 'eventName', 'eventType' and 'eventVersion'", Assert.Throws<PolicyDiagnosticException>(static () => CloudTrailRecord.Parse("{}")).Message);
+
+    [Fact]
+    public void Parse_gives_the_place_of_a_fault_and_warns_of_an_unknown_version()
+    {
+        Diagnostic broken = Assert.Single(CloudTrailRecord.Parse(PolicyText.FromString("{\n  \"a\": x}")).Diagnostics);
+        Assert.Equal(("PE5301", new LinePosition(2, 8)), (broken.Id, broken.Position));
+        ParseResult<CloudTrailRecord> later = CloudTrailRecord.Parse(PolicyText.FromString("""{"eventVersion":"2.0","eventName":"x"}"""));
+        Assert.Equal(("x", "PE5306"), (later.Value!.EventName, Assert.Single(later.Diagnostics).Id));
+    }
 
     private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 

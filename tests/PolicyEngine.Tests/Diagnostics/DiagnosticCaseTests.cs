@@ -75,7 +75,7 @@ public class DiagnosticCaseTests
     /// <summary>Ids that need more than a text; each has a test of its own below.</summary>
     private static readonly string[] Others =
     [
-        "PE1009", "PE1099", "PE2019", "PE5001", "PE5002", "PE5301", "PE5302", "PE5303", "PE5304", "PE5305", "PE5306",
+        "PE1009", "PE1099", "PE2019", "PE5001", "PE5002", "PE5301", "PE5302", "PE5303", "PE5304", "PE5305", "PE5306", "PE5401",
         .. Endpoints.EndpointDiagnosticTests.Ids,
     ];
 

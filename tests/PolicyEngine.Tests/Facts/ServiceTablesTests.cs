@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyEngine.Facts;
 
 namespace PolicyEngine.Tests.Facts;
@@ -67,18 +66,30 @@ public class ServiceTablesTests
     public void Tables_carry_their_date_and_can_be_replaced()
     {
         Assert.Equal("2026-09", Tables.AsOf);
-        ServiceTables other = ServiceTables.Parse(Encoding.UTF8.GetBytes("""
+        ServiceTables other = ServiceTables.Parse("""
             {"asOf":"2027-01","resourceControl":{"prefixes":["sns"],"exemptActions":[]},"endpointKeys":{},"noPermissionActions":[],
              "endpointServicesWithoutPolicy":[],"eventSources":{},"networkActivitySources":[]}
-            """));
+            """);
         Assert.True(other.HasResourceControl("sns:Publish"));
         Assert.False(other.SendsEndpointKey("aws:VpceAccount", "s3:GetObject"));
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("""{"asOf":1}""")]
-    public void Tables_of_another_shape_are_refused(string json) => Assert.Throws<FormatException>(() => ServiceTables.Parse(Encoding.UTF8.GetBytes(json)));
+    [InlineData("", "PE1001")]
+    [InlineData("{", "PE1004")]
+    [InlineData("\"\\ud800\"", "PE1010")]
+    [InlineData("[]", "PE5401", "an object")]
+    [InlineData("{}", "PE5401", "asOf")]
+    [InlineData("""{"asOf":1}""", "PE5401", "asOf")]
+    [InlineData("""{"asOf":"2027-01"}""", "PE5401", "noPermissionActions")]
+    [InlineData("""{"asOf":"2027-01","noPermissionActions":[],"endpointServicesWithoutPolicy":[],"networkActivitySources":[1]}""", "PE5401", "networkActivitySources")]
+    [InlineData("""{"asOf":"2027-01","noPermissionActions":[],"endpointServicesWithoutPolicy":[],"networkActivitySources":[],"eventSources":{"a":1}}""", "PE5401", "eventSources")]
+    [InlineData("""{"asOf":"2027-01","noPermissionActions":[],"endpointServicesWithoutPolicy":[],"networkActivitySources":[],"eventSources":{},"resourceControl":{}}""", "PE5401", "resourceControl")]
+    [InlineData("""{"asOf":"2027-01","noPermissionActions":[],"endpointServicesWithoutPolicy":[],"networkActivitySources":[],"eventSources":{},"resourceControl":{"prefixes":[],"exemptActions":[]},"endpointKeys":{"k":[]}}""", "PE5401", "endpointKeys")]
+    public void PE5401_tables_of_another_shape_are_refused(string json, string id, string cause = "")
+    {
+        Diagnostic found = Assert.Single(ServiceTables.Parse(PolicyText.FromString(json)).Diagnostics);
+        Assert.Equal((id, json), (found.Id, id == "PE5401" ? found.Source.Slice(found.Span) : json));
+        Assert.Contains(cause, found.Message, StringComparison.Ordinal);
+    }
 }

@@ -16,7 +16,7 @@ public class BuilderLaws
     public bool Builder_output_parses(PolicyDocument document)
     {
         PolicyDocument modern = document with { Version = PolicyVersion.Version2012 };
-        PolicyDocument? built = Build(modern).TryBuild(new PolicyParserOptions { Quota = PolicyQuota.None }).Value;
+        Build(modern).TryBuild(out PolicyDocument? built, out _, new PolicyParserOptions { Quota = PolicyQuota.None });
         return built is not null && built.Id == modern.Id && built.Statements.SequenceEqual(modern.Statements);
     }
 

@@ -2,7 +2,7 @@ using PolicyEngine.Language;
 
 namespace PolicyEngine.Tests.Policies;
 
-/// <summary>The slots of a set, by kind.</summary>
+/// <summary>What is attached to a set, by kind.</summary>
 public class PolicySetTests
 {
     [Fact]
@@ -49,6 +49,6 @@ public class PolicySetTests
         Assert.Equal("documents", Assert.Throws<ArgumentNullException>(() => new PolicyLevel("root", document, null!)).ParamName);
         Assert.Equal("levels", Assert.Throws<ArgumentNullException>(static () => AttachedPolicies.OfLevels(new PolicyLevel("root"), null!)).ParamName);
         Assert.Equal("policies", Assert.Throws<ArgumentNullException>(static () => new PolicySet().With(PolicyType.Identity, null!)).ParamName);
-        Assert.Contains("The slot Identity is null", Assert.Throws<ArgumentException>(static () => PolicyCompiler.Compile(new PolicySet { Identity = null! })).Message, StringComparison.Ordinal);
+        Assert.Contains("What is attached as Identity is null", Assert.Throws<ArgumentException>(static () => PolicyCompiler.Compile(new PolicySet { Identity = null! })).Message, StringComparison.Ordinal);
     }
 }

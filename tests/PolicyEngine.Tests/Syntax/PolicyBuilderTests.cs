@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Tests.Syntax;
@@ -50,7 +51,8 @@ public class PolicyBuilderTests
             else if (type == PolicyType.Identity) s.Everyone().Action("s3:GetObject").Resource("*");
             else s.Principal(PrincipalType.Aws).Action("s3:GetObject").Resource("*");
         });
-        Assert.Contains(builder.TryBuild().Diagnostics, d => d.Id == id && d.Severity == DiagnosticSeverity.Error);
+        Assert.False(builder.TryBuild(out _, out ImmutableArray<Diagnostic> found));
+        Assert.Contains(found, d => d.Id == id && d.Severity == DiagnosticSeverity.Error);
         Assert.Throws<PolicyDiagnosticException>(builder.Build);
     }
 

@@ -37,4 +37,8 @@ public sealed class AccessDenial
             Message = read,
         };
     }
+
+    /// <summary>The denial in a sentence.</summary>
+    /// <returns>The message where there is one; otherwise such as <c>denied by vpcEndpoint policies</c>.</returns>
+    public override string ToString() => Message?.ToString() ?? (PolicyType is { } type ? $"denied by {PolicyTypeNames.NameOf(type)} policies" : "denied");
 }

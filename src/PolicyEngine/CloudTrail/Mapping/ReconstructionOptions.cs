@@ -20,4 +20,8 @@ public sealed record ReconstructionOptions
 
     /// <summary>Which services support what; default the tables of the library.</summary>
     public ServiceTables Tables { get; init; } = ServiceTables.Default;
+
+    /// <summary>The options in a few words.</summary>
+    /// <returns>Such as <c>service tables of 2026-09, 3 actions</c>; the functions are not shown.</returns>
+    public override string ToString() => Actions is null ? Tables.ToString() : $"{Tables}, {Actions}";
 }

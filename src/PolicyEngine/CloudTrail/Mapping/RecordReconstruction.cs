@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEngine.Text;
 
 namespace PolicyEngine.CloudTrail;
 
@@ -63,7 +64,7 @@ public sealed class RecordReconstruction
     public RequestEndpoint? Endpoint { get; internal init; }
 
     /// <summary>The policy types of which the record does not tell whether they applied: session policies of temporary credentials, and
-    /// the policy of an endpoint that is not one's own. Leave these slots not known unless you know better.</summary>
+    /// the policy of an endpoint that is not one's own. Leave them unknown in the set of policies unless you know better.</summary>
     public ImmutableArray<PolicyType> UnknownPolicies { get; internal init; } = [];
 
     /// <summary>How the call ended.</summary>
@@ -76,6 +77,15 @@ public sealed class RecordReconstruction
     /// <returns>The requests; none where a resource is not known, or the record tells of no request.</returns>
     public ImmutableArray<AuthorizationRequest> GetRequests() =>
         Principal is { } caller && Resources is not null ? [.. Checks.Select(check => ToRequest(caller, check))] : [];
+
+    /// <summary>Who did what, or why the record tells of no request.</summary>
+    /// <returns>Such as <c>arn:aws:iam::123456789012:user/Anika secretsmanager:GetSecretValue on an unknown resource</c>.</returns>
+    public override string ToString()
+    {
+        if (Reason is { } reason) return ShownText.Of(reason);
+        string resources = Resources is { } known ? string.Join(", ", known) : "an unknown resource";
+        return ShownText.Of($"{Principal} {string.Join(", ", Actions)} on {resources}");
+    }
 
     private AuthorizationRequest ToRequest(RequestPrincipal caller, RecordCheck check) =>
         new(caller, check.Action, check.Resource!, Context) { ResourceAccount = check.ResourceAccount, Endpoint = Endpoint };

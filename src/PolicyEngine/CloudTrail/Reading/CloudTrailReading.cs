@@ -26,4 +26,8 @@ public sealed class CloudTrailReading
 
     /// <summary>True if something was passed over that should have been a record.</summary>
     public bool IsFault => Record is null && Diagnostics.Any(static found => found.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>The record, or why there is none.</summary>
+    /// <returns>The record on one line, or the first finding.</returns>
+    public override string ToString() => Record?.ToString() ?? $"{Diagnostics.FirstOrDefault()}";
 }

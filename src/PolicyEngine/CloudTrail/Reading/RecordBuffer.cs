@@ -53,8 +53,8 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
         }
 
         bool isRead = RecordUnwrapper.TryRead(bytes.Bytes, out CloudTrailRecord? record, out RecordUnwrapper.Fault fault);
-        if (!isRead) Emit(null, Find(fault.Descriptor, OffsetOf(fault), fault.Reason));
-        else if (record!.EventVersion is { } version && !version.StartsWith("1.", StringComparison.Ordinal)) Emit(record, Find(Descriptors.RecordVersion, 0, version));
+        if (!isRead) Emit(null, Find(fault.Descriptor, fault.OffsetIn(bytes.Bytes), fault.Reason));
+        else if (record!.HasUnknownVersion) Emit(record, Find(Descriptors.RecordVersion, 0, record.EventVersion));
         else Emit(record, null);
     }
 
@@ -90,19 +90,5 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
         int at = Math.Min(offset, shown);
         PolicyText source = PolicyText.FromUtf8(bytes.Bytes[..shown], options.Name, start.Position);
         return new Diagnostic(descriptor, descriptor.DefaultSeverity, descriptor.FormatMessage(arguments), path, new TextSpan(at, Math.Min(1, shown - at)), source);
-    }
-
-    private int OffsetOf(RecordUnwrapper.Fault fault)
-    {
-        ReadOnlySpan<byte> text = bytes.Bytes;
-        int offset = 0;
-        for (long line = fault.Line; line > 0; line--)
-        {
-            int end = text[offset..].IndexOf((byte)'\n');
-            if (end < 0) break;
-            offset += end + 1;
-        }
-
-        return (int)Math.Min(offset + fault.Column, text.Length);
     }
 }

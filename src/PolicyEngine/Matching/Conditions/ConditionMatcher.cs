@@ -60,6 +60,9 @@ internal sealed class ConditionMatcher
         matcher?.AddKeys(keys);
     }
 
+    /// <summary>Operator, key and the kind of its values.</summary>
+    public override string ToString() => $"{op} {Key} by {matcher?.GetType().Name ?? "no values"}";
+
     private MatchResult MatchText(string text, RequestContext context)
     {
         if (onlyText is not null) return text == onlyText != isNegated ? MatchResult.True : whenNot;

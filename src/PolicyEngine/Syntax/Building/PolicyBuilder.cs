@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
 namespace PolicyEngine.Syntax;
 
 /// <summary>Builds a policy document in code.</summary>
@@ -29,9 +32,37 @@ public sealed class PolicyBuilder(PolicyType type)
     public PolicyBuilder Deny(Action<StatementBuilder> configure) => Add(Effect.Deny, configure);
 
     /// <summary>Builds the document, or tells why it is none.</summary>
+    /// <param name="document">The document, where the result is true; null otherwise.</param>
+    /// <param name="diagnostics">All that the parser finds; spans cut <see cref="PolicyDocument.Source"/>, which is the text as written.</param>
     /// <param name="options">What the parser accepts beyond a strict reading; the type is always that of this builder.</param>
-    /// <returns>The document or errors; spans cut <see cref="PolicyDocument.Source"/>, which is the text as written.</returns>
-    public ParseResult<PolicyDocument> TryBuild(PolicyParserOptions? options = null)
+    /// <returns>True where there is a document.</returns>
+    public bool TryBuild([NotNullWhen(true)] out PolicyDocument? document, out ImmutableArray<Diagnostic> diagnostics, PolicyParserOptions? options = null)
+    {
+        ParseResult<PolicyDocument> built = Parse(options);
+        document = built.Value;
+        diagnostics = built.Diagnostics;
+        return built.Success;
+    }
+
+    /// <summary>Builds the document.</summary>
+    /// <returns>The document.</returns>
+    /// <exception cref="PolicyDiagnosticException">The parser refuses it; the exception says why.</exception>
+    public PolicyDocument Build() => Parse(options: null).GetValueOrThrow();
+
+    /// <summary>What is being built.</summary>
+    /// <returns>Such as <c>resource policy with 2 statements so far</c>.</returns>
+    public override string ToString() => $"{PolicyTypeNames.NameOf(type)} policy with {statements.Count} statements so far";
+
+    private PolicyBuilder Add(Effect effect, Action<StatementBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        StatementBuilder statement = new(effect);
+        configure(statement);
+        statements.Add(statement);
+        return this;
+    }
+
+    private ParseResult<PolicyDocument> Parse(PolicyParserOptions? options)
     {
         PolicyDocument draft = new()
         {
@@ -42,19 +73,5 @@ public sealed class PolicyBuilder(PolicyType type)
         };
         PolicyText text = PolicyText.FromString(PolicyWriter.Write(draft, indented: true));
         return PolicyParser.Parse(text, (options ?? PolicyParserOptions.Default) with { Type = type });
-    }
-
-    /// <summary>Builds the document.</summary>
-    /// <returns>The document.</returns>
-    /// <exception cref="PolicyDiagnosticException">The parser refuses it; the exception says why.</exception>
-    public PolicyDocument Build() => TryBuild().GetValueOrThrow();
-
-    private PolicyBuilder Add(Effect effect, Action<StatementBuilder> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        StatementBuilder statement = new(effect);
-        configure(statement);
-        statements.Add(statement);
-        return this;
     }
 }

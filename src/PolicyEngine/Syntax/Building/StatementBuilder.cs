@@ -115,6 +115,10 @@ public sealed class StatementBuilder
         return this;
     }
 
+    /// <summary>The statement as it is so far.</summary>
+    /// <returns>JSON on one line.</returns>
+    public override string ToString() => ToStatement().ToString();
+
     internal Statement ToStatement() => new()
     {
         Sid = name,

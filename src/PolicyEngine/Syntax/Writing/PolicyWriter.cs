@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PolicyEngine.Json;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
@@ -18,13 +19,63 @@ public static class PolicyWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         JsonText json = new(indented);
+        WriteDocument(json, document);
+        return json.ToString();
+    }
+
+    /// <summary>A node on one line; what is a member of an object is written as one.</summary>
+    internal static string Describe(SyntaxNode node)
+    {
+        if (node is TextValue text) return text.Text;
+        if (node is ConditionValue value) return value.Text;
+        JsonText json = new(indented: false);
+        if (node is PolicyDocument document) WriteDocument(json, document);
+        else if (node is Statement statement) WriteStatement(json, statement);
+        if (node is PolicyDocument or Statement) return json.ToString();
+        json.Open('{');
+        WriteMember(json, node);
+        json.Close('}');
+        return json.ToString()[1..^1];
+    }
+
+    private static void WriteMember(JsonText json, SyntaxNode node)
+    {
+        switch (node)
+        {
+            case PrincipalElement principal:
+                WritePrincipal(json, principal);
+                break;
+            case PrincipalGroup group:
+                WriteGroup(json, group);
+                break;
+            case ActionElement action:
+                WriteTexts(json, action.Name, action.Patterns);
+                break;
+            case ResourceElement resource:
+                WriteTexts(json, resource.Name, resource.Patterns);
+                break;
+            case ConditionBlock condition:
+                WriteCondition(json, condition);
+                break;
+            case ConditionClause clause:
+                WriteClause(json, clause);
+                break;
+            case ConditionEntry entry:
+                WriteEntry(json, entry);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static void WriteDocument(JsonText json, PolicyDocument document)
+    {
         json.Open('{');
         if (document.Version is { } version) json.Member("Version", version == PolicyVersion.Version2012 ? "2012-10-17" : "2008-10-17");
         if (document.Id is { } id) json.Member("Id", id);
         json.Name("Statement");
         WriteList(json, document.Statements, WriteStatement);
         json.Close('}');
-        return json.ToString();
     }
 
     private static void WriteStatement(JsonText json, Statement statement)
@@ -33,14 +84,8 @@ public static class PolicyWriter
         if (statement.Sid is { } sid) json.Member("Sid", sid);
         json.Member("Effect", statement.Effect.ToString());
         if (statement.Principal is { } principal) WritePrincipal(json, principal);
-        json.Name(statement.Action.Name);
-        WriteList(json, statement.Action.Patterns, WriteText);
-        if (statement.Resource is { } resource)
-        {
-            json.Name(resource.Name);
-            WriteList(json, resource.Patterns, WriteText);
-        }
-
+        WriteTexts(json, statement.Action.Name, statement.Action.Patterns);
+        if (statement.Resource is { } resource) WriteTexts(json, resource.Name, resource.Patterns);
         if (statement.Condition is { } condition) WriteCondition(json, condition);
         json.Close('}');
     }
@@ -55,36 +100,39 @@ public static class PolicyWriter
         }
 
         json.Open('{');
-        foreach (PrincipalGroup group in principal.Groups)
-        {
-            json.Name(PrincipalTypeNames.NameOf(group.Type));
-            WriteList(json, group.Values, WriteText);
-        }
-
+        foreach (PrincipalGroup group in principal.Groups) WriteGroup(json, group);
         json.Close('}');
     }
+
+    private static void WriteGroup(JsonText json, PrincipalGroup group) => WriteTexts(json, PrincipalTypeNames.NameOf(group.Type), group.Values);
 
     private static void WriteCondition(JsonText json, ConditionBlock condition)
     {
         json.Name("Condition");
         json.Open('{');
-        foreach (ConditionClause clause in condition.Clauses)
-        {
-            json.Name(clause.Operator.ToString());
-            json.Open('{');
-            foreach (ConditionEntry entry in clause.Entries)
-            {
-                json.Name(entry.Key);
-                WriteList(json, entry.Values, WriteValue);
-            }
-
-            json.Close('}');
-        }
-
+        foreach (ConditionClause clause in condition.Clauses) WriteClause(json, clause);
         json.Close('}');
     }
 
-    private static void WriteText(JsonText json, TextValue value) => json.Text(value.Text);
+    private static void WriteClause(JsonText json, ConditionClause clause)
+    {
+        json.Name(clause.Operator.ToString());
+        json.Open('{');
+        foreach (ConditionEntry entry in clause.Entries) WriteEntry(json, entry);
+        json.Close('}');
+    }
+
+    private static void WriteEntry(JsonText json, ConditionEntry entry)
+    {
+        json.Name(entry.Key);
+        WriteList(json, entry.Values, WriteValue);
+    }
+
+    private static void WriteTexts(JsonText json, string name, SyntaxList<TextValue> values)
+    {
+        json.Name(name);
+        WriteList(json, values, static (json, value) => json.Text(value.Text));
+    }
 
     private static void WriteValue(JsonText json, ConditionValue value)
     {
