@@ -1,3 +1,4 @@
+using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
 
@@ -64,7 +65,10 @@ internal static class GatewayPrincipalAdvice
         return anyResource ? DiagnosticSeverity.Information : null;
     }
 
-    /// <summary>Tells whether a text begins with the prefix of a service that has gateway endpoints.</summary>
-    private static bool HasGateway(string text) =>
-        text.StartsWith("dynamodb:", StringComparison.OrdinalIgnoreCase) || (text.StartsWith("s3", StringComparison.OrdinalIgnoreCase) && text.Contains(':', StringComparison.Ordinal));
+    /// <summary>True where a text begins with the prefix of a service that has gateway endpoints.</summary>
+    private static bool HasGateway(string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && ServiceProfiles.HasGatewayEndpoint(text.AsSpan(0, colon));
+    }
 }

@@ -6,7 +6,7 @@ namespace PolicyEngine.Cli.Tests;
 public sealed class OptionTests
 {
     private const string Decides = "explain evaluate test";
-    private const string Everything = "explain evaluate test check request why endpoint-resolve";
+    private const string Everything = "explain evaluate test check request why data endpoint-resolve";
 
     /// <summary>The options that several commands may have, and those that have them.</summary>
     private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)

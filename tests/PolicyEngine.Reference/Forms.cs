@@ -84,4 +84,11 @@ internal static class Forms
         IEnumerable<string> all = groups[0].Concat(Enumerable.Repeat("0", 8 - count)).Concat(groups.Skip(1).SelectMany(static g => g));
         return all.Aggregate(BigInteger.Zero, static (sum, group) => (sum * 65536) + int.Parse(group, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Q-11: a text that begins, up to its first wildcard or variable, like no ARN.</summary>
+    internal static bool IsForeign(string text)
+    {
+        string head = Ascii(text.Split('*', '?', '$')[0]);
+        return text.Length > 0 && !head.StartsWith("arn:", StringComparison.Ordinal) && !"arn:".StartsWith(head, StringComparison.Ordinal);
+    }
 }

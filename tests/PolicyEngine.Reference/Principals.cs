@@ -51,17 +51,16 @@ internal static class Principals
     private static IEnumerable<(Link Link, Answer Answer)> Entries(PrincipalElement element, PolicyType type, AuthorizationRequest request)
     {
         bool isGateway = type == PolicyType.VpcEndpoint && IsGateway(request);
-        IEnumerable<(Link Link, Answer Answer)> entries = from g in element.Groups from value in g.Values select Match(g.Type, value.Text, request.Principal);
+        IEnumerable<(Link Link, Answer Answer)> entries = from g in element.Groups from value in g.Values select Match(g.Type, value.Text, request.Principal, element.IsNegated);
         return entries.Select(e => isGateway ? AtGateway(e, request.Principal) : e).Prepend((Link.Everyone, element.IsEveryone));
     }
 
-    /// <summary>L-50: whether principals are read as at a gateway endpoint.</summary>
+    /// <summary>L-50, Q-10: whether principals are read as at a gateway endpoint.</summary>
     private static bool IsGateway(AuthorizationRequest request)
     {
         string prefix = request.Action.Contains(':', StringComparison.Ordinal) ? Forms.Ascii(request.Action).Split(':')[0] : "";
-        bool hasGateways = prefix == "dynamodb" || prefix.StartsWith("s3", StringComparison.Ordinal);
         VpcEndpointType type = request.Endpoint?.Type ?? VpcEndpointType.Unknown;
-        return type == VpcEndpointType.Gateway || (type != VpcEndpointType.Interface && hasGateways);
+        return type == VpcEndpointType.Gateway || (type != VpcEndpointType.Interface && Profiles.HasGateway(prefix));
     }
 
     /// <summary>L-50, A-84: only * and, for the root user, its account are documented.</summary>
@@ -72,7 +71,7 @@ internal static class Principals
     }
 
     /// <summary>L-1, L-92, L-98 to L-102: one entry. Texts of no accepted form (L-27) are undecided.</summary>
-    private static (Link Link, Answer Answer) Match(PrincipalType type, string entry, RequestPrincipal caller)
+    private static (Link Link, Answer Answer) Match(PrincipalType type, string entry, RequestPrincipal caller, bool isNegated)
     {
         bool hasAccount = caller.Kind is CallerType.Root or CallerType.User or CallerType.RoleSession or CallerType.FederatedUser;
         bool isToken = caller.Kind is CallerType.WebIdentity or CallerType.Saml;
@@ -84,13 +83,16 @@ internal static class Principals
             PrincipalType.Aws when isWild => (Link.Other, caller.IsIdentified ? Covers(entry, caller.Arn?.Text) | Covers(entry, caller.RoleArn?.Text) | MayCoverRole(entry, caller) : Answer.Defect & Answer.UnknownKey),
             PrincipalType.Service when isWild => (Link.Other, Answer.Any(caller.ServiceNames.Select(name => Covers(entry, name)))),
             PrincipalType.Federated when isWild => (Link.Other, Covers(entry, caller.Provider)),
-            PrincipalType.Aws => MatchAws(entry, entry.Split(':', 6), caller),
+            PrincipalType.Aws => MatchAws(entry, entry.Split(':', 6), caller, isNegated),
             PrincipalType.Service when Service.IsMatch(entry) => (Link.Self, Answer.Any(caller.ServiceNames.Select(name => Same(name, entry)))),
             PrincipalType.Federated when Provider.IsMatch(entry) => (Link.Self, isToken && caller.Provider == entry),
             PrincipalType.CanonicalUser when CanonicalId.IsMatch(entry) => (Link.Canonical, caller.CanonicalUserId is { } id ? hasAccount && id == entry : hasAccount ? Answer.Defect : false),
-            _ => (Link.Other, Answer.Defect),
+            _ => (Link.Other, NoPrincipal(entry, isNegated)),
         };
     }
+
+    /// <summary>Q-11: a text that is no ARN is nobody; undecided in NotPrincipal. Other texts of no accepted form are undecided.</summary>
+    private static Answer NoPrincipal(string entry, bool isNegated) => !isNegated && Forms.IsForeign(entry) ? false : Answer.Defect;
 
     /// <summary>L-102: a wildcard inside a principal is undecided where it would cover the caller.</summary>
     private static Answer Covers(string entry, string? own) => own is not null && Patterns.Glob(Patterns.Read(entry, wildcards: true, variables: false)!, own).MayBe ? Answer.Defect : false;
@@ -105,11 +107,11 @@ internal static class Principals
     }
 
     /// <summary>L-93 to L-98: an account, user, role, session, federated user or unique id.</summary>
-    private static (Link Link, Answer Answer) MatchAws(string entry, string[] parts, RequestPrincipal caller)
+    private static (Link Link, Answer Answer) MatchAws(string entry, string[] parts, RequestPrincipal caller, bool isNegated)
     {
         if (Account.IsMatch(entry)) return (Link.Account, caller.Account == entry);
         if (UniqueId.IsMatch(entry)) return (Link.Id, caller.IsIdentified || caller.UniqueId is not null ? caller.UniqueId == entry : Answer.UnknownKey);
-        if (!AwsArn.IsMatch(entry)) return (Link.Other, Answer.Defect);
+        if (!AwsArn.IsMatch(entry)) return (Link.Other, NoPrincipal(entry, isNegated));
         bool isNear = parts[1] == caller.Partition && parts[4] == caller.Account;
         string? ownRole = caller is { Kind: CallerType.RoleSession, Arn: { } session } ? session.Resource.ToString().Split('/')[1] : null;
         Answer Named(CallerType kind, Answer otherwise) => caller.IsIdentified ? otherwise : isNear && caller.Kind == kind ? Answer.UnknownKey : false;

@@ -7,7 +7,6 @@ namespace PolicyEngine.Reference;
 public sealed class ReferenceAuthorization
 {
     private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
-    private static readonly Regex UseOfKey = Forms.Make("reencrypt.*|generatedatakey.*|(en|de)crypt|(generate|verify)mac|sign|verify|derivesharedsecret|creategrant|describekey|getkeyrotationstatus|getpublickey|listgrants|(retire|revoke)grant");
 
     private readonly PolicySet policies;
     private readonly AuthorizationRequest request;
@@ -49,9 +48,6 @@ public sealed class ReferenceAuthorization
     private bool NeedsResourcePolicy => (service == "sts" && (name is "assumerole" or "assumerolewithsaml" or "assumerolewithwebidentity" || (HasResource && Target.StartsWith("role/", StringComparison.Ordinal))))
         || (HasResource && service == "kms" && !(name is "createalias" or "updatealias" or "deletealias" && Is("kms", "alias/")))
         || (HasResource && options.ServicesThatNeedResourcePolicies.Any(s => Forms.Ascii(s) == service));
-
-    /// <summary>A-57: what works on a key of another account.</summary>
-    private bool UsesKeyOnly => UseOfKey.IsMatch(name);
 
     /// <summary>A-03: the decision with unknowns taken three ways. The owner of the resource is undecided where none or two are named .</summary>
     public static ReferenceAuthorizationDecision Decide(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
@@ -149,14 +145,16 @@ public sealed class ReferenceAuthorization
         Grant grant = FindGrant(unknowns);
         bool isLimited = !Allows(PolicyType.PermissionsBoundary, unknowns) || !Allows(PolicyType.Session, unknowns);
         bool hasOwnSide = (isSameAccount && !NeedsResourcePolicy) || grant != Grant.None;
-        bool isRefused = !isSameAccount && (PassesRole || (service == "kms" && NeedsResourcePolicy && !UsesKeyOnly));
+        bool isOfOwnAccount = HasResource && Profiles.IsOwnAccountOnly(service, name);
+        bool isRefused = !isSameAccount && (PassesRole || isOfOwnAccount);
         return caller.Kind switch
         {
             CallerType.Anonymous when request.BlocksPublicAccess => false,
             _ when caller.Account is not null && resource.Length == 6 && resource[1] != caller.Partition => false,
             CallerType.Root when (service, name) is ("sts", "assumerole" or "assumeroot") => false,
             CallerType.Root => !isRefused && hasOwnSide && !isLimited,
-            _ when !IsEntity => grant != Grant.None,
+            CallerType.Service => grant != Grant.None,
+            _ when !IsEntity => !isOfOwnAccount && grant != Grant.None,
             _ when isSameAccount && grant == Grant.D => true,
             _ when isSameAccount && grant == Grant.E => !isLimited,
             _ => !isRefused && hasOwnSide && !isLimited && Allows(PolicyType.Identity, unknowns),

@@ -21,7 +21,7 @@ internal static class Resources
     {
         if (pattern.Length > 0 && pattern.All(static c => c == '*')) return true;
         bool isShort = document.Type == PolicyType.Resource && pattern.StartsWith(Shorthand, StringComparison.Ordinal);
-        if (!isShort && !pattern.StartsWith("arn:", StringComparison.Ordinal)) return Answer.Defect;
+        if (!isShort && !pattern.StartsWith("arn:", StringComparison.Ordinal)) return !isNegated && Forms.IsForeign(pattern) ? false : Answer.Defect;
         string resource = request.Resource == "*" && Forms.Ascii(request.Action) == "s3:listallmybuckets" ? $"arn:{request.Principal.Partition}:s3:::*" : request.Resource;
         if (resource == "*") return false;
         string full = isShort ? "arn:*:execute-api:*:*:" + pattern[Shorthand.Length..] : pattern;

@@ -66,6 +66,7 @@ internal static class CommandLineTool
             EndpointCommand.Create(console),
             RequestCommand.Create(console),
             WhyCommand.Create(console),
+            DataCommand.Create(console),
         };
         return root;
     }

@@ -14,4 +14,7 @@ internal enum OutputFormat
 
     /// <summary>A page for a browser.</summary>
     Html,
+
+    /// <summary>A page in Markdown.</summary>
+    Markdown,
 }

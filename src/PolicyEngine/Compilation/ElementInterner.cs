@@ -35,7 +35,7 @@ internal sealed class ElementInterner
         List<PrincipalEntry> entries = element.IsEveryone ? [PrincipalEntry.Everyone] : [];
         foreach (PrincipalGroup group in element.Groups)
         {
-            foreach (TextValue value in group.Values) entries.Add(PrincipalEntry.Create(group.Type, value.Text));
+            foreach (TextValue value in group.Values) entries.Add(PrincipalEntry.Create(group.Type, value.Text, element.IsNegated));
         }
 
         PrincipalMatcher compiled = new([.. entries], element.IsNegated, denies, ofEndpoint);

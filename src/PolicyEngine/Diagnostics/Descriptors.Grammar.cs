@@ -98,10 +98,15 @@ internal static partial class Descriptors
         "The document has {0} {1}, and a policy of type '{2}' holds at most {3}",
         "Quotas are a matter of the service and change; they are an option of the parser.");
 
+    internal static readonly DiagnosticDescriptor ResourceRefused = new(
+        "PE6022", "Q-10", DiagnosticSeverity.Error, "Element that the service refuses",
+        "'{0}' does not belong into a policy of {1}, which refuses it (service profiles, {2})",
+        "Leave the element out: the policy is of one resource. Level 'stored' reads it.");
+
     internal static readonly DiagnosticDescriptor[] Grammar =
     [
         UnknownElement, MissingElement, ForbiddenElement, WrongJsonType, ExclusiveElements, EmptyList, NullValue, VersionText,
         VersionTooOld, EffectText, EffectForbidden, DuplicateSid, SidCharacters, UnknownPrincipalType, PrincipalText,
-        NotPrincipalWithAllow, EveryoneRequired, NumberForm, QuotaExceeded,
+        NotPrincipalWithAllow, EveryoneRequired, NumberForm, QuotaExceeded, ResourceRefused,
     ];
 }

@@ -17,7 +17,7 @@ public static class RuleLinks
         ('A', 1, "all-policies"), ('A', 20, "organization-policies"), ('A', 30, "resource-policy-grants"), ('A', 40, "callers"),
         ('A', 46, "organization-policies"), ('A', 50, "special-resources"), ('A', 62, "vpc-endpoints"), ('A', 71, "endpoint-calls"),
         ('A', 80, "endpoint-policies"), ('A', 90, "request-context"), ('A', 100, "cloudtrail-records"), ('A', 120, "denial-messages"),
-        ('Q', 1, "situations"), ('Q', 30, "command-line"),
+        ('Q', 1, "situations"), ('Q', 10, "services"), ('Q', 12, "situations"), ('Q', 30, "command-line"),
         ('Q', 50, "situations"),
     ];
 

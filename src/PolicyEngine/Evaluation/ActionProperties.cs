@@ -1,4 +1,5 @@
 using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Facts;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Evaluation;
@@ -13,6 +14,7 @@ internal sealed class ActionProperties : ActionCacheEntry<ActionProperties>
         HasResourceControl = options.TreatsUnlistedServicesAsResourceControlled
             ? !options.Services.IsExemptFromResourceControl(request.Action)
             : options.Services.HasResourceControl(request.Action);
+        LimitAcrossAccounts = ServiceProfiles.FindLimitAcrossAccounts(request.Action);
         NeedsResourcePolicy = IsListed(request, options.ServicesThatNeedResourcePolicies);
     }
 
@@ -21,6 +23,9 @@ internal sealed class ActionProperties : ActionCacheEntry<ActionProperties>
 
     /// <summary>True where resource control policies apply to the action.</summary>
     internal bool HasResourceControl { get; }
+
+    /// <summary>The fact by which the service refuses the action to callers of other accounts, whatever policies say; null where there is none.</summary>
+    internal ProfileCell? LimitAcrossAccounts { get; }
 
     /// <summary>True where the service is one of those that are given as needing an Allow of the resource's own policy.</summary>
     internal bool NeedsResourcePolicy { get; }

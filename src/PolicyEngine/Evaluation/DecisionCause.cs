@@ -35,4 +35,7 @@ public enum DecisionCause
 
     /// <summary>The resource is in another partition than the caller, and neither credentials nor grants reach there.</summary>
     OtherPartition = 10,
+
+    /// <summary>The service refuses the action to callers of other accounts, whatever policies allow.</summary>
+    OwnAccountOnly = 11,
 }

@@ -111,8 +111,10 @@ internal readonly ref struct EvaluationLogic
                     session: AllowsSession(effects));
             case CallerType.User or CallerType.RoleSession or CallerType.FederatedUser:
                 return RefuseAcrossAccounts(isSameAccount) ?? GrantUserOrSession(effects, isSameAccount, grant);
-            default:
+            case CallerType.Service:
                 return Require(DecisionCause.Policies, resource: grant != ResourceGrant.None);
+            default:
+                return RefuseAcrossAccounts(isSameAccount) ?? Require(DecisionCause.Policies, resource: grant != ResourceGrant.None);
         }
     }
 
@@ -138,8 +140,8 @@ internal readonly ref struct EvaluationLogic
     {
         if (isSameAccount) return null;
         if (characteristics.Is(RequestTraits.PassesRole)) return CombinedDecision.ImplicitDeny(DecisionCause.RoleOfAnotherAccount);
-        bool refusesKey = characteristics.Is(RequestTraits.UsesKey) && !characteristics.Is(RequestTraits.CrossesAccounts);
-        return refusesKey ? CombinedDecision.ImplicitDeny(DecisionCause.KeyOfAnotherAccount) : null;
+        if (characteristics.LimitAcrossAccounts is null) return null;
+        return CombinedDecision.ImplicitDeny(characteristics.Is(RequestTraits.UsesKey) ? DecisionCause.KeyOfAnotherAccount : DecisionCause.OwnAccountOnly);
     }
 
     /// <summary>Sessions made by GetFederationToken or AssumeRoot have no permissions without a session policy; other sessions have no limit then.</summary>

@@ -1,3 +1,4 @@
+using PolicyEngine.Facts;
 using PolicyEngine.Matching;
 using PolicyEngine.Requests;
 
@@ -16,6 +17,7 @@ internal readonly struct RequestCharacteristics
         Accounts = caller.Account is null ? AccountRelation.Cross : request.AccountRelation;
         Traits = request.Traits;
         HasResource = request.Resource != "*";
+        LimitAcrossAccounts = HasResource ? action.LimitAcrossAccounts : null;
         HasResourceControl = action.HasResourceControl;
         NeedsNoPermission = action.NeedsNoPermission && IsSigned(Caller);
         NeedsResourcePolicy = Is(RequestTraits.TargetsRole | RequestTraits.UsesKey) || (HasResource && action.NeedsResourcePolicy);
@@ -33,6 +35,9 @@ internal readonly struct RequestCharacteristics
 
     /// <summary>True where there is a resource; a policy of a resource grants nothing without one.</summary>
     internal bool HasResource { get; }
+
+    /// <summary>The fact by which the service refuses the action to callers of other accounts, whatever policies say; null where there is none.</summary>
+    internal ProfileCell? LimitAcrossAccounts { get; }
 
     /// <summary>True where resource control policies apply to the action.</summary>
     internal bool HasResourceControl { get; }

@@ -69,7 +69,8 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         DecisionCause.RootUser => new("the root user needs no policy in its own account", "A-41"),
         DecisionCause.RootCannotAssumeRoles => new("root credentials cannot assume roles", "A-55"),
         DecisionCause.CredentialsCannotCall => new("credentials of this kind cannot call the action", "A-19"),
-        DecisionCause.KeyOfAnotherAccount => new("the action does not work on a key of another account", "A-57"),
+        DecisionCause.KeyOfAnotherAccount => new($"the action does not work on a key of another account{AsOfLimit}", "A-57"),
+        DecisionCause.OwnAccountOnly => new($"the service refuses the action to callers of other accounts, whatever policies allow{AsOfLimit}", "Q-10"),
         DecisionCause.RoleOfAnotherAccount => new("a role can be passed within its own account only", "A-56"),
         DecisionCause.PublicAccessBlocked => new("Block Public Access stops anonymous access", "A-10"),
         DecisionCause.ResourceAccountUnknown => new("it matters which account owns the resource, and nobody says so", "A-93"),
@@ -79,6 +80,9 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         _ when inquiry.Combined.Decision == Decision.ImplicitDeny => new($"an allow is missing in {NamesOf(deniers)}", "A-02"),
         _ => Allowance(),
     };
+
+    /// <summary>The month of the table by which a service refuses an action.</summary>
+    private string AsOfLimit => inquiry.Characteristics.LimitAcrossAccounts is { } limit ? $" (service profiles, {limit.AsOf})" : "";
 
     private Reasoning Allowance()
     {

@@ -13,6 +13,9 @@ internal static class ConditionKeyName
     /// <summary>The comparer of key names: ordinal, letter case ignored, the tag key after a slash included.</summary>
     internal static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
+    /// <summary>True for a name without a colon, which IAM stores and which no request has.</summary>
+    internal static bool IsOfNoRequest(ReadOnlySpan<char> name) => !name.IsEmpty && !name.Contains(':');
+
     /// <summary>What is wrong with the name, or null: a key is <c>prefix:rest</c>, and the prefix may hold slashes (OIDC issuers).</summary>
     internal static string? FindFault(ReadOnlySpan<char> name)
     {

@@ -9,6 +9,9 @@ internal enum PrincipalFormKind
     /// <summary>None of the accepted texts.</summary>
     Malformed,
 
+    /// <summary>None of the accepted texts, and no ARN either: nobody, in policies that a service stores with it.</summary>
+    Nobody,
+
     /// <summary><c>*</c> under AWS.</summary>
     AnyAws,
 
@@ -57,7 +60,7 @@ internal static class PrincipalForm
     {
         if (PatternTokens.HasVariable(text)) return PrincipalFormKind.Variable;
         if (type is (PrincipalType.Service or PrincipalType.Federated) && HasWildcard(text)) return PrincipalFormKind.Wildcard;
-        return type switch
+        PrincipalFormKind form = type switch
         {
             PrincipalType.Aws => ClassifyAws(text),
             PrincipalType.Service when IsHostName(text) => PrincipalFormKind.Service,
@@ -65,6 +68,7 @@ internal static class PrincipalForm
             PrincipalType.CanonicalUser when IsCanonicalId(text) => PrincipalFormKind.CanonicalUser,
             _ => PrincipalFormKind.Malformed,
         };
+        return form == PrincipalFormKind.Malformed && ForeignText.Is(text) ? PrincipalFormKind.Nobody : form;
     }
 
     private static PrincipalFormKind ClassifyAws(string text)

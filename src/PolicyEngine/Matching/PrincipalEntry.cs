@@ -19,8 +19,12 @@ internal sealed class PrincipalEntry
     private readonly string? account;
     private readonly string? partition;
 
-    private PrincipalEntry(PrincipalType type, PrincipalFormKind form, string text, PrincipalMatchKinds kind)
+    /// <summary>The match of a text that is no principal.</summary>
+    private readonly MatchResult nobody;
+
+    private PrincipalEntry(PrincipalType type, PrincipalFormKind form, string text, PrincipalMatchKinds kind, bool isNegated = false)
     {
+        nobody = isNegated ? MatchResult.Undecided(MatchReason.Malformed) : Differs;
         Form = form;
         Kind = kind;
         this.type = type;
@@ -39,7 +43,11 @@ internal sealed class PrincipalEntry
     /// <summary>The bare <c>"*"</c>.</summary>
     internal static PrincipalEntry Everyone { get; } = new(PrincipalType.Aws, PrincipalFormKind.AnyAws, "*", PrincipalMatchKinds.Everyone);
 
-    internal static PrincipalEntry Create(PrincipalType type, string text)
+    /// <summary>Compiles a text.</summary>
+    /// <param name="type">The type under which it stands.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isNegated">True for NotPrincipal, in which a text that is no principal is undecided, so that no Allow grows by it.</param>
+    internal static PrincipalEntry Create(PrincipalType type, string text, bool isNegated = false)
     {
         PrincipalFormKind form = PrincipalForm.Classify(type, text);
         return new PrincipalEntry(type, form, text, form switch
@@ -55,7 +63,7 @@ internal sealed class PrincipalEntry
             PrincipalFormKind.Federated => PrincipalMatchKinds.Federated,
             PrincipalFormKind.CanonicalUser => PrincipalMatchKinds.CanonicalUser,
             _ => PrincipalMatchKinds.None,
-        });
+        }, isNegated);
     }
 
     /// <summary>True where the entry names the caller; <paramref name="atGateway"/> for the policy of a gateway endpoint.</summary>
@@ -106,6 +114,7 @@ internal sealed class PrincipalEntry
         PrincipalFormKind.Federated => When(caller.Provider == text),
         PrincipalFormKind.CanonicalUser => MatchCanonicalUser(caller),
         PrincipalFormKind.Wildcard => MatchWildcard(caller),
+        PrincipalFormKind.Nobody => nobody,
         PrincipalFormKind.Variable => MatchResult.Undecided(MatchReason.PrincipalVariable),
         _ => MatchResult.Undecided(MatchReason.Malformed),
     };

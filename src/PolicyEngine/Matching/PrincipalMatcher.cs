@@ -1,3 +1,5 @@
+using PolicyEngine.Facts;
+
 namespace PolicyEngine.Matching;
 
 /// <summary>A Principal or NotPrincipal element.</summary>
@@ -31,15 +33,14 @@ internal sealed class PrincipalMatcher(PrincipalEntry[] entries, bool isNegated,
         return match;
     }
 
-    /// <summary>True for the policy of a gateway endpoint, or of one that may be: only S3 and DynamoDB have them.</summary>
+    /// <summary>True for the policy of a gateway endpoint, or of one that may be: the service has such endpoints.</summary>
     internal bool IsAtGateway(AuthorizationRequest request)
     {
         if (!isEndpointPolicy) return false;
         VpcEndpointType type = request.Endpoint?.Type ?? VpcEndpointType.Unknown;
         if (type == VpcEndpointType.Interface) return false;
         if (type == VpcEndpointType.Gateway) return true;
-        ReadOnlySpan<char> service = request.Action.AsSpan(0, Math.Max(request.ActionColon, 0));
-        return service.Equals("dynamodb", StringComparison.OrdinalIgnoreCase) || service.StartsWith("s3", StringComparison.OrdinalIgnoreCase);
+        return ServiceProfiles.HasGatewayEndpoint(request.Action.AsSpan(0, Math.Max(request.ActionColon, 0)));
     }
 
     /// <summary>Any entry, of whatever type.</summary>

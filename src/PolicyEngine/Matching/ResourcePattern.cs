@@ -1,3 +1,5 @@
+using PolicyEngine.Language;
+
 namespace PolicyEngine.Matching;
 
 /// <summary>A text of a Resource or NotResource element that is matched with the six parts of an ARN.</summary>
@@ -20,7 +22,8 @@ internal abstract class ResourcePattern(ReadOnlySpan<TextPattern> texts, bool is
     {
         if (text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*')) return FixedResource.Anything;
         if (allowsShorthand && text.StartsWith(ApiShorthandPattern.Prefix, StringComparison.Ordinal)) return ApiShorthandPattern.Compile(text, variables, isNegated);
-        return text.StartsWith("arn:", StringComparison.Ordinal) ? ArnPattern.Compile(text, variables, completes, isNegated, intern) : FixedResource.Unreadable;
+        if (text.StartsWith("arn:", StringComparison.Ordinal)) return ArnPattern.Compile(text, variables, completes, isNegated, intern);
+        return ForeignText.Is(text) && !isNegated ? FixedResource.Nothing : FixedResource.Unreadable;
     }
 
     internal override MatchResult Match(AuthorizationRequest request)
@@ -41,7 +44,7 @@ internal abstract class ResourcePattern(ReadOnlySpan<TextPattern> texts, bool is
     }
 }
 
-/// <summary>A text with the same match for every resource: only asterisks, or malformed.</summary>
+/// <summary>A text with the same match for every resource: only asterisks, or no ARN.</summary>
 internal sealed class FixedResource : RequestPattern
 {
     private readonly MatchResult match;
@@ -49,6 +52,9 @@ internal sealed class FixedResource : RequestPattern
     private FixedResource(MatchResult match) => this.match = match;
 
     internal static FixedResource Anything { get; } = new(MatchResult.True);
+
+    /// <summary>A text that is no ARN, which a service may store and which names nothing.</summary>
+    internal static FixedResource Nothing { get; } = new(MatchResult.No(MatchReason.ResourceDiffers));
 
     internal static FixedResource Unreadable { get; } = new(MatchResult.Undecided(MatchReason.Malformed));
 

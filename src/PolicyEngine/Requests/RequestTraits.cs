@@ -25,17 +25,14 @@ internal enum RequestTraits
     /// <summary>The resource is a KMS key, which its key policy must allow.</summary>
     UsesKey = 1 << 4,
 
-    /// <summary>A KMS action that works on keys of other accounts.</summary>
-    CrossesAccounts = 1 << 5,
-
     /// <summary>The resource is the alias of a KMS key that AWS manages.</summary>
-    UsesAwsManagedKey = 1 << 6,
+    UsesAwsManagedKey = 1 << 5,
 
     /// <summary>Reads or replaces the policy of an S3 bucket.</summary>
-    HandlesBucketPolicy = 1 << 7,
+    HandlesBucketPolicy = 1 << 6,
 
     /// <summary>Reads or replaces the policy of an SQS queue.</summary>
-    HandlesQueuePolicy = 1 << 8,
+    HandlesQueuePolicy = 1 << 7,
 }
 
 /// <summary>Finds the traits of a request.</summary>
@@ -50,15 +47,6 @@ internal static class RequestTraitsReader
     private static readonly string[] AliasActions = ["CreateAlias", "UpdateAlias", "DeleteAlias"];
 
     private static readonly string[] RoleActions = ["AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity"];
-
-    /// <summary>Actions on a key that another account's callers may do. AWS:
-    /// <see href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html">Allowing users in other accounts to use a KMS key</see>.</summary>
-    private static readonly string[] CrossAccountKeyActions =
-    [
-        "Encrypt", "Decrypt", "ReEncryptFrom", "ReEncryptTo", "GenerateDataKey", "GenerateDataKeyPair", "GenerateDataKeyPairWithoutPlaintext",
-        "GenerateDataKeyWithoutPlaintext", "GenerateMac", "VerifyMac", "Sign", "Verify", "DeriveSharedSecret", "CreateGrant", "DescribeKey",
-        "GetKeyRotationStatus", "GetPublicKey", "ListGrants", "RetireGrant", "RevokeGrant",
-    ];
 
     /// <summary>The traits of an action on a resource.</summary>
     internal static RequestTraits Of(string action, int colon, string resource, bool hasParts, ArnParts parts)
@@ -90,9 +78,8 @@ internal static class RequestTraitsReader
 
     private static RequestTraits OfKms(ReadOnlySpan<char> name, string resource, ReadOnlySpan<char> target, bool isOfKms)
     {
-        RequestTraits traits = IsOneOf(name, CrossAccountKeyActions) ? RequestTraits.CrossesAccounts : RequestTraits.None;
         bool isAlias = isOfKms && target.StartsWith("alias/");
-        if (isAlias && target.StartsWith("alias/aws/")) traits |= RequestTraits.UsesAwsManagedKey;
+        RequestTraits traits = isAlias && target.StartsWith("alias/aws/") ? RequestTraits.UsesAwsManagedKey : RequestTraits.None;
         bool usesKey = resource != "*" && !(isAlias && IsOneOf(name, AliasActions));
         return usesKey ? traits | RequestTraits.UsesKey : traits;
     }

@@ -18,6 +18,11 @@ public sealed record PolicyParserOptions
     /// <summary>True if comments and trailing commas are accepted with a warning each; default no.</summary>
     public bool TolerantText { get; init; }
 
+    /// <summary>The prefix of the service whose resource has a policy of type <see cref="PolicyType.Resource"/>, such as <c>ecr</c>; letter case is ignored.
+    /// Default null: the service that every statement names in all its actions, if there is one.</summary>
+    /// <remarks>What services demand differs: ECR refuses Resource, EFS reads documents without it, KMS keeps statements with the same Sid.</remarks>
+    public string? Service { get; init; }
+
     /// <summary>True if a resource policy may leave Resource out, as for services that imply it; default no.</summary>
     public bool ResourceOptional { get; init; }
 

@@ -32,7 +32,8 @@ internal static class ConditionCheck
         {
             ConditionEntry entry = clause.Entries[i];
             string? fault = ConditionKeyName.FindFault(entry.Key);
-            if (fault is not null) context.Report(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
+            if (fault is not null && ConditionKeyName.IsOfNoRequest(entry.Key)) context.ReportTolerated(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
+            else if (fault is not null) context.Report(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
             if (FindSame(clause.Entries, i, seen) is { } first && first != entry.Key)
             {
                 context.Report(Descriptors.DuplicateConditionKey, entry.Span, entry.Key);

@@ -22,6 +22,7 @@ internal static class DocumentCheck
 
         if (!draft.Has(PolicyElements.Statement)) context.Report(Descriptors.MissingElement, draft.Span, "The document", "'Statement'", context.TypeName);
 
+        if (context.Type == PolicyType.Resource) context.Service = ServiceOfPolicy.Find(context, draft);
         NameSet sids = new(draft.Statements.Count);
         context.Path.Push("Statement");
         foreach (ref readonly StatementDraft statement in CollectionsMarshal.AsSpan(draft.Statements))

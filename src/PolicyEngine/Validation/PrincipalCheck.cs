@@ -52,6 +52,9 @@ internal static class PrincipalCheck
             case PrincipalFormKind.Wildcard:
                 context.ReportTolerated(Descriptors.PrincipalWildcard, value.Span, value.Text);
                 break;
+            case PrincipalFormKind.Nobody:
+                context.ReportTolerated(Descriptors.PrincipalForm, value.Span, value.Text, PrincipalTypeNames.NameOf(type));
+                break;
             case PrincipalFormKind.Malformed:
                 context.Report(Descriptors.PrincipalForm, value.Span, value.Text, PrincipalTypeNames.NameOf(type));
                 break;

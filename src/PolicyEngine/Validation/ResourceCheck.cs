@@ -9,6 +9,8 @@ namespace PolicyEngine.Validation;
 /// <summary>Checks the texts of Resource and NotResource.</summary>
 internal static class ResourceCheck
 {
+    private const string NoArn = "it does not begin with 'arn:'";
+
     internal static void Check(ParseContext context, ResourceElement element, bool variables) =>
         PatternListCheck.Check(context, element.Name, element.Patterns, variables, CheckPattern);
 
@@ -29,10 +31,14 @@ internal static class ResourceCheck
             if (context.Type != PolicyType.Resource) Report("the API Gateway shorthand stands in resource policies only");
         }
         else if (text.Length == 0) Report("it is empty");
-        else if (text.AsSpan().ContainsAnyExcept('*')) Report("it does not begin with 'arn:'");
+        else if (ForeignText.Is(text) || IsOpenPattern(text)) context.ReportTolerated(Descriptors.ResourceForm, pattern.Span, text, NoArn);
+        else if (text.AsSpan().ContainsAnyExcept('*')) Report(NoArn);
 
         void Report(string fault) => context.Report(Descriptors.ResourceForm, pattern.Span, text, fault);
     }
+
+    /// <summary>A pattern such as <c>*/rates</c>, which some services store; what it names is undecided.</summary>
+    private static bool IsOpenPattern(string text) => text.AsSpan().ContainsAnyExcept('*') && text[0] is '*' or '?';
 
     private static void CheckArn(ParseContext context, TextValue pattern, bool variables)
     {

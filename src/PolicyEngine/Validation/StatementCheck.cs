@@ -1,5 +1,6 @@
 using System.Buffers;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Facts;
 using PolicyEngine.Json;
 using PolicyEngine.Syntax;
 using PolicyEngine.Syntax.Drafts;
@@ -28,7 +29,12 @@ internal static class StatementCheck
     {
         if (statement.Sid is not { Length: > 0 } sid) return;
         context.Path.Push("Sid");
-        if (!sids.Add(sid)) context.ReportTolerated(Descriptors.DuplicateSid, statement.SidSpan, sid);
+        if (!sids.Add(sid))
+        {
+            if (context.Service?.RepeatableSid is null) context.ReportTolerated(Descriptors.DuplicateSid, statement.SidSpan, sid);
+            else context.Report(Descriptors.DuplicateSid, DiagnosticSeverity.Warning, statement.SidSpan, sid);
+        }
+
         if (sid.AsSpan().ContainsAnyExcept(SidCharacters))
         {
             if (context.Rules.IsIamText) context.ReportTolerated(Descriptors.SidCharacters, statement.SidSpan, sid);
@@ -67,15 +73,23 @@ internal static class StatementCheck
         Exclude(context, statement, resources);
         PrincipalRule rule = context.Rules.Principal;
         if (rule != PrincipalRule.Forbidden) Require(context, statement, principals, "'Principal'");
-        if (context.Rules.HasResource && !(context.Type == PolicyType.Resource && context.Options.ResourceOptional))
-        {
-            Require(context, statement, resources, "'Resource' or 'NotResource'");
-        }
-
+        ProfileCell? resource = ServiceOfPolicy.FindResourceRule(context, statement);
+        bool mayLackResource = context.Type == PolicyType.Resource && (context.Options.ResourceOptional || resource?.Words[0] is "optional" or "refused");
+        if (context.Rules.HasResource && !mayLackResource) Require(context, statement, resources, "'Resource' or 'NotResource'");
+        if (resource?.Words[0] is "refused") Refuse(context, statement, resource);
         if (rule == PrincipalRule.Forbidden) Forbid(context, statement, principals);
         if (rule is PrincipalRule.PrincipalOnly or PrincipalRule.Everyone) Forbid(context, statement, PolicyElements.NotPrincipal);
         if (!context.Rules.HasResource) Forbid(context, statement, resources);
         if (context.Type == PolicyType.ResourceControl) Forbid(context, statement, PolicyElements.NotAction);
+    }
+
+    /// <summary>Resource in a policy of a service that implies it.</summary>
+    private static void Refuse(ParseContext context, in StatementDraft statement, ProfileCell rule)
+    {
+        if (statement.Resource is not { } resource) return;
+        context.Path.Push(resource.Name);
+        context.ReportTolerated(Descriptors.ResourceRefused, resource.Span, resource.Name, context.Service!.Name, rule.AsOf);
+        context.Path.Pop();
     }
 
     private static void Require(ParseContext context, in StatementDraft statement, PolicyElements anyOf, string names)

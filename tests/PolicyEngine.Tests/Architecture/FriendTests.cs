@@ -24,6 +24,7 @@ public class FriendTests
         "PolicyEngine.Facts.Partition",
         "PolicyEngine.Facts.PrivateAddresses",
         "PolicyEngine.Facts.RegionName",
+        "PolicyEngine.Facts.ServiceProfiles",
         "PolicyEngine.Facts.ServiceTables.SendsEndpointKey",
         "PolicyEngine.Json.ElementPath",
         "PolicyEngine.Language.AccountId",

@@ -50,6 +50,7 @@ public class DiagnosticCaseTests
         { "PE3011", PolicyType.Identity, Head + """ "Action":"s*:Get"}}""", "Statement.Action", "\"s*:Get\"" },
         { "PE3012", PolicyType.Trust, Head + """ "Action":"s3:Get"}}""", "Statement.Action", "\"s3:Get\"" },
         { "PE3013", PolicyType.ResourceControl, Head + """ "Action":"*"}}""", "Statement.Action", "\"*\"" },
+        { "PE6022", PolicyType.Resource, Head + """ "Principal":"*","Action":"ecr:BatchGetImage","Resource":"*"}}""", "Statement.Resource", "\"*\"" },
         { "PE3020", PolicyType.Identity, Head + """ "Resource":"bucket"}}""", "Statement.Resource", "\"bucket\"" },
         { "PE3021", PolicyType.Session, Head + """ "Resource":"arn:aws:sqs"}}""", "Statement.Resource", "\"arn:aws:sqs\"" },
         { "PE3022", PolicyType.Identity, Head + """ "Resource":"arn:awz:s3:::b"}}""", "Statement.Resource", "\"arn:awz:s3:::b\"" },
@@ -107,7 +108,7 @@ public class DiagnosticCaseTests
     public void PE1099_says_that_there_were_more_and_errors_push_warnings_out()
     {
         string incomplete = string.Join(',', Enumerable.Range(0, 150).Select(static i => $"\"arn:aws:sqs:{i}\""));
-        string text = Head + $$$""" "Principal":"*","Action":"sqs:*","Resource":[{{{incomplete}}},"bad"]}}""";
+        string text = Head + $$$""" "Principal":"*","Action":"sqs:*","Resource":[{{{incomplete}}},""]}}""";
         ParseResult<PolicyDocument> result = PolicyParser.Parse(PolicyText.FromString(text), new PolicyParserOptions { Type = PolicyType.Resource, Mode = ParseMode.Stored });
         Assert.Equal(101, result.Diagnostics.Length);
         Assert.Equal("PE1099", result.Diagnostics[^1].Id);

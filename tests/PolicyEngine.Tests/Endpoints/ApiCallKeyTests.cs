@@ -45,7 +45,7 @@ public class ApiCallKeyTests
     [InlineData("dynamodb:GetItem", "(unknown)", "123456789012", null)]
     [InlineData("sqs:SendMessage", "(unknown)", null, null)]
     [InlineData("sts:AssumeRole", null, null, null)]
-    [InlineData("iam:PassRole", "(unknown)", "123456789012", null)]
+    [InlineData("iam:PassRole", null, null, null)]
     [InlineData("iam:GetRole", "(unknown)", "123456789012", "arn:aws:ec2:us-west-2:123456789012:vpc/vpc-1a2b3c4d")]
     public void A73_the_newer_keys_depend_on_the_service(string action, string? organization, string? account, string? arn)
     {

@@ -23,7 +23,10 @@ public class ServiceTablesTests
     [InlineData("aws:SourceVpcArn", "s3:GetObject", true)]
     [InlineData("aws:sourcevpcarn", "S3:GetObject", true)]
     [InlineData("aws:SourceVpcArn", "iam:PassRole", false)]
-    [InlineData("aws:VpceAccount", "iam:PassRole", true)]
+    [InlineData("aws:VpceAccount", "iam:PassRole", false)]
+    [InlineData("aws:VpceAccount", "iam:GetRole", true)]
+    [InlineData("aws:VpceOrgPaths", "secretsmanager:GetSecretValue", true)]
+    [InlineData("aws:VpceOrgID", "kinesis:PutRecord", true)]
     [InlineData("aws:SourceVpcArn", "dynamodb:GetItem", false)]
     [InlineData("aws:VpceAccount", "dynamodb:GetItem", true)]
     [InlineData("aws:VpceOrgPaths", "sqs:SendMessage", false)]
@@ -59,13 +62,14 @@ public class ServiceTablesTests
     public void A114_network_activity_is_recorded_for_some_sources()
     {
         Assert.True(Tables.LogsNetworkActivity("secretsmanager"));
-        Assert.False(Tables.LogsNetworkActivity("sts"));
+        Assert.True(Tables.LogsNetworkActivity("sts"));
+        Assert.False(Tables.LogsNetworkActivity("logs"));
     }
 
     [Fact]
     public void Tables_carry_their_date_and_can_be_replaced()
     {
-        Assert.Equal("2026-09", Tables.AsOf);
+        Assert.Equal("2026-11", Tables.AsOf);
         ServiceTables other = ServiceTables.Parse("""
             {"asOf":"2027-01","resourceControl":{"prefixes":["sns"],"exemptActions":[]},"endpointKeys":{},"noPermissionActions":[],
              "endpointServicesWithoutPolicy":[],"eventSources":{},"networkActivitySources":[]}

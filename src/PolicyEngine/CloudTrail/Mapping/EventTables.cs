@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicyEngine.Facts;
 using PolicyEngine.Language;
 
 namespace PolicyEngine.CloudTrail.Mapping;
@@ -28,30 +29,14 @@ internal static class EventTables
         return false;
     }
 
-    private static FrozenDictionary<string, Row> ReadRows() => ReadLines("PolicyEngine.EventMap")
-        .Select(static line => line.Split('\t'))
+    private static FrozenDictionary<string, Row> ReadRows() => FactTable.ReadRows("EventMap")
         .ToFrozenDictionary(
             static row => $"{row[0]}\t{row[1]}",
             static row => new Row(row[2], row.Length > 3 ? row[3] : null),
             StringComparer.OrdinalIgnoreCase);
 
-    private static Dictionary<string, string[]> ReadActions() => ReadLines("PolicyEngine.ActionsWithoutResource")
-        .Select(static line => line.Split(' '))
+    private static Dictionary<string, string[]> ReadActions() => FactTable.ReadRows("ActionsWithoutResource", ' ')
         .ToDictionary(static words => words[0], static words => words[1..], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The lines of a table, without comments and empty ones.</summary>
-    private static List<string> ReadLines(string resource)
-    {
-        using Stream stream = typeof(EventTables).Assembly.GetManifestResourceStream(resource)!;
-        using StreamReader reader = new(stream);
-        List<string> lines = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#') lines.Add(line);
-        }
-
-        return lines;
-    }
 
     /// <summary>What an event needs.</summary>
     /// <param name="Actions">Actions: <c>+</c> between them where all are needed, <c>|</c> where the request decides, <c>-</c> where none is.</param>

@@ -1,3 +1,5 @@
+using PolicyEngine.Facts;
+
 namespace PolicyEngine.Endpoints.Hosts;
 
 /// <summary>The DNS suffixes of partitions, and what their Regions look like.</summary>
@@ -10,13 +12,9 @@ internal sealed record PartitionDomain(string Suffix, string DualStackSuffix, pa
     /// <summary>All partitions; aws and aws-us-gov share their suffixes.</summary>
     internal static readonly PartitionDomain[] All =
     [
-        new("amazonaws.com", "api.aws", "us-", "eu-", "ap-", "sa-", "ca-", "me-", "af-", "il-", "mx-", "us-gov-"),
-        new("amazonaws.com.cn", "api.amazonwebservices.com.cn", "cn-"),
-        new("amazonaws.eu", "api.amazonwebservices.eu", "eusc-de-"),
-        new("c2s.ic.gov", "api.aws.ic.gov", "us-iso-"),
-        new("sc2s.sgov.gov", "api.aws.scloud", "us-isob-"),
-        new("cloud.adc-e.uk", "api.cloud-aws.adc-e.uk", "eu-isoe-"),
-        new("csp.hci.ic.gov", "api.aws.hci.ic.gov", "us-isof-"),
+        .. Partition.All.ToArray()
+            .GroupBy(static partition => (partition.Suffix, partition.DualStackSuffix))
+            .Select(static group => new PartitionDomain(group.Key.Suffix, group.Key.DualStackSuffix, [.. group.SelectMany(static partition => partition.Areas).Select(static area => area + "-")])),
     ];
 
     /// <summary>Finds the partition of a host, and the labels before its suffix.</summary>

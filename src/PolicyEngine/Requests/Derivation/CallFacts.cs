@@ -114,10 +114,10 @@ internal sealed class CallFacts
     {
         get
         {
-            if (!ResourceAccountKey.IsMissing(Action, Caller.Account, Owner)) return false;
+            if (!ServiceProfiles.LacksResourceAccount(Action, Caller.Account, Owner)) return false;
             foreach (string further in FurtherActions)
             {
-                if (!ResourceAccountKey.IsMissing(further, Caller.Account, Owner)) return false;
+                if (!ServiceProfiles.LacksResourceAccount(further, Caller.Account, Owner)) return false;
             }
 
             return true;

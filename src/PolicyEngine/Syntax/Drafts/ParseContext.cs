@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PolicyEngine.Facts;
 using PolicyEngine.Json;
 
 namespace PolicyEngine.Syntax.Drafts;
@@ -22,6 +23,9 @@ internal sealed class ParseContext(PolicyText source, PolicyParserOptions option
     internal PolicyTypeRules Rules { get; } = PolicyTypeRules.For(options.Type);
 
     internal bool IsStored => options.Mode == ParseMode.Stored;
+
+    /// <summary>What is particular to the service of a resource policy; null for other types, and where the service is unknown.</summary>
+    internal ServiceProfile? Service { get; set; }
 
     /// <summary>What is kept of a text with errors; null where it is not asked for.</summary>
     internal ParseRecovery? Recovery { get; init; }

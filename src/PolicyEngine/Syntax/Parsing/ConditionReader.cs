@@ -32,9 +32,11 @@ internal static class ConditionReader
     private static bool ReadClause(ref JsonCursor cursor, ParseContext context, string name, TextSpan nameSpan, ref ListBuilder<ConditionClause> clauses)
     {
         bool known = ConditionOperator.TryParse(name, out ConditionOperator op);
-        if (!known) ReportOperator(context, name, nameSpan);
+        bool mayBeEmpty = !known && context.IsStored;
+        if (!known && !mayBeEmpty) ReportOperator(context, name, nameSpan, DiagnosticSeverity.Error);
         if (cursor.TokenType != JsonTokenType.StartObject)
         {
+            if (mayBeEmpty) ReportOperator(context, name, nameSpan, DiagnosticSeverity.Error);
             return ElementReader.ReportWrongType(ref cursor, context, name, "an object of condition keys");
         }
 
@@ -47,20 +49,22 @@ internal static class ConditionReader
 
         if (!keys.End(ref cursor, out TextSpan body)) return false;
         TextSpan span = TextSpan.FromBounds(nameSpan.Start, body.End);
+        if (mayBeEmpty) ReportOperator(context, name, nameSpan, entries.Count == 0 ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
         if (entries.Count == 0) context.Recovery?.AddEmptyOperator(context.Path, span, name);
         if (known) clauses.Add(new ConditionClause { Span = span, Operator = op, Entries = entries.ToArray() });
         return true;
     }
 
-    private static void ReportOperator(ParseContext context, string name, TextSpan span)
+    /// <summary>An operator without keys is no condition, and AWS stores some such as this.</summary>
+    private static void ReportOperator(ParseContext context, string name, TextSpan span, DiagnosticSeverity severity)
     {
         if (name.EndsWith("NullIfExists", StringComparison.Ordinal) && ConditionOperator.TryParse(name.AsSpan(0, name.Length - "IfExists".Length), out _))
         {
-            context.Report(Descriptors.NullIfExists, span, name);
+            context.Report(Descriptors.NullIfExists, severity, span, name);
             return;
         }
 
         string meant = OperatorNames.Suggest(name);
-        context.Report(Descriptors.UnknownOperator, span, name, meant.Length == 0 ? "" : $"; '{meant}' is");
+        context.Report(Descriptors.UnknownOperator, severity, span, name, meant.Length == 0 ? "" : $"; '{meant}' is");
     }
 }

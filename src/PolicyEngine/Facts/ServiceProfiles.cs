@@ -1,0 +1,65 @@
+namespace PolicyEngine.Facts;
+
+/// <summary>The table of what AWS does differently by service.</summary>
+/// <remarks>Read once, when a service is first asked for. Prefixes ignore letter case.</remarks>
+internal static class ServiceProfiles
+{
+    private static readonly Lazy<Dictionary<string, ServiceProfile>> Rows = new(Read);
+
+    /// <summary>The profiles, by prefix.</summary>
+    internal static IEnumerable<ServiceProfile> All => Rows.Value.Values;
+
+    /// <summary>The month of the newest page in the table, such as <c>2026-10</c>.</summary>
+    internal static string AsOf => All.SelectMany(static profile => profile.Cells.ToArray()).Max(static cell => cell.AsOf)!;
+
+    /// <summary>The profile of a service; null where the table has none.</summary>
+    /// <param name="prefix">The prefix of its actions.</param>
+    internal static ServiceProfile? Find(ReadOnlySpan<char> prefix) =>
+        Rows.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prefix, out ServiceProfile? profile) ? profile : null;
+
+    /// <summary>True where VPC endpoints of type gateway carry calls of a service.</summary>
+    /// <param name="prefix">The prefix of its actions.</param>
+    internal static bool HasGatewayEndpoint(ReadOnlySpan<char> prefix) => Find(prefix) is { HasGatewayEndpoint: true };
+
+    /// <summary>The fact that refuses an action to callers of other accounts; null where there is none.</summary>
+    /// <param name="action">The action, <c>service:Name</c>.</param>
+    internal static ProfileCell? FindLimitAcrossAccounts(ReadOnlySpan<char> action)
+    {
+        int colon = action.IndexOf(':');
+        return colon < 0 ? null : Find(action[..colon])?.FindLimitAcrossAccounts(action[(colon + 1)..]);
+    }
+
+    /// <summary>True where calls of an action have no <c>aws:ResourceAccount</c>, and no key of the organization of the resource either.</summary>
+    /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourceaccount">aws:ResourceAccount</see>.</remarks>
+    /// <param name="action">The action, <c>service:Name</c>.</param>
+    /// <param name="caller">The caller's account; null where it has none.</param>
+    /// <param name="owner">The account that owns the resource; null where it is unknown.</param>
+    internal static bool LacksResourceAccount(ReadOnlySpan<char> action, string? caller, string? owner)
+    {
+        int colon = action.IndexOf(':');
+        return colon >= 0 && Find(action[..colon]) is { } profile && profile.LacksResourceAccount(action[(colon + 1)..], isAcross: owner is not null && owner != caller);
+    }
+
+    private static Dictionary<string, ServiceProfile> Read()
+    {
+        Dictionary<string, ServiceProfile> rows = new(StringComparer.OrdinalIgnoreCase);
+        List<string> lines = [];
+        string prefix = "";
+        foreach (ReadOnlySpan<char> line in FactTable.ReadText("ServiceProfiles").AsSpan().EnumerateLines())
+        {
+            if (line.IsEmpty || line[0] == '#') continue;
+            ReadOnlySpan<char> service = line[..line.IndexOf('\t')];
+            if (!service.SequenceEqual(prefix))
+            {
+                if (lines.Count > 0) rows.Add(prefix, new ServiceProfile(prefix, [.. lines]));
+                lines.Clear();
+                prefix = service.ToString();
+            }
+
+            lines.Add(line.ToString());
+        }
+
+        rows.Add(prefix, new ServiceProfile(prefix, [.. lines]));
+        return rows;
+    }
+}
