@@ -5,9 +5,9 @@ public class GlossaryTests
 {
     private static readonly string Root = Repository.PathTo("src", "PolicyEngine");
 
-    /// <summary>The first cell and the third of each row of the table.</summary>
+    /// <summary>The first cell and the third of each row of the table of nouns.</summary>
     private static readonly (string Noun, string Folder)[] Rows = [.. File.ReadLines(Path.Combine(Root, "README.md"))
-        .Where(static line => line.StartsWith("| `", StringComparison.Ordinal)).Select(static line => line.Split('|')).Select(static cells => (cells[1].Trim(' ', '`'), cells[3].Trim()))];
+        .SkipWhile(static line => line != "## The nouns").Where(static line => line.StartsWith("| `", StringComparison.Ordinal)).Select(static line => line.Split('|')).Select(static cells => (cells[1].Trim(' ', '`'), cells[3].Trim()))];
 
     [Fact]
     public void Every_noun_is_a_public_type_with_a_file_in_its_folder()

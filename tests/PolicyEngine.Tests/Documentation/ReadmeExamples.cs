@@ -15,26 +15,6 @@ public class ReadmeExamples
     private const string secretArn = "arn:aws:secretsmanager:us-west-2:123456789012:secret:a_specific_secret_name-a1b2c3";
 
     [Fact]
-    public void Quickstart()
-    {
-        #region quickstart
-        PolicyDocument document = PolicyDocument.Parse(json, PolicyType.Resource);   // throws with all diagnostics
-        CompiledPolicy policy = PolicyCompiler.Compile(document);                    // once; safe for all threads
-        PolicyEvaluator evaluator = new();
-
-        RequestPrincipal anika = RequestPrincipal.FromArn("arn:aws:iam::123456789012:user/Anika");
-        RequestContext context = new RequestContextBuilder().Set("aws:SourceVpce", "vpce-1234a5678b9012c").Build();
-        AuthorizationRequest request = new(anika, "secretsmanager:GetSecretValue", secretArn, context);
-
-        PolicyDecision decision = evaluator.Evaluate(policy, request);               // Allowed, ExplicitDeny or ImplicitDeny
-        PolicyExplanation why = evaluator.Explain(policy, request);                  // each statement, element and value
-        #endregion
-
-        Assert.Equal(Decision.Allowed, decision.Decision);
-        Assert.Equal(Decision.Allowed, why.Decision);
-    }
-
-    [Fact]
     public void Building()
     {
         const string userName = "*";

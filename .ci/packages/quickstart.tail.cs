@@ -1,1 +1,0 @@
-Console.WriteLine($"{decision.Decision}, certain {decision.IsCertain}, {why.Statements.Length} statements explained");
