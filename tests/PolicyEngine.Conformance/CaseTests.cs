@@ -76,14 +76,14 @@ public sealed class CaseTests
     public void Accepts_or_refuses_as_expected(string id)
     {
         ParseCase question = Assert.IsType<ParseCase>(Find(id));
-        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType));
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, question.OptionsFor(question.PolicyType));
         Assert.True(parsed.Success == question.ExpectedValid, string.Join('\n', parsed.Diagnostics));
     }
 
     private static Case Find(string id) => CaseFolder.All.Single(r => r.Id == id).Case!;
 
     private static ParseResult<PolicyDocument> Parse(DocumentCase question) =>
-        PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType));
+        PolicyParser.Parse(question.Policy, question.OptionsFor(question.PolicyType));
 
     private static CompiledPolicySet Compile(AuthorizationCase question)
     {

@@ -16,7 +16,7 @@ public sealed class ReferenceTests
     public void The_reference_decides_as_expected(string id)
     {
         DocumentCase question = Assert.IsType<DocumentCase>(CaseFolder.All.Single(r => r.Id == id).Case);
-        PolicyDocument document = PolicyParser.Parse(question.Policy, question.Level.ToOptions(question.PolicyType)).GetValueOrThrow();
+        PolicyDocument document = PolicyParser.Parse(question.Policy, question.OptionsFor(question.PolicyType)).GetValueOrThrow();
         ReferenceDecision decision = ReferencePolicy.Decide(document, question.Request);
         if (question.Expected == Expectation.Indeterminate) Assert.False(decision.IsCertain);
         else Assert.Equal(question.Expected.ToString(), decision.Verdict.ToString());

@@ -26,7 +26,7 @@ internal sealed class QuestionTarget : IFuzzTarget
         foreach (Case read in folders.Cases)
         {
             if (read is AuthorizationCase stack) yield return QuestionWriter.Write(ParsedPolicies.Of(stack, PolicyDefaults.Nothing).Set, stack.Request);
-            if (read is DocumentCase { PolicyType: not PolicyType.Trust } one && PolicyParser.Parse(one.Policy, one.Level.ToOptions(one.PolicyType)).Value is { } document)
+            if (read is DocumentCase { PolicyType: not PolicyType.Trust } one && PolicyParser.Parse(one.Policy, one.OptionsFor(one.PolicyType)).Value is { } document)
             {
                 yield return QuestionWriter.Write(SetOf(document), one.Request);
             }

@@ -23,6 +23,8 @@ internal sealed class CaseDraft(PolicyText text, GivenKeys given)
 
     internal ParseLevel? Level { get; set; }
 
+    internal string? Service { get; set; }
+
     internal PolicyText? Policy { get; set; }
 
     internal string? PolicyText { get; set; }
@@ -40,7 +42,7 @@ internal sealed class CaseDraft(PolicyText text, GivenKeys given)
     internal Case ToCase()
     {
         Case made = Make();
-        return made with { Used = Used };
+        return made with { Used = Used, Service = Service };
     }
 
     private Case Make()

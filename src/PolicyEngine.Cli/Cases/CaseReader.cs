@@ -56,6 +56,7 @@ internal static class CaseReader
             case "expected": draft.Expected = JsonMembers.ReadString(ref reader, name); break;
             case "policyType": draft.PolicyType = ReadType(ref reader, name); break;
             case "parse": draft.Level = ReadLevel(ref reader, name); break;
+            case "service": draft.Service = JsonMembers.ReadString(ref reader, name); break;
             case "policyText": draft.PolicyText = JsonMembers.ReadString(ref reader, name); break;
             case "request":
                 draft.Request = RequestReader.Read(ref reader, draft.Given, out ulong used);

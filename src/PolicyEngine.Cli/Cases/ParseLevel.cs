@@ -16,9 +16,6 @@ internal enum ParseLevel
 /// <summary>Turns a level into what the parser is told.</summary>
 internal static class ParseLevelOptions
 {
-    /// <summary>The parser options for the level of a case and a policy type; strict where the case does not say.</summary>
-    internal static PolicyParserOptions ToOptions(this ParseLevel? level, PolicyType type) => (level ?? ParseLevel.Strict).ToOptions(type);
-
     /// <summary>The parser options for a level and a policy type.</summary>
     internal static PolicyParserOptions ToOptions(this ParseLevel level, PolicyType type) => new()
     {

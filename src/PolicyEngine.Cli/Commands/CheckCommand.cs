@@ -26,6 +26,7 @@ internal static class CheckCommand
             "--type", "KIND", "What the policies are attached to; it is never guessed", [.. Types.Select(static t => (PolicyTypeNames.NameOf(t), (PolicyType?)t))]);
         Option<ParseLevel> level = NamedOption.Create(
             "--parse", "LEVEL", "How strictly they are read", ("strict", ParseLevel.Strict), ("stored", ParseLevel.Stored), ("tolerant", ParseLevel.Tolerant));
+        Option<string?> service = ServiceOption.Create();
         OutputOptions output = new(("text", OutputFormat.Text), ("json", OutputFormat.Json), ("sarif", OutputFormat.Sarif));
         Option<DiagnosticSeverity?> failOn = NamedOption.Create<DiagnosticSeverity?>(
             "--fail-on",
@@ -47,6 +48,7 @@ internal static class CheckCommand
             [
                 ("policyengine check policy.json", "Checks an identity policy."),
                 ("policyengine check bucket.json --type resource", "Checks a resource policy."),
+                ("policyengine check repository.json --type resource --service ecr", "Checks a policy of a service that wants no Resource."),
                 ("policyengine check endpoint.json --type vpcEndpoint --parse tolerant", "Accepts comments and trailing commas with a warning each."),
                 ("policyengine check policy.json --actions actions.txt", "Tells of actions that are not in your list."),
                 ("policyengine check policies/*.json --format sarif > policies.sarif", "Writes a report for code scanning."),
@@ -55,6 +57,12 @@ internal static class CheckCommand
         command.Add(files);
         command.Add(type);
         command.Add(level);
+        command.Add(service);
+        command.Validators.Add(result =>
+        {
+            bool isIdle = result.GetResult(service) is not null && result.GetValue(type) != PolicyType.Resource;
+            if (isIdle) result.AddError($"{ServiceOption.Name} is for resource policies: give --type resource");
+        });
         command.Add(actions);
         command.Add(failOn);
         output.AddTo(command);
@@ -68,7 +76,7 @@ internal static class CheckCommand
                 OutputFormat.Sarif => new SarifReport(own),
                 _ => new TextCheckReport(own),
             };
-            PolicyParserOptions reading = parsed.GetValue(level).ToOptions(parsed.GetValue(type) ?? Types[0]);
+            PolicyParserOptions reading = parsed.GetValue(level).ToOptions(parsed.GetValue(type) ?? Types[0]) with { Service = ServiceOption.Read(parsed.GetValue(service), own) };
             DiagnosticSeverity least = parsed.GetValue(failOn) ?? DiagnosticSeverity.Error;
             return await RunAsync(own, parsed.GetRequiredValue(files), reading, advice, report, least, cancellation).ConfigureAwait(false);
         }));

@@ -16,6 +16,8 @@ internal sealed class SituationOptions
         "--organization", "ID[/PATH]=ACCOUNT[,ACCOUNT]", "These accounts are in this organization, at this path; none=ACCOUNT: in no organization; may be given again", takesMany: false);
     private readonly Option<string?> layer = ValueOption.One("--layer", "KIND", "Decides by the policies of this kind alone");
 
+    private readonly Option<string?> service = ServiceOption.Create();
+
     /// <summary>Makes the options.</summary>
     /// <param name="takesMany">True where several files may follow one option; otherwise the option is given again for each.</param>
     internal SituationOptions(bool takesMany)
@@ -41,6 +43,7 @@ internal sealed class SituationOptions
         command.Add(absent);
         command.Add(organization);
         command.Add(layer);
+        command.Add(service);
     }
 
     /// <summary>The kind that decides alone; null where all do.</summary>
@@ -69,8 +72,15 @@ internal sealed class SituationOptions
         foreach (PolicyType kind in unknownKinds) told.Set(kind, null);
         ParseLevel level = policies.LevelOf(parsed);
         OptionUses uses = new();
+        string? prefix = ServiceOption.Read(parsed.GetValue(service), console);
         Dictionary<string, PolicySource> ofEndpoints = await ReadEndpointPoliciesAsync(parsed, console, known, endpoint, cancellation).ConfigureAwait(false);
-        PolicyDefaults defaults = new(new PolicySource(told, level), ofEndpoints, known, uses, policies.NamesOf(parsed, unknownKinds)) { Overrides = policies.Overrides(parsed), Level = level };
+        PolicyDefaults defaults = new(new PolicySource(told, level, prefix), ofEndpoints, known, uses, policies.NamesOf(parsed, unknownKinds))
+        {
+            Overrides = policies.Overrides(parsed),
+            Level = level,
+            Service = prefix,
+            ServiceUse = prefix is null ? 0 : uses.Register(ServiceOption.Name),
+        };
         GivenKeys keys = new()
         {
             Unknown = [.. (parsed.GetValue(unknown) ?? []).Where(IsKey)],

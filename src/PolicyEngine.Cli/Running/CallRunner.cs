@@ -8,7 +8,7 @@ namespace PolicyEngine.Cli.Running;
 internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading, CallCase question, PolicyDefaults given)
 {
     private readonly Call call = question.Call;
-    private readonly PolicySource? own = question.Policies is { } policies ? new PolicySource(policies, question.Level ?? given.Level) : null;
+    private readonly PolicySource? own = question.Policies is { } policies ? given.SourceOf(policies, question) : null;
 
     /// <summary>Decides the call.</summary>
     internal CaseAnswer Answer()

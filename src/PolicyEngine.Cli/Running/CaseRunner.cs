@@ -31,19 +31,20 @@ internal static class CaseRunner
         (AuthorizationCase question, null) => Authorize(reading, question, situation.Policies),
         (AuthorizationCase question, { } layer) => new LayerRunner(Evaluator, reading, layer, situation.Policies).Answer(question),
         (SkippedCase skipped, _) => new SkippedAnswer(reading, skipped.Disposition),
-        (DocumentCase question, _) => Decide(reading, question, situation.Policies.Level),
-        (ParseCase question, _) => Check(reading, question, situation.Policies.Level),
+        (DocumentCase question, _) => Decide(reading, question, situation.Policies),
+        (ParseCase question, _) => Check(reading, question, situation.Policies),
         _ => new FaultAnswer(reading, reading.Fault!.Message),
     };
 
-    private static CaseAnswer Decide(CaseReading reading, DocumentCase question, ParseLevel level)
+    private static CaseAnswer Decide(CaseReading reading, DocumentCase question, PolicyDefaults given)
     {
-        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, (question.Level ?? level).ToOptions(question.PolicyType));
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, question.OptionsFor(question.PolicyType, given.Level, given.Service));
         if (!parsed.Success) return FaultAnswer.OfPolicy(reading, parsed.Diagnostics);
         CompiledPolicy policy = PolicyCompiler.Compile(parsed.Value);
         PolicyDecision decision = Evaluator.Evaluate(policy, question.Request);
         return new DecisionAnswer(reading, question, policy, decision)
         {
+            Used = question.PolicyType == PolicyType.Resource ? given.ServiceUse : 0,
             Diagnostics = decision.IsCertain ? parsed.Diagnostics : parsed.Diagnostics.AddRange(Evaluator.Explain(policy, question.Request).Diagnostics),
         };
     }
@@ -62,9 +63,9 @@ internal static class CaseRunner
         };
     }
 
-    private static ValidityAnswer Check(CaseReading reading, ParseCase question, ParseLevel level)
+    private static ValidityAnswer Check(CaseReading reading, ParseCase question, PolicyDefaults given)
     {
-        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, (question.Level ?? level).ToOptions(question.PolicyType));
-        return new ValidityAnswer(reading, question, parsed.Success) { Diagnostics = parsed.Diagnostics };
+        ParseResult<PolicyDocument> parsed = PolicyParser.Parse(question.Policy, question.OptionsFor(question.PolicyType, given.Level, given.Service));
+        return new ValidityAnswer(reading, question, parsed.Success) { Diagnostics = parsed.Diagnostics, Used = question.PolicyType == PolicyType.Resource ? given.ServiceUse : 0 };
     }
 }

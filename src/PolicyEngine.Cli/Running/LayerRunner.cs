@@ -8,12 +8,12 @@ internal sealed class LayerRunner(PolicyEvaluator evaluator, CaseReading reading
 {
     /// <summary>Decides the request of a case that brings policies.</summary>
     internal CaseAnswer Answer(AuthorizationCase question) =>
-        Answer(new PolicySource(question.Policies, question.Level ?? given.Level), question.Request, question.Expected, isLine: false);
+        Answer(given.SourceOf(question.Policies, question), question.Request, question.Expected, isLine: false);
 
     /// <summary>Decides a call that needs one check.</summary>
     internal CaseAnswer Answer(CallCase question)
     {
-        PolicySource? own = question.Policies is { } policies ? new PolicySource(policies, question.Level ?? given.Level) : null;
+        PolicySource? own = question.Policies is { } policies ? given.SourceOf(policies, question) : null;
         AuthorizationRequest[] requests = [.. question.Call.ToRequests()];
         return question.Call.Resources is null || requests.Length > 1
             ? new FaultAnswer(reading, "one kind of policies is asked about one action and one resource, and the call has several, or nobody knows the resource")

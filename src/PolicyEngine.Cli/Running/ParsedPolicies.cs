@@ -16,7 +16,7 @@ internal sealed record ParsedPolicies(PolicySet Set, bool HasErrors, ImmutableAr
     /// <param name="question">The case.</param>
     /// <param name="given">Those of the command line.</param>
     internal static ParsedPolicies Of(AuthorizationCase question, PolicyDefaults given) =>
-        Gather(new PolicySource(question.Policies, question.Level ?? given.Level), given, question.Request, isLine: false);
+        Gather(given.SourceOf(question.Policies, question), given, question.Request, isLine: false);
 
     /// <summary>Gathers the policies for a request.</summary>
     /// <param name="own">Those of the case; null where it brings none.</param>
@@ -33,6 +33,7 @@ internal sealed record ParsedPolicies(PolicySet Set, bool HasErrors, ImmutableAr
         {
             ParsedSlot? slot = own?.Find(kind, request);
             if (slot is null || given.Overrides) slot = given.Find(kind, request, ref used) ?? slot ?? (isLine ? WhereUntold(own, kind, request) : ParsedSlot.None);
+            if (kind == PolicyType.Resource && (slot.HasErrors || slot.Policies.IsAttached)) used |= given.ServiceUse;
             hasErrors |= slot.HasErrors;
             diagnostics.AddRange(slot.Diagnostics);
             if (slot.Policies != AttachedPolicies.None) set = set.With(kind, slot.Policies);

@@ -18,11 +18,11 @@ internal sealed record ParsedSlot(AttachedPolicies Policies, ImmutableArray<Diag
     internal bool HasErrors { get; private init; }
 
     /// <summary>Parses the policies of a kind. The policy of a role is its trust policy.</summary>
-    internal static ParsedSlot Parse(CaseSlot slot, PolicyType kind, ParseLevel level, AuthorizationRequest request)
+    internal static ParsedSlot Parse(CaseSlot slot, PolicyType kind, ParseLevel level, string? service, AuthorizationRequest request)
     {
         if (slot.Levels is not { } levels) return slot.IsKnown ? None : Unknown;
         PolicyType type = kind == PolicyType.Resource && IsRole(request) ? PolicyType.Trust : kind;
-        PolicyParserOptions options = level.ToOptions(type) with { AllowsManagedRcp = true };
+        PolicyParserOptions options = level.ToOptions(type) with { AllowsManagedRcp = true, Service = service };
         ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         bool hasErrors = false;
         PolicyLevel[] parsed = [.. levels.Select(own => new PolicyLevel(own.Name, [.. own.Policies.Select(ParseOne).OfType<PolicyDocument>()]))];

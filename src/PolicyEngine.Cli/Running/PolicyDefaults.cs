@@ -47,8 +47,17 @@ internal sealed class PolicyDefaults
     /// <summary>How strictly policies are read that do not say so themselves.</summary>
     internal ParseLevel Level { get; init; }
 
+    /// <summary>The service of resource policies whose case does not say it; null where it is not told.</summary>
+    internal string? Service { get; init; }
+
+    /// <summary>The bit of <c>--service</c>.</summary>
+    internal ulong ServiceUse { get; init; }
+
     /// <summary>True where policies of the command line replace those that a case brings.</summary>
     internal bool Overrides { get; init; }
+
+    /// <summary>The policies of a case, read as it or the command line says.</summary>
+    internal PolicySource SourceOf(CasePolicies own, Case question) => new(own, question.Level ?? Level, question.Service ?? Service);
 
     /// <summary>True where the command line tells anything of the policies for a request; of an inventory only the policy of its endpoint does.</summary>
     internal bool HasPolicies(RequestEndpoint? endpoint) =>
