@@ -9,6 +9,9 @@ namespace PolicyEngine.Checks;
 /// <see href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html">Resource control policies</see>.</remarks>
 internal static class ActionAdvice
 {
+    /// <summary>True where there is anything to say about actions: with a catalogue, and in the policies on which some actions have no say.</summary>
+    internal static bool HasAny(AdviceContext context) => context.Options.Actions is not null || context.Type is PolicyType.Resource or PolicyType.ResourceControl;
+
     /// <summary>Checks a pattern <c>service:name</c>; others name no service, or nothing at all.</summary>
     internal static void Check(AdviceContext context, TextValue pattern)
     {

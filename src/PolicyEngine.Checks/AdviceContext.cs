@@ -1,12 +1,17 @@
-using PolicyEngine.Diagnostics;
 using PolicyEngine.Json;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Checks;
 
 /// <summary>What the checks of one document share: what is known about it, the current path, and the findings.</summary>
-internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCheckerOptions options, PolicyText source, DiagnosticBag found)
+internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCheckerOptions options, PolicyText source, AdviceFindings found)
 {
+    private ConditionTest test;
+    private bool isInTest;
+
+    /// <summary>The place of the text or value at hand in its list; negative where it is no item of a list.</summary>
+    private int item = -1;
+
     internal PolicyType Type => type;
 
     /// <summary>True where policy variables are active: the Version says 2012-10-17.</summary>
@@ -14,28 +19,51 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
 
     internal PolicyCheckerOptions Options => options;
 
+    /// <summary>True for a text with errors: how its conditions are written was noted while it was read.</summary>
+    internal bool IsRecovered { get; init; }
+
     internal ElementPath Path { get; } = new();
+
+    /// <summary>What the findings are about that are reported now.</summary>
+    internal AdviceRound Round { get; set; }
 
     internal void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
         Report(descriptor, descriptor.DefaultSeverity, span, arguments);
 
     internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments)
     {
-        if (found.Admit(severity)) Add(descriptor, severity, Path.ToString(), span, arguments);
+        if (found.Admit(Round)) Add(descriptor, severity, WritePath(), span, arguments);
     }
 
     /// <summary>Reports what a reader met, under the path that it had then.</summary>
     internal void Report(DiagnosticDescriptor descriptor, string path, TextSpan span, string text)
     {
-        if (found.Admit(descriptor.DefaultSeverity)) Add(descriptor, descriptor.DefaultSeverity, path, span, [text]);
+        if (found.Admit(Round)) Add(descriptor, descriptor.DefaultSeverity, path, span, [text]);
     }
 
     /// <summary>Reports about one key of a condition, while the path is that of the statement.</summary>
-    internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ConditionTest test, params ReadOnlySpan<string> more)
+    internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ConditionTest of, params ReadOnlySpan<string> more)
     {
-        test.Enter(Path);
-        Report(descriptor, severity, test.Entry.Span, [test.Name, test.Entry.Key, .. more]);
-        ConditionTest.Leave(Path);
+        Enter(of);
+        Report(descriptor, severity, of.Entry.Span, [of.Name, of.Entry.Key, .. more]);
+        Leave();
+    }
+
+    /// <summary>Goes to a test. Its path is put together when something is reported: most values are looked at several times and never reported.</summary>
+    internal void Enter(ConditionTest of)
+    {
+        test = of;
+        isInTest = true;
+    }
+
+    /// <summary>Goes to an item of the list at hand; a single value without an array has no index.</summary>
+    internal void EnterItem<T>(SyntaxList<T> list, int index) => item = list.IsSingle ? -1 : index;
+
+    /// <summary>Goes back to the statement.</summary>
+    internal void Leave()
+    {
+        isInTest = false;
+        item = -1;
     }
 
     /// <summary>Checks the texts of an element one by one, each under its own path.</summary>
@@ -44,11 +72,11 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
         Path.Push(element);
         for (int i = 0; i < texts.Count; i++)
         {
-            PushItem(texts, i);
+            EnterItem(texts, i);
             check(this, texts[i]);
-            PopItem(texts);
         }
 
+        item = -1;
         Path.Pop();
     }
 
@@ -64,7 +92,24 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
         if (!list.IsSingle) Path.Pop();
     }
 
+    private string WritePath()
+    {
+        if (!isInTest && item < 0) return Path.ToString();
+        if (isInTest)
+        {
+            Path.Push("Condition");
+            Path.Push(test.Name);
+            Path.Push(test.Entry.Key);
+        }
+
+        if (item >= 0) Path.Push(item);
+        string path = Path.ToString();
+        if (item >= 0) Path.Pop();
+        for (int i = isInTest ? 3 : 0; i > 0; i--) Path.Pop();
+        return path;
+    }
+
     /// <summary>A tree that was put together in code can hold spans of other texts.</summary>
     private void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, ReadOnlySpan<object?> arguments) =>
-        found.Add(descriptor, severity, path, span.Start >= 0 && span.Length >= 0 && span.End <= source.Length ? span : default, arguments);
+        found.Add(Round, descriptor, severity, path, span.Start >= 0 && span.Length >= 0 && span.End <= source.Length ? span : default, arguments);
 }

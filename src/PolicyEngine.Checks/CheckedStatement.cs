@@ -10,20 +10,12 @@ namespace PolicyEngine.Checks;
 /// <param name="Action">Action or NotAction.</param>
 /// <param name="Resource">Resource or NotResource.</param>
 /// <param name="Condition">The condition.</param>
-internal sealed record CheckedStatement(int Index, Effect? Effect, PrincipalElement? Principal, ActionElement? Action, ResourceElement? Resource, ConditionBlock? Condition)
+internal readonly record struct CheckedStatement(int Index, Effect? Effect, PrincipalElement? Principal, ActionElement? Action, ResourceElement? Resource, ConditionBlock? Condition)
 {
     /// <summary>Every key of the condition with its operator, in order; empty without a condition.</summary>
-    internal IReadOnlyList<ConditionTest> Tests { get; } = ConditionTest.AllOf(Condition);
+    internal ConditionTests Tests => new(Condition);
 
-    internal static CheckedStatement[] AllOf(PolicyDocument document) =>
-    [
-        .. document.Statements.Select((statement, index) => new CheckedStatement(
-            document.Statements.IsSingle ? -1 : index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition)),
-    ];
+    internal static CheckedStatement Of(Statement statement, int index) => new(index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition);
 
-    internal static CheckedStatement[] AllOf(DocumentDraft draft) =>
-    [
-        .. draft.Statements.Select(static statement => new CheckedStatement(
-            statement.Index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition)),
-    ];
+    internal static CheckedStatement Of(StatementDraft statement) => new(statement.Index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition);
 }

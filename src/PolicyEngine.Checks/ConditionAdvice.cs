@@ -11,11 +11,10 @@ internal static class ConditionAdvice
 {
     internal static void Check(AdviceContext context, CheckedStatement statement)
     {
-        // A key that a Null of false demands cannot be missing where the condition is true.
-        HashSet<string> demanded = statement.Tests.Where(Demands).Select(static test => test.Entry.Key).ToHashSet(ConditionKeyName.Comparer);
+        HashSet<string>? demanded = statement.Effect == Effect.Allow ? FindDemandedKeys(statement.Tests) : null;
         foreach (ConditionTest test in statement.Tests)
         {
-            test.Enter(context.Path);
+            context.Enter(test);
             if (test.Operator.Kind != ConditionOperatorKind.Null)
             {
                 CheckMissingKey(context, test, statement.Effect, demanded);
@@ -29,19 +28,31 @@ internal static class ConditionAdvice
 
             bool isNeverSent = context.Type == PolicyType.VpcEndpoint && NetworkKeys.IsSourceIp(test.Entry.Key);
             if (isNeverSent) context.Report(AdviceDescriptors.SourceIpAtEndpoint, test.Entry.Span, test.Entry.Key);
-            ConditionTest.Leave(context.Path);
-            test.CheckEach(context, CheckValue);
+            context.Leave();
+            test.CheckEach(context, static (own, of, value) => CheckValue(own, of, value));
         }
+    }
+
+    /// <summary>The keys that a Null of false demands, which cannot be missing where the condition is true; null for none.</summary>
+    private static HashSet<string>? FindDemandedKeys(ConditionTests tests)
+    {
+        HashSet<string>? keys = null;
+        foreach (ConditionTest test in tests)
+        {
+            if (Demands(test)) (keys ??= new HashSet<string>(ConditionKeyName.Comparer)).Add(test.Entry.Key);
+        }
+
+        return keys;
     }
 
     private static bool Demands(ConditionTest test) =>
         test.Operator is { Kind: ConditionOperatorKind.Null, Qualifier: SetQualifier.None }
         && test.Entry.Values is [{ Text: var text }] && text.Equals("false", StringComparison.OrdinalIgnoreCase);
 
-    private static void CheckMissingKey(AdviceContext context, ConditionTest test, Effect? effect, HashSet<string> demanded)
+    private static void CheckMissingKey(AdviceContext context, ConditionTest test, Effect? effect, HashSet<string>? demanded)
     {
         (ConditionOperator op, string name, ConditionEntry entry) = (test.Operator, test.Name, test.Entry);
-        if (effect == Effect.Allow && !demanded.Contains(entry.Key))
+        if (effect == Effect.Allow && demanded?.Contains(entry.Key) != true)
         {
             if (op.Qualifier == SetQualifier.ForAllValues) context.Report(AdviceDescriptors.ForAllValuesInAllow, entry.Span, name, entry.Key);
             else if (op.IsNegated && op.Qualifier == SetQualifier.None) context.Report(AdviceDescriptors.NegatedInAllow, entry.Span, name, entry.Key);

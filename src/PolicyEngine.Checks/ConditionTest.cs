@@ -1,4 +1,3 @@
-using PolicyEngine.Json;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
 
@@ -6,10 +5,10 @@ namespace PolicyEngine.Checks;
 
 /// <summary>One key of a condition with its operator. The tests of a condition must all be true.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">IAM JSON policy elements: Condition operators</see>.</remarks>
-internal sealed record ConditionTest(ConditionOperator Operator, ConditionEntry Entry)
+internal readonly record struct ConditionTest(ConditionOperator Operator, ConditionEntry Entry)
 {
     /// <summary>The operator as a policy writes it.</summary>
-    internal string Name { get; } = Operator.ToString();
+    internal string Name => Operator.ToString();
 
     /// <summary>True for a request that does not have the key.</summary>
     internal bool IsTrueWhenMissing => DecideWhenMissing() == true;
@@ -17,46 +16,17 @@ internal sealed record ConditionTest(ConditionOperator Operator, ConditionEntry 
     /// <summary>False for a request that does not have the key: only requests with the key get through.</summary>
     internal bool IsFalseWhenMissing => DecideWhenMissing() == false;
 
-    /// <summary>The tests of a condition, in order.</summary>
-    internal static List<ConditionTest> AllOf(ConditionBlock? condition)
-    {
-        List<ConditionTest> tests = [];
-        foreach (ConditionClause clause in condition?.Clauses ?? [])
-        {
-            foreach (ConditionEntry entry in clause.Entries) tests.Add(new ConditionTest(clause.Operator, entry));
-        }
-
-        return tests;
-    }
-
     /// <summary>Checks the values one by one, each under its own path.</summary>
     internal void CheckEach(AdviceContext context, Action<AdviceContext, ConditionTest, ConditionValue> check)
     {
-        Enter(context.Path);
+        context.Enter(this);
         for (int i = 0; i < Entry.Values.Count; i++)
         {
-            context.PushItem(Entry.Values, i);
+            context.EnterItem(Entry.Values, i);
             check(context, this, Entry.Values[i]);
-            context.PopItem(Entry.Values);
         }
 
-        Leave(context.Path);
-    }
-
-    /// <summary>Enters the path of the key from that of its statement.</summary>
-    internal void Enter(ElementPath path)
-    {
-        path.Push("Condition");
-        path.Push(Name);
-        path.Push(Entry.Key);
-    }
-
-    /// <summary>Leaves what <see cref="Enter"/> entered.</summary>
-    internal static void Leave(ElementPath path)
-    {
-        path.Pop();
-        path.Pop();
-        path.Pop();
+        context.Leave();
     }
 
     private bool? DecideWhenMissing()

@@ -3,16 +3,11 @@ using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Checks;
 
-/// <summary>Advises on a document in three rounds: how conditions are written, what texts mean, what statements mean. A limit of findings thus leaves out the last first.</summary>
+/// <summary>Advises on a document: on how conditions are written, on what texts mean, on what statements mean.</summary>
 internal static class DocumentAdvice
 {
     /// <summary>Checks a finished document.</summary>
-    internal static void Check(AdviceContext context, PolicyDocument document)
-    {
-        CheckedStatement[] statements = CheckedStatement.AllOf(document);
-        ForEach(context, statements, CheckWriting);
-        Check(context, statements);
-    }
+    internal static void Check(AdviceContext context, PolicyDocument document) => Check(context, new CheckedStatements(document));
 
     /// <summary>Checks what could be read of a text with errors.</summary>
     internal static void Check(AdviceContext context, ParseRecovery recovery)
@@ -22,51 +17,33 @@ internal static class DocumentAdvice
             context.Report(remark.IsOperator ? AdviceDescriptors.EmptyOperator : AdviceDescriptors.UnquotedValue, remark.Path, remark.Span, remark.Text);
         }
 
-        if (recovery.Draft is { } draft) Check(context, CheckedStatement.AllOf(draft));
+        if (recovery.Draft is { } draft) Check(context, new CheckedStatements(draft));
     }
 
-    private static void Check(AdviceContext context, CheckedStatement[] statements)
+    private static void Check(AdviceContext context, CheckedStatements statements)
     {
-        ForEach(context, statements, TextAdvice.Check);
-        ForEach(context, statements, StatementAdvice.Check);
+        ForEach(context, statements, static (own, statement) =>
+        {
+            TextAdvice.Check(own, statement);
+            own.Round = AdviceRound.Statement;
+            StatementAdvice.Check(own, statement);
+        });
         if (context.Type != PolicyType.Resource) return;
         PinnedDenies denies = PinnedDenies.Find(statements);
         ForEach(context, statements, (own, statement) => PinnedAllowAdvice.Check(own, statement, denies));
     }
 
-    private static void ForEach(AdviceContext context, CheckedStatement[] statements, Action<AdviceContext, CheckedStatement> check)
+    private static void ForEach(AdviceContext context, CheckedStatements statements, Action<AdviceContext, CheckedStatement> check)
     {
         context.Path.Push("Statement");
-        foreach (CheckedStatement statement in statements)
+        for (int i = 0; i < statements.Count; i++)
         {
+            CheckedStatement statement = statements[i];
             if (statement.Index >= 0) context.Path.Push(statement.Index);
             check(context, statement);
             if (statement.Index >= 0) context.Path.Pop();
         }
 
         context.Path.Pop();
-    }
-
-    /// <summary>Operators without keys, and values without quotes.</summary>
-    private static void CheckWriting(AdviceContext context, CheckedStatement statement)
-    {
-        context.Path.Push("Condition");
-        foreach (ConditionClause clause in statement.Condition?.Clauses ?? [])
-        {
-            if (clause.Entries.Count > 0) continue;
-            string name = clause.Operator.ToString();
-            context.Path.Push(name);
-            context.Report(AdviceDescriptors.EmptyOperator, clause.Span, name);
-            context.Path.Pop();
-        }
-
-        context.Path.Pop();
-        foreach (ConditionTest test in statement.Tests)
-        {
-            test.CheckEach(context, static (own, _, value) =>
-            {
-                if (value.Form != ConditionValueForm.Text) own.Report(AdviceDescriptors.UnquotedValue, value.Span, value.Text);
-            });
-        }
     }
 }

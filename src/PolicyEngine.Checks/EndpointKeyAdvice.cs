@@ -12,10 +12,11 @@ internal static class EndpointKeyAdvice
     internal static void Check(AdviceContext context, CheckedStatement statement)
     {
         if (statement is not { Action: { IsNegated: false } action, Effect: { } effect }) return;
-        ConditionTest[] tests = [.. statement.Tests.Where(static test => NetworkKeys.IsNewer(test.Entry.Key))];
+        ConditionTest[] tests = statement.Tests.FindAll(static test => NetworkKeys.IsNewer(test.Entry.Key));
+        if (tests.Length == 0) return;
 
         // AWS: the tests of a condition are all needed, so that one key which is sent, or must be there, guards the call.
-        bool isGuarded = statement.Tests.Any(static test => NetworkKeys.IsClassic(test.Entry.Key));
+        bool isGuarded = statement.Tests.Exists(static test => NetworkKeys.IsClassic(test.Entry.Key));
         foreach (ConditionTest test in tests)
         {
             if (!test.IsFalseWhenMissing) continue;
@@ -23,8 +24,8 @@ internal static class EndpointKeyAdvice
             Report(context, effect, test, action, [test]);
         }
 
-        ConditionTest? first = isGuarded ? null : Array.Find(tests, static test => test.IsTrueWhenMissing);
-        if (first is not null) Report(context, effect, first, action, tests);
+        int first = isGuarded ? -1 : Array.FindIndex(tests, static test => test.IsTrueWhenMissing);
+        if (first >= 0) Report(context, effect, tests[first], action, tests);
     }
 
     private static void Report(AdviceContext context, Effect effect, ConditionTest test, ActionElement action, ConditionTest[] tests)

@@ -7,7 +7,7 @@ namespace PolicyEngine.Checks;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
 internal sealed class NetworkConditions
 {
-    internal NetworkConditions(IEnumerable<ConditionTest> tests)
+    internal NetworkConditions(ConditionTests tests)
     {
         foreach (ConditionTest test in tests) Add(test);
     }

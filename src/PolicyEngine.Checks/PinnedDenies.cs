@@ -11,12 +11,13 @@ internal sealed class PinnedDenies
     private readonly HashSet<string> prefixes = new(StringComparer.OrdinalIgnoreCase);
     private bool hasNegated;
 
-    internal static PinnedDenies Find(CheckedStatement[] statements)
+    internal static PinnedDenies Find(CheckedStatements statements)
     {
         PinnedDenies denies = new();
-        foreach (CheckedStatement statement in statements)
+        for (int i = 0; i < statements.Count; i++)
         {
-            bool isPinned = statement.Tests.Any(static test => NetworkKeys.IsOfEndpoint(test.Entry.Key) && test.IsTrueWhenMissing);
+            CheckedStatement statement = statements[i];
+            bool isPinned = statement.Tests.Exists(static test => NetworkKeys.IsOfEndpoint(test.Entry.Key) && test.IsTrueWhenMissing);
             if (!isPinned || statement is not { Effect: Effect.Deny, Action: { } action }) continue;
             denies.hasNegated |= action.IsNegated;
             foreach (TextValue pattern in action.Patterns) denies.Add(pattern.Text);

@@ -23,9 +23,9 @@ public static class PolicyChecker
         ArgumentNullException.ThrowIfNull(document);
         options ??= PolicyCheckerOptions.Default;
         PolicyText source = document.Source ?? PolicyText.FromString("");
-        DiagnosticBag found = new(source, options.MaxDiagnostics);
+        AdviceFindings found = new(source, options.MaxDiagnostics);
         DocumentAdvice.Check(new AdviceContext(document.Type, document.HasVariables, options, source, found), document);
-        return found.ToImmutable();
+        return found.Join([]);
     }
 
     /// <summary>Parses a text, and gives the findings of the parser and the advice in one list. Never throws on text, whatever the bytes.</summary>
@@ -41,13 +41,7 @@ public static class PolicyChecker
         parserOptions ??= PolicyParserOptions.Default;
         options ??= PolicyCheckerOptions.Default;
         ParseResult<PolicyDocument> parsed = PolicyParser.Parse(text, parserOptions);
-        DiagnosticBag found = new(text, options.MaxDiagnostics);
-        foreach (Diagnostic diagnostic in parsed.Diagnostics)
-        {
-            if (diagnostic.Descriptor == Diagnostics.Descriptors.TooManyDiagnostics) found.AddOverflow(diagnostic.Severity);
-            else found.Add(diagnostic);
-        }
-
+        AdviceFindings found = new(text, options.MaxDiagnostics);
         if (parsed.Success)
         {
             DocumentAdvice.Check(new AdviceContext(parserOptions.Type, parsed.Value.HasVariables, options, text, found), parsed.Value);
@@ -55,19 +49,10 @@ public static class PolicyChecker
         else
         {
             ParseRecovery recovery = PolicyParser.Recover(text, parserOptions);
-            DocumentAdvice.Check(new AdviceContext(parserOptions.Type, recovery.Draft?.HasVariables == true, options, text, found), recovery);
+            DocumentAdvice.Check(new AdviceContext(parserOptions.Type, recovery.Draft?.HasVariables == true, options, text, found) { IsRecovered = true }, recovery);
         }
 
-        return [.. found.ToImmutable().OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity).ThenBy(RankOf)];
+        ImmutableArray<Diagnostic> all = found.Join(parsed.Diagnostics);
+        return all.Length < 2 ? all : [.. all.OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity).ThenBy(FindingPlace.RankOf)];
     }
-
-    /// <summary>The order of findings at one place: of variables, of the form of a text, of the parts of an ARN from left to right, then of its meaning.</summary>
-    private static int RankOf(Diagnostic diagnostic) => diagnostic.Id switch
-    {
-        "PE4001" => 0,
-        "PE4017" or "PE4018" or "PE4022" => 2,
-        "PE3023" or "PE3063" => 3,
-        "PE1099" => 5,
-        _ => PolicyChecker.Descriptors.Contains(diagnostic.Descriptor) ? 4 : 1,
-    };
 }

@@ -17,8 +17,8 @@ internal static class StatementAdvice
             if (isExemption) NotPrincipalAdvice.Check(context, principal);
         }
 
-        if (statement.Action is { } action) context.CheckEach(action.Name, action.Patterns, ActionAdvice.Check);
-        if (statement.Resource is { } resource) context.CheckEach(resource.Name, resource.Patterns, ArnAdvice.CheckResource);
+        if (statement.Action is { } action && ActionAdvice.HasAny(context)) context.CheckEach(action.Name, action.Patterns, static (own, pattern) => ActionAdvice.Check(own, pattern));
+        if (statement.Resource is { } resource) context.CheckEach(resource.Name, resource.Patterns, static (own, pattern) => ArnAdvice.CheckResource(own, pattern));
         ConditionAdvice.Check(context, statement);
         NetworkDenyAdvice.Check(context, statement);
         EndpointKeyAdvice.Check(context, statement);

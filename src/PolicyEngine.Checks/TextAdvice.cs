@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
 using PolicyEngine.Syntax.Drafts;
@@ -9,18 +10,38 @@ namespace PolicyEngine.Checks;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">Amazon Resource Names (ARNs)</see>.</remarks>
 internal static class TextAdvice
 {
+    private static readonly SearchValues<char> NotInPlainActions = SearchValues.Create(" \t\r\n$");
+
     internal static void Check(AdviceContext context, CheckedStatement statement)
     {
-        if (statement.Action is { } action) context.CheckEach(action.Name, action.Patterns, CheckAction);
-        if (statement.Resource is { } resource) context.CheckEach(resource.Name, resource.Patterns, CheckResource);
-        foreach (ConditionTest test in statement.Tests) test.CheckEach(context, CheckValue);
-        if (context.Type != PolicyType.VpcEndpoint) return;
-        foreach (ConditionTest test in statement.Tests) test.CheckEach(context, CheckEndpointValue);
+        context.Round = AdviceRound.Form;
+        if (statement.Condition is { } condition && !context.IsRecovered) CheckOperators(context, condition);
+        context.Round = AdviceRound.Text;
+        if (statement.Action is { } action) context.CheckEach(action.Name, action.Patterns, static (own, pattern) => CheckAction(own, pattern));
+        if (statement.Resource is { } resource) context.CheckEach(resource.Name, resource.Patterns, static (own, pattern) => CheckResource(own, pattern));
+        statement.Tests.CheckEach(context, static (own, test, value) => CheckValue(own, test, value));
+        if (context.Type == PolicyType.VpcEndpoint) statement.Tests.CheckEach(context, static (own, test, value) => CheckEndpointValue(own, test, value));
+    }
+
+    /// <summary>Operators without keys.</summary>
+    private static void CheckOperators(AdviceContext context, ConditionBlock condition)
+    {
+        foreach (ConditionClause clause in condition.Clauses)
+        {
+            if (clause.Entries.Count > 0) continue;
+            string name = clause.Operator.ToString();
+            context.Path.Push("Condition");
+            context.Path.Push(name);
+            context.Report(AdviceDescriptors.EmptyOperator, clause.Span, name);
+            context.Path.Pop();
+            context.Path.Pop();
+        }
     }
 
     private static void CheckAction(AdviceContext context, TextValue pattern)
     {
         string text = pattern.Text;
+        if (context.Type != PolicyType.Trust && !text.AsSpan().ContainsAny(NotInPlainActions)) return;
         if (PatternTokens.HasVariable(text))
         {
             if (context.HasVariables) return;
@@ -39,23 +60,42 @@ internal static class TextAdvice
         string text = pattern.Text;
         bool hasVariable = PatternTokens.HasVariable(text);
         if (hasVariable && !context.HasVariables) context.Report(AdviceDescriptors.VariableTextIgnored, pattern.Span, text);
-        if (text.StartsWith("arn:", StringComparison.Ordinal)) CheckArn(context, pattern, hasVariable && context.HasVariables);
+        if (text.StartsWith("arn:", StringComparison.Ordinal) && (hasVariable || !IsPlainArn(text))) CheckArn(context, pattern, hasVariable && context.HasVariables);
+    }
+
+    /// <summary>True for an ARN as most are: of the first partition and one service, with something behind the last colon.</summary>
+    private static bool IsPlainArn(string text)
+    {
+        const string head = "arn:aws:";
+        if (!text.StartsWith(head, StringComparison.Ordinal) || text[^1] == ':') return false;
+        int end = text.AsSpan(head.Length).IndexOfAny(':', '*', '?');
+        return end >= 0 && text[head.Length + end] == ':';
     }
 
     private static void CheckArn(AdviceContext context, TextValue pattern, bool hasVariable)
     {
-        List<string> parts = ArnParts.SplitPattern(pattern.Text, hasVariable);
-        if (HasWildcard(parts[1])) context.Report(AdviceDescriptors.ArnWildcardNotDocumented, pattern.Span, pattern.Text, "partition");
-        if (parts.Count > 2 && HasWildcard(parts[2])) context.Report(AdviceDescriptors.ArnWildcardNotDocumented, pattern.Span, pattern.Text, "service");
-        if (hasVariable && parts.Take(5).Any(static part => PatternTokens.HasVariable(part))) context.Report(AdviceDescriptors.VariableBeforeResource, pattern.Span, pattern.Text);
+        string text = pattern.Text;
+        Span<int> colons = stackalloc int[5];
+        colons = colons[..ArnParts.FindColons(text, hasVariable, colons)];
+        if (HasWildcard(PartBehind(text, colons, 0))) context.Report(AdviceDescriptors.ArnWildcardNotDocumented, pattern.Span, text, "partition");
+        if (colons.Length > 1 && HasWildcard(PartBehind(text, colons, 1))) context.Report(AdviceDescriptors.ArnWildcardNotDocumented, pattern.Span, text, "service");
+        int head = colons.Length == 5 ? colons[4] : text.Length;
+        if (hasVariable && PatternTokens.HasVariable(text.AsSpan(0, head))) context.Report(AdviceDescriptors.VariableBeforeResource, pattern.Span, text);
 
         // Elsewhere the parser refuses it, or tells of it in a stored document.
-        bool isEmpty = parts is [_, _, _, _, _, ""];
-        if (isEmpty && PolicyTypeRules.For(context.Type).CompletesArns) context.Report(AdviceDescriptors.EmptyArnResource, pattern.Span, pattern.Text);
+        bool isEmpty = head == text.Length - 1;
+        if (isEmpty && PolicyTypeRules.For(context.Type).CompletesArns) context.Report(AdviceDescriptors.EmptyArnResource, pattern.Span, text);
+    }
+
+    private static ReadOnlySpan<char> PartBehind(string text, ReadOnlySpan<int> colons, int colon)
+    {
+        int start = colons[colon] + 1;
+        return text.AsSpan(start, (colon + 1 < colons.Length ? colons[colon + 1] : text.Length) - start);
     }
 
     private static void CheckValue(AdviceContext context, ConditionTest test, ConditionValue value)
     {
+        if (value.Form != ConditionValueForm.Text && !context.IsRecovered) ReportUnquoted(context, value);
         if (PatternTokens.HasVariable(value.Text))
         {
             if (!context.HasVariables) context.Report(AdviceDescriptors.VariableTextIgnored, value.Span, value.Text);
@@ -65,6 +105,13 @@ internal static class TextAdvice
         {
             context.Report(AdviceDescriptors.HostBits, value.Span, value.Text);
         }
+    }
+
+    private static void ReportUnquoted(AdviceContext context, ConditionValue value)
+    {
+        context.Round = AdviceRound.Form;
+        context.Report(AdviceDescriptors.UnquotedValue, value.Span, value.Text);
+        context.Round = AdviceRound.Text;
     }
 
     private static void CheckEndpointValue(AdviceContext context, ConditionTest test, ConditionValue value)
@@ -77,5 +124,5 @@ internal static class TextAdvice
         }
     }
 
-    private static bool HasWildcard(string part) => part.AsSpan().ContainsAny('*', '?');
+    private static bool HasWildcard(ReadOnlySpan<char> part) => part.ContainsAny('*', '?');
 }

@@ -16,15 +16,12 @@ internal static class ActionsFile
             try
             {
                 string text = await reader.ReadToEndAsync(cancellation).ConfigureAwait(false);
-                return ActionCatalogue.Create(text.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#'));
+                string[] actions = [.. text.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#')];
+                return ActionCatalogue.TryCreate(actions) ?? throw new InputException($"'{path}' holds a line that is no action such as s3:GetObject");
             }
             catch (IOException exception)
             {
                 throw new InputException($"cannot read '{path}': {exception.Message.TrimEnd('.')}");
-            }
-            catch (ArgumentException)
-            {
-                throw new InputException($"'{path}' holds a line that is no action such as s3:GetObject");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyEngine.Json;
 
 namespace PolicyEngine.Cli.Cases;
 
@@ -35,9 +36,9 @@ internal static class CaseReader
             JsonMembers.Read(ref reader, "the case", draft, ReadMember);
             reader.Read();
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            string reason = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
+            string reason = JsonFault.Find(source.Utf8, Options.MaxDepth)?.Reason ?? "it is no JSON value";
             throw new CaseFormatException($"the case is not JSON: {reason}", (int)reader.BytesConsumed);
         }
 

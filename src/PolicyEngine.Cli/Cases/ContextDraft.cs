@@ -12,14 +12,7 @@ internal sealed class ContextDraft
     internal void Add(string name, ContextValue value, int offset)
     {
         if (!names.Add(name)) throw new CaseFormatException($"the condition key '{name}' is given twice", offset);
-        try
-        {
-            builder.Set(name, value);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new CaseFormatException(exception.MessageWithoutParameter(), offset);
-        }
+        if (!builder.TrySet(name, value, ContextProvenance.Platform, out RequestFault? fault)) throw new CaseFormatException(fault.Message, offset);
     }
 
     /// <summary>Says that the keys of a list are absent, and all that are neither there nor given are unknown.</summary>
@@ -29,14 +22,8 @@ internal sealed class ContextDraft
         foreach (string key in keys)
         {
             if (!absent.Add(key)) throw new CaseFormatException($"the condition key '{key}' is given twice", offset);
-            try
-            {
-                builder.SetAbsent(key);
-            }
-            catch (ArgumentException exception)
-            {
-                throw new CaseFormatException(exception.MessageWithoutParameter(), offset);
-            }
+            if (key.Length == 0) throw new CaseFormatException("A condition key has a name", offset);
+            builder.SetAbsent(key);
         }
     }
 

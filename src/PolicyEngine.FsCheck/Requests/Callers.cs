@@ -63,17 +63,9 @@ internal static class Callers
 
     private static RequestPrincipal? OfArn(Draw draw, string text)
     {
-        if (!Arn.TryParse(text, out Arn? arn)) return null;
-        string account = arn.Account.ToString();
-        try
-        {
-            if (arn.Resource is "root") return Of(draw, account);
-            return arn.Resource.StartsWith("role/") ? Session(account, arn.Resource["role/".Length..].ToString()) : RequestPrincipal.FromArn(text);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        if (!RequestPrincipal.TryFromArn(text, out RequestPrincipal? named) || named.Account is not { } account) return null;
+        if (named.Kind == CallerType.Root) return Of(draw, account);
+        return named is { Arn: null, RoleArn: { } role } ? Session(account, role.Resource["role/".Length..].ToString()) : named;
     }
 
     private static RequestPrincipal WithFacts(Draw draw, RequestPrincipal caller)

@@ -8,15 +8,21 @@ internal static class RecordJson
     /// <summary>The depth to which a record may be nested.</summary>
     internal const int MaxDepth = 64;
 
-    /// <summary>Reads one JSON value.</summary>
-    /// <exception cref="JsonException">The bytes are not one JSON value, or it is nested too deep.</exception>
-    internal static JsonElement Parse(ReadOnlySpan<byte> utf8, int maxDepth = MaxDepth)
+    /// <summary>Reads one JSON value; false for bytes that are none, or one that is nested too deep.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> utf8, out JsonElement value, int maxDepth = MaxDepth)
     {
+        value = default;
         Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
-        if (!reader.Read()) throw new JsonException("there is no value");
-        JsonElement value = JsonElement.ParseValue(ref reader);
-        if (reader.Read()) throw new JsonException("there is text after the value");
-        return value;
+        try
+        {
+            if (!reader.Read()) return false;
+            value = JsonElement.ParseValue(ref reader);
+            return !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A member; the exact name wins over one in another letter case. False for what is no object.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -53,7 +54,7 @@ internal static class RecordRow
             json.WriteEndObject();
         }
 
-        return RecordJson.Parse(buffer.WrittenSpan, 4 * RecordJson.MaxDepth);
+        return RecordJson.TryParse(buffer.WrittenSpan, out JsonElement written, 4 * RecordJson.MaxDepth) ? written : throw new UnreachableException("What is written here is JSON.");
     }
 
     private static void WriteMembers(Utf8JsonWriter json, IEnumerable<JsonProperty> members)
@@ -71,17 +72,15 @@ internal static class RecordRow
 
     private static void WriteText(Utf8JsonWriter json, JsonProperty member)
     {
-        try
+        // A text such as "***" tells as little as a missing member, but stays in the record.
+        if (!RecordJson.TryParse(Encoding.UTF8.GetBytes(member.Value.GetString()!), out JsonElement value))
         {
-            JsonElement value = RecordJson.Parse(Encoding.UTF8.GetBytes(member.Value.GetString()!));
-            json.WritePropertyName(member.Name);
-            value.WriteTo(json);
-        }
-        catch (JsonException)
-        {
-            // A text such as "***" tells as little as a missing member, but stays in the record.
             member.WriteTo(json);
+            return;
         }
+
+        json.WritePropertyName(member.Name);
+        value.WriteTo(json);
     }
 
     /// <summary>Columns whose paths begin alike.</summary>

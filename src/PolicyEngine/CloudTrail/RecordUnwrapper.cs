@@ -48,23 +48,19 @@ internal static class RecordUnwrapper
         int invalid = Utf8Text.IndexOfInvalid(utf8);
         if (invalid >= 0)
         {
-            fault = At(utf8, invalid, "it is not UTF-8");
+            fault = new Fault(Descriptors.RecordNotJson, "it is not UTF-8", invalid);
             return false;
         }
 
-        try
+        if (!RecordJson.TryParse(utf8, out json))
         {
-            json = RecordJson.Parse(utf8);
-        }
-        catch (JsonException exception)
-        {
-            string reason = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
-            fault = new Fault(Descriptors.RecordNotJson, reason, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+            JsonFault found = JsonFault.Find(utf8, RecordJson.MaxDepth) ?? new JsonFault(0, "it is no JSON value");
+            fault = new Fault(Descriptors.RecordNotJson, found.Reason, found.Offset);
             return false;
         }
 
         int half = JsonString.IndexOfLoneSurrogate(utf8);
-        if (half >= 0) fault = At(utf8, half, "half of a surrogate pair stands alone");
+        if (half >= 0) fault = new Fault(Descriptors.RecordNotJson, "half of a surrogate pair stands alone", half);
         return half < 0;
     }
 
@@ -103,31 +99,9 @@ internal static class RecordUnwrapper
         return false;
     }
 
-    private static Fault At(ReadOnlySpan<byte> utf8, int offset, string reason)
-    {
-        int line = utf8[..offset].Count((byte)'\n');
-        return new Fault(Descriptors.RecordNotJson, reason, line, offset - 1 - utf8[..offset].LastIndexOf((byte)'\n'));
-    }
-
     /// <summary>Why a text is no record.</summary>
     /// <param name="Descriptor">The kind of finding.</param>
     /// <param name="Reason">What is wrong, to complete the message.</param>
-    /// <param name="Line">The line in the text where it is wrong, 0-based.</param>
-    /// <param name="Column">The byte in that line, 0-based.</param>
-    internal readonly record struct Fault(DiagnosticDescriptor Descriptor, string Reason, long Line = 0, long Column = 0)
-    {
-        /// <summary>The offset in the text where it is wrong, at most its length.</summary>
-        internal int OffsetIn(ReadOnlySpan<byte> text)
-        {
-            int offset = 0;
-            for (long line = Line; line > 0; line--)
-            {
-                int end = text[offset..].IndexOf((byte)'\n');
-                if (end < 0) break;
-                offset += end + 1;
-            }
-
-            return (int)Math.Min(offset + Column, text.Length);
-        }
-    }
+    /// <param name="Offset">The byte at fault.</param>
+    internal readonly record struct Fault(DiagnosticDescriptor Descriptor, string Reason, int Offset = 0);
 }

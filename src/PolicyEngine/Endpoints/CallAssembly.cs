@@ -94,14 +94,7 @@ internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string
 
     private void Set(RequestContextBuilder context, string key, ContextValue value, ContextProvenance provenance)
     {
-        try
-        {
-            context.Set(key, value, provenance);
-        }
-        catch (ArgumentException exception)
-        {
-            Add(exception.ParamName == "name" ? "A-98" : "A-99", exception.Message.Split(" (Parameter", 2)[0].TrimEnd('.'));
-        }
+        if (!context.TrySet(key, value, provenance, out RequestFault? fault)) faults.Add(fault);
     }
 
     private void CheckEndpoint(VpcEndpoint endpoint)

@@ -37,6 +37,9 @@ public sealed class ActionCatalogue
                 StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Makes a catalogue; null where one of the texts is no <c>service:Name</c>, or holds a wildcard.</summary>
+    internal static ActionCatalogue? TryCreate(IReadOnlyCollection<string> actions) => actions.All(IsAction) ? Create(actions) : null;
+
     /// <summary>True where the catalogue holds any action of a service.</summary>
     /// <param name="prefix">The service prefix, such as <c>secretsmanager</c>, without wildcards.</param>
     /// <returns>True where it does.</returns>
@@ -66,10 +69,11 @@ public sealed class ActionCatalogue
     /// <returns>Such as <c>17000 actions</c>.</returns>
     public override string ToString() => $"{Count} actions";
 
+    private static bool IsAction(string? action) => action is not null && ActionForm.Classify(action, out _) == ActionFormKind.Named && !action.AsSpan().ContainsAny(NotInActions);
+
     private static (string Service, string Name) Split(string action)
     {
-        bool isAction = action is not null && ActionForm.Classify(action, out _) == ActionFormKind.Named && !action.AsSpan().ContainsAny(NotInActions);
-        if (!isAction) throw new ArgumentException($"'{action}' is no action: a catalogue holds service:Name, without wildcards.", nameof(action));
+        if (!IsAction(action)) throw new ArgumentException($"'{action}' is no action: a catalogue holds service:Name, without wildcards.", nameof(action));
         int colon = action!.IndexOf(':', StringComparison.Ordinal);
         return (action[..colon], action[(colon + 1)..]);
     }

@@ -96,8 +96,7 @@ internal ref struct LenientTokens
 
     private readonly void ReportFault(JsonException exception)
     {
-        int at = Math.Clamp(LineStart(exception.LineNumber ?? 0) + (int)(exception.BytePositionInLine ?? 0), 0, utf8.Length);
-        while (at > 0 && at < utf8.Length && (utf8[at] & 0xC0) == 0x80) at--;
+        int at = JsonFault.OffsetOf(exception, utf8);
         if (at == utf8.Length)
         {
             context.Report(Descriptors.MalformedJson, new TextSpan(at, 0), "it ends before the document is complete");
@@ -110,18 +109,5 @@ internal ref struct LenientTokens
         if (isTooDeep) context.Report(Descriptors.TooDeep, span, context.MaxDepth);
         else if (isComplete) context.Report(Descriptors.TrailingText, span);
         else context.Report(Descriptors.MalformedJson, span, $"'{rune}' is not expected here");
-    }
-
-    private readonly int LineStart(long line)
-    {
-        int start = 0;
-        for (; line > 0; line--)
-        {
-            int end = utf8[start..].IndexOf((byte)'\n');
-            if (end < 0) break;
-            start += end + 1;
-        }
-
-        return start;
     }
 }

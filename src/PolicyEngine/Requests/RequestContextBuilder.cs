@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using PolicyEngine.Facts;
 using PolicyEngine.Requests;
 using PolicyEngine.Requests.Derivation;
@@ -123,9 +124,19 @@ public sealed class RequestContextBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
-        bool isSpoofed = refusesSpoofedKeys && provenance is not (ContextProvenance.Platform or ContextProvenance.Derived) && ConditionKeys.IsSetByAws(name);
-        if (isSpoofed) throw new ArgumentException($"The key '{name}' is set by AWS alone, and the caller sent it.", nameof(name));
+        if (IsSpoofed(name, provenance)) throw new ArgumentException($"{SpoofedText(name)}.", nameof(name));
         return Add(ConditionKeyCache.Get(name), value, provenance);
+    }
+
+    /// <summary>Sets a key where that can be done, and tells why it cannot where <see cref="Set(string, ContextValue, ContextProvenance)"/> throws.</summary>
+    internal bool TrySet(string name, ContextValue value, ContextProvenance provenance, [NotNullWhen(false)] out RequestFault? fault)
+    {
+        fault = null;
+        if (name.Length == 0) fault = new RequestFault("A-98", isError: true, "A condition key has a name");
+        else if (IsSpoofed(name, provenance)) fault = new RequestFault("A-98", isError: true, SpoofedText(name));
+        else if (HasTooMany(ConditionKeyCache.Get(name), value)) fault = new RequestFault("A-99", isError: true, TooManyText(ConditionKeyCache.Get(name), value));
+        else Add(ConditionKeyCache.Get(name), value, provenance);
+        return fault is null;
     }
 
     /// <summary>Makes the context; the builder can go on afterwards.</summary>
@@ -260,8 +271,15 @@ public sealed class RequestContextBuilder
     {
         if (!value.IsList) return value.IsUnknown ? value : key.IsMultivalued ? ContextValue.OfList(value.Values[0]) : value.Values[0];
         if (ConditionKeys.Find(key.Name) is not { IsMultivalued: false } || value.Values.IsEmpty) return value;
-        return value.Values is [var only]
-            ? only
-            : throw new ArgumentException($"The key '{key}' has one value, and {value.Values.Length} are given.", nameof(value));
+        return value.Values is [var only] ? only : throw new ArgumentException($"{TooManyText(key, value)}.", nameof(value));
     }
+
+    /// <summary>True where a global key with one value is given several.</summary>
+    private static bool HasTooMany(ConditionKey key, ContextValue value) => value.IsList && value.Values.Length > 1 && ConditionKeys.Find(key.Name) is { IsMultivalued: false };
+
+    private static string TooManyText(ConditionKey key, ContextValue value) => $"The key '{key}' has one value, and {value.Values.Length} are given";
+
+    private static string SpoofedText(string name) => $"The key '{name}' is set by AWS alone, and the caller sent it";
+
+    private bool IsSpoofed(string name, ContextProvenance provenance) => refusesSpoofedKeys && provenance is not (ContextProvenance.Platform or ContextProvenance.Derived) && ConditionKeys.IsSetByAws(name);
 }

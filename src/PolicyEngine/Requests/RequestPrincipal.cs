@@ -95,7 +95,10 @@ public sealed record RequestPrincipal
     {
         ArgumentNullException.ThrowIfNull(sessionArn);
         ArgumentNullException.ThrowIfNull(roleArn);
-        return CallerCache.FindSession(sessionArn, roleArn) ?? ReadSession(sessionArn, roleArn);
+        if (TryRoleSession(sessionArn, roleArn, out RequestPrincipal? session)) return session;
+        FromArn(sessionArn);
+        FromArn(roleArn);
+        throw new ArgumentException($"'{sessionArn}' is not the ARN of a session of '{roleArn}'.", nameof(sessionArn));
     }
 
     /// <summary>A federated user whose issuer is known.</summary>
@@ -105,12 +108,10 @@ public sealed record RequestPrincipal
     /// <exception cref="ArgumentException">The ARNs are not those of a federated user and a user or root user of one account.</exception>
     public static RequestPrincipal FederatedUser(string arn, string issuerArn)
     {
-        RequestPrincipal user = FromArn(arn);
-        RequestPrincipal issuer = FromArn(issuerArn);
-        bool fits = user.Kind == CallerType.FederatedUser && issuer.Kind is (CallerType.User or CallerType.Root) && user.Account == issuer.Account;
-        return fits
-            ? user with { IssuerArn = issuer.Arn }
-            : throw new ArgumentException($"'{arn}' is not a federated user issued by '{issuerArn}'.", nameof(arn));
+        if (TryFederatedUser(arn, issuerArn, out RequestPrincipal? user)) return user;
+        FromArn(arn);
+        FromArn(issuerArn);
+        throw new ArgumentException($"'{arn}' is not a federated user issued by '{issuerArn}'.", nameof(arn));
     }
 
     /// <summary>An AWS service.</summary>
@@ -183,6 +184,28 @@ public sealed record RequestPrincipal
         return principal is not null;
     }
 
+    /// <summary>A session with its role, where the ARNs are those of one.</summary>
+    internal static bool TryRoleSession(string sessionArn, string roleArn, [NotNullWhen(true)] out RequestPrincipal? principal)
+    {
+        principal = CallerCache.FindSession(sessionArn, roleArn);
+        if (principal is not null) return true;
+        if (!TryFromArn(sessionArn, out RequestPrincipal? session) || !TryFromArn(roleArn, out RequestPrincipal? role)) return false;
+        bool isSession = session is { Kind: CallerType.RoleSession, Arn: not null } && role is { Kind: CallerType.RoleSession, Arn: null };
+        bool isItsRole = isSession && session.Account == role.Account && session.RoleName.SequenceEqual(role.RoleName);
+        if (isItsRole) principal = CallerCache.Keep(session with { RoleArn = role.RoleArn });
+        return isItsRole;
+    }
+
+    /// <summary>A federated user with the issuer, where the ARNs are those of one.</summary>
+    internal static bool TryFederatedUser(string arn, string issuerArn, [NotNullWhen(true)] out RequestPrincipal? principal)
+    {
+        principal = null;
+        if (!TryFromArn(arn, out RequestPrincipal? user) || !TryFromArn(issuerArn, out RequestPrincipal? issuer)) return false;
+        bool fits = user.Kind == CallerType.FederatedUser && issuer.Kind is (CallerType.User or CallerType.Root) && user.Account == issuer.Account;
+        if (fits) principal = user with { IssuerArn = issuer.Arn };
+        return fits;
+    }
+
     /// <summary>The name of a session's role, without its path; empty for other kinds.</summary>
     internal ReadOnlySpan<char> RoleName
     {
@@ -205,17 +228,6 @@ public sealed record RequestPrincipal
         _ when !IsIdentified => $"{Kind} of {Account}",
         _ => (Arn ?? RoleArn)!.Text,
     };
-
-    private static RequestPrincipal ReadSession(string sessionArn, string roleArn)
-    {
-        RequestPrincipal session = FromArn(sessionArn);
-        RequestPrincipal role = FromArn(roleArn);
-        bool isSession = session is { Kind: CallerType.RoleSession, Arn: not null } && role is { Kind: CallerType.RoleSession, Arn: null };
-        bool isItsRole = isSession && session.Account == role.Account && session.RoleName.SequenceEqual(role.RoleName);
-        return isItsRole
-            ? CallerCache.Keep(session with { RoleArn = role.RoleArn })
-            : throw new ArgumentException($"'{sessionArn}' is not the ARN of a session of '{roleArn}'.", nameof(sessionArn));
-    }
 
     private static RequestPrincipal? Read(string arn)
     {

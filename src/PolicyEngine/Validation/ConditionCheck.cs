@@ -11,19 +11,12 @@ internal static class ConditionCheck
 {
     private const int FewKeys = 8;
 
-    internal static void Check(ParseContext context, ConditionBlock condition, bool variables)
-    {
-        context.Path.Push("Condition");
-        foreach (ConditionClause clause in condition.Clauses)
-        {
-            context.Path.Push(clause.Operator.ToString());
-            CheckKeys(context, clause);
-            foreach (ConditionEntry entry in clause.Entries) CheckEntry(context, clause.Operator, entry, variables);
-            context.Path.Pop();
-        }
-
-        context.Path.Pop();
-    }
+    internal static void Check(ParseContext context, ConditionBlock condition, bool variables) => ConditionWalk.Check(
+        context,
+        condition,
+        variables,
+        static (own, clause) => CheckKeys(own, clause),
+        static (own, op, _, value, hasVariables) => CheckValue(own, op, value, hasVariables));
 
     private static void CheckKeys(ParseContext context, ConditionClause clause)
     {
@@ -52,19 +45,6 @@ internal static class ConditionCheck
         }
 
         return null;
-    }
-
-    private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry, bool variables)
-    {
-        context.Path.Push(entry.Key);
-        for (int i = 0; i < entry.Values.Count; i++)
-        {
-            context.PushItem(entry.Values, i);
-            CheckValue(context, op, entry.Values[i], variables);
-            context.PopItem(entry.Values);
-        }
-
-        context.Path.Pop();
     }
 
     private static void CheckValue(ParseContext context, ConditionOperator op, ConditionValue value, bool variables)

@@ -19,40 +19,38 @@ internal static class EndpointPolicyCheck
                 context, resource.Name, resource.Patterns, variables, static (c, pattern, v) => CheckAccount(c, pattern.Span, pattern.Text, v));
         }
 
-        context.Path.Push("Condition");
-        foreach (ConditionClause clause in statement.Condition?.Clauses ?? [])
+        if (statement.Condition is not { } condition) return;
+        ConditionWalk.Check(
+            context,
+            condition,
+            variables,
+            static (own, clause) => CheckKeys(own, clause),
+            static (own, op, entry, value, hasVariables) => CheckValue(own, op, entry, value, hasVariables));
+    }
+
+    private static void CheckKeys(ParseContext context, ConditionClause clause)
+    {
+        if (clause.Operator.Family != OperatorFamily.Numeric) return;
+        foreach (ConditionEntry entry in clause.Entries)
         {
-            context.Path.Push(clause.Operator.ToString());
-            foreach (ConditionEntry entry in clause.Entries) CheckEntry(context, clause.Operator, entry, variables);
+            if (!IsIdentifier(entry)) continue;
+            context.Path.Push(entry.Key);
+            context.ReportTolerated(Descriptors.IdentifierOperator, entry.Span, clause.Operator.ToString(), entry.Key);
             context.Path.Pop();
         }
-
-        context.Path.Pop();
     }
 
-    private static void CheckEntry(ParseContext context, ConditionOperator op, ConditionEntry entry, bool variables)
+    private static void CheckValue(ParseContext context, ConditionOperator op, ConditionEntry entry, ConditionValue value, bool variables)
     {
-        bool isIdentifier = ConditionKeys.Find(entry.Key)?.IsIdentifier == true;
-        context.Path.Push(entry.Key);
-        if (isIdentifier && op.Family == OperatorFamily.Numeric)
-        {
-            context.ReportTolerated(Descriptors.IdentifierOperator, entry.Span, op.ToString(), entry.Key);
-        }
-
-        for (int i = 0; i < entry.Values.Count && op.Family is (OperatorFamily.String or OperatorFamily.Arn); i++)
-        {
-            ConditionValue value = entry.Values[i];
-            context.PushItem(entry.Values, i);
-            string shape = op.TakesWildcards ? PatternTokens.ShapeOf(value.Text, variables) : "";
-            bool hasWildcard = HasWildcard(shape);
-            if (hasWildcard && isIdentifier) context.ReportTolerated(Descriptors.IdentifierWildcard, value.Span, value.Text, entry.Key);
-            else if (hasWildcard && op.Family == OperatorFamily.String) CheckAnchors(context, value, shape);
-            CheckAccount(context, value.Span, value.Text, variables);
-            context.PopItem(entry.Values);
-        }
-
-        context.Path.Pop();
+        if (op.Family is not (OperatorFamily.String or OperatorFamily.Arn)) return;
+        string shape = op.TakesWildcards ? PatternTokens.ShapeOf(value.Text, variables) : "";
+        bool hasWildcard = HasWildcard(shape);
+        if (hasWildcard && IsIdentifier(entry)) context.ReportTolerated(Descriptors.IdentifierWildcard, value.Span, value.Text, entry.Key);
+        else if (hasWildcard && op.Family == OperatorFamily.String) CheckAnchors(context, value, shape);
+        CheckAccount(context, value.Span, value.Text, variables);
     }
+
+    private static bool IsIdentifier(ConditionEntry entry) => ConditionKeys.Find(entry.Key)?.IsIdentifier == true;
 
     private static void CheckAnchors(ParseContext context, ConditionValue value, ReadOnlySpan<char> text)
     {

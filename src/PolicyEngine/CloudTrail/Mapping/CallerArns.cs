@@ -37,14 +37,7 @@ internal static class CallerArns
         if (named is { RoleArn: not null }) return named;
         string? session = named?.Arn?.Text ?? SessionArn(identity, roleArn, account);
         if (session is null) return role;
-        try
-        {
-            return RequestPrincipal.RoleSession(session, roleArn.Text);
-        }
-        catch (ArgumentException)
-        {
-            return named;
-        }
+        return RequestPrincipal.TryRoleSession(session, roleArn.Text, out RequestPrincipal? caller) ? caller : named;
     }
 
     private static string? SessionArn(CloudTrailIdentity identity, Arn role, string account)
@@ -53,18 +46,8 @@ internal static class CallerArns
         return parts is [_, { Length: > 0 } session] ? $"arn:{role.Partition}:sts::{account}:assumed-role/{role.ResourceName}/{session}" : null;
     }
 
-    private static RequestPrincipal? WithIssuer(RequestPrincipal user, string? issuer)
-    {
-        if (issuer is null) return null;
-        try
-        {
-            return RequestPrincipal.FederatedUser(user.Arn!.Text, issuer);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    private static RequestPrincipal? WithIssuer(RequestPrincipal user, string? issuer) =>
+        issuer is not null && RequestPrincipal.TryFederatedUser(user.Arn!.Text, issuer, out RequestPrincipal? named) ? named : null;
 
     private static RequestPrincipal? Read(string? arn, CallerType kind, string account) =>
         RequestPrincipal.TryFromArn(arn, out RequestPrincipal? named) && named.Kind == kind && named.Account == account ? named : null;

@@ -53,7 +53,7 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
         }
 
         bool isRead = RecordUnwrapper.TryRead(bytes.Bytes, out CloudTrailRecord? record, out RecordUnwrapper.Fault fault);
-        if (!isRead) Emit(null, Find(fault.Descriptor, fault.OffsetIn(bytes.Bytes), fault.Reason));
+        if (!isRead) Emit(null, Find(fault.Descriptor, fault.Offset, fault.Reason));
         else if (record!.HasUnknownVersion) Emit(record, Find(Descriptors.RecordVersion, 0, record.EventVersion));
         else Emit(record, null);
     }
