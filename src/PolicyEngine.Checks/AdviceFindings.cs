@@ -36,7 +36,7 @@ internal sealed class AdviceFindings(PolicyText source, int limit)
         DiagnosticBag bag = new(source, limit);
         List<(AdviceRound Round, Diagnostic Finding)> all = [.. parsed.Select(static each => (RoundOf(each), each)), .. found];
         bool isCut = overflowed || all.Count > limit;
-        if (isCut) all = [.. all.OrderBy(static each => PlaceOf(each.Round, each.Finding))];
+        if (isCut) all = [.. all.OrderBy(static each => PlaceOf(each.Round, each.Finding).Key)];
         foreach ((_, Diagnostic diagnostic) in all)
         {
             if (diagnostic.Descriptor == Descriptors.TooManyDiagnostics) bag.AddOverflow(diagnostic.Severity);

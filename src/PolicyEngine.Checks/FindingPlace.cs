@@ -8,11 +8,12 @@ namespace PolicyEngine.Checks;
 /// <param name="Element">The element of the statement, in the order in which the parser checks them.</param>
 /// <param name="Start">The place in the text.</param>
 /// <param name="Rank">The order of findings at one place.</param>
-internal readonly record struct FindingPlace(AdviceRound Round, int Statement, int Element, int Start, int Rank) : IComparable<FindingPlace>
+internal readonly record struct FindingPlace(AdviceRound Round, int Statement, int Element, int Start, int Rank)
 {
     private const string Prefix = "Statement[";
 
-    public int CompareTo(FindingPlace other) => (Round, Statement, Element, Start, Rank).CompareTo((other.Round, other.Statement, other.Element, other.Start, other.Rank));
+    /// <summary>What findings are ordered by.</summary>
+    internal (AdviceRound Round, int Statement, int Element, int Start, int Rank) Key => (Round, Statement, Element, Start, Rank);
 
     /// <summary>True for what the parser finds when it checks what was read.</summary>
     internal static bool IsOfParserChecks(Diagnostic parsed) => parsed.Id switch

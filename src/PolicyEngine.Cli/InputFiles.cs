@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PolicyEngine.Cli;
 
 /// <summary>Finds and opens the files named on the command line.</summary>
@@ -66,6 +68,15 @@ internal static class InputFiles
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException { InnerException: IOException own } => ReasonOf(own),
         UnauthorizedAccessException => "access is denied",
-        _ => exception.Message.Split(" : '", 2)[0].TrimEnd('.'),
+        IOException when ErrorNumberOf(exception) is { } number => Marshal.GetPInvokeErrorMessage(number),
+        _ => exception.Message.TrimEnd('.'),
     };
+
+    /// <summary>What the operating system says, as a number; null for an exception of the framework's own.</summary>
+    private static int? ErrorNumberOf(Exception exception)
+    {
+        const int windows = unchecked((int)0x80070000);
+        int code = exception.HResult & 0xFFFF;
+        return code != 0 && (exception.HResult == code || exception.HResult == (windows | code)) ? code : null;
+    }
 }

@@ -95,7 +95,7 @@ public sealed class CloudTrailRecord
         ArgumentNullException.ThrowIfNull(text);
         DiagnosticBag bag = new(text, limit: 1);
         bool isRead = RecordUnwrapper.TryRead(text.Utf8, out CloudTrailRecord? record, out RecordUnwrapper.Fault fault);
-        int offset = isRead ? 0 : fault.OffsetIn(text.Utf8);
+        int offset = isRead ? 0 : fault.Offset;
         TextSpan span = new(offset, Math.Min(1, text.Length - offset));
         if (!isRead) bag.Report(fault.Descriptor, path: "", span, fault.Reason);
         else if (record!.HasUnknownVersion) bag.Report(Descriptors.RecordVersion, path: "", span, record.EventVersion);

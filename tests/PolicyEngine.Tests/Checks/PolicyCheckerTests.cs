@@ -99,4 +99,20 @@ public class PolicyCheckerTests
     }
 
     private static string Place(Diagnostic found) => $"{DiagnosticFormatter.FormatLine(found)} {found.Path} {found.Span}";
+
+    /// <summary>What texts mean comes with what the parser finds in them; what statements mean is left out first.</summary>
+    [Theory]
+    [InlineData(1, "PE4001 PE1099")]
+    [InlineData(2, "PE4001 PE2012 PE1099")]
+    [InlineData(3, "PE4001 PE4008 PE2012")]
+    public void A_limit_leaves_out_what_statements_mean_first(int limit, string expected)
+    {
+        PolicyText text = PolicyText.FromString("""
+            {"Version": "2008-10-17", "Statement": [
+              {"Sid": "a", "Effect": "Allow", "Action": "s3:GetObject", "NotResource": "arn:aws:s3:::${aws:username}/*"},
+              {"Sid": "a", "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}]}
+            """);
+        ImmutableArray<Diagnostic> found = PolicyChecker.CheckText(text, new PolicyParserOptions { Mode = ParseMode.Stored }, PolicyCheckerOptions.Default with { MaxDiagnostics = limit });
+        Assert.Equal(expected.Split(' '), found.Select(static d => d.Id), StringComparer.Ordinal);
+    }
 }
