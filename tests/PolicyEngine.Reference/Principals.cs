@@ -21,7 +21,7 @@ internal static class Principals
     /// <summary>L-42, L-45, L-49, L-91, L-103 to L-106: no element is undecided where the type needs one.</summary>
     internal static Answer Match(PrincipalElement? element, Effect effect, PolicyType type, AuthorizationRequest request, Answer isBounded)
     {
-        if (element is null) return type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint ? Answer.Defect : true;
+        if (element is null) return type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint or PolicyType.AccessPoint ? Answer.Defect : true;
         RequestPrincipal caller = request.Principal;
         (Link Link, Answer Answer)[] links = [.. Entries(element, type, request)];
         Link idIs = caller.Kind switch { CallerType.User => Link.Self, CallerType.RoleSession => Link.Role, _ => Link.Id };

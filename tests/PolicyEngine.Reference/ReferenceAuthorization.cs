@@ -16,10 +16,12 @@ public sealed class ReferenceAuthorization
     private readonly string name;
     private readonly string[] resource;
     private readonly StatementAnswer[] said;
+    private readonly ReferenceCheck check;
+    private bool isThrough;
 
-    private ReferenceAuthorization(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
+    private ReferenceAuthorization(ReferenceCheck check, AuthorizationOptions options)
     {
-        (this.policies, this.request, this.options, caller) = (policies, DerivedKeys.AddTo(request), options, request.Principal);
+        (this.check, policies, request, this.options, caller) = (check, check.Policies, DerivedKeys.AddTo(check.Request), options, check.Request.Principal);
         string[] action = Forms.Ascii(request.Action).Split(':', 2);
         (service, name) = action.Length == 2 ? (action[0], action[1]) : ("", "");
         resource = request.Resource.Split(':', 6);
@@ -38,6 +40,13 @@ public sealed class ReferenceAuthorization
     /// <summary>A-28, A-57.</summary>
     private bool Is(string owner, string beginning) => resource is ["arn", _, var of, ..] && of == owner && Target.StartsWith(beginning, StringComparison.Ordinal);
 
+    /// <summary>Q-7: the kind of policies that the resource has of its own.</summary>
+    private PolicyType OwnKind => AccessPoints.IsOn(request.Action, resource) ? PolicyType.AccessPoint : PolicyType.Resource;
+
+    /// <summary>Q-7: whether the access point takes calls from a VPC alone, and this one comes from elsewhere.</summary>
+    private Answer IsOutside => !isThrough || OwnKind != PolicyType.AccessPoint || policies.AccessPoint.Origin != AccessPointOrigin.Vpc ? false
+        : Answer.Agree(Conditions.Find(request.Context, "aws:SourceVpc").DefaultIfEmpty().Select(v => v is null ? true : v.IsUnknown ? Answer.UnknownKey : v.IsList ? Answer.Defect : policies.AccessPoint.VpcId is { } vpc && v.Values[0] != vpc));
+
     /// <summary>A-54: allowed for any authenticated caller; web identity and SAML calls are unsigned .</summary>
     private bool NeedsNoPermission => options.Services.NeedsNoPermission(request.Action) && (IsEntity || caller.Kind is CallerType.Root or CallerType.Service);
 
@@ -52,7 +61,22 @@ public sealed class ReferenceAuthorization
     /// <summary>A-03: the decision with unknowns taken three ways. The owner of the resource is undecided where none or two are named .</summary>
     public static ReferenceAuthorizationDecision Decide(PolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
     {
-        ReferenceAuthorization all = new(policies, request, options);
+        List<ReferenceCheck> checks = AccessPoints.ChecksOf(policies, request, first => new ReferenceAuthorization(first, options).MayAllowByIdentity);
+        if (checks.Count == 0) return Decide(new ReferenceCheck(policies, request), options, isThrough: false);
+        ReferenceAuthorizationDecision[] each = [.. checks.Select(one => Decide(one, options, isThrough: true))];
+        ReferenceVerdict[] order = [ReferenceVerdict.ExplicitDeny, ReferenceVerdict.ImplicitDeny, ReferenceVerdict.Allowed];
+        ReferenceVerdict WorstOf(Func<ReferenceAuthorizationDecision, ReferenceVerdict> of) => order.First(each.Select(of).Contains);
+        ReferenceVerdict verdict = WorstOf(static d => d.Verdict);
+        return new ReferenceAuthorizationDecision(verdict, WorstOf(static d => d.BestCase), verdict == WorstOf(static d => d.Favourable), [.. each.Where(d => d.Verdict == verdict).SelectMany(static d => d.Statements)]) { Favourable = WorstOf(static d => d.Favourable) };
+    }
+
+    /// <summary>Q-7: whether identity policies allow, or may.</summary>
+    private bool MayAllowByIdentity => IsEntity && !NeedsNoPermission && Allows(PolicyType.Identity, UnknownsAs.Favourable);
+
+    /// <summary>A-03: one check.</summary>
+    private static ReferenceAuthorizationDecision Decide(ReferenceCheck check, AuthorizationOptions options, bool isThrough)
+    {
+        ReferenceAuthorization all = new(check, options) { isThrough = isThrough };
         bool[] readings = all.IsSameAccount() is { } known ? [known] : [false, true];
         ReferenceVerdict In(UnknownsAs unknowns)
         {
@@ -65,16 +89,17 @@ public sealed class ReferenceAuthorization
         Effect deciding = verdict == ReferenceVerdict.Allowed ? Effect.Allow : Effect.Deny;
         IEnumerable<StatementAnswer> statements = all.said.Where(s => s.Effect == deciding && verdict != ReferenceVerdict.ImplicitDeny && UnknownsAs.Worst.Applies(deciding, s.Answer));
         if (deciding == Effect.Deny) statements = statements.Where(s => readings.Any(same => all.Counts(s, UnknownsAs.Worst, same)));
-        return new ReferenceAuthorizationDecision(verdict, In(UnknownsAs.Best), verdict == In(UnknownsAs.Favourable), [.. statements.Select(static s => s.Place)]);
+        return new ReferenceAuthorizationDecision(verdict, In(UnknownsAs.Best), verdict == In(UnknownsAs.Favourable), [.. statements.Select(static s => s.Place)]) { Favourable = In(UnknownsAs.Favourable) };
     }
 
     /// <summary>A-03, steps 1 to 6.</summary>
     private ReferenceVerdict Decide(UnknownsAs unknowns, bool isSameAccount)
     {
+        if (unknowns.Applies(Effect.Deny, IsOutside)) return ReferenceVerdict.ExplicitDeny;
         if (said.Any(s => s.Effect == Effect.Deny && Counts(s, unknowns, isSameAccount) && unknowns.Applies(Effect.Deny, s.Answer))) return ReferenceVerdict.ExplicitDeny;
-        bool isGranted = NeedsNoPermission || (Allows(PolicyType.ServiceControl, unknowns) && AllowsEach(PolicyType.ScopeDown, unknowns) && IsGranted(unknowns, isSameAccount));
+        bool isGranted = NeedsNoPermission || (Allows(PolicyType.ServiceControl, unknowns) && Allows(PolicyType.ScopeDown, unknowns) && IsGranted(unknowns, isSameAccount));
         bool isAllowed = CanCall(unknowns) && isGranted && Allows(PolicyType.VpcEndpoint, unknowns);
-        bool isSeen = unknowns != UnknownsAs.Worst || !Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind));
+        bool isSeen = unknowns != UnknownsAs.Worst || !(check.LacksFacts || AccessPoints.IsAlias(request.Action, resource) || Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind)));
         return isAllowed && isSeen ? ReferenceVerdict.Allowed : ReferenceVerdict.ImplicitDeny;
     }
 
@@ -88,7 +113,8 @@ public sealed class ReferenceAuthorization
             && !(service == "sts" && Is("iam", "role/aws-service-role/"))
             && !request.IsResourceManagedByAws && !(service == "kms" && Is("kms", "alias/aws/"))
             && (options.TreatsUnlistedServicesAsResourceControlled ? !options.Services.IsExemptFromResourceControl(request.Action) : options.Services.HasResourceControl(request.Action)),
-        PolicyType.Resource => !PassesRole,
+        PolicyType.Resource => !PassesRole && OwnKind == kind,
+        PolicyType.AccessPoint => OwnKind == kind,
         PolicyType.Session => IsEntity || caller.Kind == CallerType.Root,
         PolicyType.ScopeDown => IsEntity || policies.ScopeDown.IsAttached,
         _ => IsEntity,
@@ -99,11 +125,19 @@ public sealed class ReferenceAuthorization
 
     /// <summary>Each statement of a kind with its answer (L-2), and what its principals grant .</summary>
     private IEnumerable<StatementAnswer> Read(PolicyType kind) =>
-        from level in policies[kind].Levels.Select(static (Level, At) => (Level, At))
+        from level in LevelsOf(kind).Select(static (Level, At) => (Level, At))
         from policy in level.Level.Documents.Select(static (Document, At) => (Document, At))
         from statement in policy.Document.Statements.Select(static (Statement, At) => (Statement, At))
         select new StatementAnswer(kind, level.At, new Place(kind, level.Level.Name, policy.At, statement.At), statement.Statement.Effect,
             ReferencePolicy.Match(statement.Statement, policy.Document, request, IsBounded), Principals.Grants(statement.Statement.Principal, policy.Document.Type, request));
+
+    /// <summary>Q-8: each scope-down policy is a level; attached without any, they are an empty one.</summary>
+    private PolicyLevel[] LevelsOf(PolicyType kind)
+    {
+        PolicyLevel[] levels = [.. policies[kind].Levels];
+        PolicyDocument[] documents = [.. levels.SelectMany(static level => level.Documents)];
+        return kind != PolicyType.ScopeDown || documents.Length == 0 ? levels : [.. documents.Select(static (document, i) => new PolicyLevel($"{i + 1}", document))];
+    }
 
     /// <summary>L-90: whether the caller has a permissions boundary.</summary>
     private Answer IsBounded => caller.HasPermissionsBoundary is { } isSaid ? isSaid : policies.PermissionsBoundary.IsKnown ? policies.PermissionsBoundary.IsAttached : Answer.UnknownKey;
@@ -125,15 +159,7 @@ public sealed class ReferenceAuthorization
         if (!IsSelected(kind) || IsNotKnown(kind)) return true;
         bool needsSession = caller.Kind == CallerType.FederatedUser || (caller.Kind == CallerType.Root && unknowns.Applies(Effect.Deny, IsPrivilegedRoot));
         if (!policies[kind].IsAttached) return kind != PolicyType.Identity && !(kind == PolicyType.Session && needsSession);
-        return Enumerable.Range(0, policies[kind].Levels.Count).All(level => said.Any(s => s.Kind == kind && s.Level == level && Allows(s, unknowns)));
-    }
-
-    /// <summary>Q-8: every document allows; one that is attached and holds none allows nothing.</summary>
-    private bool AllowsEach(PolicyType kind, UnknownsAs unknowns)
-    {
-        if (!IsSelected(kind) || !policies[kind].IsAttached) return true;
-        IEnumerable<(int Level, int Policy)> all = policies[kind].Levels.SelectMany(static (level, at) => Enumerable.Range(0, Math.Max(1, level.Documents.Count)).Select(i => (at, i)));
-        return all.All(one => said.Any(s => s.Kind == kind && (s.Level, s.Place.Policy) == one && Allows(s, unknowns)));
+        return Enumerable.Range(0, LevelsOf(kind).Length).All(level => said.Any(s => s.Kind == kind && s.Level == level && Allows(s, unknowns)));
     }
 
     /// <summary>L-3, A-91.</summary>
@@ -157,16 +183,16 @@ public sealed class ReferenceAuthorization
             _ when !IsEntity => !isOfOwnAccount && grant != Grant.None,
             _ when isSameAccount && grant == Grant.D => true,
             _ when isSameAccount && grant == Grant.E => !isLimited,
-            _ => !isRefused && hasOwnSide && !isLimited && Allows(PolicyType.Identity, unknowns),
+            _ => !isRefused && hasOwnSide && !isLimited && (Allows(PolicyType.Identity, unknowns) || (unknowns == UnknownsAs.Favourable && check.IsAllowedByIdentity)),
         };
     }
 
     /// <summary>A-39: the best grant of the resource's policy. A grant beside policies is one that names the caller.</summary>
     private Grant FindGrant(UnknownsAs unknowns)
     {
-        if (!IsSelected(PolicyType.Resource)) return Grant.None;
-        if (request.HasServiceGrant || (HasResource && IsNotKnown(PolicyType.Resource))) return Grant.D;
-        return said.Where(s => HasResource && s.Kind == PolicyType.Resource && Allows(s, unknowns))
+        if (!IsSelected(OwnKind)) return Grant.None;
+        if (request.HasServiceGrant || (HasResource && IsNotKnown(OwnKind))) return Grant.D;
+        return said.Where(s => HasResource && s.Kind == OwnKind && Allows(s, unknowns))
             .SelectMany(s => s.Grants.Where(g => unknowns.Applies(Effect.Allow, g.Answer))).Select(static g => g.Grant).DefaultIfEmpty().Max();
     }
 

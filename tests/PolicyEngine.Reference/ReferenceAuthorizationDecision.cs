@@ -5,4 +5,8 @@ namespace PolicyEngine.Reference;
 /// <param name="BestCase">A-91: the decision if all that is unknown turned out well.</param>
 /// <param name="IsCertain">True where the decision is the same however all that is unknown or undecided turns out.</param>
 /// <param name="Statements">The statements that decided: those that deny, or else those that allow; none for an implicit deny.</param>
-public sealed record ReferenceAuthorizationDecision(ReferenceVerdict Verdict, ReferenceVerdict BestCase, bool IsCertain, IReadOnlyList<Place> Statements);
+public sealed record ReferenceAuthorizationDecision(ReferenceVerdict Verdict, ReferenceVerdict BestCase, bool IsCertain, IReadOnlyList<Place> Statements)
+{
+    /// <summary>The decision if all that is unknown or undecided turned out well.</summary>
+    internal ReferenceVerdict Favourable { get; init; }
+}

@@ -20,6 +20,13 @@ internal sealed class CasePolicies
     /// <summary>Sets the levels of a kind; null says that they are unknown.</summary>
     internal void Set(PolicyType kind, IReadOnlyList<CaseLevel>? levels) => slots[kind] = new CaseSlot(levels, IsKnown: levels is not null);
 
+    /// <summary>Sets what is told of the access point that a request is on.</summary>
+    internal void Set(CaseAccessPoint accessPoint)
+    {
+        IReadOnlyList<CaseLevel>? levels = accessPoint.Policy is { } policy ? [new CaseLevel("", [policy])] : null;
+        slots[PolicyType.AccessPoint] = new CaseSlot(levels, IsKnown: levels is not null || accessPoint.HasNone) { AccessPoint = accessPoint };
+    }
+
     /// <summary>Says that there is no policy of a kind.</summary>
     internal void SetNone(PolicyType kind) => slots[kind] = new CaseSlot(null, IsKnown: true);
 }
@@ -27,7 +34,11 @@ internal sealed class CasePolicies
 /// <summary>What is told of a kind of policies.</summary>
 /// <param name="Levels">The policies by level; null where there are none, or where they are unknown.</param>
 /// <param name="IsKnown">False where nobody knows what is attached.</param>
-internal readonly record struct CaseSlot(IReadOnlyList<CaseLevel>? Levels, bool IsKnown);
+internal readonly record struct CaseSlot(IReadOnlyList<CaseLevel>? Levels, bool IsKnown)
+{
+    /// <summary>What is told of an access point beside its policy; null for other kinds, and where nothing is.</summary>
+    internal CaseAccessPoint? AccessPoint { get; init; }
+}
 
 /// <summary>The policies of one level of a kind; a kind without levels has one without a name.</summary>
 /// <param name="Name">The name of the level.</param>

@@ -33,6 +33,10 @@ internal sealed class PoliciesReader(PolicyText source)
             string text = JsonMembers.ReadString(ref reader, name);
             policies.Set(kind, text == Unknown ? null : throw JsonMembers.Fault(ref reader, $"'{name}' is neither policies nor \"{Unknown}\""));
         }
+        else if (kind == PolicyType.AccessPoint)
+        {
+            policies.Set(AccessPointReader.Read(ref reader, source));
+        }
         else
         {
             policies.Set(kind, hasLevels ? ReadLevels(ref reader, name) : [new CaseLevel("", ReadDocuments(ref reader, name))]);

@@ -12,7 +12,7 @@ internal static class CheckCommand
     private static readonly PolicyType[] Types =
     [
         PolicyType.Identity, PolicyType.Managed, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.ScopeDown, PolicyType.Resource, PolicyType.Trust,
-        PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.VpcEndpoint,
+        PolicyType.ServiceControl, PolicyType.ResourceControl, PolicyType.VpcEndpoint, PolicyType.AccessPoint,
     ];
 
     /// <summary>A severity that no finding has.</summary>

@@ -19,6 +19,8 @@ internal sealed class PolicyOptions
     private readonly Option<string[]> serviceControl;
     private readonly Option<string[]> resourceControl;
     private readonly Option<string[]> endpoint;
+    private readonly Option<string?> accessPoint = ValueOption.One(
+        "--access-point-policy", "FILE", "The policy of the S3 access point that the resource is, or an object with its policy, bucketArn, bucketAccount, networkOrigin and vpcId");
     private readonly Option<bool> overrides = new("--override") { Description = "Policies of the command line replace those that a case brings; without it they fill the kinds that it lacks" };
     private readonly Option<string[]> none;
     private readonly Option<ParseLevel?> level = NamedOption.Create<ParseLevel?>(
@@ -47,7 +49,7 @@ internal sealed class PolicyOptions
     private IEnumerable<(Option<string[]> Option, PolicyType Kind)> Leveled => [(serviceControl, PolicyType.ServiceControl), (resourceControl, PolicyType.ResourceControl)];
 
     private IEnumerable<(Option Option, PolicyType Kind)> Files =>
-        [.. Singles.Select(static own => ((Option)own.Option, own.Kind)), .. Lists.Concat(Leveled).Select(static own => ((Option)own.Option, own.Kind)), (endpoint, PolicyType.VpcEndpoint)];
+        [.. Singles.Select(static own => ((Option)own.Option, own.Kind)), .. Lists.Concat(Leveled).Select(static own => ((Option)own.Option, own.Kind)), (endpoint, PolicyType.VpcEndpoint), (accessPoint, PolicyType.AccessPoint)];
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -89,6 +91,7 @@ internal sealed class PolicyOptions
             if (parsed.GetValue(option) is { } file) policies.Set(kind, [new CaseLevel("", [await ReadAsync(file, console, cancellation).ConfigureAwait(false)])]);
         }
 
+        if (parsed.GetValue(accessPoint) is { } told) policies.Set(ReadAccessPoint(await ReadAsync(told, console, cancellation).ConfigureAwait(false)));
         foreach ((Option<string[]> option, PolicyType kind) in Lists)
         {
             if (parsed.GetValue(option) is { Length: > 0 } files) policies.Set(kind, [await ReadLevelAsync("", files, console, cancellation).ConfigureAwait(false)]);
@@ -113,6 +116,18 @@ internal sealed class PolicyOptions
     /// <exception cref="InputException">The file cannot be read.</exception>
     internal static Task<PolicyText> ReadAsync(string file, CliConsole console, CancellationToken cancellation) =>
         InputText.ReadAsync(console, file, new PolicyParserOptions().MaxBytes, cancellation);
+
+    private static CaseAccessPoint ReadAccessPoint(PolicyText text)
+    {
+        try
+        {
+            return AccessPointReader.Read(text);
+        }
+        catch (CaseFormatException fault)
+        {
+            throw new InputException($"{text.Name}: {fault.Message}");
+        }
+    }
 
     private static async Task<CaseLevel> ReadLevelAsync(string name, IEnumerable<string> files, CliConsole console, CancellationToken cancellation)
     {

@@ -32,11 +32,12 @@ internal sealed record ParsedPolicies(PolicySet Set, bool HasErrors, ImmutableAr
         foreach (PolicyType kind in PolicySet.Types)
         {
             ParsedSlot? slot = own?.Find(kind, request);
-            if (slot is null || given.Overrides) slot = given.Find(kind, request, ref used) ?? slot ?? (isLine ? WhereUntold(own, kind, request) : ParsedSlot.None);
+            if (slot is null || given.Overrides) slot = given.Find(kind, request, ref used) ?? slot ?? (kind == PolicyType.AccessPoint ? ParsedSlot.Unknown : isLine ? WhereUntold(own, kind, request) : ParsedSlot.None);
             if (kind == PolicyType.Resource && (slot.HasErrors || slot.Policies.IsAttached)) used |= given.ServiceUse;
             hasErrors |= slot.HasErrors;
             diagnostics.AddRange(slot.Diagnostics);
-            if (slot.Policies != AttachedPolicies.None) set = set.With(kind, slot.Policies);
+            if (slot.AccessPoint is { } accessPoint) set = set with { AccessPoint = accessPoint };
+            else if (kind == PolicyType.AccessPoint || slot.Policies != AttachedPolicies.None) set = set.With(kind, slot.Policies);
         }
 
         return new ParsedPolicies(set, hasErrors, diagnostics.ToImmutable(), used);

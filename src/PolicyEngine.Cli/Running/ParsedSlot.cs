@@ -14,11 +14,30 @@ internal sealed record ParsedSlot(AttachedPolicies Policies, ImmutableArray<Diag
     /// <summary>Nobody knows which.</summary>
     internal static ParsedSlot Unknown { get; } = new(AttachedPolicies.Unknown, []);
 
+    /// <summary>The access point with its policies; null for other kinds, and where no more is told than the policies.</summary>
+    internal AccessPoint? AccessPoint { get; private init; }
+
     /// <summary>True where any policy has an error.</summary>
     internal bool HasErrors { get; private init; }
 
     /// <summary>Parses the policies of a kind. The policy of a role is its trust policy.</summary>
     internal static ParsedSlot Parse(CaseSlot slot, PolicyType kind, ParseLevel level, string? service, AuthorizationRequest request)
+    {
+        ParsedSlot own = ParsePolicies(slot, kind, level, service, request);
+        if (slot.AccessPoint is not { } told) return own;
+        if (told.Supporting is not { } behind) return own with { AccessPoint = told.Facts with { Policies = own.Policies } };
+        CasePolicies others = new();
+        others.Set(behind);
+        _ = others.TryGet(kind, out CaseSlot supporting);
+        ParsedSlot parsed = Parse(supporting, kind, level, service, request);
+        return new ParsedSlot(own.Policies, own.Diagnostics.AddRange(parsed.Diagnostics))
+        {
+            HasErrors = own.HasErrors || parsed.HasErrors,
+            AccessPoint = told.Facts with { Policies = own.Policies, Supporting = parsed.AccessPoint },
+        };
+    }
+
+    private static ParsedSlot ParsePolicies(CaseSlot slot, PolicyType kind, ParseLevel level, string? service, AuthorizationRequest request)
     {
         if (slot.Levels is not { } levels) return slot.IsKnown ? None : Unknown;
         PolicyType type = kind == PolicyType.Resource && IsRole(request) ? PolicyType.Trust : kind;

@@ -54,7 +54,7 @@ internal static class DocumentGenerator
 
     private static PolicyDocument Of(Draw draw, PolicyType type, PolicyVersion? version, Statement[] statements)
     {
-        bool hasId = type is PolicyType.Resource or PolicyType.Trust or PolicyType.VpcEndpoint;
+        bool hasId = type is PolicyType.Resource or PolicyType.Trust or PolicyType.VpcEndpoint or PolicyType.AccessPoint;
         return new PolicyDocument
         {
             Type = type,

@@ -8,7 +8,7 @@ internal static class PrincipalGenerator
 {
     private static readonly PrincipalElement Everyone = new() { IsEveryone = true };
 
-    internal static bool IsIn(PolicyType type) => type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint;
+    internal static bool IsIn(PolicyType type) => type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint or PolicyType.AccessPoint;
 
     /// <summary>An element of the type that names the caller, or everyone; or that names one a step away.</summary>
     internal static PrincipalElement Make(Draw draw, PolicyType type, Effect effect, RequestPrincipal caller, bool holds)

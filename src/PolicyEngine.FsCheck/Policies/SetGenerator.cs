@@ -29,14 +29,27 @@ internal static class SetGenerator
             return AttachedPolicies.OfLevels([.. levels[first..].Select(level => new PolicyLevel(level, Documents(draw, size, request, kind, own)))]);
         }
 
-        return PolicySet.Types.Aggregate(new PolicySet(), (set, kind) => set.With(kind, slot(kind)));
+        return PolicySet.Types.Aggregate(new PolicySet { AccessPoint = AccessPointOf(draw) }, (set, kind) => set.With(kind, slot(kind)));
     }
 
-    /// <summary>One or two documents of a slot or level, which decide as wished together.</summary>
+    /// <summary>An access point of the bucket of the world; now and then something of it is not told, or it takes calls from a VPC alone.</summary>
+    private static AccessPoint AccessPointOf(Draw draw)
+    {
+        bool isInVpc = draw.OneIn(4);
+        return new AccessPoint
+        {
+            BucketArn = draw.OneIn(12) ? null : "arn:aws:s3:::orders",
+            BucketAccount = draw.OneIn(12) ? null : draw.OneIn(4) ? World.OtherAccount : World.Account,
+            Origin = draw.OneIn(12) ? AccessPointOrigin.Unknown : isInVpc ? AccessPointOrigin.Vpc : AccessPointOrigin.Internet,
+            VpcId = isInVpc ? draw.Of(World.VpcIds) : null,
+        };
+    }
+
+    /// <summary>One or two documents of a slot or level, which decide as wished together; an access point has one.</summary>
     private static PolicyDocument[] Documents(Draw draw, int size, AuthorizationRequest request, PolicyType kind, Decision wish)
     {
         PolicyDocument first = DocumentGenerator.Near(draw, TypeOf(draw, kind, request), size / 2, request, wish);
-        if (!draw.OneIn(4)) return [first];
+        if (kind == PolicyType.AccessPoint || !draw.OneIn(4)) return [first];
         PolicyDocument second = DocumentGenerator.Near(draw, TypeOf(draw, kind, request), 0, request, Decision.ImplicitDeny);
         return draw.OneIn(2) ? [first, second] : [second, first];
     }

@@ -25,7 +25,7 @@ internal static class AnyRequest
         string owner = draw.Of(World.Accounts);
         string region = service.IsRegional ? draw.Of(World.Regions) : "";
         string tail = draw.Of(service.Resources);
-        string account = service.Prefix == "s3" ? "" : owner;
+        string account = service is { Prefix: "s3", IsRegional: false } ? "" : owner;
         string resource = tail == "*" ? "*" : $"arn:aws:{(isTrust ? "iam" : service.Prefix)}:{region}:{account}:{tail}";
         return ($"{service.Prefix}:{draw.Of(service.Actions)}", resource, owner);
     }

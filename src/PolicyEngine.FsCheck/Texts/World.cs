@@ -25,6 +25,7 @@ internal static class World
     [
         new("s3", ["GetObject", "PutObject", "DeleteObject"], ["orders/2026/a.json", "orders/alice/report.txt", "logs/x"], IsRegional: false),
         new("s3", ["ListBucket"], ["orders", "logs"], IsRegional: false),
+        new("s3", ["GetObject", "PutObject"], ["accesspoint/orders-ap/object/2026/a.json"]),
         new("s3", ["ListAllMyBuckets"], ["*"], IsRegional: false),
         new("secretsmanager", ["GetSecretValue", "PutSecretValue", "DescribeSecret"], ["secret:orders-a1b2c3", "secret:team/alice-d4e5f6"]),
         new("sqs", ["SendMessage", "ReceiveMessage"], ["orders", "orders-dead"]),

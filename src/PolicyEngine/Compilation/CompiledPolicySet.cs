@@ -39,6 +39,9 @@ public sealed class CompiledPolicySet
     /// <summary>The kinds of policies of which it is unknown what is attached.</summary>
     internal PolicyTypeSet Unknown { get; }
 
+    /// <summary>The same set for the access point behind an Object Lambda access point; null where it tells of none.</summary>
+    internal CompiledPolicySet? Supporting { get; init; }
+
     /// <summary>The statements of all layers.</summary>
     internal StatementTable Table { get; }
 

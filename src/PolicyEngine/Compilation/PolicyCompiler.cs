@@ -1,5 +1,7 @@
+using System.Globalization;
 using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine;
 
@@ -42,20 +44,30 @@ public static class PolicyCompiler
         foreach (PolicyType kind in PolicySet.Types)
         {
             AttachedPolicies attached = policies[kind] ?? throw new ArgumentException($"What is attached as {kind} is null; where nothing is, it is {nameof(AttachedPolicies)}.{nameof(AttachedPolicies.None)}.", nameof(policies));
-            foreach (PolicyLevel level in attached.Levels)
+            foreach (PolicyLevel level in kind == PolicyType.ScopeDown ? Separate(attached) : attached.Levels)
             {
                 PolicyDocument? misplaced = level.Documents.FirstOrDefault(document => !PolicySet.Fits(kind, document));
                 if (misplaced is not null) throw new ArgumentException($"A policy of type {misplaced.Type} cannot be attached as {kind}.", nameof(policies));
-                CompiledPolicy[] compiled = [.. level.Documents.Select(document => Compile(document, interner, usesIndex))];
-                if (kind != PolicyType.ScopeDown || compiled.Length == 0) layers.Add(new CompiledLayer(layers.Count, kind, level.Name, 0, compiled));
-                else for (int i = 0; i < compiled.Length; i++) layers.Add(new CompiledLayer(layers.Count, kind, level.Name, i, [compiled[i]]));
+                layers.Add(new CompiledLayer(layers.Count, kind, level.Name, [.. level.Documents.Select(document => Compile(document, interner, usesIndex))]));
             }
         }
 
-        bool hasTooMany = policies.ScopeDown.Levels.Sum(static level => level.Documents.Count) > MaxScopeDownPolicies;
+        bool hasTooMany = layers.Count(static layer => layer.Kind == PolicyType.ScopeDown) > MaxScopeDownPolicies;
         if (hasTooMany) throw new ArgumentException("A session has at most three scope-down policies.", nameof(policies));
         if (layers.Count > ushort.MaxValue) throw new ArgumentException("There are too many levels.", nameof(policies));
-        return new CompiledPolicySet(policies, [.. layers], usesIndex);
+        AccessPoint? supporting = policies.AccessPoint.Supporting;
+        return new CompiledPolicySet(policies, [.. layers], usesIndex)
+        {
+            Supporting = supporting is null ? null : Compile(policies with { AccessPoint = supporting with { Supporting = null } }, usesIndex),
+        };
+    }
+
+    /// <summary>Scope-down policies as levels, as each must allow; attached without any, they allow nothing.</summary>
+    private static SyntaxList<PolicyLevel> Separate(AttachedPolicies attached)
+    {
+        PolicyDocument[] documents = [.. attached.Levels.SelectMany(static level => level.Documents)];
+        if (documents.Length == 0) return attached.Levels.Count == 0 ? [] : [attached.Levels[0]];
+        return [.. documents.Select(static (document, i) => new PolicyLevel((i + 1).ToString(CultureInfo.InvariantCulture), document))];
     }
 
     private static CompiledPolicy Compile(PolicyDocument document, ElementInterner interner, bool usesIndex)

@@ -17,7 +17,7 @@ internal sealed class StatementCompiler(PolicyDocument document, ElementInterner
     private static readonly ConditionMatcher[] NoConditions = [];
 
     private readonly bool variables = document.HasVariables;
-    private readonly bool needsPrincipal = document.Type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint;
+    private readonly bool needsPrincipal = document.Type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint or PolicyType.AccessPoint;
     private readonly bool mayLackResource = document.Type is PolicyType.Resource or PolicyType.Trust;
     private readonly bool completesArns = document.Type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary;
 

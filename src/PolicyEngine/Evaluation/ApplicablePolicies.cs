@@ -10,8 +10,9 @@ internal readonly struct ApplicablePolicies
     /// <summary>AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.</summary>
     private static readonly PolicyTypeSet BindingWithoutPermission = default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
 
-    private ApplicablePolicies(PolicyTypeSet applicable, PolicyTypeSet attached, PolicyTypeSet unknown, PolicyTypeSet denying)
+    private ApplicablePolicies(PolicyTypeSet applicable, PolicyTypeSet attached, PolicyTypeSet unknown, PolicyTypeSet denying, PolicyTypeSet unseen)
     {
+        Unseen = unseen;
         Denying = denying;
         Applicable = applicable;
         Attached = attached;
@@ -27,6 +28,9 @@ internal readonly struct ApplicablePolicies
     /// <summary>The kinds that count and whose attached policies are unknown.</summary>
     internal PolicyTypeSet Unknown { get; }
 
+    /// <summary>The kinds that count and of which something that may deny is not known: their policies, or other facts.</summary>
+    internal PolicyTypeSet Unseen { get; }
+
     /// <summary>The kinds that are attached and of which an explicit deny counts for certain.</summary>
     internal PolicyTypeSet Denying { get; }
 
@@ -37,7 +41,8 @@ internal readonly struct ApplicablePolicies
             .With(PolicyType.ResourceControl, Resource(request, characteristics))
             .With(PolicyType.ServiceControl, Service(request, characteristics))
             .With(PolicyType.VpcEndpoint, request.Endpoint is { SupportsPolicy: true })
-            .With(PolicyType.Resource, !characteristics.Is(RequestTraits.PassesRole))
+            .With(PolicyType.AccessPoint, characteristics.Is(RequestTraits.OnAccessPoint))
+            .With(PolicyType.Resource, !characteristics.Is(RequestTraits.PassesRole | RequestTraits.OnAccessPoint))
             .With(PolicyType.Identity, hasOwn)
             .With(PolicyType.PermissionsBoundary, hasOwn)
             .With(PolicyType.Session, hasOwn || characteristics.Caller == CallerType.Root)
@@ -48,7 +53,7 @@ internal readonly struct ApplicablePolicies
         // A caller with a boundary that was not given has one all the same.
         bool lacksBoundary = applicable.Has(PolicyType.PermissionsBoundary) && request.Principal.HasPermissionsBoundary == true && !attached.Has(PolicyType.PermissionsBoundary);
         PolicyTypeSet unknown = (applicable & policies.Unknown).With(PolicyType.PermissionsBoundary, lacksBoundary);
-        return new ApplicablePolicies(applicable, attached, unknown, FindDenying(attached, characteristics));
+        return new ApplicablePolicies(applicable, attached, unknown, FindDenying(attached, characteristics), characteristics.LacksAccessPointFacts ? unknown.With(PolicyType.AccessPoint) : unknown);
     }
 
     private static PolicyTypeSet FindDenying(PolicyTypeSet attached, in RequestCharacteristics characteristics)

@@ -38,4 +38,7 @@ public enum DecisionCause
 
     /// <summary>The service refuses the action to callers of other accounts, whatever policies allow.</summary>
     OwnAccountOnly = 11,
+
+    /// <summary>The access point takes calls from its VPC alone, and this one comes from elsewhere.</summary>
+    OutsideNetworkOrigin = 12,
 }

@@ -67,7 +67,7 @@ internal sealed class DecisionReview
                     if (statement.Syntax.Effect != effect) continue;
                     MatchOutcome outcome = Match(statement, out _).Outcome;
                     if (!DenyOverrides.Applies(effect, outcome)) continue;
-                    found.Add(new DecidingStatement(layer.Kind, layer.Level, layer.FirstPolicy + i, statement.Index, statement.Syntax, outcome));
+                    found.Add(new DecidingStatement(layer.Kind, layer.Level, i, statement.Index, statement.Syntax, outcome));
                 }
             }
         }
@@ -93,6 +93,7 @@ internal sealed class DecisionReview
             }
         }
 
+        AddKey(names, Characteristics.IsOutsideOrigin, ConditionKeys.SourceVpc);
         AddKey(names, Characteristics.CanCall, ConditionKeys.MultiFactorAuthPresent);
         AddKey(names, Characteristics.PrivilegedRoot, ConditionKeys.AssumedRoot);
         ImmutableArray<Dependency>.Builder all = ImmutableArray.CreateBuilder<Dependency>();
@@ -126,7 +127,7 @@ internal sealed class DecisionReview
         foreach (PolicyType kind in PolicySet.Types)
         {
             Dependency policies = Dependency.OnPolicies(kind);
-            if (Applicable.Unknown.Has(kind) && !names.Contains(policies)) names.Add(policies);
+            if (Applicable.Unseen.Has(kind) && !names.Contains(policies)) names.Add(policies);
         }
     }
 

@@ -50,6 +50,9 @@ internal readonly ref struct EvaluationLogic
     /// <summary>The best grant of the resource's own policy.</summary>
     internal ResourceGrant FindGrant(UnknownsAs unknowns) => FindGrant(Combine(unknowns));
 
+    /// <summary>True where identity policies allow, or may.</summary>
+    internal bool MayAllowByIdentity => AllowsIdentity(FindNotAllowing(Combine(UnknownsAs.BestIncludingDefects)));
+
     /// <summary>True where the explicit denies of a kind count in the worst case.</summary>
     internal bool DenyCounts(PolicyType kind) => FindDenyingKinds(UnknownsAs.Worst, characteristics.Accounts == AccountRelation.Same).Has(kind);
 
@@ -59,7 +62,9 @@ internal readonly ref struct EvaluationLogic
     {
         UnknownsAs unknowns = effects.Unknowns;
         PolicyTypeSet deniers = effects.Denying & FindDenyingKinds(unknowns, isSameAccount);
-        if (!deniers.IsEmpty) return new CombinedDecision(Decision.ExplicitDeny, DecisionCause.Policies, deniers);
+        bool isOutside = unknowns.Limits(characteristics.IsOutsideOrigin);
+        if (isOutside && deniers.IsEmpty) return new CombinedDecision(Decision.ExplicitDeny, DecisionCause.OutsideNetworkOrigin, default(PolicyTypeSet).With(PolicyType.AccessPoint));
+        if (!deniers.IsEmpty) return new CombinedDecision(Decision.ExplicitDeny, DecisionCause.Policies, deniers.With(PolicyType.AccessPoint, isOutside || deniers.Has(PolicyType.AccessPoint)));
         if (!unknowns.Grants(characteristics.CanCall)) return CombinedDecision.ImplicitDeny(DecisionCause.CredentialsCannotCall);
         CombinedDecision decision = characteristics.NeedsNoPermission ? CombinedDecision.Allowed(DecisionCause.NoPermissionRequired) : Grant(effects, isSameAccount);
         PolicyTypeSet notAllowing = FindNotAllowing(effects) & Limits;
@@ -67,7 +72,7 @@ internal readonly ref struct EvaluationLogic
         if (decision.Decision != Decision.Allowed || unknowns != UnknownsAs.Worst) return decision;
 
         // Policies that are unknown may deny, so that a request is never allowed without them.
-        return applicable.Unknown.IsEmpty ? decision : CombinedDecision.ImplicitDeny(DecisionCause.PolicyUnknown, applicable.Unknown);
+        return applicable.Unseen.IsEmpty ? decision : CombinedDecision.ImplicitDeny(DecisionCause.PolicyUnknown, applicable.Unseen);
     }
 
     /// <summary>The kinds whose explicit denies count.</summary>
@@ -80,13 +85,17 @@ internal readonly ref struct EvaluationLogic
         return canReplacePolicy ? applicable.Attached.Without(PolicyType.Resource) : applicable.Attached;
     }
 
+    private bool AllowsIdentity(PolicyTypeSet notAllowing) =>
+        !notAllowing.Has(PolicyType.Identity) && (applicable.Attached.Has(PolicyType.Identity) || applicable.Unknown.Has(PolicyType.Identity));
+
     /// <summary>The attached kinds of which some level does not allow; what is not attached, or unknown, is no limit here.</summary>
     private PolicyTypeSet FindNotAllowing(in KindEffects effects) => applicable.Attached & effects.NotAllowing;
 
     private ResourceGrant FindGrant(in KindEffects effects)
     {
-        if (!applicable.Applicable.Has(PolicyType.Resource)) return ResourceGrant.None;
-        bool grantsAll = characteristics.HasServiceGrant || (applicable.Unknown.Has(PolicyType.Resource) && characteristics.HasResource);
+        PolicyType kind = characteristics.ResourceKind;
+        if (!applicable.Applicable.Has(kind)) return ResourceGrant.None;
+        bool grantsAll = characteristics.HasServiceGrant || (applicable.Unknown.Has(kind) && characteristics.HasResource);
         LayerEffects granted = characteristics.HasResource ? effects.OfResource : LayerEffects.None;
         return grantsAll || (granted & LayerEffects.AllowsCaller) != LayerEffects.None ? ResourceGrant.ToCaller
             : (granted & LayerEffects.AllowsSessionIssuer) != LayerEffects.None ? ResourceGrant.ToSessionIssuer
@@ -130,7 +139,7 @@ internal readonly ref struct EvaluationLogic
         return Require(
             DecisionCause.Policies,
             resource: !needsGrant || grant != ResourceGrant.None,
-            identity: !notAllowing.Has(PolicyType.Identity) && (applicable.Attached.Has(PolicyType.Identity) || applicable.Unknown.Has(PolicyType.Identity)),
+            identity: AllowsIdentity(notAllowing) || (effects.Unknowns == UnknownsAs.BestIncludingDefects && characteristics.IsAllowedAtAccessPoint),
             boundary: boundary,
             session: session);
     }
@@ -152,10 +161,10 @@ internal readonly ref struct EvaluationLogic
         return !FindNotAllowing(effects).Has(PolicyType.Session) && (hasPolicy || !needsPolicy);
     }
 
-    private static CombinedDecision Require(DecisionCause cause, bool resource = true, bool identity = true, bool boundary = true, bool session = true)
+    private CombinedDecision Require(DecisionCause cause, bool resource = true, bool identity = true, bool boundary = true, bool session = true)
     {
         PolicyTypeSet missing = default(PolicyTypeSet)
-            .With(PolicyType.Resource, !resource)
+            .With(characteristics.ResourceKind, !resource)
             .With(PolicyType.Identity, !identity)
             .With(PolicyType.PermissionsBoundary, !boundary)
             .With(PolicyType.Session, !session);

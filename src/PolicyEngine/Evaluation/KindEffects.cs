@@ -19,7 +19,7 @@ internal readonly struct KindEffects
             LayerEffects effects = layers[i][unknowns];
             denying = denying.With(kinds[i], (effects & LayerEffects.Denies) != LayerEffects.None);
             notAllowing = notAllowing.With(kinds[i], (effects & ~LayerEffects.Denies) == LayerEffects.None);
-            if (kinds[i] == PolicyType.Resource) ofResource |= effects;
+            if (kinds[i] is PolicyType.Resource or PolicyType.AccessPoint) ofResource |= effects;
         }
 
         Unknowns = unknowns;
@@ -37,6 +37,6 @@ internal readonly struct KindEffects
     /// <summary>The kinds of which some layer does not allow.</summary>
     internal PolicyTypeSet NotAllowing { get; }
 
-    /// <summary>The effects of the resource's own policies.</summary>
+    /// <summary>The effects of the resource's own policies; no request has those of an access point and others.</summary>
     internal LayerEffects OfResource { get; }
 }

@@ -56,7 +56,7 @@ internal struct LayerEffectsByCase
 
     /// <summary>True where no further Allow can add anything: one is enough but for a resource's policy, where the best grant counts.</summary>
     internal readonly bool HasBestAllow(PolicyType kind) =>
-        (this[UnknownsAs.Worst] & (kind == PolicyType.Resource ? LayerEffects.AllowsCaller : ~LayerEffects.Denies)) != LayerEffects.None;
+        (this[UnknownsAs.Worst] & (kind is PolicyType.Resource or PolicyType.AccessPoint ? LayerEffects.AllowsCaller : ~LayerEffects.Denies)) != LayerEffects.None;
 
     private void AddDeny(MatchResult match)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEngine.Facts;
 using PolicyEngine.Matching;
 using PolicyEngine.Requests;
@@ -23,6 +24,7 @@ internal readonly struct RequestCharacteristics
         NeedsResourcePolicy = Is(RequestTraits.TargetsRole | RequestTraits.UsesKey) || (HasResource && action.NeedsResourcePolicy);
         PrivilegedRoot = Caller == CallerType.Root ? ReadPrivilege(set.Source.Session, request) : MatchResult.No(MatchReason.None);
         Boundary = BoundaryOf(set, caller);
+        IsOutsideOrigin = Is(RequestTraits.ThroughAccessPoint) ? FindOrigin(set.Source.AccessPoint, request) : MatchResult.No(MatchReason.None);
     }
 
     /// <summary>The kind of caller.</summary>
@@ -55,6 +57,18 @@ internal readonly struct RequestCharacteristics
     internal bool CrossesPartitions =>
         request.Principal.Account is not null && request.HasResourceParts && !request.ResourceParts.Of(request.MatchedResource, 1).SequenceEqual(request.Principal.Partition);
 
+    /// <summary>The kind of policies that the resource has of its own.</summary>
+    internal PolicyType ResourceKind => Is(RequestTraits.OnAccessPoint) ? PolicyType.AccessPoint : PolicyType.Resource;
+
+    /// <summary>True where the access point takes calls from a VPC alone, and this one comes from elsewhere.</summary>
+    internal MatchResult IsOutsideOrigin { get; }
+
+    /// <summary>True where something of an access point is not told that could deny the request.</summary>
+    internal bool LacksAccessPointFacts => (request.AccessPointCheck & AccessPointCheck.LacksFacts) != AccessPointCheck.None || Is(RequestTraits.NamesAccessPointAlias);
+
+    /// <summary>True for the check on a bucket where identity policies allow the access point, or may: AWS does not say whether that is enough.</summary>
+    internal bool IsAllowedAtAccessPoint => (request.AccessPointCheck & AccessPointCheck.IsAllowedByIdentity) != AccessPointCheck.None;
+
     /// <summary>The permissions boundary of the caller.</summary>
     internal BoundaryAttachment Boundary { get; }
 
@@ -67,7 +81,7 @@ internal readonly struct RequestCharacteristics
     internal MatchResult CanCall => CredentialRestrictions.CanCall(request);
 
     /// <summary>True where all that decides beside the policies is known.</summary>
-    internal bool AreKnown => Accounts != AccountRelation.Unknown && !PrivilegedRoot.IsIndeterminate && !CanCall.IsIndeterminate;
+    internal bool AreKnown => !IsOutsideOrigin.IsIndeterminate && !IsAllowedAtAccessPoint && Accounts != AccountRelation.Unknown && !PrivilegedRoot.IsIndeterminate && !CanCall.IsIndeterminate;
 
     internal bool Is(RequestTraits trait) => (Traits & trait) != RequestTraits.None;
 
@@ -79,6 +93,24 @@ internal readonly struct RequestCharacteristics
         if (caller.HasPermissionsBoundary is not null) return BoundaryOf(caller);
         AttachedPolicies boundary = set.Source.PermissionsBoundary;
         return boundary.IsAttached ? BoundaryAttachment.Attached : boundary.IsKnown ? BoundaryAttachment.None : BoundaryAttachment.Unknown;
+    }
+
+    private static MatchResult FindOrigin(AccessPoint slot, AuthorizationRequest request)
+    {
+        if (slot.Origin != AccessPointOrigin.Vpc) return MatchResult.No(MatchReason.None);
+        ImmutableArray<ContextValue> from = request.Context.FindAll(ConditionKeys.SourceVpc);
+        if (from.IsEmpty) return MatchResult.True;
+        MatchResult all = FindOrigin(slot.VpcId, from[0]);
+        foreach (ContextValue value in from.AsSpan()[1..]) all = all.Agree(FindOrigin(slot.VpcId, value), MatchReason.Malformed);
+        return all;
+    }
+
+    /// <summary>Where nobody tells which VPC it is, no call from a VPC is outside for certain.</summary>
+    private static MatchResult FindOrigin(string? vpc, ContextValue from)
+    {
+        if (from.IsUnknown) return MatchResult.UnknownKey;
+        if (from.IsList) return MatchResult.Undecided(MatchReason.Malformed);
+        return MatchResult.When(vpc is not null && from.Values[0] != vpc, MatchReason.None);
     }
 
     // AWS: the calls that bring a web identity or a SAML assertion are not signed, either.

@@ -8,6 +8,7 @@ namespace PolicyEngine.Explanation;
 /// <summary>Explains the decision of all policies of a request, layer by layer.</summary>
 internal sealed class AuthorizationExplainer(DecisionReview inquiry, AuthorizationDecision decision)
 {
+    private static readonly Reasoning OutsideOrigin = new("it takes calls from its VPC alone, and this one comes from elsewhere", "Q-7");
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     internal AuthorizationExplanation Explain()
@@ -26,9 +27,31 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         };
     }
 
+    /// <summary>Explains the decision of several checks of one request.</summary>
+    internal static AuthorizationExplanation Combine(AuthorizationRequest request, AuthorizationDecision decision, ImmutableArray<AuthorizationExplanation> checks)
+    {
+        AuthorizationExplanation deciding = checks.First(check => check.Decision.Decision == decision.Decision);
+        return new AuthorizationExplanation(request, decision)
+        {
+            Why = deciding.Why,
+            Deniers = deciding.Deniers,
+            Grant = deciding.Grant,
+            Message = deciding.Message,
+            Dependencies = decision.GetDependencies(),
+            Layers = deciding.Layers,
+            Checks = checks.Length > 1 ? checks : [],
+            Diagnostics = [.. checks.SelectMany(static check => check.Diagnostics)],
+        };
+    }
+
+    /// <summary>True where the access point denies a call that comes from elsewhere than its VPC.</summary>
+    private bool IsOutside => inquiry.Combined.Decision == Decision.ExplicitDeny && UnknownsAs.Worst.Limits(inquiry.Characteristics.IsOutsideOrigin);
+
     private IEnumerable<LayerTrace> ExplainKind(PolicyType kind)
     {
         if (!inquiry.Applicable.Applicable.Has(kind)) return [Idle(kind, LayerOutcome.NotApplicable, LayerReasons.NotApplicable(kind, inquiry))];
+        if (kind == PolicyType.AccessPoint && IsOutside && !inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.Denies, OutsideOrigin)];
+        if (kind == PolicyType.AccessPoint && inquiry.Applicable.Unseen.Has(kind) && !inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("nobody tells its policy, its bucket or from where it takes calls", "Q-7"))];
         if (inquiry.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("nobody knows which policies are attached", "A-08"))];
         if (!inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.NotAttached, LayerReasons.NotAttached(kind, inquiry))];
         return inquiry.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
@@ -42,15 +65,19 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         LayerEffects effects = inquiry.EffectsOf(layer, UnknownsAs.Worst);
         bool denies = (effects & LayerEffects.Denies) != LayerEffects.None;
         bool isIgnored = denies && !inquiry.Logic.DenyCounts(layer.Kind);
-        LayerOutcome part = denies && !isIgnored ? LayerOutcome.Denies
+        bool isOutside = layer.Kind == PolicyType.AccessPoint && IsOutside;
+        LayerOutcome part = isOutside || (denies && !isIgnored) ? LayerOutcome.Denies
             : (effects & ~LayerEffects.Denies) != LayerEffects.None ? LayerOutcome.Allows
             : LayerOutcome.NoMatch;
         ResourceGrant grant = inquiry.Logic.FindGrant(UnknownsAs.Worst);
-        bool isMissing = part != LayerOutcome.Allows || (layer.Kind == PolicyType.Resource && grant == ResourceGrant.None);
+        bool isMissing = part != LayerOutcome.Allows || (layer.Kind == inquiry.Characteristics.ResourceKind && grant == ResourceGrant.None);
         bool isDenier = inquiry.Combined.Kinds.Has(layer.Kind) && (inquiry.Combined.Decision == Decision.ExplicitDeny ? part == LayerOutcome.Denies : isMissing);
+        bool isOpen = part == LayerOutcome.NoMatch && layer.Kind == PolicyType.Identity && inquiry.Characteristics.IsAllowedAtAccessPoint;
         ImmutableArray<PolicyTrace> policies = [.. layer.Policies.Select(ExplainPolicy)];
         Reasoning why = isIgnored
             ? new("the owner's root user may mend a policy that denies everyone", "A-58")
+            : isOutside ? OutsideOrigin
+            : isOpen ? new("it allows the access point and not the bucket, and AWS does not say whether that is enough", "Q-7")
             : LayerReasons.Active(part, isDenier, layer.Kind, grant);
         return new LayerTrace(layer.Kind, layer.Level, part, isDenier, why) { Policies = policies };
     }
@@ -75,6 +102,7 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         DecisionCause.PublicAccessBlocked => new("Block Public Access stops anonymous access", "A-10"),
         DecisionCause.ResourceAccountUnknown => new("it matters which account owns the resource, and nobody says so", "A-93"),
         DecisionCause.OtherPartition => new("credentials do not cross partitions", "A-07"),
+        DecisionCause.OutsideNetworkOrigin => new("the access point takes calls from its VPC alone, and this one comes from elsewhere", "Q-7"),
         DecisionCause.PolicyUnknown => new($"nobody knows the policies of the kind {NamesOf(deniers)}", "A-08"),
         _ when inquiry.Combined.Decision == Decision.ExplicitDeny => new($"a Deny statement applies in {NamesOf(deniers)}", "A-01"),
         _ when inquiry.Combined.Decision == Decision.ImplicitDeny => new($"an allow is missing in {NamesOf(deniers)}", "A-02"),
@@ -109,7 +137,12 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         return new DenialMessage(caller, request.Action)
         {
             Resource = inquiry.Characteristics.HasResource ? request.Resource : null,
-            PolicyType = kind == PolicyType.Resource && inquiry.Characteristics.Is(RequestTraits.TargetsRole) ? PolicyType.Trust : kind,
+            PolicyType = kind switch
+            {
+                PolicyType.Resource when inquiry.Characteristics.Is(RequestTraits.TargetsRole) => PolicyType.Trust,
+                PolicyType.AccessPoint => PolicyType.Resource,
+                _ => kind,
+            },
             IsExplicit = inquiry.Combined.Decision == Decision.ExplicitDeny,
         };
     }

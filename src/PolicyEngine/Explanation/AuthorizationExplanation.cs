@@ -45,6 +45,10 @@ public sealed class AuthorizationExplanation
     /// <summary>All layers in the order of <see cref="PolicyType"/>, also those that are not evaluated.</summary>
     public ImmutableArray<LayerTrace> Layers { get; internal init; } = [];
 
+    /// <summary>The checks of a request on an S3 access point, each with its own layers, of which each must allow; empty for a request that is one check.
+    /// Reasons, deniers, message and layers are then those of the first check with the decision of the request.</summary>
+    public ImmutableArray<AuthorizationExplanation> Checks { get; internal init; } = [];
+
     /// <summary>The kinds of policies that would count for the request and of which nothing is attached, in the order of <see cref="PolicySet.Types"/>.</summary>
     public ImmutableArray<PolicyType> NotAttached => [.. Layers.Where(static layer => layer.Outcome == LayerOutcome.NotAttached).Select(static layer => layer.Kind)];
 

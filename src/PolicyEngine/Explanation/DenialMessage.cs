@@ -115,7 +115,7 @@ public sealed class DenialMessage
         PolicyEngine.PolicyType.ResourceControl => "resource control policy",
         PolicyEngine.PolicyType.ServiceControl => "service control policy",
         PolicyEngine.PolicyType.VpcEndpoint => "VPC endpoint policy",
-        PolicyEngine.PolicyType.Resource => "resource-based policy",
+        PolicyEngine.PolicyType.Resource or PolicyEngine.PolicyType.AccessPoint => "resource-based policy",
         PolicyEngine.PolicyType.Trust => "role trust policy",
         PolicyEngine.PolicyType.Identity => "identity-based policy",
         PolicyEngine.PolicyType.PermissionsBoundary => "permissions boundary",

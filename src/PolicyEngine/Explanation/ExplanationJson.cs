@@ -20,6 +20,13 @@ internal static class ExplanationJson
         json.WriteStartArray("layers"u8);
         foreach (LayerTrace layer in explanation.Layers) WriteLayer(json, layer);
         json.WriteEndArray();
+        if (!explanation.Checks.IsEmpty)
+        {
+            json.WriteStartArray("checks"u8);
+            foreach (AuthorizationExplanation check in explanation.Checks) Write(json, check);
+            json.WriteEndArray();
+        }
+
         DiagnosticJson.WriteArray(json, explanation.Diagnostics);
         json.WriteEndObject();
     }

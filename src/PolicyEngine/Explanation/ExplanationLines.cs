@@ -22,10 +22,29 @@ internal static class ExplanationLines
         }
 
         if (!explanation.NotAttached.IsEmpty) lines.Add(new ExplanationLine().Add($"  taken as not attached: {string.Join(", ", explanation.NotAttached.Select(PolicyTypeNames.NameOf))}", TextRole.Faint));
-        ExplanationLine tree = new ExplanationLine().Add("policies in play");
-        foreach (LayerTrace layer in explanation.Layers) AddLayer(tree, layer);
-        lines.Add(tree);
+        lines.Add(TreeOf(explanation));
         return lines;
+    }
+
+    private static ExplanationLine TreeOf(AuthorizationExplanation explanation)
+    {
+        if (explanation.Checks.IsEmpty)
+        {
+            ExplanationLine tree = new ExplanationLine().Add("policies in play");
+            foreach (LayerTrace layer in explanation.Layers) AddLayer(tree, layer);
+            return tree;
+        }
+
+        ExplanationLine all = new ExplanationLine().Add(string.Create(CultureInfo.InvariantCulture, $"{explanation.Checks.Length} checks, each of which must allow")).AddReason(", as the resource is ", "an access point", "Q-7");
+        foreach (AuthorizationExplanation check in explanation.Checks)
+        {
+            Decision decision = check.Decision.Decision;
+            ExplanationLine line = all.AddChild(new ExplanationLine().Add($"{DecisionWords.Of(decision)}", decision == Decision.Allowed ? TextRole.Good : TextRole.Bad)
+                .Add($" {ShownText.Cut(check.Request.Action)} on {ShownText.Cut(check.Request.Resource)}").AddReason(", because ", ShownText.Cut(check.Summary), check.Rule));
+            foreach (LayerTrace layer in check.Layers) AddLayer(line, layer);
+        }
+
+        return all;
     }
 
     /// <summary>The lines of a decision by one policy; the last of them is the tree.</summary>

@@ -20,6 +20,7 @@ internal static class LayerReasons
         PolicyType.ResourceControl => new("the resource's account has no resource control policies"),
         PolicyType.ServiceControl => new("the caller's account has no service control policies"),
         PolicyType.VpcEndpoint => new("the endpoint has its default policy, which allows everything"),
+        PolicyType.AccessPoint => new("the access point has no policy"),
         PolicyType.Resource => new("the resource has no policy"),
         PolicyType.Identity => new("no identity policy is attached to the caller"),
         PolicyType.PermissionsBoundary => new("no permissions boundary limits the caller"),
@@ -37,6 +38,9 @@ internal static class LayerReasons
         PolicyType.ServiceControl => ServiceControl(inquiry),
         PolicyType.VpcEndpoint when inquiry.Request.Endpoint is null => new("the request came through no VPC endpoint"),
         PolicyType.VpcEndpoint => new("endpoints of the service have no policies", "A-85"),
+        PolicyType.AccessPoint when inquiry.Characteristics.Is(RequestTraits.NamesAccessPointAlias) => new("the resource is an alias of an access point, whose ARN nobody tells", "Q-7"),
+        PolicyType.AccessPoint => new("the resource is no access point"),
+        PolicyType.Resource when inquiry.Characteristics.Is(RequestTraits.OnAccessPoint) => new("the policy of the access point stands in its place", "Q-7"),
         PolicyType.Resource => new("passing a role never asks its trust policy", "A-56"),
         _ => new($"{CallerOf(inquiry)} has no such policies"),
     };
@@ -47,7 +51,7 @@ internal static class LayerReasons
         LayerOutcome.Denies => new("an explicit deny wins over every allow", "A-01"),
         LayerOutcome.NoMatch when isDenier => new("its allow is needed, and no statement allows"),
         LayerOutcome.NoMatch => new("no statement applies, and its allow is not needed"),
-        _ when kind != PolicyType.Resource => isDenier ? new("it allows, but that is not enough") : new("a statement allows"),
+        _ when kind is not (PolicyType.Resource or PolicyType.AccessPoint) => isDenier ? new("it allows, but that is not enough") : new("a statement allows"),
         _ => Grants(grant),
     };
 

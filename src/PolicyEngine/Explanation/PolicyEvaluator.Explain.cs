@@ -34,6 +34,7 @@ public sealed partial class PolicyEvaluator
     public AuthorizationExplanation Explain(CompiledPolicySet policies, AuthorizationRequest request)
     {
         AuthorizationDecision decision = Evaluate(policies, request);
+        if (request.HasSeveralChecks) return AuthorizationExplainer.Combine(request, decision, [.. AccessPointChecks.Of(policies, request, options).Select(check => Explain(check.Policies, check.Request))]);
         return new AuthorizationExplainer(new DecisionReview(policies, request.WithDerivedKeys(policies.GlobalKeys), options), decision).Explain();
     }
 }

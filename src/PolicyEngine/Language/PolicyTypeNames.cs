@@ -4,7 +4,7 @@ namespace PolicyEngine;
 public static class PolicyTypeNames
 {
     private static readonly string[] Names =
-        ["resourceControl", "serviceControl", "vpcEndpoint", "resource", "identity", "permissionsBoundary", "session", "scopeDown", "managed", "trust"];
+        ["resourceControl", "serviceControl", "vpcEndpoint", "accessPoint", "resource", "identity", "permissionsBoundary", "session", "scopeDown", "managed", "trust"];
 
     /// <summary>The name of a policy type in camel case.</summary>
     /// <param name="type">The type.</param>

@@ -7,10 +7,10 @@ namespace PolicyEngine.Language;
 internal readonly record struct PolicyTypeSet(ushort Bits)
 {
     /// <summary>The number of kinds.</summary>
-    internal const int Count = 8;
+    internal const int Count = 9;
 
     /// <summary>All kinds.</summary>
-    internal static PolicyTypeSet All => new(0xFF);
+    internal static PolicyTypeSet All => new(0x1FF);
 
     internal bool IsEmpty => Bits == 0;
 

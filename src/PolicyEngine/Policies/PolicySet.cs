@@ -8,6 +8,8 @@ namespace PolicyEngine;
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy evaluation logic</see>.</remarks>
 public sealed record PolicySet
 {
+    private static readonly AccessPoint Untold = new();
+
     /// <summary>Policies of the user with its groups, or of the role.</summary>
     public AttachedPolicies Identity { get; init; } = AttachedPolicies.None;
 
@@ -21,7 +23,7 @@ public sealed record PolicySet
     public AttachedPolicies Session { get; init; } = AttachedPolicies.None;
 
     /// <summary>The scope-down policies of the session, one for each call of STS GetScopedCredentials; at most three. Each must allow, whatever
-    /// grants, also where they are given as one level. AWS page:
+    /// grants; where they are named, each is a level by its place: 1, 2 or 3. AWS page:
     /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getscopedcredentials.html">Permissions for GetScopedCredentials</see>.</summary>
     public AttachedPolicies ScopeDown { get; init; } = AttachedPolicies.None;
 
@@ -34,11 +36,15 @@ public sealed record PolicySet
     /// <summary>The policy of the VPC endpoint; it is asked only for a request that came through an endpoint.</summary>
     public AttachedPolicies VpcEndpoint { get; init; } = AttachedPolicies.None;
 
-    /// <summary>The eight types of policies that a set holds, in the order in which a denial names them.</summary>
+    /// <summary>The S3 access point of a request on its ARN: its policy, bucket and network origin; default that nobody tells them, so that such a
+    /// request is not allowed. It is asked only for a request on an access point.</summary>
+    public AccessPoint AccessPoint { get; init; } = Untold;
+
+    /// <summary>The nine types of policies that a set holds, in the order in which a denial names them.</summary>
     public static ImmutableArray<PolicyType> Types { get; } =
     [
-        PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.Resource,
-        PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.ScopeDown,
+        PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.AccessPoint,
+        PolicyType.Resource, PolicyType.Identity, PolicyType.PermissionsBoundary, PolicyType.Session, PolicyType.ScopeDown,
     ];
 
     /// <summary>The attached policies of a type.</summary>
@@ -50,6 +56,7 @@ public sealed record PolicySet
         PolicyType.ResourceControl => ResourceControl,
         PolicyType.ServiceControl => ServiceControl,
         PolicyType.VpcEndpoint => VpcEndpoint,
+        PolicyType.AccessPoint => AccessPoint?.Policies!,
         PolicyType.Resource => Resource,
         PolicyType.Identity => Identity,
         PolicyType.PermissionsBoundary => PermissionsBoundary,
@@ -72,6 +79,7 @@ public sealed record PolicySet
             PolicyType.ResourceControl => this with { ResourceControl = policies },
             PolicyType.ServiceControl => this with { ServiceControl = policies },
             PolicyType.VpcEndpoint => this with { VpcEndpoint = policies },
+            PolicyType.AccessPoint => this with { AccessPoint = AccessPoint with { Policies = policies } },
             PolicyType.Resource => this with { Resource = policies },
             PolicyType.Identity => this with { Identity = policies },
             PolicyType.PermissionsBoundary => this with { PermissionsBoundary = policies },
@@ -85,7 +93,7 @@ public sealed record PolicySet
     /// <returns>Such as <c>serviceControl (root: 1 policy), identity (2 policies)</c>; <c>no policies</c> where nothing is attached.</returns>
     public override string ToString()
     {
-        PolicyType[] told = [.. Types.Where(type => this[type] is not { IsKnown: true, IsAttached: false })];
+        PolicyType[] told = [.. Types.Where(type => type == PolicyType.AccessPoint ? AccessPoint != Untold : this[type] is not { IsKnown: true, IsAttached: false })];
         return told.Length == 0 ? "no policies" : string.Join(", ", told.Select(type => $"{PolicyTypeNames.NameOf(type)} ({this[type]})"));
     }
 
@@ -109,6 +117,7 @@ public sealed record PolicySet
         PolicyType.Identity or PolicyType.PermissionsBoundary or PolicyType.Session or PolicyType.ScopeDown =>
             document.Type is PolicyType.Identity or PolicyType.Managed or PolicyType.PermissionsBoundary or PolicyType.Session or PolicyType.ScopeDown,
         PolicyType.Resource => document.Type is PolicyType.Resource or PolicyType.Trust,
+        PolicyType.AccessPoint => document.Type is PolicyType.AccessPoint or PolicyType.Resource,
         _ => document.Type == type,
     };
 

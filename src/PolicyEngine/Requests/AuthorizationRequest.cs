@@ -72,6 +72,12 @@ public sealed class AuthorizationRequest
     /// <summary>True where S3 Block Public Access stops anonymous access to the resource; default false.</summary>
     public bool BlocksPublicAccess { get => around.BlocksPublicAccess; init => around.BlocksPublicAccess = value; }
 
+    /// <summary>What is known of the access point of which this request is a check.</summary>
+    internal AccessPointCheck AccessPointCheck => around.AccessPoint;
+
+    /// <summary>True where the request is decided by several checks: it goes through an access point, and is no check itself.</summary>
+    internal bool HasSeveralChecks => (Traits & RequestTraits.ThroughAccessPoint) != RequestTraits.None && AccessPointCheck == AccessPointCheck.None;
+
     /// <summary>A hash of the action, which finds what is remembered of it.</summary>
     internal int ActionHash { get; private set; }
 
@@ -129,6 +135,21 @@ public sealed class AuthorizationRequest
         completed.Set(Context.With(Context.Rest?.With(call) ?? new ContextRest { Call = call }), around);
         return completed;
     }
+
+    /// <summary>A check of this request, which asks for something else in its place.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="context">The condition keys.</param>
+    /// <param name="circumstances">What is known beside them.</param>
+    internal AuthorizationRequest Check(string action, string resource, RequestContext context, RequestCircumstances circumstances)
+    {
+        AuthorizationRequest check = new(Principal, action, resource);
+        check.Set(context, circumstances);
+        return check;
+    }
+
+    /// <summary>What is known of the request beside who asks for what, and beside its condition keys.</summary>
+    internal RequestCircumstances Circumstances => around;
 
     /// <summary>Tells who asks for what. A request that was given away is not filled again.</summary>
     [MemberNotNull(nameof(Principal), nameof(Action), nameof(Resource), nameof(MatchedResource))]

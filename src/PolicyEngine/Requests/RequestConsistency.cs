@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using PolicyEngine.Facts;
 using PolicyEngine.Language;
+using PolicyEngine.Requests;
 using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine;
@@ -24,6 +25,7 @@ public static class RequestConsistency
         ArgumentNullException.ThrowIfNull(request);
         ImmutableArray<RequestFault>.Builder faults = ImmutableArray.CreateBuilder<RequestFault>();
         AddAccountFaults(faults, request);
+        AddAccessPointFaults(faults, request);
         AddPrincipalFaults(faults, request);
         AddPathFaults(faults, request);
         AddAddressFaults(faults, request.Context);
@@ -37,6 +39,19 @@ public static class RequestConsistency
         string? owner = TextOf(request.Context, "aws:ResourceAccount");
         string? own = new CallFacts(request.Principal, request.Action, request.Resource) { ResourceAccount = request.ResourceAccount }.Owner;
         if (owner is not null && own is not null && owner != own) Add(faults, $"'aws:ResourceAccount' is '{owner}', and the account of the resource is '{own}'");
+    }
+
+    /// <summary>The keys of an access point are those of the one that the request is on.</summary>
+    private static void AddAccessPointFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)
+    {
+        bool isOn = (request.Traits & RequestTraits.OnAccessPoint) != RequestTraits.None;
+        if (!isOn) return;
+        string? told = TextOf(request.Context, "s3:DataAccessPointArn");
+        bool isOther = told is not null && request.Resource != told && !request.Resource.StartsWith($"{told}/", StringComparison.Ordinal);
+        if (isOther) Add(faults, $"'s3:DataAccessPointArn' is '{told}', and the request is on '{request.Resource}'");
+        string? account = TextOf(request.Context, "s3:DataAccessPointAccount");
+        ReadOnlySpan<char> own = request.ResourceParts.Of(request.MatchedResource, 4);
+        if (account is not null && !own.SequenceEqual(account)) Add(faults, $"'s3:DataAccessPointAccount' is '{account}', and the access point is in '{own}'");
     }
 
     private static void AddPrincipalFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyEngine.Facts;
 using PolicyEngine.Language;
 
 namespace PolicyEngine.Requests;
@@ -33,6 +34,15 @@ internal enum RequestTraits
 
     /// <summary>Reads or replaces the policy of an SQS queue.</summary>
     HandlesQueuePolicy = 1 << 7,
+
+    /// <summary>The resource is an S3 access point, or an object at one.</summary>
+    OnAccessPoint = 1 << 8,
+
+    /// <summary>It is, and the action is on the bucket behind it.</summary>
+    ThroughAccessPoint = 1 << 9,
+
+    /// <summary>The resource is the alias of an S3 access point, whose ARN nobody can tell.</summary>
+    NamesAccessPointAlias = 1 << 10,
 }
 
 /// <summary>Finds the traits of a request.</summary>
@@ -41,6 +51,8 @@ internal static class RequestTraitsReader
     /// <summary>The shortest and the longest of the services that are asked for.</summary>
     private const int MinService = 2;
     private const int MaxService = 3;
+    private const string ObjectLambda = "s3-object-lambda";
+    private const int ObjectLambdaLength = 16;
 
     private static readonly string[] BucketPolicyActions = ["GetBucketPolicy", "PutBucketPolicy", "DeleteBucketPolicy"];
     private static readonly string[] QueuePolicyActions = ["GetQueueAttributes", "SetQueueAttributes"];
@@ -51,19 +63,37 @@ internal static class RequestTraitsReader
     /// <summary>The traits of an action on a resource.</summary>
     internal static RequestTraits Of(string action, int colon, string resource, bool hasParts, ArnParts parts)
     {
-        if (colon is < MinService or > MaxService) return RequestTraits.None;
+        if (colon is (< MinService or > MaxService) and not ObjectLambdaLength) return RequestTraits.None;
         ReadOnlySpan<char> name = action.AsSpan(colon + 1);
         ReadOnlySpan<char> target = hasParts ? parts.Of(resource, 5) : default;
         bool isArn = hasParts && parts.Of(resource, 0) is "arn";
         return action.AsSpan(0, colon) switch
         {
-            var service when Ascii.EqualsIgnoreCase(service, "s3") => IsOneOf(name, BucketPolicyActions) ? RequestTraits.HandlesBucketPolicy : RequestTraits.None,
+            var service when Ascii.EqualsIgnoreCase(service, "s3") => OfS3(name, target, isArn ? parts.Of(resource, 2) : default),
+            var service when Ascii.EqualsIgnoreCase(service, ObjectLambda) => OfAccessPoint(name, target, isArn ? parts.Of(resource, 2) : default),
             var service when Ascii.EqualsIgnoreCase(service, "sqs") => IsOneOf(name, QueuePolicyActions) ? RequestTraits.HandlesQueuePolicy : RequestTraits.None,
             var service when Ascii.EqualsIgnoreCase(service, "sts") => OfSts(name, target, isArn && parts.Of(resource, 2) is "iam"),
             var service when Ascii.EqualsIgnoreCase(service, "iam") => Ascii.EqualsIgnoreCase(name, "PassRole") ? RequestTraits.PassesRole : RequestTraits.None,
             var service when Ascii.EqualsIgnoreCase(service, "kms") => OfKms(name, resource, target, isArn && parts.Of(resource, 2) is "kms"),
             _ => RequestTraits.None,
         };
+    }
+
+    private static RequestTraits OfS3(ReadOnlySpan<char> name, ReadOnlySpan<char> target, ReadOnlySpan<char> service)
+    {
+        RequestTraits traits = IsOneOf(name, BucketPolicyActions) ? RequestTraits.HandlesBucketPolicy : RequestTraits.None;
+        return traits | OfAccessPoint(name, target, service);
+    }
+
+    /// <summary>AWS: names of buckets end in none of the suffixes that aliases of access points have,
+    /// <see href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">General purpose bucket naming rules</see>.</summary>
+    private static RequestTraits OfAccessPoint(ReadOnlySpan<char> name, ReadOnlySpan<char> target, ReadOnlySpan<char> service)
+    {
+        if (service is not ("s3" or ObjectLambda)) return RequestTraits.None;
+        if (target.StartsWith("accesspoint/")) return AccessPointActions.Manage(name) ? RequestTraits.OnAccessPoint : RequestTraits.OnAccessPoint | RequestTraits.ThroughAccessPoint;
+        int slash = target.IndexOf('/');
+        ReadOnlySpan<char> bucket = slash < 0 ? target : target[..slash];
+        return bucket.EndsWith("-s3alias") || bucket.EndsWith("--ol-s3") ? RequestTraits.NamesAccessPointAlias : RequestTraits.None;
     }
 
     /// <summary>What limits is found by the end of any text, what exempts in an ARN of the service alone.</summary>

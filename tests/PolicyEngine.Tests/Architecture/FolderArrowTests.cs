@@ -19,7 +19,7 @@ public class FolderArrowTests
         ["Endpoints"] = ["Diagnostics", "Endpoints/Hosts", "Facts", "Language", "Requests", "Requests/Derivation", "Syntax", "Syntax/Parsing", "Text"],
         ["Endpoints/Hosts"] = ["Endpoints", "Facts", "Language"],
         ["Endpoints/Reading"] = ["Diagnostics", "Endpoints", "Endpoints/Hosts", "Json", "Requests", "Syntax", "Syntax/Parsing", "Text"],
-        ["Evaluation"] = ["Compilation", "Compilation/Indexing", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax"],
+        ["Evaluation"] = ["Compilation", "Compilation/Indexing", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Requests/Derivation", "Syntax"],
         ["Explanation"] = ["Compilation", "Compilation/Indexing", "Diagnostics", "Evaluation", "Facts", "Language", "Matching", "Matching/Conditions", "Policies", "Requests", "Syntax", "Text"],
         ["Facts"] = ["Diagnostics", "Json", "Language", "Text"],
         ["Json"] = ["Diagnostics", "Text"],

@@ -6,7 +6,7 @@ public partial class AuthorizationTests
     private const string Key = "arn:aws:kms:us-east-1:111122223333:key/k";
     private const string AllowAll = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""";
 
-    private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
+    private static readonly PolicyType[] Kinds = [.. PolicySet.Types.Where(static kind => kind != PolicyType.AccessPoint)];
     private static readonly RequestEndpoint Endpoint = new(VpcEndpointType.Interface, "vpce-1");
     private static readonly PolicySet Granted = new PolicySet().With(PolicyType.Identity, AllowAll);
 
@@ -64,7 +64,7 @@ public partial class AuthorizationTests
         PolicySet policies = Granted.With(PolicyType.ServiceControl, AllowAll, PolicySets.Nothing(PolicyType.ServiceControl));
         AuthorizationExplanation explanation = policies.Explain(PolicySets.Ask());
         Assert.Equal(
-            ["ResourceControl:", "ServiceControl:level-0", "ServiceControl:level-1", "VpcEndpoint:", "Resource:", "Identity:", "PermissionsBoundary:", "Session:", "ScopeDown:"],
+            ["ResourceControl:", "ServiceControl:level-0", "ServiceControl:level-1", "VpcEndpoint:", "AccessPoint:", "Resource:", "Identity:", "PermissionsBoundary:", "Session:", "ScopeDown:"],
             explanation.Layers.Select(static l => $"{l.Kind}:{l.Level}"), StringComparer.Ordinal);
         Assert.Equal("level-1", Assert.Single(explanation.Layers, static l => l.IsDenier).Level);
     }

@@ -64,6 +64,7 @@ internal static class LayerReference
     private static bool TakesPart(CallerType caller, PolicyType kind) => kind switch
     {
         PolicyType.ResourceControl or PolicyType.VpcEndpoint or PolicyType.Resource => true,
+        PolicyType.AccessPoint => false,
         PolicyType.ServiceControl or PolicyType.Session => caller is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser or CallerType.Root,
         _ => caller is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser,
     };

@@ -44,7 +44,7 @@ internal static class PolicySets
 
     private static string Text(string effect, PolicyType kind, string action)
     {
-        bool hasPrincipal = kind is PolicyType.Resource or PolicyType.VpcEndpoint or PolicyType.ResourceControl;
+        bool hasPrincipal = kind is PolicyType.Resource or PolicyType.VpcEndpoint or PolicyType.ResourceControl or PolicyType.AccessPoint;
         string principal = hasPrincipal ? "\"Principal\":\"*\"," : "";
         return $$$"""{"Version":"2012-10-17","Statement":{"Effect":"{{{effect}}}",{{{principal}}}"Action":{{{action}}},"Resource":"*"}}""";
     }

@@ -24,10 +24,10 @@ public class ScopeDownTests
     }
 
     [Fact]
-    public void Q8_a_statement_has_the_place_of_its_policy()
+    public void Q8_a_level_is_named_by_the_place_of_its_policy()
     {
         DecidingStatement statement = Assert.Single(Granted.With(ScopeDown, Allow, Allow, PolicySets.DenyAll(ScopeDown)).Decide(PolicySets.Ask(PolicySets.App)).GetStatements());
-        Assert.Equal((ScopeDown, "", 2, 0), (statement.Kind, statement.Level, statement.Policy, statement.Index));
+        Assert.Equal((ScopeDown, "3", 0, 0), (statement.Kind, statement.Level, statement.Policy, statement.Index));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public class ExplainTests
         foreach (MatchReason reason in Enum.GetValues<MatchReason>().Where(static r => r != MatchReason.None))
         {
             Assert.NotEmpty(MatchReasons.Describe(reason));
-            Assert.Matches("^[LA]-[0-9]+$", MatchReasons.RuleOf(reason));
+            Assert.Matches("^[LAQ]-[0-9]+$", MatchReasons.RuleOf(reason));
         }
     }
 

@@ -150,7 +150,7 @@ public class NameTests
     {
         Assert.All(Enum.GetValues<PolicyType>(), static type => Assert.True(PolicyTypeNames.TryParse(PolicyTypeNames.NameOf(type), out PolicyType read) && read == type));
         Assert.All(Enum.GetValues<PolicyType>(), static type => Assert.Equal(type.ToString(), PolicyTypeNames.NameOf(type), ignoreCase: true));
-        Assert.Throws<ArgumentOutOfRangeException>(static () => PolicyTypeNames.NameOf((PolicyType)9));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => PolicyTypeNames.NameOf((PolicyType)Enum.GetValues<PolicyType>().Length));
         Assert.False(PolicyTypeNames.TryParse("Identity", out _));
         Assert.False(PolicyTypeNames.TryParse("scp", out _));
         Assert.False(PolicyTypeNames.TryParse(null, out _));

@@ -40,6 +40,19 @@ internal sealed class AuthorizationCaseGenerator
         ("sns:Publish", [$"arn:aws:sns:eu-west-1:{Own}:topic", $"arn:aws:sns:eu-west-1:{Other}:topic"]),
     ];
 
+    /// <summary>Actions on access points and through them.</summary>
+    private static readonly (string Action, string[] Resources)[] AccessPointCalls =
+    [
+        ("s3:GetObject", [$"arn:aws:s3:eu-west-1:{Own}:accesspoint/ap/object/x", $"arn:aws:s3:eu-west-1:{Own}:accesspoint/ap/object/folder/file", $"arn:aws:s3:eu-west-1:{Other}:accesspoint/ap/object/x", $"arn:aws:s3::{Own}:accesspoint/m.mrap/object/x"]),
+        ("s3:ListBucket", [$"arn:aws:s3:eu-west-1:{Own}:accesspoint/ap", $"arn:aws:s3:eu-west-1:{Own}:accesspoint/ap/other", $"arn:aws:s3:eu-west-1:{Own}:accesspoint/"]),
+        ("S3:getbucketpolicy", [$"arn:aws:s3:eu-west-1:{Own}:accesspoint/ap"]),
+        ("s3:GetAccessPoint", [$"arn:aws:s3:eu-west-1:{Own}:accesspoint/ap"]),
+        ("s3:TagResource", [$"arn:aws:s3:eu-west-1:{Other}:accesspoint/ap"]),
+        ("s3-object-lambda:GetObject", [$"arn:aws:s3-object-lambda:eu-west-1:{Own}:accesspoint/ol/object/x", $"arn:aws:s3-object-lambda:eu-west-1:{Own}:accesspoint/ol"]),
+        ("s3-object-lambda:ListBucket", [$"arn:aws:s3-object-lambda:eu-west-1:{Own}:accesspoint/ol"]),
+        ("s3:GetObject", ["arn:aws:s3:::ap-123-s3alias/x", "arn:aws:s3:::ol-123--ol-s3"]),
+    ];
+
     private readonly Draw draw;
     private readonly ContextGenerator context;
     private readonly RequestPrincipal caller;
@@ -59,12 +72,14 @@ internal sealed class AuthorizationCaseGenerator
     private AuthorizationCase Make()
     {
         PolicySet policies = PolicySet.Types.Aggregate(new PolicySet(), (set, kind) => set.With(kind, Attach(kind)));
+        policies = policies with { AccessPoint = Tell(policies.AccessPoint) with { Supporting = draw.OneIn(3) ? null : Tell(new AccessPoint { Policies = Attach(PolicyType.AccessPoint), Arn = draw.Of($"arn:aws:s3:eu-west-1:{Own}:accesspoint/ap", $"arn:aws:s3:eu-west-1:{Own}:accesspoint/ap", null, "x") }) } };
         RequestContext built = context.Build();
+        if (resource.Contains(":accesspoint/", StringComparison.Ordinal) && draw.OneIn(2)) built = Set(built, "aws:SourceVpc", draw.Of(ContextValue.Of("vpc-1"), ContextValue.Of("vpc-2"), ContextValue.Unknown));
         if (caller.Credentials == CredentialKind.SessionToken || draw.OneIn(20)) built = With(built, "aws:MultiFactorAuthPresent");
         if (caller.Kind == CallerType.Root && draw.OneIn(4)) built = With(built, "aws:AssumedRoot");
         AuthorizationRequest request = new(caller, action, resource, built)
         {
-            Endpoint = draw.OneIn(2) ? null : new RequestEndpoint(draw.Of(Enum.GetValues<VpcEndpointType>())) { SupportsPolicy = !draw.OneIn(5) },
+            Endpoint = draw.OneIn(2) ? null : new RequestEndpoint(draw.Of(Enum.GetValues<VpcEndpointType>())) { SupportsPolicy = !draw.OneIn(5), VpcId = draw.Of(null, "vpc-1", "vpc-2") },
             ResourceAccount = draw.Of(null, null, null, Own, Own, Own, Other, Other, draw.OneIn(4) ? "" : Own, draw.OneIn(4) ? "x" : Own),
             IsResourceInManagementAccount = draw.OneIn(12),
             IsResourceManagedByAws = draw.OneIn(25),
@@ -100,8 +115,23 @@ internal sealed class AuthorizationCaseGenerator
     private (string Action, string Resource) Call()
     {
         if (draw.OneIn(12)) return (LanguageCaseGenerator.Action(draw), LanguageCaseGenerator.Resource(draw));
-        (string asked, string[] resources) = draw.OneIn(3) ? Calls[draw.Below(2)] : draw.Of(Calls);
+        (string asked, string[] resources) = draw.OneIn(5) ? draw.Of(AccessPointCalls) : draw.OneIn(3) ? Calls[draw.Below(2)] : draw.Of(Calls);
         return (asked, draw.OneIn(25) ? draw.Of("*", "x", "arn:aws:s3:::b") : draw.Of(resources));
+    }
+
+    private AccessPoint Tell(AccessPoint slot) => slot with
+    {
+        BucketArn = draw.Of("arn:aws:s3:::b", "arn:aws:s3:::b", "arn:aws:s3:::b", null, "arn:aws:s3:::b/x", "x"),
+        BucketAccount = draw.Of(Own, Own, Own, Other, null),
+        Origin = draw.Of(AccessPointOrigin.Internet, AccessPointOrigin.Internet, AccessPointOrigin.Vpc, AccessPointOrigin.Unknown),
+        VpcId = draw.Of("vpc-1", "vpc-1", null),
+    };
+
+    private static RequestContext Set(RequestContext before, string key, ContextValue value)
+    {
+        RequestContextBuilder builder = new();
+        foreach ((string name, ContextValue own) in before) builder.Set(name, own);
+        return builder.Set(key, value).Build();
     }
 
     private RequestContext With(RequestContext before, string flag)
@@ -117,7 +147,7 @@ internal sealed class AuthorizationCaseGenerator
     {
         if (draw.OneIn(14)) return AttachedPolicies.Unknown;
         bool hasLevels = kind is PolicyType.ServiceControl or PolicyType.ResourceControl;
-        if (kind == PolicyType.ScopeDown ? !draw.OneIn(4) : draw.OneIn(kind is PolicyType.Identity or PolicyType.Resource ? 4 : 2)) return AttachedPolicies.None;
+        if (kind == PolicyType.ScopeDown ? !draw.OneIn(4) : draw.OneIn(kind is PolicyType.Identity or PolicyType.Resource or PolicyType.AccessPoint ? 4 : 2)) return AttachedPolicies.None;
         if (kind == PolicyType.ScopeDown && draw.OneIn(2)) return AttachedPolicies.OfLevels(new PolicyLevel("", Document(kind)), new PolicyLevel(draw.Of("", "agent"), Document(kind)));
         if (!hasLevels) return AttachedPolicies.Of(Documents(kind));
         return AttachedPolicies.OfLevels([.. Enumerable.Range(0, draw.Of(0, 1, 1, 2, 2, 3)).Select(i => new PolicyLevel($"level-{i}", Documents(kind)))]);
@@ -131,6 +161,7 @@ internal sealed class AuthorizationCaseGenerator
     {
         PolicyType.Resource when action.StartsWith("sts:", StringComparison.Ordinal) && !draw.OneIn(4) => PolicyType.Trust,
         PolicyType.Identity => draw.Of(PolicyType.Identity, PolicyType.Managed),
+        PolicyType.AccessPoint => draw.Of(PolicyType.AccessPoint, PolicyType.Resource),
         _ => kind,
     };
 

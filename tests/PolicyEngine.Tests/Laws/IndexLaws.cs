@@ -45,7 +45,7 @@ public class IndexLaws
             if (Missed(indexed.Table, request, RequestCharacteristics.BoundaryOf(request.Principal)) is { } missed) return missed;
             PolicyDecision own = TestPolicy.Evaluator.Evaluate(indexed, request);
             PolicyDecision other = TestPolicy.Evaluator.Evaluate(plain, request);
-            if (own != other || !own.GetStatements().SequenceEqual(other.GetStatements())) return $"{own}, not {other}: {request}";
+            if (own != other || !PlacesOf(own.GetStatements()).SequenceEqual(PlacesOf(other.GetStatements()))) return $"{own}, not {other}: {request}";
         }
 
         return null;
@@ -59,12 +59,15 @@ public class IndexLaws
             if (Missed(indexed.Table, request, boundary) is { } missed) return missed;
             AuthorizationDecision own = TestPolicy.Evaluator.Evaluate(indexed, request);
             AuthorizationDecision other = TestPolicy.Evaluator.Evaluate(plain, request);
-            bool same = own == other && own.GetStatements().SequenceEqual(other.GetStatements()) && own.GetDependencies().SequenceEqual(other.GetDependencies());
+            bool same = own == other && PlacesOf(own.GetStatements()).SequenceEqual(PlacesOf(other.GetStatements())) && own.GetDependencies().SequenceEqual(other.GetDependencies());
             if (!same) return $"{own} by {own.Cause}, not {other} by {other.Cause}: {request}";
         }
 
         return null;
     }
+
+    private static IEnumerable<(PolicyType Kind, string Level, int Policy, int Index, MatchOutcome Outcome)> PlacesOf(IEnumerable<DecidingStatement> statements) =>
+        statements.Select(static s => (s.Kind, s.Level, s.Policy, s.Index, s.Outcome));
 
     /// <summary>A statement that may match and is passed over, or whose cached action match differs from its matcher; null where there is none.</summary>
     private static string? Missed(StatementTable table, AuthorizationRequest request, BoundaryAttachment boundary)

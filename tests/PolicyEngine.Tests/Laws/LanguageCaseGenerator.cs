@@ -87,7 +87,7 @@ internal sealed class LanguageCaseGenerator
         return string.Join(':', draw.OneIn(12) ? parts[..(1 + draw.Below(parts.Length))] : parts);
     }
 
-    internal static bool NamesPrincipals(PolicyType type) => type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint;
+    internal static bool NamesPrincipals(PolicyType type) => type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint or PolicyType.AccessPoint;
 
     internal static SyntaxList<TextValue> Texts(IEnumerable<string> texts) => [.. texts.Select(static t => new TextValue { Text = t })];
 }

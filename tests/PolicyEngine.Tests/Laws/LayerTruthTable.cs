@@ -52,7 +52,7 @@ public class LayerTruthTable
     {
         bool hasAccount = Callers[caller].Account is not null;
         AuthorizationRequest[] requests = [.. Calls.Take(hasAccount ? Calls.Length : 1).Select(call => new AuthorizationRequest(Callers[caller], call.Action, call.Resource) { ResourceAccount = call.Owner, Endpoint = new RequestEndpoint(VpcEndpointType.Interface) })];
-        int combinations = Kinds.Where(static kind => kind != PolicyType.ScopeDown).Aggregate(1, static (product, kind) => product * States[(int)kind].Length);
+        int combinations = Kinds.Where(static kind => kind is not (PolicyType.ScopeDown or PolicyType.AccessPoint)).Aggregate(1, static (product, kind) => product * States[(int)kind].Length);
         ConcurrentQueue<string> differences = new();
         Parallel.For(0, combinations, (combination, loop) =>
         {
@@ -72,7 +72,7 @@ public class LayerTruthTable
     private static PolicySet At(int combination)
     {
         PolicySet set = new PolicySet().With(PolicyType.ScopeDown, States[(int)PolicyType.ScopeDown][(int)(((uint)combination * 2_654_435_761) >> 16) % States[(int)PolicyType.ScopeDown].Length]);
-        foreach (PolicyType kind in Kinds.Where(static kind => kind != PolicyType.ScopeDown))
+        foreach (PolicyType kind in Kinds.Where(static kind => kind is not (PolicyType.ScopeDown or PolicyType.AccessPoint)))
         {
             AttachedPolicies[] states = States[(int)kind];
             set = set.With(kind, states[combination % states.Length]);

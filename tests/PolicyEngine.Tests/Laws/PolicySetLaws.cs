@@ -51,7 +51,7 @@ public class PolicySetLaws
     [Property]
     public bool Attaching_a_limit_never_allows(AuthorizationCase question, int seed)
     {
-        PolicyType[] limits = [PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.PermissionsBoundary];
+        PolicyType[] limits = [PolicyType.ResourceControl, PolicyType.ServiceControl, PolicyType.VpcEndpoint, PolicyType.PermissionsBoundary, PolicyType.ScopeDown];
         PolicyType limit = new Draw(seed).Of(limits);
         if (question.Request.Principal.HasPermissionsBoundary == true) return true;
         AuthorizationCase without = question.With(limit, AttachedPolicies.None);
@@ -80,7 +80,7 @@ public class PolicySetLaws
     {
         AuthorizationDecision decision = question.Decide();
         AuthorizationDecision turned = question.WithDocuments(static (_, documents) => [.. documents.Reverse().Select(static d => d with { Statements = [.. d.Statements.Reverse()] })]).Decide();
-        AuthorizationDecision doubled = question.WithDocuments(static (_, documents) => [.. documents, .. documents]).Decide();
+        AuthorizationDecision doubled = question.WithDocuments(static (kind, documents) => kind == PolicyType.ScopeDown ? documents : [.. documents, .. documents]).Decide();
         return decision == turned && decision == doubled
             && decision.GetDependencies().SequenceEqual(turned.GetDependencies()) && decision.GetDependencies().SequenceEqual(doubled.GetDependencies());
     }
@@ -91,12 +91,16 @@ public class PolicySetLaws
         AuthorizationDecision decision = question.Decide();
         AuthorizationExplanation explanation = Explain(question);
         ImmutableArray<PolicyType> denying = [.. explanation.Layers.Where(static l => l is { IsDenier: true, Outcome: LayerOutcome.Denies }).Select(static l => l.Kind).Distinct()];
+        ImmutableArray<AuthorizationExplanation> checks = explanation.Checks.IsEmpty ? [explanation] : explanation.Checks;
         return decision == explanation.Decision
             && decision.GetDependencies().SequenceEqual(explanation.Dependencies)
             && decision.IsAllowed == (explanation.Message is null)
             && (decision.Decision != Decision.ExplicitDeny || explanation.Deniers.SequenceEqual(denying))
-            && decision.GetStatements().All(s => explanation.Layers.Single(l => l.Kind == s.Kind && l.Level == s.Level).Policies[s.Policy].Statements[s.Index].Applies);
+            && decision.GetStatements().All(s => checks.Any(check => IsShown(check, s)));
     }
+
+    private static bool IsShown(AuthorizationExplanation check, DecidingStatement statement) =>
+        check.Layers.SingleOrDefault(l => l.Kind == statement.Kind && l.Level == statement.Level) is { Policies.IsEmpty: false } layer && layer.Policies[statement.Policy].Statements[statement.Index].Applies;
 
     [Property]
     public bool Dependencies_are_named_where_what_is_unknown_could_change_the_decision(AuthorizationCase question)
@@ -206,11 +210,11 @@ public class PolicySetLaws
         return statements.Length == 0 || seed % 3 == 0 ? AuthorizationCases.Everything(PolicyType.Resource, Effect.Allow).Statements[0] : statements[0];
     }
 
-    /// <summary>Adds a statement to a document of its own, in one level of each kind that is attached.</summary>
+    /// <summary>Adds a statement to a document of its own, in one level of each kind that is attached; a scope-down policy would be a level of its own.</summary>
     private static AuthorizationCase Add(AuthorizationCase question, Statement added, int seed)
     {
         Draw draw = new(seed);
-        return question.WithDocuments((kind, documents) => draw.OneIn(2) ? documents : [.. documents, AuthorizationCases.Everything(kind, Effect.Allow) with { Statements = [added] }]);
+        return question.WithDocuments((kind, documents) => kind == PolicyType.ScopeDown || draw.OneIn(2) ? documents : [.. documents, AuthorizationCases.Everything(kind, Effect.Allow) with { Statements = [added] }]);
     }
 
     private static Statement Scramble(Statement statement, Draw draw, Func<string> text) => draw.OneIn(2) ? statement : statement with

@@ -22,6 +22,9 @@ internal sealed class Refinement(AuthorizationCase question, int seed)
         AuthorizationCase known = question;
         foreach (PolicyType kind in PolicySet.Types.Where(kind => !question.Policies[kind].IsKnown))
         {
+            // Only credentials that are temporary have scope-down policies.
+            bool cannotBe = kind == PolicyType.ScopeDown && question.Request.Principal.Kind is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser);
+            if (cannotBe) continue;
             known = known.With(kind, draw.Below(4) switch { 0 => AttachedPolicies.None, 1 => AttachedPolicies.Of(), 2 => Plain(kind, Effect.Deny), _ => Plain(kind, Effect.Allow) });
         }
 

@@ -19,7 +19,7 @@ public sealed partial record ToldCall(PolicySet Policies, ApiCall Call, string R
     ];
 
     /// <summary>Keys that deciding itself asks for: .</summary>
-    private static readonly string[] AskedWithoutPolicy = ["aws:AssumedRoot", "aws:MultiFactorAuthPresent"];
+    private static readonly string[] AskedWithoutPolicy = ["aws:AssumedRoot", "aws:MultiFactorAuthPresent", "aws:SourceVpc"];
 
     /// <summary>The call for a builder.</summary>
     internal ApiCallBuilder ToBuilder() => Call.ToBuilder().InRegion(Region);
@@ -69,6 +69,12 @@ public sealed partial record ToldCall(PolicySet Policies, ApiCall Call, string R
         json.WriteStartObject("policies");
         foreach (PolicyType type in PolicySet.Types)
         {
+            if (type == PolicyType.AccessPoint)
+            {
+                WriteAccessPoint(json, Policies.AccessPoint);
+                continue;
+            }
+
             AttachedPolicies slot = Policies[type];
             string name = char.ToLowerInvariant(type.ToString()[0]) + type.ToString()[1..];
             if (!slot.IsKnown) json.WriteString(name, "unknown");
@@ -93,6 +99,21 @@ public sealed partial record ToldCall(PolicySet Policies, ApiCall Call, string R
             json.WriteEndArray();
         }
 
+        json.WriteEndObject();
+    }
+
+    /// <summary>An access point has one policy, as generators make it.</summary>
+    private static void WriteAccessPoint(Utf8JsonWriter json, AccessPoint slot)
+    {
+        json.WriteStartObject("accessPoint");
+        json.WritePropertyName("policy");
+        if (slot.Policies.IsAttached) json.WriteRawValue(PolicyWriter.Write(slot.Policies.Levels[0].Documents[0]));
+        else if (slot.Policies.IsKnown) json.WriteNullValue();
+        else json.WriteStringValue("unknown");
+        if (slot.BucketArn is { } bucket) json.WriteString("bucketArn", bucket);
+        if (slot.BucketAccount is { } account) json.WriteString("bucketAccount", account);
+        if (slot.VpcId is { } vpc) json.WriteString("vpcId", vpc);
+        json.WriteString("networkOrigin", slot.Origin.ToString().ToLowerInvariant());
         json.WriteEndObject();
     }
 

@@ -33,7 +33,7 @@ public static class OutcomeComparison
 
     private static OutcomeAgreement CompareDenials(ImmutableArray<AuthorizationExplanation> checks, Decision decision, AccessDenial denial)
     {
-        ImmutableArray<PolicyType> deniers = [.. checks.Where(static check => !check.Decision.IsAllowed).SelectMany(static check => check.Deniers)];
+        ImmutableArray<PolicyType> deniers = [.. checks.Where(static check => !check.Decision.IsAllowed).SelectMany(static check => check.Deniers).Select(static kind => kind == PolicyType.AccessPoint ? PolicyType.Resource : kind)];
         // AWS does not say how its messages name scope-down policies.
         bool isOther = denial.PolicyType is { } type && !deniers.Contains(type == PolicyType.Trust ? PolicyType.Resource : type) && !deniers.Contains(PolicyType.ScopeDown);
         if (isOther) return OutcomeAgreement.DisagreesOnPolicyKind;

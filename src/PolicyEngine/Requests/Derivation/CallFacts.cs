@@ -124,6 +124,15 @@ internal sealed class CallFacts
         }
     }
 
+    /// <summary>The same call on another resource.</summary>
+    internal CallFacts On(string action, string resource, string? account, NetworkPath path)
+    {
+        CallFacts other = (CallFacts)MemberwiseClone();
+        (other.Action, other.Resource, other.ResourceAccount, other.Path) = (action, resource, account, path);
+        if (other.Owner != Owner) other.ResourceOrganization = null;
+        return other;
+    }
+
     /// <summary>Takes the facts of a request.</summary>
     internal void Reset(AuthorizationRequest request)
     {

@@ -46,7 +46,7 @@ internal sealed record PolicyTypeRules
         PolicyType.Identity => new() { CompletesArns = true, IsIamText = true },
         PolicyType.Managed or PolicyType.PermissionsBoundary => new() { RequiresVersion2012 = true, CompletesArns = true, IsIamText = true },
         PolicyType.Session or PolicyType.ScopeDown => new() { IsIamText = true },
-        PolicyType.Resource => new() { HasId = true, Principal = PrincipalRule.Required },
+        PolicyType.Resource or PolicyType.AccessPoint => new() { HasId = true, Principal = PrincipalRule.Required },
         PolicyType.Trust => new() { HasId = true, Principal = PrincipalRule.PrincipalOnly, HasResource = false, IsIamText = true },
         PolicyType.ServiceControl => new() { RequiresVersion2012 = true },
         PolicyType.ResourceControl => new() { RequiresVersion2012 = true, Principal = PrincipalRule.Everyone, DenyOnly = true },
