@@ -23,6 +23,7 @@ internal static class Conditions
     /// <summary>L-114 to L-124, A-91: evalKey of section 5.3.</summary>
     private static Answer Match(ConditionOperator op, ConditionEntry entry, ContextValue? given, PolicyDocument document, RequestContext context)
     {
+        if (given is { Values: [AwsOwned.Account or AwsOwned.Organization] }) return MatchAws(op, entry, given.Values[0], document, context);
         bool isEmpty = given is { IsList: true, Values.Length: 0 };
         bool hasValues = entry.Values.Count > 0;
         Answer One(string value) => Match(op, entry, value, document, context);
@@ -47,6 +48,21 @@ internal static class Conditions
 
         if (given.IsList) return Answer.Defect;
         return hasValues ? One(given.Values[0]) : op is { IfExists: true, IsNegated: false } ? false : Answer.Defect;
+    }
+
+    /// <summary>Q-6: a value of AWS's account or organization, where it does not matter which; of an organization both a value and none.</summary>
+    private static Answer MatchAws(ConditionOperator op, ConditionEntry entry, string marker, PolicyDocument document, RequestContext context)
+    {
+        bool isText = op.Kind is ConditionOperatorKind.StringEquals or ConditionOperatorKind.StringNotEquals or ConditionOperatorKind.StringLike or ConditionOperatorKind.StringNotLike;
+        bool hasWildcards = op.Kind is ConditionOperatorKind.StringLike or ConditionOperatorKind.StringNotLike;
+        string[] accounts = [.. Find(context, "aws:PrincipalAccount").Where(static value => !value.IsUnknown && !value.IsList).Select(static value => value.Values[0])];
+        Answer any = Answer.Any(entry.Values.Select(p => Patterns.Read(p.Text, hasWildcards, document.HasVariables) is null ? Answer.Defect : AwsOwned.Match(marker, p.Text, hasWildcards, account => MatchText(op, p.Text, account, document, context), accounts)));
+        Answer present = op.Kind == ConditionOperatorKind.Null ? Match(op, entry, ContextValue.Of("x"), document, context)
+            : !isText || entry.Values.Count == 0 ? Answer.UnknownKey
+            : op.IsNegated ? !any : any;
+        if (marker == AwsOwned.Account) return present;
+        Answer missing = Match(op, entry, (ContextValue?)null, document, context);
+        return present.Value is { } known && missing.Value == known ? present : Answer.UnknownKey;
     }
 
     /// <summary>L-116.</summary>

@@ -33,7 +33,8 @@ internal static class DerivedKeys
         };
         string[] parts = r.Resource.Split(':', 6);
         string? owner = r.ResourceAccount ?? (parts is ["arn", _, _, _, { Length: 12 } named, _] && named.All(char.IsAsciiDigit) ? named : null);
-        bool lacksOwner = HasNoOwner.IsMatch(Forms.Ascii(r.Action)) || (owner != p.Account && HasNoOtherOwner.IsMatch(Forms.Ascii(r.Action)));
+        bool lacksOwner = HasNoOwner.IsMatch(Forms.Ascii(r.Action)) || (owner is not null && owner != p.Account && HasNoOtherOwner.IsMatch(Forms.Ascii(r.Action)));
+        bool isAws = owner is null && AwsOwned.Of(r).IsOwned;
         (ContextValue[] said, ContextValue[] chain) = ([.. Conditions.Find(r.Context, "aws:ViaAWSService")], [.. Conditions.Find(r.Context, "aws:CalledVia")]);
         bool? via = said is [{ Values: [var text] }] ? Forms.Boolean(text) : said.Length > 0 || chain is [{ IsUnknown: true }] ? null : chain.Length > 0 && chain is not [{ Values: [] }];
         ContextValue? OfEndpoint(string? value) => via is null ? ContextValue.Unknown : via.Value ? null : One(value);
@@ -41,6 +42,7 @@ internal static class DerivedKeys
         return [
             ("aws:PrincipalArn", OfIdentity((p.Kind == CallerType.RoleSession ? p.RoleArn : p.Arn)?.Text)), ("aws:PrincipalAccount", One(p.Kind == CallerType.Anonymous ? "anonymous" : p.Account)), ("aws:PrincipalType", One(type)), ("aws:userid", OfIdentity(id)), ("aws:username", p.Kind == CallerType.User ? OfIdentity(name) : null),
             ("aws:PrincipalIsAWSService", p.Kind == CallerType.Anonymous ? null : One(p.Kind == CallerType.Service ? "true" : "false")), ("aws:PrincipalServiceName", One(p.ServiceNames.Count > 0 ? p.ServiceNames[0] : null)), ("aws:PrincipalServiceNamesList", p.Kind == CallerType.Service ? ContextValue.OfList([.. p.ServiceNames]) : null), ("aws:FederatedProvider", One(p.Provider)),
-            ("aws:ViaAWSService", via is { } known ? One(known ? "true" : "false") : ContextValue.Unknown), ("aws:SourceVpce", OfEndpoint(r.Endpoint?.Id)), ("aws:SourceVpc", OfEndpoint(r.Endpoint?.VpcId)), ("aws:ResourceAccount", lacksOwner ? null : One(owner))];
+            ("aws:ViaAWSService", via is { } known ? One(known ? "true" : "false") : ContextValue.Unknown), ("aws:SourceVpce", OfEndpoint(r.Endpoint?.Id)), ("aws:SourceVpc", OfEndpoint(r.Endpoint?.VpcId)), ("aws:ResourceAccount", lacksOwner ? null : One(owner ?? (isAws ? AwsOwned.Account : null)) ?? (r.Resource is "*" or "" || p.Account is null ? null : ContextValue.Unknown)),
+            ("aws:ResourceOrgID", One(isAws && !lacksOwner ? AwsOwned.Organization : null)), ("aws:ResourceOrgPaths", isAws && !lacksOwner ? ContextValue.OfList(AwsOwned.Organization) : null)];
     }
 }

@@ -49,7 +49,7 @@ internal static class Patterns
         List<Dictionary<string, ContextValue?>> readings = [new(StringComparer.OrdinalIgnoreCase)];
         foreach (string name in signs.Where(static s => s.Name?.Contains(':', StringComparison.Ordinal) == true).Select(static s => s.Name!).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            IEnumerable<ContextValue?> values = Conditions.Find(context, name).DefaultIfEmpty();
+            IEnumerable<ContextValue?> values = Conditions.Find(context, name).Select(static value => value.Values is [AwsOwned.Account or AwsOwned.Organization] ? ContextValue.Unknown : value).DefaultIfEmpty();
             readings = [.. readings.SelectMany(_ => values, (reading, value) => new Dictionary<string, ContextValue?>(reading, StringComparer.OrdinalIgnoreCase) { [name] = value })];
         }
 

@@ -8,6 +8,8 @@ public sealed class ReferenceAuthorization
 {
     private static readonly PolicyType[] Kinds = [.. PolicySet.Types];
 
+    /// <summary>Q-6.</summary>
+    private readonly (bool IsOwned, bool IsOpen) owner;
     private readonly PolicySet policies;
     private readonly AuthorizationRequest request;
     private readonly AuthorizationOptions options;
@@ -21,6 +23,7 @@ public sealed class ReferenceAuthorization
 
     private ReferenceAuthorization(ReferenceCheck check, AuthorizationOptions options)
     {
+        owner = AwsOwned.Of(check.Request);
         (this.check, policies, request, this.options, caller) = (check, check.Policies, DerivedKeys.AddTo(check.Request), options, check.Request.Principal);
         string[] action = Forms.Ascii(request.Action).Split(':', 2);
         (service, name) = action.Length == 2 ? (action[0], action[1]) : ("", "");
@@ -109,7 +112,7 @@ public sealed class ReferenceAuthorization
         PolicyType.VpcEndpoint => request.Endpoint is { SupportsPolicy: true },
         _ when NeedsNoPermission => false,
         PolicyType.ServiceControl => (IsEntity || caller.Kind == CallerType.Root) && !caller.IsInManagementAccount && !caller.IsServiceLinkedRole,
-        PolicyType.ResourceControl => HasResource && !request.IsResourceInManagementAccount && !caller.IsServiceLinkedRole
+        PolicyType.ResourceControl => HasResource && !owner.IsOwned && !request.IsResourceInManagementAccount && !caller.IsServiceLinkedRole
             && !(service == "sts" && Is("iam", "role/aws-service-role/"))
             && !request.IsResourceManagedByAws && !(service == "kms" && Is("kms", "alias/aws/"))
             && (options.TreatsUnlistedServicesAsResourceControlled ? !options.Services.IsExemptFromResourceControl(request.Action) : options.Services.HasResourceControl(request.Action)),
@@ -121,7 +124,7 @@ public sealed class ReferenceAuthorization
     };
 
     /// <summary>A-08: a boundary that the caller is said to have and that is not given is not known, either.</summary>
-    private bool IsNotKnown(PolicyType kind) => !policies[kind].IsKnown || (kind == PolicyType.PermissionsBoundary && caller.HasPermissionsBoundary == true && !policies[kind].IsAttached);
+    private bool IsNotKnown(PolicyType kind) => kind == PolicyType.Resource && owner.IsOwned ? !owner.IsOpen && !policies[kind].IsAttached : !policies[kind].IsKnown || (kind == PolicyType.PermissionsBoundary && caller.HasPermissionsBoundary == true && !policies[kind].IsAttached);
 
     /// <summary>Each statement of a kind with its answer (L-2), and what its principals grant .</summary>
     private IEnumerable<StatementAnswer> Read(PolicyType kind) =>
@@ -191,7 +194,7 @@ public sealed class ReferenceAuthorization
     private Grant FindGrant(UnknownsAs unknowns)
     {
         if (!IsSelected(OwnKind)) return Grant.None;
-        if (request.HasServiceGrant || (HasResource && IsNotKnown(OwnKind))) return Grant.D;
+        if (request.HasServiceGrant || owner.IsOpen || (HasResource && IsNotKnown(OwnKind))) return Grant.D;
         return said.Where(s => HasResource && s.Kind == OwnKind && Allows(s, unknowns))
             .SelectMany(s => s.Grants.Where(g => unknowns.Applies(Effect.Allow, g.Answer))).Select(static g => g.Grant).DefaultIfEmpty().Max();
     }
@@ -215,7 +218,7 @@ public sealed class ReferenceAuthorization
         string? named = inArn?.Length == 12 && inArn.All(char.IsAsciiDigit) ? inArn : null;
         string? given = request.ResourceAccount;
         if (given is not null && !(given.Length == 12 && given.All(char.IsAsciiDigit))) return null;
-        if (given is null) return named is not null ? named == caller.Account : !HasResource || inArn == "aws" ? true : null;
+        if (given is null) return named is not null ? named == caller.Account : !HasResource ? true : owner.IsOwned ? false : null;
         return named is null || named == given ? given == caller.Account : null;
     }
 }

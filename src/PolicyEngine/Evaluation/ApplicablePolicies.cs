@@ -52,9 +52,17 @@ internal readonly struct ApplicablePolicies
 
         // A caller with a boundary that was not given has one all the same.
         bool lacksBoundary = applicable.Has(PolicyType.PermissionsBoundary) && request.Principal.HasPermissionsBoundary == true && !attached.Has(PolicyType.PermissionsBoundary);
-        PolicyTypeSet unknown = (applicable & policies.Unknown).With(PolicyType.PermissionsBoundary, lacksBoundary);
+        PolicyTypeSet unknown = WithOwner((applicable & policies.Unknown).With(PolicyType.PermissionsBoundary, lacksBoundary), applicable.Without(attached), characteristics.AwsOwnership);
         return new ApplicablePolicies(applicable, attached, unknown, FindDenying(attached, characteristics), characteristics.LacksAccessPointFacts ? unknown.With(PolicyType.AccessPoint) : unknown);
     }
+
+    /// <summary>Nobody knows the policies of a resource that AWS owns, but for the actions that AWS lets every account do.</summary>
+    private static PolicyTypeSet WithOwner(PolicyTypeSet unknown, PolicyTypeSet notAttached, AwsOwnership ownership) => ownership switch
+    {
+        AwsOwnership.Open => unknown.Without(PolicyType.Resource),
+        AwsOwnership.Owned => unknown.With(PolicyType.Resource, notAttached.Has(PolicyType.Resource)),
+        _ => unknown,
+    };
 
     private static PolicyTypeSet FindDenying(PolicyTypeSet attached, in RequestCharacteristics characteristics)
     {
@@ -75,5 +83,6 @@ internal readonly struct ApplicablePolicies
     /// <summary>Resource control policies follow the resource, for every caller but service-linked roles, where AWS supports them.</summary>
     private static bool Resource(AuthorizationRequest request, in RequestCharacteristics characteristics) =>
         characteristics is { HasResource: true, HasResourceControl: true } && !characteristics.Is(RequestTraits.TargetsServiceLinkedRole | RequestTraits.UsesAwsManagedKey)
+        && characteristics.AwsOwnership == AwsOwnership.None
         && request is { IsResourceInManagementAccount: false, IsResourceManagedByAws: false, Principal.IsServiceLinkedRole: false };
 }

@@ -95,7 +95,7 @@ internal readonly ref struct EvaluationLogic
     {
         PolicyType kind = characteristics.ResourceKind;
         if (!applicable.Applicable.Has(kind)) return ResourceGrant.None;
-        bool grantsAll = characteristics.HasServiceGrant || (applicable.Unknown.Has(kind) && characteristics.HasResource);
+        bool grantsAll = characteristics.HasServiceGrant || characteristics.AwsOwnership == AwsOwnership.Open || (applicable.Unknown.Has(kind) && characteristics.HasResource);
         LayerEffects granted = characteristics.HasResource ? effects.OfResource : LayerEffects.None;
         return grantsAll || (granted & LayerEffects.AllowsCaller) != LayerEffects.None ? ResourceGrant.ToCaller
             : (granted & LayerEffects.AllowsSessionIssuer) != LayerEffects.None ? ResourceGrant.ToSessionIssuer

@@ -17,6 +17,7 @@ internal readonly struct RequestCharacteristics
         Caller = caller.Kind;
         Accounts = caller.Account is null ? AccountRelation.Cross : request.AccountRelation;
         Traits = request.Traits;
+        AwsOwnership = Find(request);
         HasResource = request.Resource != "*";
         LimitAcrossAccounts = HasResource ? action.LimitAcrossAccounts : null;
         HasResourceControl = action.HasResourceControl;
@@ -34,6 +35,9 @@ internal readonly struct RequestCharacteristics
     internal AccountRelation Accounts { get; }
 
     internal RequestTraits Traits { get; }
+
+    /// <summary>Whether AWS itself owns the resource, and lets the caller do the action, as it lets every account.</summary>
+    internal AwsOwnership AwsOwnership { get; }
 
     /// <summary>True where there is a resource; a policy of a resource grants nothing without one.</summary>
     internal bool HasResource { get; }
@@ -112,6 +116,10 @@ internal readonly struct RequestCharacteristics
         if (from.IsList) return MatchResult.Undecided(MatchReason.Malformed);
         return MatchResult.When(vpc is not null && from.Values[0] != vpc, MatchReason.None);
     }
+
+    /// <summary>What AWS lets every account do it lets nobody do without an account.</summary>
+    private static AwsOwnership Find(AuthorizationRequest request) =>
+        request.AwsOwnership == AwsOwnership.Open && request.Principal.Account is null ? AwsOwnership.Owned : request.AwsOwnership;
 
     // AWS: the calls that bring a web identity or a SAML assertion are not signed, either.
     private static bool IsSigned(CallerType caller) => caller is not (CallerType.Anonymous or CallerType.WebIdentity or CallerType.Saml);

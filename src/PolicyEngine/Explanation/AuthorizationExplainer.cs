@@ -117,6 +117,7 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         bool isCross = inquiry.Characteristics.Accounts == AccountRelation.Cross;
         ResourceGrant grant = inquiry.Logic.FindGrant(UnknownsAs.Worst);
         if (inquiry.Characteristics.Caller is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) return new("the resource's policy allows the caller");
+        if (inquiry.Characteristics.AwsOwnership == AwsOwnership.Open) return new("AWS owns the resource and lets every account do this, and the caller's own policies allow", "Q-6");
         if (isCross) return new("the resource's policy and the caller's own policies allow", "A-60");
         return grant switch
         {

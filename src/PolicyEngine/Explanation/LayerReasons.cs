@@ -10,6 +10,9 @@ internal static class LayerReasons
     /// <summary>Why nothing but an endpoint's policy counts.</summary>
     internal static Reasoning NeedsNoPermission => new("the action needs no permission", "A-54");
 
+    /// <summary>Why a resource of AWS needs no policy that can be seen.</summary>
+    internal static Reasoning AwsOpens => new("AWS owns the resource and lets every account do this", "Q-6");
+
     /// <summary>The name of a layer.</summary>
     internal static string NameOf(CompiledLayer layer) =>
         layer.Level.Length == 0 ? PolicyTypeNames.NameOf(layer.Kind) : $"{PolicyTypeNames.NameOf(layer.Kind)} '{layer.Level}'";
@@ -21,6 +24,7 @@ internal static class LayerReasons
         PolicyType.ServiceControl => new("the caller's account has no service control policies"),
         PolicyType.VpcEndpoint => new("the endpoint has its default policy, which allows everything"),
         PolicyType.AccessPoint => new("the access point has no policy"),
+        PolicyType.Resource when inquiry.Characteristics.AwsOwnership == AwsOwnership.Open => AwsOpens,
         PolicyType.Resource => new("the resource has no policy"),
         PolicyType.Identity => new("no identity policy is attached to the caller"),
         PolicyType.PermissionsBoundary => new("no permissions boundary limits the caller"),
@@ -70,6 +74,7 @@ internal static class LayerReasons
         if (!inquiry.Characteristics.HasResource) return new("the action has no resource", "A-27");
         if (request.Principal.IsServiceLinkedRole || inquiry.Characteristics.Is(RequestTraits.TargetsServiceLinkedRole)) return new("service-linked roles are exempt", "A-28");
         if (request.IsResourceInManagementAccount) return new("resources of the management account are exempt", "A-28");
+        if (inquiry.Characteristics.AwsOwnership != AwsOwnership.None) return new("AWS owns the resource", "Q-6");
         bool isManaged = request.IsResourceManagedByAws || inquiry.Characteristics.Is(RequestTraits.UsesAwsManagedKey);
         return isManaged ? new("keys that AWS manages are exempt", "A-28") : new("AWS does not apply them to this action", "A-27");
     }

@@ -29,7 +29,7 @@ internal static class AccountRelations
         ReadOnlySpan<char> owner = told.IsEmpty && namesAccount ? inArn : told;
         if (!owner.IsEmpty) return owner.SequenceEqual(request.Principal.Account) ? AccountRelation.Same : AccountRelation.Cross;
 
-        // What AWS owns for all accounts, such as managed policies, has the account field "aws".
-        return request.Resource == "*" || inArn is "aws" ? AccountRelation.Same : AccountRelation.Unknown;
+        if (request.Resource == "*") return AccountRelation.Same;
+        return request.AwsOwnership == AwsOwnership.None ? AccountRelation.Unknown : AccountRelation.Cross;
     }
 }

@@ -15,6 +15,9 @@ public sealed class AuthorizationRequest
     /// <summary>What <see cref="AccountRelation"/> gives, and one more; 0 until it is first asked for.</summary>
     private byte knownRelation;
 
+    /// <summary>The ownership by AWS, and one more; 0 until it is first asked for.</summary>
+    private byte knownOwnership;
+
     private RequestCircumstances around;
 
     /// <summary>The same request with the keys that follow from it; null until a policy asks for one. Threads that make several keep one of them.</summary>
@@ -105,6 +108,16 @@ public sealed class AuthorizationRequest
         }
     }
 
+    /// <summary>Whether AWS itself owns the resource: only where no other owner is told.</summary>
+    internal AwsOwnership AwsOwnership
+    {
+        get
+        {
+            if (knownOwnership == 0) knownOwnership = (byte)((ResourceAccount is null ? ResourceOwner.OfAws(Action, MatchedResource) : AwsOwnership.None) + 1);
+            return (AwsOwnership)(knownOwnership - 1);
+        }
+    }
+
     /// <summary>What the request does where AWS decides by rules of its own.</summary>
     internal RequestTraits Traits { get; private set; }
 
@@ -113,10 +126,18 @@ public sealed class AuthorizationRequest
     /// <returns>One sentence without a final stop; null where nothing does.</returns>
     public string? FindFault()
     {
-        if (ResourceAccount is not null && !AccountId.IsValid(ResourceAccount)) return $"the resource's account '{ResourceAccount}' is not 12 digits";
+        if (FindContradiction() is { } contradiction) return contradiction;
         if (AccountRelation != AccountRelation.Unknown) return null;
-        if (ResourceAccount is not null) return $"the resource '{Resource}' is not in the account '{ResourceAccount}'";
         return Principal.Account is null ? null : $"nobody says which account owns the resource '{Resource}'";
+    }
+
+    /// <summary>An owner of the resource that cannot be.</summary>
+    /// <returns>One sentence without a final stop; null where there is none.</returns>
+    internal string? FindContradiction()
+    {
+        if (ResourceAccount is null) return null;
+        if (!AccountId.IsValid(ResourceAccount)) return $"the resource's account '{ResourceAccount}' is not 12 digits";
+        return AccountRelation == AccountRelation.Unknown ? $"the resource '{Resource}' is not in the account '{ResourceAccount}'" : null;
     }
 
     /// <summary>The request as policies decide it that ask for some keys, given by their bits: keys that are not given and follow from caller, resource and
@@ -177,6 +198,7 @@ public sealed class AuthorizationRequest
         Context = context;
         around = circumstances;
         knownRelation = 0;
+        knownOwnership = 0;
     }
 
     /// <summary>A hash of some characters. Many actions may have the same, which costs whoever looks for them time and nothing else.</summary>

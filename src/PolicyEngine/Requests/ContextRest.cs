@@ -33,7 +33,7 @@ internal sealed class ContextRest
         {
             KeyState.Present => derived.Value,
             KeyState.Absent => null,
-            KeyState.Unknown => ContextValue.Unknown,
+            KeyState.Unknown => derived.ToValue(),
             _ => OthersUnknown && !ConditionKeyName.IsOfNoRequest(key.Name) ? ContextValue.Unknown : null,
         };
     }

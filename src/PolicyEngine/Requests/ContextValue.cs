@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEngine.Language;
+using PolicyEngine.Requests;
 
 namespace PolicyEngine;
 
@@ -25,6 +26,9 @@ public sealed class ContextValue : IEquatable<ContextValue>
 
     /// <summary>The different values of one key that is spelled in several ways; default for an ordinary value.</summary>
     internal ImmutableArray<ContextValue> Alternatives { get; }
+
+    /// <summary>Of an unknown value: what it certainly is not; null where nothing is known of it.</summary>
+    internal ForeignValue? Foreign { get; private init; }
 
     /// <summary>It is unknown whether the key is present, and what its value is: whatever depends on it is uncertain.</summary>
     public static ContextValue Unknown { get; } = new(null, default);
@@ -71,6 +75,9 @@ public sealed class ContextValue : IEquatable<ContextValue>
 
     /// <summary>The value of a single-valued key, unknown when null.</summary>
     internal static ContextValue OrUnknown(string? value) => value is null ? Unknown : Of(value);
+
+    /// <summary>An unknown value of which it is known what it is not.</summary>
+    internal static ContextValue OfForeign(ForeignValue foreign) => new(null, default) { Foreign = foreign };
 
     /// <summary>The values of a key that is spelled in several ways.</summary>
     internal static ContextValue OfAlternatives(ImmutableArray<ContextValue> values) => new(values);

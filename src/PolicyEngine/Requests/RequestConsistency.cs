@@ -35,7 +35,7 @@ public static class RequestConsistency
 
     private static void AddAccountFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)
     {
-        if (request.FindFault() is { } fault) faults.Add(new RequestFault("A-93", isError: true, fault));
+        if (request.FindContradiction() is { } fault) faults.Add(new RequestFault("A-93", isError: true, fault));
         string? owner = TextOf(request.Context, "aws:ResourceAccount");
         string? own = new CallFacts(request.Principal, request.Action, request.Resource) { ResourceAccount = request.ResourceAccount }.Owner;
         if (owner is not null && own is not null && owner != own) Add(faults, $"'aws:ResourceAccount' is '{owner}', and the account of the resource is '{own}'");

@@ -26,6 +26,10 @@ internal sealed class AuthorizationCaseGenerator
         ("iam:PassRole", [$"arn:aws:iam::{Own}:role/App", $"arn:aws:iam::{Other}:role/App"]),
         ("iam:ListUsers", ["*", $"arn:aws:iam::{Own}:user/"]),
         ("iam:GetPolicy", ["arn:aws:iam::aws:policy/ReadOnlyAccess"]),
+        ("bedrock:InvokeModel", ["arn:aws:bedrock:us-east-1::foundation-model/m", "arn:aws:bedrock:::foundation-model/m", $"arn:aws:bedrock:us-east-1:{Own}:provisioned-model/m"]),
+        ("bedrock:ListTagsForResource", ["arn:aws:bedrock:us-east-1::foundation-model/m"]),
+        ("s3:GetObject", ["arn:aws:s3:::amazonlinux-2-repos-us-east-1/x", "arn:aws:s3:::amazonlinux-2-repos-us-east-1", "arn:aws:s3:::amazonlinux-2-repos-nowhere/x"]),
+        ("organizations:DescribePolicy", ["arn:aws:organizations::aws:policy/service_control_policy/p-FullAWSAccess", "arn:aws:example::aws:thing/x"]),
         ("kms:Decrypt", [$"arn:aws:kms:eu-west-1:{Own}:key/k", $"arn:aws:kms:eu-west-1:{Other}:key/k", $"arn:aws:kms:eu-west-1:{Own}:alias/aws/s3"]),
         ("kms:GenerateDataKeyWithoutPlaintext", [$"arn:aws:kms:eu-west-1:{Other}:key/k"]),
         ("kms:ScheduleKeyDeletion", [$"arn:aws:kms:eu-west-1:{Own}:key/k", $"arn:aws:kms:eu-west-1:{Other}:key/k"]),
@@ -157,6 +161,18 @@ internal sealed class AuthorizationCaseGenerator
     private PolicyDocument[] Documents(PolicyType kind) =>
         [.. Enumerable.Range(0, draw.OneIn(15) ? 0 : draw.Of(1, 1, 1, 2, 3)).Select(_ => Document(TypeOf(kind)))];
 
+    /// <summary>A condition on the account or organization of the resource's owner.</summary>
+    private ConditionClause OwnerClause()
+    {
+        ConditionOperatorKind kind = draw.Of(
+            ConditionOperatorKind.StringEquals, ConditionOperatorKind.StringNotEquals, ConditionOperatorKind.StringLike, ConditionOperatorKind.StringNotLike, ConditionOperatorKind.StringEqualsIgnoreCase, ConditionOperatorKind.Null);
+        string key = draw.Of("aws:ResourceAccount", "aws:ResourceAccount", "aws:ResourceOrgID", "aws:ResourceOrgPaths");
+        SetQualifier qualifier = key == "aws:ResourceOrgPaths" ? draw.Of(SetQualifier.ForAnyValue, SetQualifier.ForAllValues) : SetQualifier.None;
+        string[] values = draw.Some(2, () => draw.Of(Own, Own, Other, "${aws:PrincipalAccount}", "${aws:PrincipalOrgID}", "o-a1b2c3d4e5", "o-*", "*", "o-a1b2c3d4e5/*", "1111*", "true", "${"));
+        ConditionEntry entry = new() { Key = key, Values = [.. values.Select(static text => new ConditionValue { Text = text })] };
+        return new ConditionClause { Operator = new ConditionOperator(kind, qualifier, kind != ConditionOperatorKind.Null && draw.OneIn(4)), Entries = [entry] };
+    }
+
     private PolicyType TypeOf(PolicyType kind) => kind switch
     {
         PolicyType.Resource when action.StartsWith("sts:", StringComparison.Ordinal) && !draw.OneIn(4) => PolicyType.Trust,
@@ -175,7 +191,12 @@ internal sealed class AuthorizationCaseGenerator
             Principal = !LanguageCaseGenerator.NamesPrincipals(type) ? null : draw.OneIn(4) ? new PrincipalElement { IsEveryone = true } : PrincipalGenerator.Element(draw, caller) with { IsNegated = draw.OneIn(10) },
             Action = new ActionElement { Patterns = LanguageCaseGenerator.Texts([draw.OneIn(6) ? "no:thing" : "*"]) },
             Resource = type == PolicyType.Trust ? null : new ResourceElement { Patterns = LanguageCaseGenerator.Texts(["*"]) },
-            Condition = draw.OneIn(6) ? new ConditionBlock { Clauses = [context.Clause()] } : null,
+            Condition = draw.Below(12) switch
+            {
+                0 or 1 => new ConditionBlock { Clauses = [context.Clause()] },
+                2 => new ConditionBlock { Clauses = [OwnerClause()] },
+                _ => null,
+            },
         };
         return new PolicyDocument { Type = type, Version = PolicyVersion.Version2012, Statements = [plain] };
     }

@@ -128,7 +128,8 @@ internal static class Doors
         ApiCall call = told.Call;
         RequestPrincipal caller = call.Principal;
         bool hasMore = !caller.IsIdentified || caller.UniqueId is not null || caller.CanonicalUserId is not null || caller.HasPermissionsBoundary is not null || caller.IssuerArn is not null || caller.ServiceNames.Count > 1;
-        if (hasMore) return null;
+        bool isSpelledTwice = call.Keys.Select(static key => key.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() < call.Keys.Count;
+        if (hasMore || isSpelledTwice) return null;
         List<string> words = ["--principal", caller.ToString(), "--action", call.Action, "--resource", call.Resource, "--region", told.Region];
         if (caller is { Arn: not null, RoleArn: { } role }) words.AddRange(["--role-arn", role.Text]);
         if (call.Owner is { } owner) words.AddRange(["--resource-account", owner]);

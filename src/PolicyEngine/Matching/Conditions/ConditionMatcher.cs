@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEngine.Matching.Searching;
+using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Matching.Conditions;
@@ -77,8 +78,21 @@ internal sealed class ConditionMatcher
     private MatchResult MatchValue(ContextValue value, RequestContext context)
     {
         if (!value.Alternatives.IsDefault) return MatchAll(value.Alternatives, context);
-        if (value.IsUnknown) return MatchResult.UnknownKey;
+        if (value.IsUnknown) return value.Foreign is { } foreign ? MatchForeign(foreign, context) : MatchResult.UnknownKey;
         return value.IsList ? MatchList(value.Values, context) : MatchText(value.Values[0], context);
+    }
+
+    /// <summary>An unknown value that is none of those that the request tells: where that settles the match, it is settled.</summary>
+    private MatchResult MatchForeign(ForeignValue foreign, RequestContext context)
+    {
+        MatchResult present = matcher switch
+        {
+            NullMatcher nulls => nulls.WhenPresent,
+            StringMatcher own => Negate(own.MatchForeign(foreign, context)),
+            _ => MatchResult.UnknownKey,
+        };
+        bool isSettled = !foreign.IsOrganization || (present.IsTrue && whenMissing.IsTrue) || (present.IsFalse && whenMissing.IsFalse);
+        return isSettled ? present : MatchResult.UnknownKey;
     }
 
     private MatchResult MatchAll(ImmutableArray<ContextValue> values, RequestContext context)

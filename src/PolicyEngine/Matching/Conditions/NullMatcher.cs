@@ -8,22 +8,24 @@ namespace PolicyEngine.Matching.Conditions;
 /// AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null">Condition operator to check existence of condition keys</see>.</remarks>
 internal sealed class NullMatcher : ValueMatcher
 {
-    private readonly MatchResult whenPresent;
     private readonly MatchResult whenEmptyText;
 
     internal NullMatcher(SetQualifier qualifier, IReadOnlyCollection<string> values)
     {
         WhenMissing = Answer(qualifier, values, isNull: true);
-        whenPresent = Answer(qualifier, values, isNull: false);
-        whenEmptyText = whenPresent.Agree(WhenMissing, MatchReason.EmptyValueNull);
+        WhenPresent = Answer(qualifier, values, isNull: false);
+        whenEmptyText = WhenPresent.Agree(WhenMissing, MatchReason.EmptyValueNull);
     }
 
     /// <summary>The answer where the request lacks the key.</summary>
     internal MatchResult WhenMissing { get; }
 
-    internal override MatchResult MatchAny(string value, RequestContext context) => value.Length == 0 ? whenEmptyText : whenPresent;
+    /// <summary>The answer where the request has the key.</summary>
+    internal MatchResult WhenPresent { get; }
 
-    internal MatchResult MatchList(ReadOnlySpan<string> values) => values.IsEmpty ? WhenMissing : values is [""] ? whenEmptyText : whenPresent;
+    internal override MatchResult MatchAny(string value, RequestContext context) => value.Length == 0 ? whenEmptyText : WhenPresent;
+
+    internal MatchResult MatchList(ReadOnlySpan<string> values) => values.IsEmpty ? WhenMissing : values is [""] ? whenEmptyText : WhenPresent;
 
     private static MatchResult Answer(SetQualifier qualifier, IReadOnlyCollection<string> values, bool isNull)
     {

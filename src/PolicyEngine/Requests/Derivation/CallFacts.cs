@@ -97,6 +97,9 @@ internal sealed class CallFacts
         }
     }
 
+    /// <summary>True where AWS itself owns the resource, as its name tells where nobody tells an owner.</summary>
+    internal bool IsOwnedByAws => Owner is null && ResourceOwner.OfAws(Action, Resource) != AwsOwnership.None;
+
     /// <summary>True where a service that the call uses sends a key of endpoints.</summary>
     internal bool SendsEndpointKey(string key)
     {

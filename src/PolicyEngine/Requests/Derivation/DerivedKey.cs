@@ -18,7 +18,7 @@ internal enum KeyState : byte
 
 /// <summary>A condition key as it follows from a call.</summary>
 /// <param name="State">What is known.</param>
-/// <param name="Value">Of a present key: a string, or a <see cref="ContextValue"/> with several.</param>
+/// <param name="Value">Of a present key: a string, or a <see cref="ContextValue"/> with several; of an unknown one what is known of it, or null.</param>
 internal readonly record struct DerivedKey(KeyState State, object? Value = null)
 {
     internal static DerivedKey Untold => default;
@@ -26,6 +26,9 @@ internal readonly record struct DerivedKey(KeyState State, object? Value = null)
     internal static DerivedKey Absent => new(KeyState.Absent);
 
     internal static DerivedKey Unknown => new(KeyState.Unknown);
+
+    /// <summary>A value that cannot be known, and of which it is known what it is not.</summary>
+    internal static DerivedKey OfForeign(ForeignValue foreign) => new(KeyState.Unknown, ContextValue.OfForeign(foreign));
 
     internal static DerivedKey Of(string value) => new(KeyState.Present, value);
 

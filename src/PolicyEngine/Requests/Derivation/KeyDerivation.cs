@@ -65,9 +65,9 @@ internal static class KeyDerivation
         IfTold(ConditionKeys.SourceAccount, OfSource),
         IfTold(ConditionKeys.SourceOrgID, OfSource),
         IfTold(ConditionKeys.SourceOrgPaths, OfSource),
-        OnDemand(ConditionKeys.ResourceAccount, static call => call.LacksResourceAccount ? DerivedKey.Absent : DerivedKey.OrUntold(call.Owner)),
-        IfTold(ConditionKeys.ResourceOrgID, static call => call.LacksResourceAccount ? DerivedKey.Absent : OrganizationKeys.Id(call.ResourceOrganization)),
-        IfTold(ConditionKeys.ResourceOrgPaths, static call => call.LacksResourceAccount ? DerivedKey.Absent : OrganizationKeys.Paths(call.ResourceOrganization)),
+        OnDemand(ConditionKeys.ResourceAccount, OwnerKeys.Account),
+        OnDemand(ConditionKeys.ResourceOrgID, OwnerKeys.OrganizationId),
+        OnDemand(ConditionKeys.ResourceOrgPaths, OwnerKeys.OrganizationPaths),
     ];
 
     private static readonly Func<CallFacts, DerivedKey>?[] BySlot = Place();
