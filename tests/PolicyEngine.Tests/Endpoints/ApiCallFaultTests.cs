@@ -118,9 +118,16 @@ public class ApiCallFaultTests
         Assert.Equal(["A-64"], Errors(Reads().Through(new VpcEndpoint { Id = "vpce-0abc", Type = type }, "10.0.0.1")));
 
     [Fact]
-    public void A93_nobody_guesses_who_owns_a_bucket()
+    public void Q6_nobody_guesses_who_owns_a_bucket()
     {
-        Assert.Equal(["A-93"], Errors(new ApiCallBuilder(Anika, "s3:GetObject", "arn:aws:s3:::b/k").FromInternet("203.0.113.7")));
+        ApiCallBuilder open = new ApiCallBuilder(Anika, "s3:GetObject", "arn:aws:s3:::b/k").FromInternet("203.0.113.7");
+        Assert.Empty(Errors(open));
+        Assert.Equal("(unknown)", Key(open, "aws:ResourceAccount"));
+        PolicySet policies = new() { Identity = AttachedPolicies.Of(PolicyParser.Parse(PolicyText.FromString(TestPolicy.Document("Allow", "\"Sid\":\"All\"")), new PolicyParserOptions()).GetValueOrThrow()) };
+        AuthorizationDecision decision = TestPolicy.Evaluator.Evaluate(PolicyCompiler.Compile(policies), open.Build());
+        Assert.Equal((Decision.ImplicitDeny, false, Decision.Allowed), (decision.Decision, decision.IsCertain, decision.BestCase));
+        Assert.Equal(["resourceAccount"], decision.DependsOn(), StringComparer.Ordinal);
+        Assert.Empty(Errors(new ApiCallBuilder(Anika, "bedrock:InvokeModel", "arn:aws:bedrock:us-east-1::foundation-model/m")));
         Assert.Equal(["A-93"], Errors(new ApiCallBuilder(Anika, Read, Secret).OwnedBy("111122223333").FromInternet("203.0.113.7")));
     }
 

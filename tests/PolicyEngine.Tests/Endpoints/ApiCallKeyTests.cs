@@ -142,7 +142,7 @@ public class ApiCallKeyTests
     [Theory]
     [InlineData("arn:aws:iam::123456789012:user/u", "iam:GetUser", "us-east-1")]
     [InlineData("arn:aws-us-gov:iam::123456789012:user/u", "iam:GetUser", "us-gov-west-1")]
-    [InlineData("arn:aws-cn:iam::123456789012:user/u", "iam:GetUser", "(unknown)")]
+    [InlineData("arn:aws-cn:iam::123456789012:user/u", "iam:GetUser", "cn-north-1")]
     [InlineData("arn:aws:iam::123456789012:user/u", "sts:GetSessionToken", "(unknown)")]
     public void A95_global_services_are_at_home_somewhere(string caller, string action, string expected) =>
         Assert.Equal(expected, Key(new ApiCallBuilder(RequestPrincipal.FromArn(caller), action, "*"), "aws:RequestedRegion"));

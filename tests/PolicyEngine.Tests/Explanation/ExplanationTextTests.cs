@@ -19,7 +19,7 @@ public class ExplanationTextTests
         ("the root user needs no policy in its own account [A-41]", new PolicySet(), Ask(Root)),
         ("root credentials cannot assume roles [A-55]", new PolicySet(), Ask(Root, "sts:AssumeRole", "arn:aws:iam::111122223333:role/T")),
         ("credentials of this kind cannot call the action [A-19]", Granted, Ask(PolicySets.App with { Credentials = CredentialKind.Role }, "sts:GetSessionToken", "*")),
-        ("the action does not work on a key of another account [A-57]", Open, Ask(action: "kms:TagResource", resource: $"arn:aws:kms:eu-west-1:{Stranger}:key/k", owner: Stranger)),
+        ("the action does not work on a key of another account (service profiles, 2026-10) [A-57]", Open, Ask(action: "kms:TagResource", resource: $"arn:aws:kms:eu-west-1:{Stranger}:key/k", owner: Stranger)),
         ("a role can be passed within its own account only [A-56]", Open, Ask(action: "iam:PassRole", resource: $"arn:aws:iam::{Stranger}:role/r", owner: Stranger)),
         ("Block Public Access stops anonymous access [A-10]", Open, new AuthorizationRequest(RequestPrincipal.Anonymous, TestPolicy.Action, TestPolicy.Resource) { ResourceAccount = Stranger, BlocksPublicAccess = true }),
         ("it matters which account owns the resource, and nobody says so [A-93]", Granted, Ask(owner: null)),
