@@ -9,14 +9,14 @@ internal static class AwsOwned
     internal const string Account = "\u0001account";
     internal const string Organization = "\u0001organization";
 
-    private static readonly ILookup<string, (Regex Name, string[] Actions, Regex Objects)> Rows = Read();
+    private static readonly ILookup<string, (string Piece, Regex Name, string[] Actions, Regex Objects)> Rows = Read();
 
     /// <summary>Q-6: whether AWS owns the resource of a request, and lets every account do the action.</summary>
     internal static (bool IsOwned, bool IsOpen) Of(AuthorizationRequest r)
     {
         string[] parts = r.Resource.Split(':', 6);
         if (r.ResourceAccount is not null || parts.Length < 6 || (parts[4].Length == 12 && parts[4].All(char.IsAsciiDigit))) return (false, false);
-        if (Rows[parts[2]].FirstOrDefault(row => row.Name.IsMatch(r.Resource)) is not { Name: not null } row) return (parts[4] == "aws", false);
+        if (Rows[parts[2]].FirstOrDefault(row => r.Resource.Contains(row.Piece, StringComparison.Ordinal) && row.Name.IsMatch(r.Resource)) is not { Name: not null } row) return (parts[4] == "aws", false);
         bool isOpen = row.Objects.IsMatch(r.Resource) && row.Actions.Contains(Forms.Ascii(r.Action), StringComparer.Ordinal);
         return (true, isOpen && r.Principal.Account is not null);
     }
@@ -32,7 +32,7 @@ internal static class AwsOwned
     }
 
     /// <summary>Q-6: the rows by service.</summary>
-    private static ILookup<string, (Regex Name, string[] Actions, Regex Objects)> Read()
+    private static ILookup<string, (string Piece, Regex Name, string[] Actions, Regex Objects)> Read()
     {
         using StreamReader reader = new(typeof(AwsOwned).Assembly.GetManifestResourceStream("aws-owned-names.tsv")!);
         return reader.ReadToEnd().Split('\n').Where(static line => line.Length > 0 && line[0] != '#').Select(static line => line.Split('\t')).Select(static row =>
@@ -41,7 +41,7 @@ internal static class AwsOwned
             string form = string.Join(':', row[0].Split(':', 6).Select(static (part, i) => Regex.Escape(part).Replace("\\{partition}", "aws(-[a-z]+)*", StringComparison.Ordinal)
                 .Replace("\\{region}", "[a-z]{2,4}(-[a-z]+)+-[0-9]+", StringComparison.Ordinal).Replace("\\*", i == 5 ? ".*" : "[^:]*", StringComparison.Ordinal)));
             string bucket = service == "s3" && form.EndsWith("/.*", StringComparison.Ordinal) ? $"{form[..^3]}(/.*)?" : form;
-            return (Service: service, Row: (Forms.Make(bucket), row[1].Split(' ').Select(name => Forms.Ascii($"{service}:{name}")).ToArray(), Forms.Make(form)));
+            return (Service: service, Row: (row[0].Split('{', '}', '*').Skip(2).MaxBy(static piece => piece.Length)!.TrimEnd('/'), Forms.Make(bucket), row[1].Split(' ').Select(name => Forms.Ascii($"{service}:{name}")).ToArray(), Forms.Make(form)));
         }).ToLookup(static row => row.Service, static row => row.Row);
     }
 }
