@@ -19,6 +19,7 @@ public sealed class CoverageTests
         (["A-100", "A-101", "A-102", "A-103", "A-104", "A-105", "A-106", "A-107", "A-108", "A-109", "A-110", "A-111", "A-112", "A-113", "A-114", "A-115", "A-116"],
             "CloudTrail records: cases of another shape, in trail"),
         (["A-120", "A-121", "A-122", "A-123"], "wording of denials: a case expects a decision only"),
+        (["Q-13"], "types of endpoints: contradictions, and a type that no case can name"),
         (["Q-30", "Q-32", "Q-35"], "the command line: golden output and tests of the tool"),
         (["Q-51", "Q-53"], "what programs do with the library: named tests"));
 

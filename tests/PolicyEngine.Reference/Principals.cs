@@ -23,7 +23,7 @@ internal static class Principals
     {
         if (element is null) return type is PolicyType.Resource or PolicyType.Trust or PolicyType.ResourceControl or PolicyType.VpcEndpoint or PolicyType.AccessPoint ? Answer.Defect : true;
         RequestPrincipal caller = request.Principal;
-        (Link Link, Answer Answer)[] links = [.. Entries(element, type, request)];
+        (Link Link, Answer Answer)[] links = [.. Entries(element, effect, type, request)];
         Link idIs = caller.Kind switch { CallerType.User => Link.Self, CallerType.RoleSession => Link.Role, _ => Link.Id };
         Answer Listed(Link link) => Answer.Any(links.Where(l => l.Link == link || (link == Link.Account && l.Link == Link.Canonical) || (l.Link == Link.Id && link == idIs)).Select(static l => l.Answer));
         Answer any = Answer.Any(links.Select(static l => l.Answer));
@@ -39,7 +39,7 @@ internal static class Principals
 
     /// <summary>A-39: the class of what each entry grants. What no entry of an accepted form says could be anything.</summary>
     internal static IReadOnlyList<(Grant Grant, Answer Answer)> Grants(PrincipalElement? element, PolicyType type, AuthorizationRequest request) =>
-        element is null ? [(Grant.D, Answer.Defect)] : element.IsNegated ? [(Grant.X, true)] : [.. Entries(element, type, request).Select(e => (e.Link switch
+        element is null ? [(Grant.D, Answer.Defect)] : element.IsNegated ? [(Grant.X, true)] : [.. Entries(element, Effect.Allow, type, request).Select(e => (e.Link switch
         {
             Link.Account or Link.Canonical => Grant.X,
             Link.Role or Link.Issuer => Grant.E,
@@ -48,11 +48,11 @@ internal static class Principals
         }, e.Answer))];
 
     /// <summary>L-91, L-92, L-50: each entry of the element, everybody first.</summary>
-    private static IEnumerable<(Link Link, Answer Answer)> Entries(PrincipalElement element, PolicyType type, AuthorizationRequest request)
+    private static IEnumerable<(Link Link, Answer Answer)> Entries(PrincipalElement element, Effect effect, PolicyType type, AuthorizationRequest request)
     {
         bool isGateway = type == PolicyType.VpcEndpoint && IsGateway(request);
         IEnumerable<(Link Link, Answer Answer)> entries = from g in element.Groups from value in g.Values select Match(g.Type, value.Text, request.Principal, element.IsNegated);
-        return entries.Select(e => isGateway ? AtGateway(e, request.Principal) : e).Prepend((Link.Everyone, element.IsEveryone));
+        return entries.Select(e => isGateway ? AtGateway(e, request.Principal, effect == Effect.Allow && !element.IsNegated && request.Endpoint?.Type == VpcEndpointType.Gateway) : e).Prepend((Link.Everyone, element.IsEveryone));
     }
 
     /// <summary>L-50, Q-10: whether principals are read as at a gateway endpoint.</summary>
@@ -63,9 +63,10 @@ internal static class Principals
         return type == VpcEndpointType.Gateway || (type != VpcEndpointType.Interface && Profiles.HasGateway(prefix));
     }
 
-    /// <summary>L-50, A-84: only * and, for the root user, its account are documented.</summary>
-    private static (Link Link, Answer Answer) AtGateway((Link Link, Answer Answer) entry, RequestPrincipal caller)
+    /// <summary>L-50, A-84, Q-12: only * and, for the root user, its account are documented; of an Allow at a known gateway the account is nobody else.</summary>
+    private static (Link Link, Answer Answer) AtGateway((Link Link, Answer Answer) entry, RequestPrincipal caller, bool isRootAlone)
     {
+        if (isRootAlone && entry.Link == Link.Account && caller.Kind != CallerType.Root) return (entry.Link, false);
         bool isDocumented = entry.Link == Link.Everyone || (entry.Link == Link.Account && caller.Kind == CallerType.Root);
         return isDocumented || !entry.Answer.MayBe ? entry : (entry.Link, new Answer(null, Causes.Defect | entry.Answer.Causes));
     }

@@ -28,7 +28,7 @@ public sealed class ReferenceAuthorization
         string[] action = Forms.Ascii(request.Action).Split(':', 2);
         (service, name) = action.Length == 2 ? (action[0], action[1]) : ("", "");
         resource = request.Resource.Split(':', 6);
-        said = [.. Kinds.Where(IsSelected).SelectMany(Read)];
+        said = [.. Kinds.Where(kind => IsSelected(kind) && !(kind == PolicyType.VpcEndpoint && IsUnrecognized)).SelectMany(Read)];
     }
 
     /// <summary>True for a caller with an IAM identity: it has identity policies, and may have a boundary and session policies .</summary>
@@ -123,8 +123,11 @@ public sealed class ReferenceAuthorization
         _ => IsEntity,
     };
 
+    /// <summary>Q-13: an endpoint whose type has a name that nobody knows.</summary>
+    private bool IsUnrecognized => request.Endpoint?.Type == VpcEndpointType.Unrecognized;
+
     /// <summary>A-08: a boundary that the caller is said to have and that is not given is not known, either.</summary>
-    private bool IsNotKnown(PolicyType kind) => kind == PolicyType.Resource && owner.IsOwned ? !owner.IsOpen && !policies[kind].IsAttached : !policies[kind].IsKnown || (kind == PolicyType.PermissionsBoundary && caller.HasPermissionsBoundary == true && !policies[kind].IsAttached);
+    private bool IsNotKnown(PolicyType kind) => kind == PolicyType.Resource && owner.IsOwned ? !owner.IsOpen && !policies[kind].IsAttached : !policies[kind].IsKnown || (kind == PolicyType.VpcEndpoint && IsUnrecognized) || (kind == PolicyType.PermissionsBoundary && caller.HasPermissionsBoundary == true && !policies[kind].IsAttached);
 
     /// <summary>Each statement of a kind with its answer (L-2), and what its principals grant .</summary>
     private IEnumerable<StatementAnswer> Read(PolicyType kind) =>

@@ -31,6 +31,10 @@ internal static class EndpointReader
     {
         "interface" => VpcEndpointType.Interface,
         "gateway" => VpcEndpointType.Gateway,
+        "gatewayLoadBalancer" => VpcEndpointType.GatewayLoadBalancer,
+        "resource" => VpcEndpointType.Resource,
+        "serviceNetwork" => VpcEndpointType.ServiceNetwork,
+        "tunnel" => VpcEndpointType.Tunnel,
         string other => throw JsonMembers.Fault(ref reader, $"'{other}' is not a type of endpoint: interface or gateway"),
     };
 

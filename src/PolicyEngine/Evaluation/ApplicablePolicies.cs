@@ -50,9 +50,14 @@ internal readonly struct ApplicablePolicies
         if (characteristics.NeedsNoPermission) applicable &= BindingWithoutPermission;
         PolicyTypeSet attached = applicable & policies.Attached;
 
+        // Of an endpoint of a type that nobody knows it is not known which policy it has, whatever its record says.
+        bool isUnrecognized = request.Endpoint is { Type: VpcEndpointType.Unrecognized, SupportsPolicy: true };
+        if (isUnrecognized) attached = attached.Without(PolicyType.VpcEndpoint);
+
         // A caller with a boundary that was not given has one all the same.
         bool lacksBoundary = applicable.Has(PolicyType.PermissionsBoundary) && request.Principal.HasPermissionsBoundary == true && !attached.Has(PolicyType.PermissionsBoundary);
         PolicyTypeSet unknown = WithOwner((applicable & policies.Unknown).With(PolicyType.PermissionsBoundary, lacksBoundary), applicable.Without(attached), characteristics.AwsOwnership);
+        if (isUnrecognized) unknown = unknown.With(PolicyType.VpcEndpoint);
         return new ApplicablePolicies(applicable, attached, unknown, FindDenying(attached, characteristics), characteristics.LacksAccessPointFacts ? unknown.With(PolicyType.AccessPoint) : unknown);
     }
 

@@ -54,7 +54,7 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
     {
         string caller = request.Principal.ToString();
         string elementPath = $"{path}.{element.Name}";
-        bool atGateway = matcher.IsAtGateway(request);
+        GatewayReading gateway = matcher.ReadGateway(request);
         List<TraceNode> children = [];
         if (element.IsEveryone) children.Add(Entry("*", elementPath, element.Span, "*"));
         foreach (PrincipalGroup group in element.Groups)
@@ -71,7 +71,7 @@ internal sealed class StatementExplainer(CompiledStatement statement, Authorizat
         return new TraceNode(element.Name, elementPath, element.Span, match, caller) { Children = [.. children] };
 
         TraceNode Entry(string label, string entryPath, TextSpan span, string text) =>
-            new(label, entryPath, span, matcher[children.Count].Match(request.Principal, atGateway), caller) { PolicyText = text };
+            new(label, entryPath, span, matcher[children.Count].Match(request.Principal, gateway), caller) { PolicyText = text };
     }
 
     private TraceNode ExplainPatterns(PatternList list, string name, TextSpan span, SyntaxList<TextValue> patterns, string own)

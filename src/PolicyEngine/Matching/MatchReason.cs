@@ -81,6 +81,9 @@ internal enum MatchReason
     [Reason("L-50", "a gateway endpoint matches principals by * only")]
     GatewayPrincipal,
 
+    [Reason("Q-12", "at a gateway endpoint an account is its root user only, not its users and roles")]
+    GatewayAccount,
+
     [Reason("L-104", "only a part of the identity of the caller is listed")]
     PartialNotPrincipal,
 

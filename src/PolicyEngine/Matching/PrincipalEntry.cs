@@ -66,14 +66,15 @@ internal sealed class PrincipalEntry
         }, isNegated);
     }
 
-    /// <summary>True where the entry names the caller; <paramref name="atGateway"/> for the policy of a gateway endpoint.</summary>
+    /// <summary>True where the entry names the caller.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal MatchResult Match(RequestPrincipal caller, bool atGateway)
+    internal MatchResult Match(RequestPrincipal caller, GatewayReading gateway)
     {
         MatchResult match = Match(caller);
-        if (!atGateway || Form == PrincipalFormKind.AnyAws || match.IsFalse) return match;
-        bool isRoot = caller.Kind == CallerType.Root && Kind == PrincipalMatchKinds.Account;
-        return isRoot ? match : match.And(MatchResult.Undecided(MatchReason.GatewayPrincipal));
+        if (gateway == GatewayReading.None || Form == PrincipalFormKind.AnyAws || match.IsFalse) return match;
+        bool isAccount = Kind == PrincipalMatchKinds.Account;
+        if (isAccount && caller.Kind == CallerType.Root) return match;
+        return isAccount && gateway == GatewayReading.AccountIsRoot ? MatchResult.No(MatchReason.GatewayAccount) : match.And(MatchResult.Undecided(MatchReason.GatewayPrincipal));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -79,6 +79,8 @@ public static class RequestConsistency
     {
         RequestContext context = request.Context;
         string? vpc = TextOf(context, "aws:SourceVpc");
+        bool carriesNone = request.Endpoint is { Type: VpcEndpointType.GatewayLoadBalancer or VpcEndpointType.Resource or VpcEndpointType.ServiceNetwork or VpcEndpointType.Tunnel };
+        if (carriesNone) faults.Add(new RequestFault("A-64", isError: true, $"'{request.Endpoint!.Id ?? "the endpoint"}' carries no calls that AWS authorizes"));
         bool saysVia = context.FindGiven(ConditionKeys.ViaAWSService) is not null;
         bool isForwarded = saysVia ? IsTrue(context, "aws:ViaAWSService") : IsKnown(context, "aws:CalledVia");
         bool isDirect = !isForwarded && context["aws:ViaAWSService"] is not { IsUnknown: true };

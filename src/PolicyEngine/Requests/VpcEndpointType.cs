@@ -23,6 +23,10 @@ public enum VpcEndpointType
     /// <summary>Leads to a service network of VPC Lattice; it carries no API calls.</summary>
     ServiceNetwork = 5,
 
-    /// <summary>The type has a name that this library does not know; counts as <see cref="Unknown"/>.</summary>
-    Unrecognized = 6,
+    /// <summary>It carries no API calls.</summary>
+    Tunnel = 6,
+
+    /// <summary>The type has a name that this library does not know: what policy such an endpoint has is not known, so that nothing through it is allowed
+    /// for certain.</summary>
+    Unrecognized = 7,
 }

@@ -114,6 +114,7 @@ public class ApiCallFaultTests
     [InlineData(VpcEndpointType.GatewayLoadBalancer)]
     [InlineData(VpcEndpointType.Resource)]
     [InlineData(VpcEndpointType.ServiceNetwork)]
+    [InlineData(VpcEndpointType.Tunnel)]
     public void A64_other_types_carry_no_calls_of_AWS(VpcEndpointType type) =>
         Assert.Equal(["A-64"], Errors(Reads().Through(new VpcEndpoint { Id = "vpce-0abc", Type = type }, "10.0.0.1")));
 
