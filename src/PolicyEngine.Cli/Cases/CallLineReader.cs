@@ -17,7 +17,7 @@ internal static class CallLineReader
             case "actions": draft.Actions = ReadTexts(ref reader, name); break;
             case "resources": ReadResources(ref reader, name, draft); break;
             case "absent": ReadAbsent(ref reader, name, draft.Context); break;
-            case "denial": reader.Skip(); break;
+            case "errorCode" or "denial": reader.Skip(); break;
             case "resourceAccount" or "endpoint" when reader.TokenType == JsonTokenType.Null: break;
             default: return RequestReader.ReadMember(ref reader, name, draft);
         }

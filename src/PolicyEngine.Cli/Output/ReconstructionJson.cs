@@ -40,6 +40,17 @@ internal static class ReconstructionJson
         json.WriteEndObject();
     });
 
+    private static void WriteDenial(Utf8JsonWriter json, AccessDenial denial, string? text)
+    {
+        json.WriteStartObject("denial"u8);
+        json.WriteString("kind"u8, denial.PolicyType is { } type ? PolicyTypeNames.NameOf(type) : null);
+        if (denial.Effect is { } effect) json.WriteBoolean("explicit"u8, effect == Decision.ExplicitDeny);
+        else json.WriteNull("explicit"u8);
+        json.WriteString("policyArn"u8, denial.PolicyArn);
+        json.WriteString("text"u8, text is null ? null : TerminalText.Of(text));
+        json.WriteEndObject();
+    }
+
     private static void WriteRequest(Utf8JsonWriter json, RecordReconstruction request, RequestPrincipal caller)
     {
         json.WritePropertyName("principal"u8);
@@ -52,5 +63,7 @@ internal static class ReconstructionJson
         RequestJson.WriteTexts(json, "absent", request.Absent);
         RequestJson.WriteTexts(json, "unknown", request.Unknown);
         if (request.Endpoint is { } endpoint) RequestJson.WriteEndpoint(json, endpoint);
+        if (request.Record.ErrorCode is { } code) json.WriteString("errorCode"u8, TerminalText.Of(code));
+        if (request.Denial is { } denial) WriteDenial(json, denial, request.Record.ErrorMessage);
     }
 }

@@ -178,4 +178,14 @@ public class ReconstructionTests
 
     private static string Text(string identity, string source, string name, string rest) =>
         $$$"""{"eventVersion":"1.11","eventTime":"2026-02-03T04:05:06Z","awsRegion":"us-west-2","eventType":"AwsApiCall","recipientAccountId":"123456789012","eventSource":"{{{source}}}.amazonaws.com","eventName":"{{{name}}}","sourceIPAddress":"203.0.113.9","userIdentity":{ {{{identity}}} },{{{rest}}} }""";
+
+    [Theory]
+    [InlineData("Client.DryRunOperation")]
+    [InlineData("DryRunOperation")]
+    public void Q25_A_dry_run_that_would_have_succeeded_was_allowed(string code)
+    {
+        CloudTrailRecord record = CloudTrailRecord.Parse(Reading.Record("a").Replace("\"eventID\"", $"\"errorCode\":\"{code}\",\"eventID\"", StringComparison.Ordinal));
+        RecordReconstruction request = RecordReconstructor.Reconstruct(record);
+        Assert.Equal((AccessOutcome.Allowed, null), (request.Outcome, request.Denial));
+    }
 }

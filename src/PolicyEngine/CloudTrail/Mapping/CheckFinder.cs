@@ -29,8 +29,8 @@ internal sealed class CheckFinder
         List<RecordCheck> listed = Listed(action, mapping);
         if (listed.Count > 0) return listed;
         IReadOnlyList<string> built = parameters.Find(action, mapping);
-        if (built.Count > 0) return built.Select(arn => ToCheck(action, arn));
-        if (denial is { Resource: { } named } && string.Equals(denial.Action, action, StringComparison.OrdinalIgnoreCase)) return [ToCheck(action, named)];
+        if (built.Count > 0) return built.Select(arn => new RecordCheck(action, arn, AccountIn(arn) ?? BucketOwner(arn)));
+        if (denial is { Resource: { } named } && (named == "*" || Arn.TryParse(named, out _)) && string.Equals(denial.Action, action, StringComparison.OrdinalIgnoreCase)) return [ToCheck(action, named)];
         Candidate ??= parameters.FindCandidate(mapping);
         return [new RecordCheck(action)];
     }
@@ -45,7 +45,7 @@ internal sealed class CheckFinder
         {
             if (resource.Arn is not { } arn || !ResourceTypeCheck.IsOfTypeOf(action, arn)) continue;
             if (action.StartsWith("kms:ReEncrypt", StringComparison.OrdinalIgnoreCase) && !IsKeyOf(action, arn)) continue;
-            string? account = AccountId.IsValid(resource.AccountId) ? resource.AccountId : AccountIn(arn);
+            string? account = AccountId.IsValid(resource.AccountId) ? resource.AccountId : AccountIn(arn) ?? BucketOwner(arn);
             fitting.Add(new RecordCheck(action, arn, account));
         }
 
@@ -62,6 +62,16 @@ internal sealed class CheckFinder
         if (own is not null && IsSame(arn, own)) return true;
         bool isOther = other is not null && IsSame(arn, other);
         return !isOther;
+    }
+
+    /// <summary>The account of the bucket of an ARN, which AWS lists in an entry of its own; null where no entry names it, or two disagree.</summary>
+    private string? BucketOwner(string arn)
+    {
+        if (!Arn.TryParse(arn, out Arn? parsed) || parsed.Service is not "s3") return null;
+        int slash = parsed.Resource.IndexOf('/');
+        string bucket = slash < 0 ? arn : arn[..(arn.Length - parsed.Resource.Length + slash)];
+        string?[] owners = [.. record.Resources.Where(resource => resource.Arn == bucket && AccountId.IsValid(resource.AccountId)).Select(static resource => resource.AccountId).Distinct(StringComparer.Ordinal)];
+        return owners is [var owner] ? owner : null;
     }
 
     private static bool IsSame(string arn, string id) => arn == id || arn.EndsWith($":key/{id}", StringComparison.Ordinal);

@@ -21,6 +21,9 @@ internal static class ErrorCodes
     {
         if (errorCode is null) return AccessOutcome.Allowed;
         string code = errorCode.StartsWith(ClientPrefix, StringComparison.OrdinalIgnoreCase) ? errorCode[ClientPrefix.Length..] : errorCode;
+
+        // AWS: a dry run ends with this error where the call would have succeeded.
+        if (code.Equals("DryRunOperation", StringComparison.OrdinalIgnoreCase)) return AccessOutcome.Allowed;
         bool isDenied = code.StartsWith("AccessDenied", StringComparison.OrdinalIgnoreCase) || Denials.Contains(code, StringComparer.OrdinalIgnoreCase);
         if (isDenied) return AccessOutcome.Denied;
         return Authentication.Contains(code, StringComparer.OrdinalIgnoreCase) ? AccessOutcome.NotAuthenticated : AccessOutcome.NotADenial;

@@ -18,11 +18,19 @@ internal static class EventActions
         {
             "s3" when mapping.Event.Equals("DeleteObjects", StringComparison.OrdinalIgnoreCase) => [],
             "s3" when parameters.ValueKind == JsonValueKind.Object => [choices[Parameters.Has(parameters, "versionId") ? 1 : 0]],
+            "autoscaling" when choices.Length == 2 => OfScaling(choices, record),
             "dynamodb" when choices.Length == 4 => OfItems(choices, parameters),
             _ => [],
         };
         isCertain = !chosen.IsEmpty;
         return isCertain ? chosen : [.. choices];
+    }
+
+    /// <summary>AWS: records of Application Auto Scaling have the source of Amazon EC2 Auto Scaling, and tell their service beside it.</summary>
+    private static ImmutableArray<string> OfScaling(string[] choices, CloudTrailRecord record)
+    {
+        string? service = RecordJson.Text(RecordJson.Find(record.Json, "additionalEventData"), "service");
+        return [choices[service?.Equals("application-autoscaling", StringComparison.OrdinalIgnoreCase) == true ? 1 : 0]];
     }
 
     /// <summary>Adds what a call needs only because of what it asks for.</summary>

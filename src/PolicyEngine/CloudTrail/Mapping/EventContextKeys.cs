@@ -38,17 +38,10 @@ internal static class EventContextKeys
     /// <summary>Tags as an object, or as a list of objects with key and value.</summary>
     private static void WriteTags(KeyKnowledge keys, string family, JsonElement tags)
     {
-        if (tags.ValueKind == JsonValueKind.Object)
-        {
-            foreach (JsonProperty tag in tags.EnumerateObject()) Write(tag.Name, tag.Value.ValueKind == JsonValueKind.String ? tag.Value.GetString() : null);
-        }
-
-        foreach (JsonElement tag in RecordJson.Items(tags)) Write(RecordJson.Text(tag, "key"), RecordJson.Text(tag, "value"));
-
-        void Write(string? key, string? value)
-        {
-            if (!string.IsNullOrEmpty(key)) keys.SetOrUnknown(family + key, value);
-        }
+        IEnumerable<(string? Name, string? Value)> members = tags.ValueKind == JsonValueKind.Object
+            ? tags.EnumerateObject().Select(static tag => ((string?)tag.Name, tag.Value.ValueKind == JsonValueKind.String ? tag.Value.GetString() : null))
+            : RecordJson.Items(tags).Select(static tag => (RecordJson.Text(tag, "key"), RecordJson.Text(tag, "value")));
+        keys.SetFamily(family, members.Where(static tag => !string.IsNullOrEmpty(tag.Name)).Select(static tag => (tag.Name!, tag.Value)));
     }
 
     private static bool IsKey(string name)

@@ -27,6 +27,16 @@ internal sealed class KeyKnowledge
     /// <summary>Sets a key whose value is unknown when null.</summary>
     internal void SetOrUnknown(string name, string? value) => Put(name, ContextValue.OrUnknown(value));
 
+    /// <summary>Sets keys of a family whose names the caller chose. Names that differ in letter case only are one key, of which the values are undecided, in whatever order they come.</summary>
+    internal void SetFamily(string family, IEnumerable<(string Name, string? Value)> members)
+    {
+        foreach (IGrouping<string, (string Name, string? Value)> same in members.GroupBy(static member => member.Name, ConditionKeyName.Comparer))
+        {
+            string?[] values = [.. same.Select(static member => member.Value)];
+            SetOrUnknown(family + same.Key, values.Length == 1 ? values[0] : null);
+        }
+    }
+
     internal void SetAbsent(params ReadOnlySpan<string> names)
     {
         foreach (string name in names) Put(name, null);

@@ -17,7 +17,8 @@ internal sealed class ParameterResources(CloudTrailRecord record, RequestPrincip
     /// <summary>The ARNs that an action is on; none when they are not known.</summary>
     internal IReadOnlyList<string> Find(string action, EventMapping mapping)
     {
-        IEnumerable<string?> found = mapping.Prefix switch
+        string prefix = action[..action.IndexOf(':', StringComparison.Ordinal)];
+        IEnumerable<string?> found = prefix switch
         {
             "s3" => [S3(action)],
             "secretsmanager" => Secrets(action),
@@ -25,9 +26,10 @@ internal sealed class ParameterResources(CloudTrailRecord record, RequestPrincip
             "dynamodb" => Tables(),
             "sqs" => [Queue()],
             "sns" => [Topic()],
-            "kms" => [Key(action)],
+            "kms" when !action.EndsWith("Alias", StringComparison.OrdinalIgnoreCase) => [Key(action)],
             "sts" => [Role(action)],
-            "ec2" => Instances(action),
+            "ec2" => Ec2(action),
+            "bedrock" => [Model()],
             "ssm" => SystemsManagerParameters(action),
             "apigateway" => [RestApi(mapping)],
             _ => [],
@@ -39,7 +41,41 @@ internal sealed class ParameterResources(CloudTrailRecord record, RequestPrincip
             arns.Add(arn);
         }
 
-        return arns;
+        return arns.Count > 0 ? arns : ResourceTemplates.Find(action, Values);
+    }
+
+    /// <summary>What a template asks for: a fact of the call, a parameter, or the elements of a list.</summary>
+    private IReadOnlyList<string> Values(string name)
+    {
+        int slash = name.IndexOf('/', StringComparison.Ordinal);
+        if (slash >= 0) return [.. Parameters.Texts(parameters, name[..slash], slash == name.Length - 1 ? null : name[(slash + 1)..])];
+        string? value = name switch
+        {
+            "partition" => partition,
+            "region" => record.AwsRegion,
+            "account" => account,
+            "path" => Text("path") is { } path && path.StartsWith('/') && path.EndsWith('/') ? path : null,
+            _ => Text(name),
+        };
+        return value is null ? [] : [value];
+    }
+
+    /// <summary>A foundation model by its id. An inference profile calls models that the record does not name.</summary>
+    private string? Model()
+    {
+        if (Text("modelId") is not { } id) return null;
+        if (IsArn(id)) return id.Contains(":inference-profile/", StringComparison.Ordinal) || id.Contains(":application-inference-profile/", StringComparison.Ordinal) ? null : id;
+        int dot = id.IndexOf('.', StringComparison.Ordinal);
+        bool isProfile = dot < 0 || id[..dot] is "us" or "eu" or "apac" or "global" or "us-gov" or "au" or "ca" or "jp" or "sa";
+        return isProfile || record.AwsRegion is not { } region ? null : $"arn:{partition}:bedrock:{region}::foundation-model/{id}";
+    }
+
+    private IEnumerable<string?> Ec2(string action)
+    {
+        bool tags = action is "ec2:CreateTags" or "ec2:DeleteTags";
+        return tags
+            ? Parameters.Texts(parameters, "resourcesSet", "resourceId").Select(id => ResourceTemplates.Ec2Resource(id) is { } resource ? Build("ec2", resource) : null)
+            : Instances(action);
     }
 
     /// <summary>A pattern for the ARN of a secret whose name is known; AWS appends six characters.</summary>

@@ -10,7 +10,14 @@ internal static class Parameters
     {
         JsonElement parameters = record.RequestParameters;
         bool isOmitted = RecordJson.TryFind(parameters, "omitted", out JsonElement omitted) && omitted.ValueKind == JsonValueKind.True;
-        return isOmitted || parameters.ValueKind != JsonValueKind.Object ? default : parameters;
+        return isOmitted || parameters.ValueKind != JsonValueKind.Object ? default : Unwrap(parameters);
+    }
+
+    /// <summary>EC2 puts the parameters of newer calls into one member that is named after the call, such as <c>CreateNatGatewayRequest</c>.</summary>
+    private static JsonElement Unwrap(JsonElement parameters)
+    {
+        JsonProperty[] members = [.. parameters.EnumerateObject()];
+        return members is [{ Value.ValueKind: JsonValueKind.Object } only] && only.Name.EndsWith("Request", StringComparison.Ordinal) ? only.Value : parameters;
     }
 
     /// <summary>The text of a parameter; null when it is missing or hidden.</summary>

@@ -35,6 +35,7 @@ internal sealed record RecordedPath
         if (record.UserIdentity.InvokedBy is { } service) return IsInternalName(service) ? path with { Kind = NetworkPathKind.ServiceWithRole } : path with { Kind = ByService(record, caller) };
         if (IsInternalName(source)) return path with { Kind = NetworkPathKind.Unknown, IsEndpointPolicyUnknown = true };
         if (path.Address is null && IsHostName(source)) return path with { Kind = ByService(record, caller) };
+        if (record.VpcEndpointId is { } named && !IsEndpointId(named)) return path with { Kind = NetworkPathKind.Unknown, IsEndpointPolicyUnknown = true };
         VpcEndpoint? own = record.VpcEndpointId is { } id ? options.FindEndpoint(id) : null;
         bool isForeign = own is null && record.VpcEndpointId is not null && AccountId.IsValid(record.VpcEndpointAccountId);
         bool isDirect = path.Address is not null || own is not null || isForeign || IsLikeAddress(source);
@@ -56,6 +57,9 @@ internal sealed record RecordedPath
         bool isForwarded = caller.Kind is CallerType.User or CallerType.FederatedUser or CallerType.Root || isForeign;
         return isForwarded ? NetworkPathKind.Forwarded : NetworkPathKind.ServiceWithRole;
     }
+
+    /// <summary>AWS: a call by a service has the name of the service, or <c>AWS Internal</c>, in place of an id.</summary>
+    private static bool IsEndpointId(string text) => text.StartsWith("vpce-", StringComparison.Ordinal);
 
     private static bool IsInternalName(string text) => text.StartsWith("AWS Internal", StringComparison.OrdinalIgnoreCase);
 

@@ -32,6 +32,9 @@ internal static class RequestKeys
         if (mapping.Prefix == "kms") WriteEncryption(keys, parameters);
         WriteTags(keys, parameters);
         WriteClaims(keys, record, caller, recorded.Subject);
+
+        // AWS: only credentials of a temporary delegation have the account of the product provider.
+        if (RecordJson.Text(RecordJson.Find(RecordJson.Find(record.Json, "userIdentity"), "invokedByDelegate"), "accountId") is { } provider) keys.Set("aws:ViaCustomerDomain", provider);
         keys.SetUnknown($"{mapping.Prefix}:");
     }
 
@@ -39,20 +42,24 @@ internal static class RequestKeys
     {
         keys.SetUnknown("kms:ViaService", "kms:EncryptionContext:");
         if (!RecordJson.TryFind(parameters, "encryptionContext", out JsonElement context) || context.ValueKind != JsonValueKind.Object) return;
-        foreach (JsonProperty pair in context.EnumerateObject())
-        {
-            if (pair.Name.Length > 0 && RecordJson.TextOf(pair.Value) is { } value) keys.Set($"kms:EncryptionContext:{pair.Name}", value);
-        }
+        keys.SetFamily("kms:EncryptionContext:", context.EnumerateObject()
+            .Where(static pair => pair.Name.Length > 0 && RecordJson.TextOf(pair.Value) is not null)
+            .Select(static pair => (pair.Name, RecordJson.TextOf(pair.Value))));
     }
 
-    /// <summary>A call whose parameters are known and name no tags carries none.</summary>
+    /// <summary>A call whose parameters are known and name no tags at any depth carries none.</summary>
     private static void WriteTags(KeyKnowledge keys, JsonElement parameters)
     {
-        bool hasNone = parameters.ValueKind == JsonValueKind.Object
-            && !parameters.EnumerateObject().Any(static member => member.Name.Contains("tag", StringComparison.OrdinalIgnoreCase));
-        if (hasNone) keys.SetAbsent("aws:RequestTag/", "aws:TagKeys");
+        if (parameters.ValueKind == JsonValueKind.Object && !MentionsTags(parameters)) keys.SetAbsent("aws:RequestTag/", "aws:TagKeys");
         else keys.SetUnknown("aws:RequestTag/", "aws:TagKeys");
     }
+
+    private static bool MentionsTags(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().Any(static member => member.Name.Contains("tag", StringComparison.OrdinalIgnoreCase) || MentionsTags(member.Value)),
+        JsonValueKind.Array => json.EnumerateArray().Any(MentionsTags),
+        _ => false,
+    };
 
     /// <summary>The claims of a token, of which records show the subject only.</summary>
     private static void WriteClaims(KeyKnowledge keys, CloudTrailRecord record, RequestPrincipal caller, string? subject)

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using PolicyEngine.CloudTrail.Reading;
 
@@ -38,8 +37,8 @@ public static class CloudTrailReader
         RecordSplitter slicer = new(options);
         byte[] buffer = new byte[BufferBytes];
         int count = await stream.ReadAtLeastAsync(buffer, ByteOrderMark.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-        using GZipStream? unzipped = buffer.AsSpan(0, count).StartsWith(GzipMark) ? new GZipStream(new PrefixedStream(buffer[..count], stream), CompressionMode.Decompress) : null;
-        if (unzipped is not null) count = await FillAsync(unzipped, buffer, slicer, cancellation).ConfigureAwait(false);
+        using GzipText? unzipped = buffer.AsSpan(0, count).StartsWith(GzipMark) ? new GzipText(buffer[..count], stream) : null;
+        if (unzipped is not null) count = await FillAsync(unzipped, buffer, cancellation).ConfigureAwait(false);
         int start = buffer.AsSpan(0, count).StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         slicer.Skip(start);
         while (count > 0)
@@ -52,23 +51,28 @@ public static class CloudTrailReader
 
             cancellation.ThrowIfCancellationRequested();
             start = 0;
-            count = await FillAsync(unzipped ?? stream, buffer, slicer, cancellation).ConfigureAwait(false);
+            count = unzipped is null
+                ? await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)
+                : await FillAsync(unzipped, buffer, cancellation).ConfigureAwait(false);
         }
+
+        if (unzipped?.Fault is { } fault) slicer.Damage(fault);
 
         slicer.Complete();
         while (slicer.TryTake(out CloudTrailReading? reading)) yield return reading;
     }
 
-    private static async ValueTask<int> FillAsync(Stream stream, byte[] buffer, RecordSplitter slicer, CancellationToken cancellation)
+    /// <summary>Reads as many bytes as a byte order mark has, or to the end.</summary>
+    private static async ValueTask<int> FillAsync(GzipText text, byte[] buffer, CancellationToken cancellation)
     {
-        try
+        int count = 0;
+        while (count < ByteOrderMark.Length)
         {
-            return await stream.ReadAtLeastAsync(buffer, ByteOrderMark.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            int read = await text.ReadAsync(buffer.AsMemory(count), cancellation).ConfigureAwait(false);
+            if (read == 0) break;
+            count += read;
         }
-        catch (InvalidDataException)
-        {
-            slicer.Damage("its compression is damaged");
-            return 0;
-        }
+
+        return count;
     }
 }

@@ -9,10 +9,14 @@ internal sealed class ContainerDetector
     /// <summary>Members whose arrays hold records.</summary>
     private static readonly string[] Containers = ["Records", "Events", "logEvents", "QueryResultRows"];
 
+    /// <summary>Members that records have, and containers do not.</summary>
+    private static readonly string[] OfRecords = ["eventVersion", "eventName", "eventSource", "eventTime", "eventID", "userIdentity"];
+
     private readonly byte[] name = new byte[24];
     private int length;
     private bool isName;
     private bool colonSeen;
+    private bool isRecord;
 
     /// <summary>True if the object is a digest file.</summary>
     internal bool IsDigest { get; private set; }
@@ -23,7 +27,7 @@ internal sealed class ContainerDetector
     internal void Reset()
     {
         length = 0;
-        isName = colonSeen = IsDigest = false;
+        isName = colonSeen = isRecord = IsDigest = false;
     }
 
     /// <summary>Sees a byte after the outline took it; tells whether an array of records begins with it.</summary>
@@ -49,6 +53,7 @@ internal sealed class ContainerDetector
         else if (b == ':')
         {
             colonSeen = true;
+            isRecord |= FindAmong(OfRecords) is not null;
             IsDigest |= length is > 6 and <= 24 && Ascii.EqualsIgnoreCase(name.AsSpan(0, 6), "digest"u8);
         }
         else if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
@@ -69,13 +74,18 @@ internal sealed class ContainerDetector
 
     private bool IsContainer()
     {
-        foreach (string known in Containers)
+        if (isRecord || FindAmong(Containers) is not { } known) return false;
+        Container = known;
+        return true;
+    }
+
+    private string? FindAmong(string[] names)
+    {
+        foreach (string known in names)
         {
-            if (length != known.Length || !Ascii.EqualsIgnoreCase(name.AsSpan(0, length), known)) continue;
-            Container = known;
-            return true;
+            if (length == known.Length && Ascii.EqualsIgnoreCase(name.AsSpan(0, length), known)) return known;
         }
 
-        return false;
+        return null;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
     private int brokenAt;
     private long index;
 
+    /// <summary>The number of records so far.</summary>
+    internal long Records { get; private set; }
+
     internal bool TryTake([NotNullWhen(true)] out CloudTrailReading? reading) => ready.TryDequeue(out reading);
 
     internal void Begin(TextCursor at, string where)
@@ -74,15 +77,19 @@ internal sealed class RecordBuffer(CloudTrailReaderOptions options)
         Emit(null, Find(descriptor, 0, reason));
     }
 
-    private void Emit(CloudTrailRecord? record, Diagnostic? found) => ready.Enqueue(new CloudTrailReading
+    private void Emit(CloudTrailRecord? record, Diagnostic? found)
     {
-        Record = record,
-        Diagnostics = found is null ? [] : ImmutableArray.Create(found),
-        Index = index++,
-        Path = path,
-        Offset = start.Offset,
-        Position = start.Position,
-    });
+        if (record is not null) Records++;
+        ready.Enqueue(new CloudTrailReading
+        {
+            Record = record,
+            Diagnostics = found is null ? [] : ImmutableArray.Create(found),
+            Index = index++,
+            Path = path,
+            Offset = start.Offset,
+            Position = start.Position,
+        });
+    }
 
     private Diagnostic Find(DiagnosticDescriptor descriptor, int offset, params ReadOnlySpan<object?> arguments)
     {

@@ -64,7 +64,7 @@ internal sealed class RecordSplitter(CloudTrailReaderOptions options)
     {
         isDamaged = true;
         Leave("the file is damaged here");
-        piece.Report(Descriptors.TrailCut, cursor, PathOf(), reason);
+        piece.Report(Descriptors.TrailCut, cursor, PathOf(), $"{reason}, after {piece.Records} {(piece.Records == 1 ? "record" : "records")}");
     }
 
     /// <summary>Says that no bytes follow.</summary>
