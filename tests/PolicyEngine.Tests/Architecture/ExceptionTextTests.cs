@@ -29,9 +29,9 @@ public partial class ExceptionTextTests
         from Match match in pattern.Matches(File.ReadAllText(file))
         select $"{Path.GetFileName(file)}: {match.Value}";
 
-    [GeneratedRegex("""(exception|error|fault)\w*\.Message\.(Split|Contains|StartsWith|EndsWith|IndexOf|Substring|Replace)\(|" \(Parameter| LineNumber:""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(exception|error|fault)\w*\.Message\.(Split|Contains|StartsWith|EndsWith|IndexOf|Substring|Replace)\(|" \(Parameter| LineNumber:""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex CutMessage();
 
-    [GeneratedRegex("""catch \((System\.)?(ArgumentException|ArgumentNullException|ArgumentOutOfRangeException|FormatException|OverflowException)\b""")]
+    [GeneratedRegex("""catch \((System\.)?(ArgumentException|ArgumentNullException|ArgumentOutOfRangeException|FormatException|OverflowException)\b""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex CaughtArgument();
 }

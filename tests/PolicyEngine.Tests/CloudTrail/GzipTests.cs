@@ -106,14 +106,14 @@ public class GzipTests
 
     private static async Task<(int Records, int Faults)> CountAsync(byte[] bytes, int step)
     {
-        List<CloudTrailReading> found = await ReadAsync(bytes, step);
+        List<CloudTrailReading> found = await ReadAsync(bytes, step).ConfigureAwait(false);
         return (found.Count(static reading => reading.Record is not null), found.Count(static reading => reading.IsFault));
     }
 
     private static async Task<List<CloudTrailReading>> ReadAsync(byte[] bytes, int step)
     {
         using SteppedStream stream = new(bytes, step);
-        return await CloudTrailReader.ReadAsync(stream, cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        return await CloudTrailReader.ReadAsync(stream, cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken).ConfigureAwait(false);
     }
 
     private static byte[] Compress(string text)
