@@ -13,11 +13,13 @@ public static class PolicyCompiler
     private const int MaxScopeDownPolicies = 3;
 
     /// <summary>Compiles a document.</summary>
-    /// <remarks>Never fails: what the parser would have refused, in a tree made by hand, compiles to matches that stay
-    /// undecided, so that a Deny applies and an Allow does not. Time and memory are linear in the size of the document.</remarks>
+    /// <remarks>What the parser would have refused, in a tree made by hand, compiles to matches that stay undecided, so that a Deny applies and an Allow does
+    /// not; what no text can be read as is refused. Time and memory are linear in the size of the document.</remarks>
     /// <param name="document">The document.</param>
     /// <returns>The compiled policy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    /// <exception cref="ArgumentException">A tree made by hand has a node that is null, a value that is in no enumeration, or an operator or key that no policy
+    /// can name.</exception>
     public static CompiledPolicy Compile(PolicyDocument document) => Compile(document, usesIndex: true);
 
     /// <summary>Compiles the policies of a set together.</summary>
@@ -26,7 +28,7 @@ public static class PolicyCompiler
     /// <returns>The compiled set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policies"/> is null.</exception>
     /// <exception cref="ArgumentException">A document is attached as a kind that its type does not fit, a kind is null, there are more than three scope-down
-    /// policies, or there are more than 65,535 levels.</exception>
+    /// policies, there are more than 65,535 levels, or a document is refused by itself.</exception>
     public static CompiledPolicySet Compile(PolicySet policies) => Compile(policies, usesIndex: true);
 
     /// <summary>Compiles a document; without an index every statement is looked at, which changes nothing but the time.</summary>
@@ -72,6 +74,7 @@ public static class PolicyCompiler
 
     private static CompiledPolicy Compile(PolicyDocument document, ElementInterner interner, bool usesIndex)
     {
+        if (TreeCheck.FindFault(document) is { } fault) throw new ArgumentException(fault, nameof(document));
         StatementCompiler compiler = new(document, interner);
         CompiledStatement[] statements = new CompiledStatement[document.Statements.Count];
         for (int i = 0; i < statements.Length; i++) statements[i] = compiler.Compile(i);
