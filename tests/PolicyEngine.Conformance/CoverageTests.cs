@@ -20,6 +20,8 @@ public sealed class CoverageTests
             "CloudTrail records: cases of another shape, in trail"),
         (["A-120", "A-121", "A-122", "A-123"], "wording of denials: a case expects a decision only"),
         (["Q-13"], "types of endpoints: contradictions, and a type that no case can name"),
+        (["Q-14"], "hosts: cases of another shape, in hosts"),
+        (["Q-15"], "the Region of a VPC: named tests of endpoints"),
         (["Q-20", "Q-21", "Q-22", "Q-23", "Q-24", "Q-25", "Q-26"], "CloudTrail records: cases of another shape, in trail, and named tests"),
         (["Q-30", "Q-32", "Q-35"], "the command line: golden output and tests of the tool"),
         (["Q-50", "Q-51", "Q-53"], "what programs do with the library: named tests"));

@@ -33,6 +33,12 @@ internal static class EndpointResolveCommand
         output.AddTo(command);
         command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, async own =>
         {
+            if (VpcEndpointInventory.FindRefusal(parsed.GetRequiredValue(url)) is { } refusal)
+            {
+                own.Complain($"the URL is refused: {refusal}");
+                return ExitCode.Usage;
+            }
+
             EndpointClient client = new() { VpcId = parsed.GetValue(vpc), RouteTableId = parsed.GetValue(routeTable), ViaInboundResolver = parsed.GetValue(viaInboundResolver) };
             if (await InventoryOption.ReadAsync(parsed.GetRequiredValue(inventory)!, own, cancellation).ConfigureAwait(false) is not { } known) return ExitCode.BadInput;
             EndpointResolution resolution = known.Resolve(parsed.GetRequiredValue(url), client);

@@ -64,6 +64,7 @@ public sealed class ApiCallBuilder
             ClientIp = clientIp,
             EndpointOwner = endpoint.OwnerId,
             EndpointRegion = endpoint.Region,
+            VpcRegion = endpoint.VpcRegion,
         };
         return Take(path, endpoint);
     }

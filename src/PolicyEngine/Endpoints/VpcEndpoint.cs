@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PolicyEngine.Endpoints;
+using PolicyEngine.Endpoints.Hosts;
 using PolicyEngine.Facts;
 
 namespace PolicyEngine;
@@ -14,6 +16,7 @@ public sealed class VpcEndpoint
         PolicyText.FromString(FullAccess, "default endpoint policy"), new PolicyParserOptions { Type = PolicyType.VpcEndpoint }).GetValueOrThrow();
 
     private readonly bool? supportsPolicy;
+    private readonly string? vpcRegion;
 
     /// <summary>Makes an endpoint of which nothing is known.</summary>
     public VpcEndpoint()
@@ -72,6 +75,17 @@ public sealed class VpcEndpoint
     /// <summary>True if traffic can pass: the state is <see cref="VpcEndpointState.Available"/>.</summary>
     public bool IsAvailable => State == VpcEndpointState.Available;
 
+    /// <summary>The Region of the VPC, which is not that of the service where the endpoint leads to another Region. Where it is not told, that of a zonal
+    /// name among <see cref="DnsNames"/>; of a gateway, and of an endpoint of which no <see cref="ServiceRegion"/> is told, that of the service; else null.</summary>
+    public string? VpcRegion
+    {
+        get => vpcRegion ?? ZonalRegion() ?? (Type == VpcEndpointType.Gateway || ServiceRegion is null ? Region : null);
+        init => vpcRegion = value;
+    }
+
+    /// <summary>The kinds of addresses that the endpoint has; unrecognized where none are told.</summary>
+    internal EndpointIpAddressType IpAddressType { get; init; }
+
     /// <summary>The Region of the service: <see cref="ServiceRegion"/>, or that in the service name; null when neither tells.</summary>
     public string? Region => ServiceRegion ?? ServiceName?.Region;
 
@@ -95,4 +109,15 @@ public sealed class VpcEndpoint
     /// <summary>The endpoint in a few words.</summary>
     /// <returns>Id, type and service.</returns>
     public override string ToString() => $"{Id ?? "(planned)"} {Type} {ServiceName}".TrimEnd();
+
+    /// <summary>The Region in the name of an Availability Zone of the VPC.</summary>
+    private string? ZonalRegion()
+    {
+        foreach (string name in DnsNames)
+        {
+            if (EndpointHostName.TryRead(name, out EndpointHostName? host, out _) && host.ZoneRegion is { } region) return region;
+        }
+
+        return null;
+    }
 }

@@ -52,16 +52,22 @@ public sealed partial class VpcEndpointInventory
     /// <param name="client">The network of the client; default not known.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="url"/> has a backslash, a control character, another scheme than http and https, or a user name before a host of AWS.</exception>
     public EndpointResolution Resolve(string url, EndpointClient? client = null)
     {
         ArgumentNullException.ThrowIfNull(url);
+        if (EndpointHostName.FindRefusal(url) is { } refusal) throw new ArgumentException($"The URL is refused: {refusal}.", nameof(url));
         if (!EndpointHostName.TryRead(url, out EndpointHostName? host, out string? fault))
         {
-            return new EndpointResolution(EndpointResolutionStatus.NotAws, $"The URL leads to nothing of AWS: {fault}");
+            host = EndpointHostName.ReadListed(url) is { } read && Endpoints.Any(endpoint => PrivateDns.Lists(endpoint, read.Host)) ? read : null;
         }
 
+        if (host is null) return new EndpointResolution(EndpointResolutionStatus.NotAws, $"The URL leads to nothing of AWS: {fault}");
         return new EndpointResolver(this, host, client ?? new EndpointClient()).Resolve();
     }
+
+    /// <summary>Why <see cref="Resolve"/> refuses a URL; null where it does not.</summary>
+    internal static string? FindRefusal(string url) => EndpointHostName.FindRefusal(url);
 
     /// <summary>How much is known.</summary>
     /// <returns>Such as <c>2 endpoints</c> or <c>2 endpoints and perhaps more</c>.</returns>

@@ -61,6 +61,7 @@ internal static class RecordedCall
             ClientIp = path.Address is null ? null : record.SourceIpAddress,
             EndpointOwner = path.OwnEndpoint?.OwnerId ?? (AccountId.IsValid(record.VpcEndpointAccountId) ? record.VpcEndpointAccountId : null),
             EndpointRegion = record.AwsRegion,
+            VpcRegion = path.OwnEndpoint is { } own ? own.VpcRegion ?? (own.ServiceRegion is null ? record.AwsRegion : null) : null,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.Endpoints.Hosts;
 
@@ -7,6 +8,7 @@ namespace PolicyEngine.Endpoints.Hosts;
 internal sealed record EndpointHostName
 {
     private const string NotOfAws = "its host is no name of an AWS service or endpoint";
+    private static readonly Lazy<string[]> Domains = new(static () => [.. FactTable.ReadRows("AwsDomains", ' ').Select(static row => $".{row[0]}")]);
 
     /// <summary>The host in lower case.</summary>
     internal required string Host { get; init; }
@@ -29,6 +31,25 @@ internal sealed record EndpointHostName
     /// <summary>True if the private DNS of an endpoint of this service answers the name, where nothing else is told of it.</summary>
     internal bool IsRegular { get; init; }
 
+    /// <summary>True if the name also has IPv6 addresses.</summary>
+    internal bool IsDualStack { get; init; }
+
+    /// <summary>True for a name under a suffix of AWS that has none of the forms that are known.</summary>
+    internal bool HasNoForm { get; init; }
+
+    /// <summary>The Region in the name of an Availability Zone; null in every other name.</summary>
+    internal string? ZoneRegion { get; init; }
+
+    /// <summary>Tells why a URL is refused, since clients read it differently or do not call AWS by it; null for one that is not.</summary>
+    internal static string? FindRefusal(string text)
+    {
+        if (text.AsSpan().Contains('\\')) return "it has a backslash";
+        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0 || text.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') >= 0) return "it has a control character";
+        if (UrlHost.HasOtherScheme(text)) return "its scheme is neither http nor https";
+        if (!UrlHost.TryRead(text, out UrlHost? url, out _) || !url.HasUser) return null;
+        return IsOfAws(url.Host) ? "it has a user name before a host of AWS" : null;
+    }
+
     /// <summary>Reads a URL or host, or tells why it names nothing of AWS.</summary>
     internal static bool TryRead(string text, [NotNullWhen(true)] out EndpointHostName? name, [NotNullWhen(false)] out string? fault)
     {
@@ -40,9 +61,26 @@ internal sealed record EndpointHostName
             name = !isDualStack && labels[^1] == "vpce" ? ReadEndpoint(url, labels, partition) : PublicHostName.Read(url, labels, partition, isDualStack);
         }
 
+        // AWS: no name has the Region of one partition and the suffix of another.
+        bool isMixed = partition is not null && Array.Exists(labels, label => HasRegionOfOther(label, partition));
+        name ??= !isMixed && IsOfAws(url.Host) ? new EndpointHostName { Host = url.Host, Service = "", ServiceInHost = "", HasNoForm = true } : null;
+        if (name is not null) name = name with { IsDualStack = isDualStack || Array.IndexOf(labels, "dualstack") >= 0 };
         fault = name is null ? NotOfAws : null;
         return name is not null;
     }
+
+    /// <summary>Reads a URL or host that an inventory lists, whatever form it has; null for what is no host.</summary>
+    internal static EndpointHostName? ReadListed(string text) =>
+        UrlHost.TryRead(text, out UrlHost? url, out _) ? new EndpointHostName { Host = url.Host, Service = "", ServiceInHost = "", HasNoForm = true } : null;
+
+    private static bool HasRegionOfOther(string label, PartitionDomain partition)
+    {
+        string region = label.StartsWith("s3-", StringComparison.Ordinal) ? label[3..] : label;
+        return PartitionDomain.IsAnyRegion(region) && !partition.IsRegion(region);
+    }
+
+    /// <summary>True if a host is under a suffix of AWS.</summary>
+    private static bool IsOfAws(string host) => Array.Exists(Domains.Value, domain => host.EndsWith(domain, StringComparison.Ordinal));
 
     /// <summary>Reads <c>[s3 prefix.]vpce-id-random[-zone].service labels.region.vpce.suffix</c>.</summary>
     private static EndpointHostName? ReadEndpoint(UrlHost url, string[] labels, PartitionDomain partition)
@@ -63,6 +101,7 @@ internal sealed record EndpointHostName
                 ServiceInHost = string.Join('.', service),
                 Region = labels[^2],
                 S3 = s3,
+                ZoneRegion = endpoint.Zone is { } zone ? zone[..partition.LengthOfRegion(zone)] : null,
             };
         }
 

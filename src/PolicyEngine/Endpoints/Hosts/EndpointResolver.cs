@@ -7,8 +7,18 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
     internal EndpointResolution Resolve()
     {
         if (host.Endpoint is { } label) return ResolveEndpoint(label);
+        if (host.HasNoForm && ResolveListed() is { } listed) return listed;
         if (string.IsNullOrEmpty(client.VpcId)) return Answer(EndpointResolutionStatus.Unknown, "The VPC of the client is not known, so that an endpoint there may answer to the name");
-        return ResolvePrivateName() ?? ResolveRoute();
+        return ResolvePrivateName() ?? (host.HasNoForm ? Answer(EndpointResolutionStatus.Unknown, "The name is under a suffix of AWS and has no form that is known") : ResolveRoute());
+    }
+
+    /// <summary>The endpoint whose own name the inventory lists, whatever form it has.</summary>
+    private EndpointResolution? ResolveListed()
+    {
+        VpcEndpoint[] listing = host.Host.Contains("vpce-", StringComparison.Ordinal) ? [.. inventory.Endpoints.Where(endpoint => PrivateDns.Lists(endpoint, host.Host))] : [];
+        return listing is not [{ Id: { } id } only] ? null
+            : only.IsAvailable ? Through(only, $"The inventory lists the name for {id}", only.ServiceName?.Service)
+            : Answer(EndpointResolutionStatus.NotAvailable, $"The inventory lists the name for {id}, whose state is {only.State}", only, id, only.ServiceName?.Service);
     }
 
     private EndpointResolution ResolveEndpoint(EndpointLabel label)
@@ -49,6 +59,8 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
         VpcEndpoint[] routed = [.. gateways.Where(gateway => gateway.RouteTableIds.Contains(client.RouteTableId, StringComparer.Ordinal))];
         if (routed.Length == 0) return Public($"{client.RouteTableId} has no route to a gateway endpoint for the service");
         if (host.Region is null) return Answer(EndpointResolutionStatus.Unknown, "The name is global, and a gateway endpoint serves its own Region only");
+        bool mayUseIpv6 = host.IsDualStack && Array.Exists(routed, static gateway => gateway.IpAddressType is EndpointIpAddressType.Ipv4 or EndpointIpAddressType.Ipv6);
+        if (mayUseIpv6) return Answer(EndpointResolutionStatus.Unknown, "The name also has IPv6 addresses, and the gateway endpoint has addresses of one kind only");
         return routed is [VpcEndpoint only]
             ? Through(only, $"{client.RouteTableId} routes the service to {only.Id}")
             : Answer(EndpointResolutionStatus.Unknown, $"{client.RouteTableId} is listed by {routed.Length} gateway endpoints for the service");
@@ -78,8 +90,8 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
             Endpoint = endpoint,
             EndpointId = id,
             Warning = warning,
-            Service = service ?? host.Service,
-            Region = host.Region,
+            Service = service ?? (host.HasNoForm ? null : host.Service),
+            Region = host.Region ?? (host.HasNoForm ? endpoint?.Region : null),
             Zone = host.Endpoint?.Zone,
             Form = host.S3?.Form ?? S3EndpointForm.None,
             Bucket = host.S3?.Bucket,

@@ -7,7 +7,8 @@ internal static class PrivateDns
     /// <summary>True if the DNS of the VPC gives a name to an endpoint; one of unknown type may, whatever it says of private DNS.</summary>
     internal static bool Covers(VpcEndpoint endpoint, EndpointHostName host, bool viaInboundResolver)
     {
-        if (endpoint.Type is VpcEndpointType.Unknown or VpcEndpointType.Unrecognized) return IsOfService(endpoint, host);
+        if (host.HasNoForm && !Lists(endpoint, host.Host)) return false;
+        if (endpoint.Type is VpcEndpointType.Unknown or VpcEndpointType.Unrecognized) return host.HasNoForm || IsOfService(endpoint, host);
         if (endpoint is not { Type: VpcEndpointType.Interface, PrivateDnsEnabled: true }) return false;
         if (!viaInboundResolver && IsForInboundResolverOnly(endpoint)) return false;
         bool isListed = false;
@@ -19,6 +20,17 @@ internal static class PrivateDns
         }
 
         return !isListed && host.IsRegular && IsOfService(endpoint, host);
+    }
+
+    /// <summary>True if an endpoint lists a name.</summary>
+    internal static bool Lists(VpcEndpoint endpoint, string host)
+    {
+        foreach (string name in endpoint.DnsNames)
+        {
+            if (Answers(name, host)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOfService(VpcEndpoint endpoint, EndpointHostName host) =>

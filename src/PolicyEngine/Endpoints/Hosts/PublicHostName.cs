@@ -37,6 +37,12 @@ internal static class PublicHostName
         // AWS: names that begin with the account or an id of the customer: 123456789012.dkr.ecr, 123456789012.ddb, abcdef.execute-api.
         bool hasAccount = labels.Length > 1 && AccountId.IsValid(labels[0]);
         if (hasAccount && labels is [_, "ddb"]) return Create(url, ["dynamodb"], region, isRegular: false);
+        if (labels is [var own, "execute-api"] && own.IndexOf("-vpce-", StringComparison.Ordinal) is > 0 and var id && EndpointLabel.IsId(own.AsSpan(id + 1)))
+        {
+            // AWS: a private API also answers to its id and that of an endpoint.
+            return Create(url, ["execute-api"], region, isRegular: false) with { Endpoint = new EndpointLabel(own[(id + 1)..], Zone: null) };
+        }
+
         if (hasAccount || labels is [_, "execute-api"]) return Create(url, labels[1..], region, isRegular);
         return Create(url, labels, region, isRegular);
     }

@@ -13,6 +13,17 @@ internal sealed record UrlHost(string Host, string Path)
 {
     private const int MaxLength = 253;
 
+    /// <summary>True if a user name stands before the host.</summary>
+    internal bool HasUser { get; init; }
+
+    /// <summary>True for a URL with a scheme that is neither http nor https.</summary>
+    internal static bool HasOtherScheme(string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        bool hasScheme = colon > 0 && IsScheme(text.AsSpan(0, colon)) && text.AsSpan(colon + 1).StartsWith("//");
+        return hasScheme && !text.AsSpan(0, colon).Equals("https", StringComparison.OrdinalIgnoreCase) && !text.AsSpan(0, colon).Equals("http", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Reads a URL, or tells why it names no host.</summary>
     internal static bool TryRead(string text, [NotNullWhen(true)] out UrlHost? url, [NotNullWhen(false)] out string? fault)
     {
@@ -32,7 +43,7 @@ internal sealed record UrlHost(string Host, string Path)
         string name = Ascii.IsValid(host) ? host.ToString().ToLowerInvariant() : "";
         if (!Array.TrueForAll(name.Split('.'), static label => HostLabel.IsValid(label))) fault = "its host is no DNS name in ASCII";
         if (fault is not null) return false;
-        url = new UrlHost(name, path.ToString());
+        url = new UrlHost(name, path.ToString()) { HasUser = at >= 0 };
         return true;
     }
 

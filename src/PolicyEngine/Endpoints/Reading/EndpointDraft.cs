@@ -18,6 +18,8 @@ internal sealed class EndpointDraft
 
     internal string? ServiceRegion { get; set; }
 
+    internal EndpointIpAddressType IpAddressType { get; set; }
+
     internal VpcEndpointState? State { get; set; }
 
     internal PolicyDocument? Policy { get; set; }
@@ -58,6 +60,7 @@ internal sealed class EndpointDraft
             VpcId = VpcId,
             ServiceName = name,
             ServiceRegion = ServiceRegion,
+            IpAddressType = IpAddressType,
             State = State ?? VpcEndpointState.Unknown,
             Policy = Policy ?? VpcEndpoint.DefaultPolicy,
             RouteTableIds = [.. RouteTableIds],

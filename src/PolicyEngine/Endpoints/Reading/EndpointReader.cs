@@ -36,7 +36,7 @@ internal static class EndpointReader
         .Boolean("PrivateDnsEnabled", static (draft, isEnabled) => draft.PrivateDnsEnabled = isEnabled)
         .Objects("DnsEntries", PairOf("DnsName", "HostedZoneId"), static (draft, entry) => draft.DnsNames.AddRange(entry.First is { } name ? [name] : []))
         .Object("DnsOptions", DnsOptionFields, static (draft, options) => draft.PrivateDnsOnlyForInboundResolver = options.OnlyForInboundResolver)
-        .Name("IpAddressType", EndpointIpAddressType.Unrecognized, static (_, _) => { })
+        .Name("IpAddressType", EndpointIpAddressType.Unrecognized, static (draft, type) => draft.IpAddressType = type ?? EndpointIpAddressType.Unrecognized)
         .Boolean("RequesterManaged", static (_, _) => { })
         .Text("OwnerId", static (draft, owner) => draft.OwnerId = owner)
         .Text("CreationTimestamp", static (_, _) => { })

@@ -56,7 +56,10 @@ internal sealed record NetworkPath(NetworkPathKind Kind)
     /// <summary>The account that owns the endpoint; null where it is not known.</summary>
     internal string? EndpointOwner { get; init; }
 
-    /// <summary>The Region of the endpoint; null where it is not known.</summary>
+    /// <summary>The Region of the VPC of the endpoint; null where it is not known.</summary>
+    internal string? VpcRegion { get; init; }
+
+    /// <summary>The Region of the service to which the endpoint leads; null where it is not known.</summary>
     internal string? EndpointRegion { get; init; }
 
     /// <summary>The services of a forwarded call, first to last; empty where the services do not tell, default where they are not known.</summary>

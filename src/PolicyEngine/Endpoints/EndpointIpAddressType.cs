@@ -1,6 +1,6 @@
-namespace PolicyEngine.Endpoints.Reading;
+namespace PolicyEngine.Endpoints;
 
-/// <summary>The kinds of IP addresses that an endpoint has, which decide nothing: another name is told of.</summary>
+/// <summary>The kinds of IP addresses that an endpoint has.</summary>
 /// <remarks>AWS page: <see href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html">VpcEndpoint</see>.</remarks>
 internal enum EndpointIpAddressType
 {
