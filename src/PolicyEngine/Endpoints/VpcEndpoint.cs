@@ -115,7 +115,7 @@ public sealed class VpcEndpoint
     {
         foreach (string name in DnsNames)
         {
-            if (EndpointHostName.TryRead(name, out EndpointHostName? host, out _) && host.ZoneRegion is { } region) return region;
+            if (EndpointLabel.FindZoneRegion(name) is { } region) return region;
         }
 
         return null;

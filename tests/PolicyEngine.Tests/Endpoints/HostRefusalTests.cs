@@ -3,7 +3,7 @@ namespace PolicyEngine.Tests.Endpoints;
 /// <summary>URLs that clients read differently are refused, not resolved.</summary>
 public class HostRefusalTests
 {
-    private const string Zonal = "vpce-0a1b2c3d4e5f60718-12345678-us-east-1a.s3.us-west-2.vpce.amazonaws.com";
+    private const string Zonal = "*.vpce-0a1b2c3d4e5f60718-12345678-us-east-1a.s3.us-west-2.vpce.amazonaws.com";
 
     [Theory]
     [InlineData(@"https://vpce-0a1b2c3d4e5f60718-12345678.secretsmanager.us-west-2.vpce.amazonaws.com\@evil.example/", "backslash")]

@@ -39,5 +39,5 @@ public class PublicHostTests
     [InlineData("https://a.other.s3-global.amazonaws.com/")]
     [InlineData("https://a.b.amazonaws.com/")]
     [InlineData("https://example.org/")]
-    public void Another_name_is_refused(string url) => Assert.False(EndpointHostName.TryRead(url, out _, out _));
+    public void Another_name_has_no_form(string url) => Assert.False(EndpointHostName.TryRead(url, out EndpointHostName? name, out _) && !name.HasNoForm);
 }

@@ -37,9 +37,6 @@ internal sealed record EndpointHostName
     /// <summary>True for a name under a suffix of AWS that has none of the forms that are known.</summary>
     internal bool HasNoForm { get; init; }
 
-    /// <summary>The Region in the name of an Availability Zone; null in every other name.</summary>
-    internal string? ZoneRegion { get; init; }
-
     /// <summary>Tells why a URL is refused, since clients read it differently or do not call AWS by it; null for one that is not.</summary>
     internal static string? FindRefusal(string text)
     {
@@ -101,7 +98,6 @@ internal sealed record EndpointHostName
                 ServiceInHost = string.Join('.', service),
                 Region = labels[^2],
                 S3 = s3,
-                ZoneRegion = endpoint.Zone is { } zone ? zone[..partition.LengthOfRegion(zone)] : null,
             };
         }
 

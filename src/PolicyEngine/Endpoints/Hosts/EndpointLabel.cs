@@ -17,6 +17,18 @@ internal sealed record EndpointLabel(string Id, string? Zone)
     /// <summary>True if a label is the service of a customer: <c>vpce-svc-</c> and hexadecimal digits.</summary>
     internal static bool IsCustomerService(ReadOnlySpan<char> label) => IsHexadecimal(label, CustomerPrefix);
 
+    /// <summary>The Region of the zone in a name of an endpoint, which may begin with <c>*.</c>; null where it has no zone.</summary>
+    internal static string? FindZoneRegion(string name)
+    {
+        if (PartitionDomain.Find(name.TrimEnd('.').ToLowerInvariant(), out string[] labels, out _) is not { } partition) return null;
+        foreach (string label in labels)
+        {
+            if (Read(label, partition) is { Zone: { } zone }) return zone[..partition.LengthOfRegion(zone)];
+        }
+
+        return null;
+    }
+
     /// <summary>Reads a label, or answers null when it is another one.</summary>
     internal static EndpointLabel? Read(string label, PartitionDomain partition)
     {
