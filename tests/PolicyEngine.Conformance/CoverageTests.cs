@@ -24,7 +24,7 @@ public sealed class CoverageTests
         (["Q-15"], "the Region of a VPC: named tests of endpoints"),
         (["Q-20", "Q-21", "Q-22", "Q-23", "Q-24", "Q-25", "Q-26"], "CloudTrail records: cases of another shape, in trail, and named tests"),
         (["Q-30", "Q-32", "Q-35"], "the command line: golden output and tests of the tool"),
-        (["Q-50", "Q-51", "Q-53"], "what programs do with the library: named tests"));
+        (["Q-50", "Q-51", "Q-52", "Q-53"], "what programs do with the library: named tests"));
 
     [Fact]
     public void Every_case_can_be_read() =>

@@ -47,7 +47,8 @@ internal static class TextComparer
     private static bool EqualIgnoringAsciiCase(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (Ascii.EqualsIgnoreCase(left, right)) return true;
-        if (Ascii.IsValid(left) || Ascii.IsValid(right)) return false;
+
+        // Ends at the first difference: where a long text is tried at every position, most tries differ in their first character.
         for (int i = 0; i < left.Length; i++)
         {
             if (left[i] != right[i] && FoldAscii(left[i]) != FoldAscii(right[i])) return false;

