@@ -26,7 +26,7 @@ internal static class ConditionAdvice
                 context.Report(AdviceDescriptors.NullWithSetOperator, test.Entry.Span, test.Name, constant);
             }
 
-            bool isNeverSent = context.Type == PolicyType.VpcEndpoint && NetworkKeys.IsSourceIp(test.Entry.Key);
+            bool isNeverSent = context.Type == PolicyType.VpcEndpoint && ConditionKeys.IsSourceIp(test.Entry.Key);
             if (isNeverSent) context.Report(AdviceDescriptors.SourceIpAtEndpoint, test.Entry.Span, test.Entry.Key);
             context.Leave();
             test.CheckEach(context, static (own, of, value) => CheckValue(own, of, value));
@@ -39,7 +39,7 @@ internal static class ConditionAdvice
         HashSet<string>? keys = null;
         foreach (ConditionTest test in tests)
         {
-            if (Demands(test)) (keys ??= new HashSet<string>(ConditionKeyName.Comparer)).Add(test.Entry.Key);
+            if (Demands(test)) (keys ??= new HashSet<string>(ConditionKey.NameComparer)).Add(test.Entry.Key);
         }
 
         return keys;
@@ -82,7 +82,7 @@ internal static class ConditionAdvice
         bool isSession = isText && key.Equals("aws:PrincipalArn", StringComparison.OrdinalIgnoreCase) && text.Contains(":assumed-role/", StringComparison.Ordinal);
         if (isSession) context.Report(AdviceDescriptors.SessionArnInPrincipalArn, value.Span, text);
 
-        bool isPrivate = op.Family == OperatorFamily.IpAddress && NetworkKeys.IsSourceIp(key)
+        bool isPrivate = op.Family == OperatorFamily.IpAddress && ConditionKeys.IsSourceIp(key)
             && IpNetwork.TryParse(text, out IpNetwork network) && PrivateAddresses.HasRange(network);
         if (isPrivate) context.Report(AdviceDescriptors.PrivateSourceIp, value.Span, text);
 

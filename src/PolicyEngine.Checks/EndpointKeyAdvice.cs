@@ -12,11 +12,11 @@ internal static class EndpointKeyAdvice
     internal static void Check(AdviceContext context, CheckedStatement statement)
     {
         if (statement is not { Action: { IsNegated: false } action, Effect: { } effect }) return;
-        ConditionTest[] tests = statement.Tests.FindAll(static test => NetworkKeys.IsNewer(test.Entry.Key));
+        ConditionTest[] tests = statement.Tests.FindAll(static test => ConditionKeys.IsOfSomeEndpoints(test.Entry.Key));
         if (tests.Length == 0) return;
 
         // AWS: the tests of a condition are all needed, so that one key which is sent, or must be there, guards the call.
-        bool isGuarded = statement.Tests.Exists(static test => NetworkKeys.IsClassic(test.Entry.Key));
+        bool isGuarded = statement.Tests.Exists(static test => ConditionKeys.IsOfEveryEndpoint(test.Entry.Key));
         foreach (ConditionTest test in tests)
         {
             if (!test.IsFalseWhenMissing) continue;

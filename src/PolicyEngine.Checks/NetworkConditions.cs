@@ -33,8 +33,8 @@ internal sealed class NetworkConditions
     private void Add(ConditionTest test)
     {
         string key = test.Entry.Key;
-        bool isSourceIp = NetworkKeys.IsSourceIp(key);
-        bool isOfEndpoint = NetworkKeys.IsOfEndpoint(key);
+        bool isSourceIp = ConditionKeys.IsSourceIp(key);
+        bool isOfEndpoint = ConditionKeys.IsOfEndpoint(key);
         if (isSourceIp || isOfEndpoint)
         {
             bool isPin = test.IsTrueWhenMissing && !(isSourceIp && test.Operator.Kind == ConditionOperatorKind.Null);

@@ -14,7 +14,7 @@ internal static class PinnedAllowAdvice
 
         // AWS: a key policy is the root authority of its key, so that its Allow does restrict; private APIs need theirs.
         if (ActionAdvice.AreAllOf(statement.Action, "kms", "execute-api")) return;
-        ConditionTest[] pins = statement.Tests.FindAll(static test => NetworkKeys.IsOfEndpoint(test.Entry.Key) && test.IsFalseWhenMissing);
+        ConditionTest[] pins = statement.Tests.FindAll(static test => ConditionKeys.IsOfEndpoint(test.Entry.Key) && test.IsFalseWhenMissing);
         if (pins.Length == 0 || !ReachesIdentities(principal) || IsForOtherAccounts(principal, statement.Resource)) return;
         if (!denies.Cover(statement.Action)) context.Report(AdviceDescriptors.AllowRestrictsNobody, DiagnosticSeverity.Warning, pins[0]);
     }

@@ -17,7 +17,7 @@ internal sealed class PinnedDenies
         for (int i = 0; i < statements.Count; i++)
         {
             CheckedStatement statement = statements[i];
-            bool isPinned = statement.Tests.Exists(static test => NetworkKeys.IsOfEndpoint(test.Entry.Key) && test.IsTrueWhenMissing);
+            bool isPinned = statement.Tests.Exists(static test => ConditionKeys.IsOfEndpoint(test.Entry.Key) && test.IsTrueWhenMissing);
             if (!isPinned || statement is not { Effect: Effect.Deny, Action: { } action }) continue;
             denies.hasNegated |= action.IsNegated;
             foreach (TextValue pattern in action.Patterns) denies.Add(pattern.Text);

@@ -19,7 +19,7 @@ public sealed class ReferenceTests
         PolicyDocument document = PolicyParser.Parse(question.Policy, question.OptionsFor(question.PolicyType)).GetValueOrThrow();
         ReferenceDecision decision = ReferencePolicy.Decide(document, question.Request);
         if (question.Expected == Expectation.Indeterminate) Assert.False(decision.IsCertain);
-        else Assert.Equal(question.Expected.ToString(), decision.Verdict.ToString());
+        else Assert.Equal(question.Expected.ToString(), decision.Outcome.ToString());
     }
 
     [Theory]
@@ -30,6 +30,6 @@ public sealed class ReferenceTests
         PolicySet policies = ParsedPolicies.Of(question, PolicyDefaults.Nothing).Set;
         ReferenceAuthorizationDecision decision = ReferenceAuthorization.Decide(policies, question.Request, AuthorizationOptions.Default);
         if (question.Expected == Expectation.Indeterminate) Assert.False(decision.IsCertain);
-        else Assert.Equal(question.Expected.ToString(), decision.Verdict.ToString());
+        else Assert.Equal(question.Expected.ToString(), decision.Outcome.ToString());
     }
 }

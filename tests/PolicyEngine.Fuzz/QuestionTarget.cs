@@ -48,7 +48,7 @@ internal sealed class QuestionTarget : IFuzzTarget
         AuthorizationDecision decision = evaluator.Evaluate(policies, question.Request);
         ReferenceAuthorizationDecision expected = ReferenceAuthorization.Decide(question.Policies, question.Request, question.Options);
         Place[] statements = [.. decision.GetStatements().Select(static s => new Place(s.Kind, s.Level, s.Policy, s.Index))];
-        bool agrees = ToVerdict(decision.Decision) == expected.Verdict && ToVerdict(decision.BestCase) == expected.BestCase && decision.IsCertain == expected.IsCertain;
+        bool agrees = ToOutcome(decision.Decision) == expected.Outcome && ToOutcome(decision.BestCase) == expected.BestCase && decision.IsCertain == expected.IsCertain;
         ThrowUnless(agrees && statements.SequenceEqual(expected.Statements), $"the reference decides the same: {decision} {decision.BestCase} by [{string.Join(", ", statements)}], not {expected} by [{string.Join(", ", expected.Statements)}]");
         AuthorizationExplanation explanation = evaluator.Explain(policies, question.Request);
         ThrowUnless(explanation.Decision == decision && explanation.Dependencies.SequenceEqual(decision.GetDependencies()), "explain agrees with evaluate");
@@ -63,11 +63,11 @@ internal sealed class QuestionTarget : IFuzzTarget
         PolicyDecision decision = evaluator.Evaluate(policy, request);
         ReferenceDecision expected = ReferencePolicy.Decide(document, request);
         int[] statements = [.. decision.GetStatements().Select(static s => s.Index)];
-        bool agrees = ToVerdict(decision.Decision) == expected.Verdict && decision.IsCertain == expected.IsCertain && statements.SequenceEqual(expected.Statements);
-        ThrowUnless(agrees, $"the reference decides a document the same: {decision} by [{string.Join(", ", statements)}], not {expected.Verdict} {expected.IsCertain} by [{string.Join(", ", expected.Statements)}]");
+        bool agrees = ToOutcome(decision.Decision) == expected.Outcome && decision.IsCertain == expected.IsCertain && statements.SequenceEqual(expected.Statements);
+        ThrowUnless(agrees, $"the reference decides a document the same: {decision} by [{string.Join(", ", statements)}], not {expected.Outcome} {expected.IsCertain} by [{string.Join(", ", expected.Statements)}]");
         PolicyExplanation explanation = evaluator.Explain(policy, request);
         ThrowUnless(explanation.Decision == decision.Decision && explanation.IsCertain == decision.IsCertain, "explain agrees with evaluate on a document");
     }
 
-    private static ReferenceVerdict ToVerdict(Decision decision) => decision switch { Decision.Allowed => ReferenceVerdict.Allowed, Decision.ExplicitDeny => ReferenceVerdict.ExplicitDeny, _ => ReferenceVerdict.ImplicitDeny };
+    private static ReferenceOutcome ToOutcome(Decision decision) => decision switch { Decision.Allowed => ReferenceOutcome.Allowed, Decision.ExplicitDeny => ReferenceOutcome.ExplicitDeny, _ => ReferenceOutcome.ImplicitDeny };
 }

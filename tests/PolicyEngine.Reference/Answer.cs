@@ -27,8 +27,8 @@ public readonly record struct Answer(bool? Value, Causes Causes)
     /// <summary>L-2: false of none.</summary>
     internal static Answer Any(IEnumerable<Answer> answers) => answers.Aggregate((Answer)false, static (a, b) => a | b);
 
-    /// <summary>L-113, L-157, L-182 and others: several readings of one thing decide only where they agree.</summary>
-    internal static Answer Agree(IEnumerable<Answer> readings) => readings.Aggregate(static (a, b) => a == b ? a : new Answer(null, Causes.Defect | a.Causes | b.Causes));
+    /// <summary>L-113, L-157, L-182 and others: what may be meant in several ways decides only where all agree.</summary>
+    internal static Answer Agree(IEnumerable<Answer> ways) => ways.Aggregate(static (a, b) => a == b ? a : new Answer(null, Causes.Defect | a.Causes | b.Causes));
 
     /// <summary>L-1: what is decided has no causes.</summary>
     private static Answer Of(bool? value, Causes causes) => new(value, value is null ? causes : Causes.None);

@@ -68,7 +68,7 @@ internal static class Conditions
     /// <summary>L-116.</summary>
     private static Answer MatchNull(ConditionEntry entry, bool isNull, bool isEmptyText)
     {
-        Answer Read(bool reading) => Answer.Any(entry.Values.Select(p => Forms.Boolean(p.Text) is { } wanted ? wanted == reading : Answer.Defect));
+        Answer Read(bool value) => Answer.Any(entry.Values.Select(p => Forms.Boolean(p.Text) is { } wanted ? wanted == value : Answer.Defect));
         return isEmptyText ? Answer.Agree([Read(true), Read(false)]) : Read(isNull);
     }
 

@@ -35,8 +35,8 @@ internal static class DerivedKeys
         string? owner = r.ResourceAccount ?? (parts is ["arn", _, _, _, { Length: 12 } named, _] && named.All(char.IsAsciiDigit) ? named : null);
         bool lacksOwner = HasNoOwner.IsMatch(Forms.Ascii(r.Action)) || (owner is not null && owner != p.Account && HasNoOtherOwner.IsMatch(Forms.Ascii(r.Action)));
         bool isAws = owner is null && AwsOwned.Of(r).IsOwned;
-        (ContextValue[] said, ContextValue[] chain) = ([.. Conditions.Find(r.Context, "aws:ViaAWSService")], [.. Conditions.Find(r.Context, "aws:CalledVia")]);
-        bool? via = said is [{ Values: [var text] }] ? Forms.Boolean(text) : said.Length > 0 || chain is [{ IsUnknown: true }] ? null : chain.Length > 0 && chain is not [{ Values: [] }];
+        (ContextValue[] given, ContextValue[] chain) = ([.. Conditions.Find(r.Context, "aws:ViaAWSService")], [.. Conditions.Find(r.Context, "aws:CalledVia")]);
+        bool? via = given is [{ Values: [var text] }] ? Forms.Boolean(text) : given.Length > 0 || chain is [{ IsUnknown: true }] ? null : chain.Length > 0 && chain is not [{ Values: [] }];
         ContextValue? OfEndpoint(string? value) => via is null ? ContextValue.Unknown : via.Value ? null : One(value);
         ContextValue? OfIdentity(string? value) => value is null && !p.IsIdentified ? ContextValue.Unknown : One(value);
         return [

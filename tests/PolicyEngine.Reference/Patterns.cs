@@ -43,18 +43,18 @@ internal static class Patterns
         return parts;
     }
 
-    /// <summary>L-113, L-173, L-182: the answer under each reading of the variables: each spelling's value, and the empty text as such and as no value.</summary>
+    /// <summary>L-113, L-173, L-182: the answer under each value of the variables: each spelling's value, and the empty text as such and as no value.</summary>
     internal static Answer InEachCase(IEnumerable<PatternChar> signs, RequestContext context, Func<Func<string, ContextValue?>, Answer> match)
     {
-        List<Dictionary<string, ContextValue?>> readings = [new(StringComparer.OrdinalIgnoreCase)];
+        List<Dictionary<string, ContextValue?>> assignments = [new(StringComparer.OrdinalIgnoreCase)];
         foreach (string name in signs.Where(static s => s.Name?.Contains(':', StringComparison.Ordinal) == true).Select(static s => s.Name!).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             IEnumerable<ContextValue?> values = Conditions.Find(context, name).Select(static value => value.Values is [AwsOwned.Account or AwsOwned.Organization] ? ContextValue.Unknown : value).DefaultIfEmpty();
-            readings = [.. readings.SelectMany(_ => values, (reading, value) => new Dictionary<string, ContextValue?>(reading, StringComparer.OrdinalIgnoreCase) { [name] = value })];
+            assignments = [.. assignments.SelectMany(_ => values, (assignment, value) => new Dictionary<string, ContextValue?>(assignment, StringComparer.OrdinalIgnoreCase) { [name] = value })];
         }
 
-        return Answer.Agree(readings.SelectMany(_ => new[] { true, false }, (reading, keepsEmpty) =>
-            match(name => reading[name] is { IsList: false, Values: [""] } && !keepsEmpty ? null : reading[name])));
+        return Answer.Agree(assignments.SelectMany(_ => new[] { true, false }, (assignment, keepsEmpty) =>
+            match(name => assignment[name] is { IsList: false, Values: [""] } && !keepsEmpty ? null : assignment[name])));
     }
 
     /// <summary>L-174, L-176 to L-179, A-91: signs with the values of their variables. Else what replaces the match: false where a

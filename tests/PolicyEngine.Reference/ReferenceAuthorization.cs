@@ -17,7 +17,7 @@ public sealed class ReferenceAuthorization
     private readonly string service;
     private readonly string name;
     private readonly string[] resource;
-    private readonly StatementAnswer[] said;
+    private readonly StatementAnswer[] answers;
     private readonly ReferenceCheck check;
     private bool isThrough;
 
@@ -28,7 +28,7 @@ public sealed class ReferenceAuthorization
         string[] action = Forms.Ascii(request.Action).Split(':', 2);
         (service, name) = action.Length == 2 ? (action[0], action[1]) : ("", "");
         resource = request.Resource.Split(':', 6);
-        said = [.. Kinds.Where(kind => IsSelected(kind) && !(kind == PolicyType.VpcEndpoint && IsUnrecognized)).SelectMany(Read)];
+        answers = [.. Kinds.Where(kind => IsSelected(kind) && !(kind == PolicyType.VpcEndpoint && IsUnrecognized)).SelectMany(Read)];
     }
 
     /// <summary>True for a caller with an IAM identity: it has identity policies, and may have a boundary and session policies .</summary>
@@ -67,10 +67,10 @@ public sealed class ReferenceAuthorization
         List<ReferenceCheck> checks = AccessPoints.ChecksOf(policies, request, first => new ReferenceAuthorization(first, options).MayAllowByIdentity);
         if (checks.Count == 0) return Decide(new ReferenceCheck(policies, request), options, isThrough: false);
         ReferenceAuthorizationDecision[] each = [.. checks.Select(one => Decide(one, options, isThrough: true))];
-        ReferenceVerdict[] order = [ReferenceVerdict.ExplicitDeny, ReferenceVerdict.ImplicitDeny, ReferenceVerdict.Allowed];
-        ReferenceVerdict WorstOf(Func<ReferenceAuthorizationDecision, ReferenceVerdict> of) => order.First(each.Select(of).Contains);
-        ReferenceVerdict verdict = WorstOf(static d => d.Verdict);
-        return new ReferenceAuthorizationDecision(verdict, WorstOf(static d => d.BestCase), verdict == WorstOf(static d => d.Favourable), [.. each.Where(d => d.Verdict == verdict).SelectMany(static d => d.Statements)]) { Favourable = WorstOf(static d => d.Favourable) };
+        ReferenceOutcome[] order = [ReferenceOutcome.ExplicitDeny, ReferenceOutcome.ImplicitDeny, ReferenceOutcome.Allowed];
+        ReferenceOutcome WorstOf(Func<ReferenceAuthorizationDecision, ReferenceOutcome> of) => order.First(each.Select(of).Contains);
+        ReferenceOutcome outcome = WorstOf(static d => d.Outcome);
+        return new ReferenceAuthorizationDecision(outcome, WorstOf(static d => d.BestCase), outcome == WorstOf(static d => d.Favourable), [.. each.Where(d => d.Outcome == outcome).SelectMany(static d => d.Statements)]) { Favourable = WorstOf(static d => d.Favourable) };
     }
 
     /// <summary>Q-7: whether identity policies allow, or may.</summary>
@@ -80,30 +80,30 @@ public sealed class ReferenceAuthorization
     private static ReferenceAuthorizationDecision Decide(ReferenceCheck check, AuthorizationOptions options, bool isThrough)
     {
         ReferenceAuthorization all = new(check, options) { isThrough = isThrough };
-        bool[] readings = all.IsSameAccount() is { } known ? [known] : [false, true];
-        ReferenceVerdict In(UnknownsAs unknowns)
+        bool[] relations = all.IsSameAccount() is { } known ? [known] : [false, true];
+        ReferenceOutcome In(UnknownsAs unknowns)
         {
-            ReferenceVerdict[] each = [.. readings.Select(same => all.Decide(unknowns, same))];
-            ReferenceVerdict[] order = unknowns == UnknownsAs.Worst ? [ReferenceVerdict.ExplicitDeny, ReferenceVerdict.ImplicitDeny, ReferenceVerdict.Allowed] : [ReferenceVerdict.Allowed, ReferenceVerdict.ImplicitDeny, ReferenceVerdict.ExplicitDeny];
+            ReferenceOutcome[] each = [.. relations.Select(same => all.Decide(unknowns, same))];
+            ReferenceOutcome[] order = unknowns == UnknownsAs.Worst ? [ReferenceOutcome.ExplicitDeny, ReferenceOutcome.ImplicitDeny, ReferenceOutcome.Allowed] : [ReferenceOutcome.Allowed, ReferenceOutcome.ImplicitDeny, ReferenceOutcome.ExplicitDeny];
             return order.First(each.Contains);
         }
 
-        ReferenceVerdict verdict = In(UnknownsAs.Worst);
-        Effect deciding = verdict == ReferenceVerdict.Allowed ? Effect.Allow : Effect.Deny;
-        IEnumerable<StatementAnswer> statements = all.said.Where(s => s.Effect == deciding && verdict != ReferenceVerdict.ImplicitDeny && UnknownsAs.Worst.Applies(deciding, s.Answer));
-        if (deciding == Effect.Deny) statements = statements.Where(s => readings.Any(same => all.Counts(s, UnknownsAs.Worst, same)));
-        return new ReferenceAuthorizationDecision(verdict, In(UnknownsAs.Best), verdict == In(UnknownsAs.Favourable), [.. statements.Select(static s => s.Place)]) { Favourable = In(UnknownsAs.Favourable) };
+        ReferenceOutcome outcome = In(UnknownsAs.Worst);
+        Effect deciding = outcome == ReferenceOutcome.Allowed ? Effect.Allow : Effect.Deny;
+        IEnumerable<StatementAnswer> statements = all.answers.Where(s => s.Effect == deciding && outcome != ReferenceOutcome.ImplicitDeny && UnknownsAs.Worst.Applies(deciding, s.Answer));
+        if (deciding == Effect.Deny) statements = statements.Where(s => relations.Any(same => all.Counts(s, UnknownsAs.Worst, same)));
+        return new ReferenceAuthorizationDecision(outcome, In(UnknownsAs.Best), outcome == In(UnknownsAs.Favourable), [.. statements.Select(static s => s.Place)]) { Favourable = In(UnknownsAs.Favourable) };
     }
 
     /// <summary>A-03, steps 1 to 6.</summary>
-    private ReferenceVerdict Decide(UnknownsAs unknowns, bool isSameAccount)
+    private ReferenceOutcome Decide(UnknownsAs unknowns, bool isSameAccount)
     {
-        if (unknowns.Applies(Effect.Deny, IsOutside)) return ReferenceVerdict.ExplicitDeny;
-        if (said.Any(s => s.Effect == Effect.Deny && Counts(s, unknowns, isSameAccount) && unknowns.Applies(Effect.Deny, s.Answer))) return ReferenceVerdict.ExplicitDeny;
+        if (unknowns.Applies(Effect.Deny, IsOutside)) return ReferenceOutcome.ExplicitDeny;
+        if (answers.Any(s => s.Effect == Effect.Deny && Counts(s, unknowns, isSameAccount) && unknowns.Applies(Effect.Deny, s.Answer))) return ReferenceOutcome.ExplicitDeny;
         bool isGranted = NeedsNoPermission || (Allows(PolicyType.ServiceControl, unknowns) && Allows(PolicyType.ScopeDown, unknowns) && IsGranted(unknowns, isSameAccount));
         bool isAllowed = CanCall(unknowns) && isGranted && Allows(PolicyType.VpcEndpoint, unknowns);
         bool isSeen = unknowns != UnknownsAs.Worst || !(check.LacksFacts || AccessPoints.IsAlias(request.Action, resource) || Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind)));
-        return isAllowed && isSeen ? ReferenceVerdict.Allowed : ReferenceVerdict.ImplicitDeny;
+        return isAllowed && isSeen ? ReferenceOutcome.Allowed : ReferenceOutcome.ImplicitDeny;
     }
 
     /// <summary>A-03, step 2: the kinds that take part .</summary>
@@ -165,7 +165,7 @@ public sealed class ReferenceAuthorization
         if (!IsSelected(kind) || IsNotKnown(kind)) return true;
         bool needsSession = caller.Kind == CallerType.FederatedUser || (caller.Kind == CallerType.Root && unknowns.Applies(Effect.Deny, IsPrivilegedRoot));
         if (!policies[kind].IsAttached) return kind != PolicyType.Identity && !(kind == PolicyType.Session && needsSession);
-        return Enumerable.Range(0, LevelsOf(kind).Length).All(level => said.Any(s => s.Kind == kind && s.Level == level && Allows(s, unknowns)));
+        return Enumerable.Range(0, LevelsOf(kind).Length).All(level => answers.Any(s => s.Kind == kind && s.Level == level && Allows(s, unknowns)));
     }
 
     /// <summary>L-3, A-91.</summary>
@@ -198,7 +198,7 @@ public sealed class ReferenceAuthorization
     {
         if (!IsSelected(OwnKind)) return Grant.None;
         if (request.HasServiceGrant || owner.IsOpen || (HasResource && IsNotKnown(OwnKind))) return Grant.D;
-        return said.Where(s => HasResource && s.Kind == OwnKind && Allows(s, unknowns))
+        return answers.Where(s => HasResource && s.Kind == OwnKind && Allows(s, unknowns))
             .SelectMany(s => s.Grants.Where(g => unknowns.Applies(Effect.Allow, g.Answer))).Select(static g => g.Grant).DefaultIfEmpty().Max();
     }
 

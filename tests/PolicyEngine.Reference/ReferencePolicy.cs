@@ -10,10 +10,10 @@ public static class ReferencePolicy
     {
         Answer[] answers = [.. document.Statements.Select(s => Match(s, document, request, request.Principal.HasPermissionsBoundary == true))];
         IEnumerable<int> Applied(UnknownsAs unknowns, Effect effect) => Enumerable.Range(0, answers.Length).Where(i => document.Statements[i].Effect == effect && unknowns.Applies(effect, answers[i]));
-        ReferenceVerdict In(UnknownsAs unknowns) => Applied(unknowns, Effect.Deny).Any() ? ReferenceVerdict.ExplicitDeny : Applied(unknowns, Effect.Allow).Any() ? ReferenceVerdict.Allowed : ReferenceVerdict.ImplicitDeny;
-        ReferenceVerdict verdict = In(UnknownsAs.Worst);
-        IEnumerable<int> statements = Applied(UnknownsAs.Worst, verdict == ReferenceVerdict.Allowed ? Effect.Allow : Effect.Deny);
-        return new ReferenceDecision(verdict, In(UnknownsAs.Best), verdict == In(UnknownsAs.Favourable), [.. statements], answers);
+        ReferenceOutcome In(UnknownsAs unknowns) => Applied(unknowns, Effect.Deny).Any() ? ReferenceOutcome.ExplicitDeny : Applied(unknowns, Effect.Allow).Any() ? ReferenceOutcome.Allowed : ReferenceOutcome.ImplicitDeny;
+        ReferenceOutcome outcome = In(UnknownsAs.Worst);
+        IEnumerable<int> statements = Applied(UnknownsAs.Worst, outcome == ReferenceOutcome.Allowed ? Effect.Allow : Effect.Deny);
+        return new ReferenceDecision(outcome, In(UnknownsAs.Best), outcome == In(UnknownsAs.Favourable), [.. statements], answers);
     }
 
     /// <summary>L-2.</summary>

@@ -6,7 +6,7 @@ namespace PolicyEngine.Reference;
 /// where even this changes nothing a decision is certain.</summary>
 internal enum UnknownsAs { Worst = 0, Best = 1, Favourable = 2 }
 
-/// <summary>What a reading makes of an answer.</summary>
+/// <summary>What an answer counts as.</summary>
 internal static class Readings
 {
     /// <summary>L-3, A-91: whether a statement applies.</summary>

@@ -15,8 +15,8 @@ namespace PolicyEngine;
 public sealed class ApiCallBuilder
 {
     private readonly CallFacts call;
-    private readonly Dictionary<string, (ContextValue Value, ContextProvenance Provenance)> given = new(ConditionKeyName.Comparer);
-    private readonly HashSet<string> absent = new(ConditionKeyName.Comparer);
+    private readonly Dictionary<string, (ContextValue Value, ContextProvenance Provenance)> given = new(ConditionKey.NameComparer);
+    private readonly HashSet<string> absent = new(ConditionKey.NameComparer);
     private readonly bool refusesSpoofedKeys;
     private VpcEndpoint? endpoint;
     private string? region;

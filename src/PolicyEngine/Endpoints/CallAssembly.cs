@@ -70,7 +70,7 @@ internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string
     private void SetBoth(RequestContextBuilder context, string key, DerivedKey derived, ContextValue own, ContextProvenance provenance)
     {
         if (derived.State == KeyState.Absent && !own.IsUnknown && call.Path.Excludes(key)) Add("A-98", $"'{key}' is given as {own}, and {call.Path.Description} has no such key");
-        bool isAssumed = AssumesTransport && ConditionKeyName.Comparer.Equals(key, ConditionKeys.SecureTransport.Name);
+        bool isAssumed = AssumesTransport && ConditionKey.NameComparer.Equals(key, ConditionKeys.SecureTransport.Name);
         bool isDerived = derived.State == KeyState.Present && !own.IsUnknown && !isAssumed;
         if (isDerived && !RequestConsistency.IsSame(key, derived.ToValue(), own)) Add("A-98", $"'{key}' is given as {own}, and follows from the call as {derived.ToValue()}");
         bool isSpoofed = isDerived && refusesSpoofedKeys && provenance is not (ContextProvenance.Platform or ContextProvenance.Derived);
@@ -88,9 +88,9 @@ internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string
 
     /// <summary>True where a key has a name, or is of the family of a name that ends with <c>/</c> or <c>:</c>.</summary>
     private static bool IsCovered(string key, string name) =>
-        ConditionKeyName.Comparer.Equals(key, name) || (name[^1] is '/' or ':' && key.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        ConditionKey.NameComparer.Equals(key, name) || (name[^1] is '/' or ':' && key.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsDerivable(string key) => KeyDerivation.Keys.Any(known => ConditionKeyName.Comparer.Equals(known.Name, key));
+    private static bool IsDerivable(string key) => KeyDerivation.Keys.Any(known => ConditionKey.NameComparer.Equals(known.Name, key));
 
     private void Set(RequestContextBuilder context, string key, ContextValue value, ContextProvenance provenance)
     {

@@ -6,7 +6,7 @@ using PolicyEngine.Requests;
 namespace PolicyEngine.Explanation;
 
 /// <summary>Explains the decision of all policies of a request, layer by layer.</summary>
-internal sealed class AuthorizationExplainer(DecisionReview inquiry, AuthorizationDecision decision)
+internal sealed class AuthorizationExplainer(DecisionReview review, AuthorizationDecision decision)
 {
     private static readonly Reasoning OutsideOrigin = new("it takes calls from its VPC alone, and this one comes from elsewhere", "Q-7");
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -14,14 +14,14 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
     internal AuthorizationExplanation Explain()
     {
         ImmutableArray<LayerTrace> layers = [.. PolicySet.Types.SelectMany(ExplainKind)];
-        ImmutableArray<PolicyType> deniers = [.. PolicySet.Types.Where(inquiry.Combined.Kinds.Has)];
-        return new AuthorizationExplanation(inquiry.Request, decision)
+        ImmutableArray<PolicyType> deniers = [.. PolicySet.Types.Where(review.Combined.Kinds.Has)];
+        return new AuthorizationExplanation(review.Request, decision)
         {
             Why = Summarize(deniers),
             Deniers = deniers,
-            Grant = inquiry.Logic.FindGrant(UnknownsAs.Worst),
+            Grant = review.Logic.FindGrant(UnknownsAs.Worst),
             Message = decision.IsAllowed ? null : Deny(deniers),
-            Dependencies = inquiry.FindDependencies(),
+            Dependencies = review.FindDependencies(),
             Layers = layers,
             Diagnostics = diagnostics.ToImmutable(),
         };
@@ -45,34 +45,34 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
     }
 
     /// <summary>True where the access point denies a call that comes from elsewhere than its VPC.</summary>
-    private bool IsOutside => inquiry.Combined.Decision == Decision.ExplicitDeny && UnknownsAs.Worst.Limits(inquiry.Characteristics.IsOutsideOrigin);
+    private bool IsOutside => review.Combined.Decision == Decision.ExplicitDeny && UnknownsAs.Worst.Limits(review.Characteristics.IsOutsideOrigin);
 
     private IEnumerable<LayerTrace> ExplainKind(PolicyType kind)
     {
-        if (!inquiry.Applicable.Applicable.Has(kind)) return [Idle(kind, LayerOutcome.NotApplicable, LayerReasons.NotApplicable(kind, inquiry))];
-        if (kind == PolicyType.AccessPoint && IsOutside && !inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.Denies, OutsideOrigin)];
-        if (kind == PolicyType.AccessPoint && inquiry.Applicable.Unseen.Has(kind) && !inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("nobody tells its policy, its bucket or from where it takes calls", "Q-7"))];
-        if (inquiry.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("nobody knows which policies are attached", "A-08"))];
-        if (!inquiry.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.NotAttached, LayerReasons.NotAttached(kind, inquiry))];
-        return inquiry.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
+        if (!review.Applicable.Applicable.Has(kind)) return [Idle(kind, LayerOutcome.NotApplicable, LayerReasons.NotApplicable(kind, review))];
+        if (kind == PolicyType.AccessPoint && IsOutside && !review.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.Denies, OutsideOrigin)];
+        if (kind == PolicyType.AccessPoint && review.Applicable.Unseen.Has(kind) && !review.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("nobody tells its policy, its bucket or from where it takes calls", "Q-7"))];
+        if (review.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("nobody knows which policies are attached", "A-08"))];
+        if (!review.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.NotAttached, LayerReasons.NotAttached(kind, review))];
+        return review.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
     }
 
     private LayerTrace Idle(PolicyType kind, LayerOutcome outcome, Reasoning reason) =>
-        new(kind, level: "", outcome, inquiry.Combined.Kinds.Has(kind), reason);
+        new(kind, level: "", outcome, review.Combined.Kinds.Has(kind), reason);
 
     private LayerTrace ExplainLayer(CompiledLayer layer)
     {
-        LayerEffects effects = inquiry.EffectsOf(layer, UnknownsAs.Worst);
+        LayerEffects effects = review.EffectsOf(layer, UnknownsAs.Worst);
         bool denies = (effects & LayerEffects.Denies) != LayerEffects.None;
-        bool isIgnored = denies && !inquiry.Logic.DenyCounts(layer.Kind);
+        bool isIgnored = denies && !review.Logic.DenyCounts(layer.Kind);
         bool isOutside = layer.Kind == PolicyType.AccessPoint && IsOutside;
         LayerOutcome part = isOutside || (denies && !isIgnored) ? LayerOutcome.Denies
             : (effects & ~LayerEffects.Denies) != LayerEffects.None ? LayerOutcome.Allows
             : LayerOutcome.NoMatch;
-        ResourceGrant grant = inquiry.Logic.FindGrant(UnknownsAs.Worst);
-        bool isMissing = part != LayerOutcome.Allows || (layer.Kind == inquiry.Characteristics.ResourceKind && grant == ResourceGrant.None);
-        bool isDenier = inquiry.Combined.Kinds.Has(layer.Kind) && (inquiry.Combined.Decision == Decision.ExplicitDeny ? part == LayerOutcome.Denies : isMissing);
-        bool isOpen = part == LayerOutcome.NoMatch && layer.Kind == PolicyType.Identity && inquiry.Characteristics.IsAllowedAtAccessPoint;
+        ResourceGrant grant = review.Logic.FindGrant(UnknownsAs.Worst);
+        bool isMissing = part != LayerOutcome.Allows || (layer.Kind == review.Characteristics.ResourceKind && grant == ResourceGrant.None);
+        bool isDenier = review.Combined.Kinds.Has(layer.Kind) && (review.Combined.Decision == Decision.ExplicitDeny ? part == LayerOutcome.Denies : isMissing);
+        bool isOpen = part == LayerOutcome.NoMatch && layer.Kind == PolicyType.Identity && review.Characteristics.IsAllowedAtAccessPoint;
         ImmutableArray<PolicyTrace> policies = [.. layer.Policies.Select(ExplainPolicy)];
         Reasoning why = isIgnored
             ? new("the owner's root user may mend a policy that denies everyone", "A-58")
@@ -84,13 +84,13 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
 
     private PolicyTrace ExplainPolicy(CompiledPolicy policy)
     {
-        PolicyExplainer explainer = new(policy, inquiry.Request, inquiry.Characteristics.Boundary);
+        PolicyExplainer explainer = new(policy, review.Request, review.Characteristics.Boundary);
         ImmutableArray<StatementTrace> statements = explainer.Explain();
-        if (!decision.IsCertain) diagnostics.AddRange(explainer.Warn(statements, allowsMatter: inquiry.Combined.Decision == Decision.ImplicitDeny));
+        if (!decision.IsCertain) diagnostics.AddRange(explainer.Warn(statements, allowsMatter: review.Combined.Decision == Decision.ImplicitDeny));
         return new PolicyTrace(policy.Document, statements);
     }
 
-    private Reasoning Summarize(ImmutableArray<PolicyType> deniers) => inquiry.Combined.Cause switch
+    private Reasoning Summarize(ImmutableArray<PolicyType> deniers) => review.Combined.Cause switch
     {
         DecisionCause.NoPermissionRequired => LayerReasons.NeedsNoPermission,
         DecisionCause.RootUser => new("the root user needs no policy in its own account", "A-41"),
@@ -104,26 +104,26 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
         DecisionCause.OtherPartition => new("credentials do not cross partitions", "A-07"),
         DecisionCause.OutsideNetworkOrigin => new("the access point takes calls from its VPC alone, and this one comes from elsewhere", "Q-7"),
         DecisionCause.PolicyUnknown => new($"nobody knows the policies of the kind {NamesOf(deniers)}", "A-08"),
-        _ when inquiry.Combined.Decision == Decision.ExplicitDeny => new($"a Deny statement applies in {NamesOf(deniers)}", "A-01"),
-        _ when inquiry.Combined.Decision == Decision.ImplicitDeny => new($"an allow is missing in {NamesOf(deniers)}", "A-02"),
+        _ when review.Combined.Decision == Decision.ExplicitDeny => new($"a Deny statement applies in {NamesOf(deniers)}", "A-01"),
+        _ when review.Combined.Decision == Decision.ImplicitDeny => new($"an allow is missing in {NamesOf(deniers)}", "A-02"),
         _ => Allowance(),
     };
 
     /// <summary>The month of the table by which a service refuses an action.</summary>
-    private string AsOfLimit => inquiry.Characteristics.LimitAcrossAccounts is { } limit ? $" (service profiles, {limit.AsOf})" : "";
+    private string AsOfLimit => review.Characteristics.LimitAcrossAccounts is { } limit ? $" (service profiles, {limit.AsOf})" : "";
 
     private Reasoning Allowance()
     {
-        bool isCross = inquiry.Characteristics.Accounts == AccountRelation.Cross;
-        ResourceGrant grant = inquiry.Logic.FindGrant(UnknownsAs.Worst);
-        if (inquiry.Characteristics.Caller is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) return new("the resource's policy allows the caller");
-        if (inquiry.Characteristics.AwsOwnership == AwsOwnership.Open) return new("AWS owns the resource and lets every account do this, and the caller's own policies allow", "Q-6");
+        bool isCross = review.Characteristics.Accounts == AccountRelation.Cross;
+        ResourceGrant grant = review.Logic.FindGrant(UnknownsAs.Worst);
+        if (review.Characteristics.Caller is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) return new("the resource's policy allows the caller");
+        if (review.Characteristics.AwsOwnership == AwsOwnership.Open) return new("AWS owns the resource and lets every account do this, and the caller's own policies allow", "Q-6");
         if (isCross) return new("the resource's policy and the caller's own policies allow", "A-60");
         return grant switch
         {
             ResourceGrant.ToCaller => new("the resource's policy allows the caller directly", "A-39"),
             ResourceGrant.ToSessionIssuer => new("the resource's policy allows the entity behind the caller", "A-32"),
-            ResourceGrant.ToAccount when inquiry.Characteristics.NeedsResourcePolicy => new("the resource's policy delegates to the account, and identity policies allow", "A-30"),
+            ResourceGrant.ToAccount when review.Characteristics.NeedsResourcePolicy => new("the resource's policy delegates to the account, and identity policies allow", "A-30"),
             _ => new("identity policies allow", "A-13"),
         };
     }
@@ -132,19 +132,19 @@ internal sealed class AuthorizationExplainer(DecisionReview inquiry, Authorizati
 
     private DenialMessage Deny(ImmutableArray<PolicyType> deniers)
     {
-        AuthorizationRequest request = inquiry.Request;
+        AuthorizationRequest request = review.Request;
         PolicyType? kind = deniers.IsEmpty ? null : deniers[0];
         string caller = request.Principal.Kind == CallerType.Service ? request.Principal.ServiceNames[0] : request.Principal.ToString();
         return new DenialMessage(caller, request.Action)
         {
-            Resource = inquiry.Characteristics.HasResource ? request.Resource : null,
+            Resource = review.Characteristics.HasResource ? request.Resource : null,
             PolicyType = kind switch
             {
-                PolicyType.Resource when inquiry.Characteristics.Is(RequestTraits.TargetsRole) => PolicyType.Trust,
+                PolicyType.Resource when review.Characteristics.Is(RequestTraits.TargetsRole) => PolicyType.Trust,
                 PolicyType.AccessPoint => PolicyType.Resource,
                 _ => kind,
             },
-            IsExplicit = inquiry.Combined.Decision == Decision.ExplicitDeny,
+            IsExplicit = review.Combined.Decision == Decision.ExplicitDeny,
         };
     }
 }

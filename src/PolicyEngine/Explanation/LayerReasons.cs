@@ -18,35 +18,35 @@ internal static class LayerReasons
         layer.Level.Length == 0 ? PolicyTypeNames.NameOf(layer.Kind) : $"{PolicyTypeNames.NameOf(layer.Kind)} '{layer.Level}'";
 
     /// <summary>Why nothing of a kind is attached, or what that means.</summary>
-    internal static Reasoning NotAttached(PolicyType kind, DecisionReview inquiry) => kind switch
+    internal static Reasoning NotAttached(PolicyType kind, DecisionReview review) => kind switch
     {
         PolicyType.ResourceControl => new("the resource's account has no resource control policies"),
         PolicyType.ServiceControl => new("the caller's account has no service control policies"),
         PolicyType.VpcEndpoint => new("the endpoint has its default policy, which allows everything"),
         PolicyType.AccessPoint => new("the access point has no policy"),
-        PolicyType.Resource when inquiry.Characteristics.AwsOwnership == AwsOwnership.Open => AwsOpens,
+        PolicyType.Resource when review.Characteristics.AwsOwnership == AwsOwnership.Open => AwsOpens,
         PolicyType.Resource => new("the resource has no policy"),
         PolicyType.Identity => new("no identity policy is attached to the caller"),
         PolicyType.PermissionsBoundary => new("no permissions boundary limits the caller"),
         PolicyType.ScopeDown => new("no scope-down policy limits the session"),
-        _ when inquiry.Characteristics.Caller == CallerType.FederatedUser => new("a session made by GetFederationToken has no permissions without a session policy", "A-18"),
-        _ when !inquiry.Characteristics.PrivilegedRoot.IsFalse => new("a root session made by AssumeRoot has no permissions without its task policy", "A-43"),
+        _ when review.Characteristics.Caller == CallerType.FederatedUser => new("a session made by GetFederationToken has no permissions without a session policy", "A-18"),
+        _ when !review.Characteristics.PrivilegedRoot.IsFalse => new("a root session made by AssumeRoot has no permissions without its task policy", "A-43"),
         _ => new("no session policy limits the session"),
     };
 
     /// <summary>Why policies of a kind do not count.</summary>
-    internal static Reasoning NotApplicable(PolicyType kind, DecisionReview inquiry) => kind switch
+    internal static Reasoning NotApplicable(PolicyType kind, DecisionReview review) => kind switch
     {
-        not PolicyType.VpcEndpoint when inquiry.Characteristics.NeedsNoPermission => NeedsNoPermission,
-        PolicyType.ResourceControl => ResourceControl(inquiry),
-        PolicyType.ServiceControl => ServiceControl(inquiry),
-        PolicyType.VpcEndpoint when inquiry.Request.Endpoint is null => new("the request came through no VPC endpoint"),
+        not PolicyType.VpcEndpoint when review.Characteristics.NeedsNoPermission => NeedsNoPermission,
+        PolicyType.ResourceControl => ResourceControl(review),
+        PolicyType.ServiceControl => ServiceControl(review),
+        PolicyType.VpcEndpoint when review.Request.Endpoint is null => new("the request came through no VPC endpoint"),
         PolicyType.VpcEndpoint => new("endpoints of the service have no policies", "A-85"),
-        PolicyType.AccessPoint when inquiry.Characteristics.Is(RequestTraits.NamesAccessPointAlias) => new("the resource is an alias of an access point, whose ARN nobody tells", "Q-7"),
+        PolicyType.AccessPoint when review.Characteristics.Is(RequestTraits.NamesAccessPointAlias) => new("the resource is an alias of an access point, whose ARN nobody tells", "Q-7"),
         PolicyType.AccessPoint => new("the resource is no access point"),
-        PolicyType.Resource when inquiry.Characteristics.Is(RequestTraits.OnAccessPoint) => new("the policy of the access point stands in its place", "Q-7"),
+        PolicyType.Resource when review.Characteristics.Is(RequestTraits.OnAccessPoint) => new("the policy of the access point stands in its place", "Q-7"),
         PolicyType.Resource => new("passing a role never asks its trust policy", "A-56"),
-        _ => new($"{CallerOf(inquiry)} has no such policies"),
+        _ => new($"{CallerOf(review)} has no such policies"),
     };
 
     /// <summary>What a layer does that counts.</summary>
@@ -68,24 +68,24 @@ internal static class LayerReasons
         _ => new("it has no resource to grant", "A-59"),
     };
 
-    private static Reasoning ResourceControl(DecisionReview inquiry)
+    private static Reasoning ResourceControl(DecisionReview review)
     {
-        AuthorizationRequest request = inquiry.Request;
-        if (!inquiry.Characteristics.HasResource) return new("the action has no resource", "A-27");
-        if (request.Principal.IsServiceLinkedRole || inquiry.Characteristics.Is(RequestTraits.TargetsServiceLinkedRole)) return new("service-linked roles are exempt", "A-28");
+        AuthorizationRequest request = review.Request;
+        if (!review.Characteristics.HasResource) return new("the action has no resource", "A-27");
+        if (request.Principal.IsServiceLinkedRole || review.Characteristics.Is(RequestTraits.TargetsServiceLinkedRole)) return new("service-linked roles are exempt", "A-28");
         if (request.IsResourceInManagementAccount) return new("resources of the management account are exempt", "A-28");
-        if (inquiry.Characteristics.AwsOwnership != AwsOwnership.None) return new("AWS owns the resource", "Q-6");
-        bool isManaged = request.IsResourceManagedByAws || inquiry.Characteristics.Is(RequestTraits.UsesAwsManagedKey);
+        if (review.Characteristics.AwsOwnership != AwsOwnership.None) return new("AWS owns the resource", "Q-6");
+        bool isManaged = request.IsResourceManagedByAws || review.Characteristics.Is(RequestTraits.UsesAwsManagedKey);
         return isManaged ? new("keys that AWS manages are exempt", "A-28") : new("AWS does not apply them to this action", "A-27");
     }
 
-    private static Reasoning ServiceControl(DecisionReview inquiry)
+    private static Reasoning ServiceControl(DecisionReview review)
     {
-        if (inquiry.Request.Principal.IsInManagementAccount) return new("principals of the management account are exempt", "A-22");
-        return inquiry.Request.Principal.IsServiceLinkedRole ? new("service-linked roles are exempt", "A-23") : new($"{CallerOf(inquiry)} is in no member account", "A-25");
+        if (review.Request.Principal.IsInManagementAccount) return new("principals of the management account are exempt", "A-22");
+        return review.Request.Principal.IsServiceLinkedRole ? new("service-linked roles are exempt", "A-23") : new($"{CallerOf(review)} is in no member account", "A-25");
     }
 
-    private static string CallerOf(DecisionReview inquiry) => inquiry.Characteristics.Caller switch
+    private static string CallerOf(DecisionReview review) => review.Characteristics.Caller switch
     {
         CallerType.Anonymous => "an anonymous caller",
         CallerType.Root => "the root user",

@@ -1,4 +1,6 @@
+using System.Buffers;
 using PolicyEngine.Facts;
+using PolicyEngine.Language;
 
 namespace PolicyEngine;
 
@@ -8,6 +10,11 @@ namespace PolicyEngine;
 public sealed class ConditionKey : IEquatable<ConditionKey>
 {
     private const string Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html";
+
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:/.-_@");
+
+
 
     /// <summary>Makes a key of the table of global keys.</summary>
     internal ConditionKey(string name, ConditionKeyType? type, bool isMultivalued, int slot)
@@ -47,6 +54,9 @@ public sealed class ConditionKey : IEquatable<ConditionKey>
         ? new Uri($"{Page}#condition-keys-{Name["aws:".Length..].TrimEnd('/').ToLowerInvariant()}")
         : new Uri(Page);
 
+    /// <summary>The comparer of key names: ordinal, letter case ignored, the tag key after a slash included.</summary>
+    internal static StringComparer NameComparer => StringComparer.OrdinalIgnoreCase;
+
     /// <summary>The slot of a global key in a request; negative for others.</summary>
     internal int Slot { get; }
 
@@ -72,7 +82,7 @@ public sealed class ConditionKey : IEquatable<ConditionKey>
     /// <summary>Compares names, letter case ignored.</summary>
     /// <param name="other">The other key.</param>
     /// <returns>True where both are the same key.</returns>
-    public bool Equals(ConditionKey? other) => other is not null && (Name == other.Name || ConditionKeyName.Comparer.Equals(Name, other.Name));
+    public bool Equals(ConditionKey? other) => other is not null && (Name == other.Name || NameComparer.Equals(Name, other.Name));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ConditionKey);
@@ -88,5 +98,28 @@ public sealed class ConditionKey : IEquatable<ConditionKey>
     internal static ConditionKey OfAny(string name) =>
         ConditionKeys.FindSingle(name) is { } global ? new ConditionKey(name, global) : new ConditionKey(name, type: null, isMultivalued: false, slot: -1);
 
-    internal static int HashOf(string name) => ConditionKeyName.Comparer.GetHashCode(name);
+    internal static int HashOf(string name) => NameComparer.GetHashCode(name);
+
+    /// <summary>True for a name without a colon, which IAM stores and which no request has.</summary>
+    internal static bool IsOfNoRequest(ReadOnlySpan<char> name) => !name.IsEmpty && !name.Contains(':');
+
+    /// <summary>What is wrong with a name, or null: a key is <c>prefix:rest</c>, and the prefix may hold slashes (OIDC issuers).</summary>
+    internal static string? FindFault(ReadOnlySpan<char> name)
+    {
+        int colon = name.IndexOf(':');
+        bool isPlain = colon > 0 && colon < name.Length - 1 && !name.ContainsAnyExcept(PlainCharacters);
+        if (isPlain && name[^1] != '/') return null;
+        if (colon < 0) return "it has no colon";
+        if (colon == 0) return "nothing stands before the colon";
+        if (name[..colon].ContainsAny(" \t")) return "its prefix holds a blank";
+        if (colon == name.Length - 1) return "nothing follows the colon";
+        if (name[^1] == '/') return "the tag key after the slash is missing";
+        if (PatternTokens.HasVariable(name)) return "keys hold no variables";
+        foreach (char c in name)
+        {
+            if (char.IsControl(c)) return "it holds a control character";
+        }
+
+        return null;
+    }
 }

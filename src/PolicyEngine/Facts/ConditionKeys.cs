@@ -7,7 +7,7 @@ namespace PolicyEngine;
 /// <summary>The condition keys that AWS defines for all services, and those that a role session carries everywhere.</summary>
 /// <remarks>State of September 2026, in the order of AWS's page. Matching needs no table: keys are looked up by name, and unknown keys are legal. AWS page:
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS global condition context keys</see>.</remarks>
-public static class ConditionKeys
+public static partial class ConditionKeys
 {
     /// <summary>Slots below this are given to keys.</summary>
     internal const int MostSlots = 64;
@@ -198,10 +198,10 @@ public static class ConditionKeys
     public static ImmutableArray<ConditionKey> All { get; } = [.. Rows];
 
     private static readonly FrozenDictionary<string, ConditionKey>.AlternateLookup<ReadOnlySpan<char>> ByName =
-        All.ToFrozenDictionary(static key => key.Name, ConditionKeyName.Comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+        All.ToFrozenDictionary(static key => key.Name, ConditionKey.NameComparer).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly ConditionKey[] BySlot = [.. All.Where(static key => key.Slot >= 0)];
-    private static readonly FrozenDictionary<string, ConditionKey> Single = BySlot.ToFrozenDictionary(static key => key.Name, ConditionKeyName.Comparer);
+    private static readonly FrozenDictionary<string, ConditionKey> Single = BySlot.ToFrozenDictionary(static key => key.Name, ConditionKey.NameComparer);
 
     /// <summary>The key of a slot.</summary>
     internal static ConditionKey At(int slot) => BySlot[slot];

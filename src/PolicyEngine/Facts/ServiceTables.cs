@@ -24,7 +24,7 @@ public sealed partial class ServiceTables
         AsOf = json.GetProperty("asOf"u8).GetString()!;
         resourceControl = new ServiceSupport(json.GetProperty("resourceControl"u8));
         endpointKeys = json.GetProperty("endpointKeys"u8).EnumerateObject()
-            .ToFrozenDictionary(static key => key.Name, static key => new ServiceSupport(key.Value), ConditionKeyName.Comparer);
+            .ToFrozenDictionary(static key => key.Name, static key => new ServiceSupport(key.Value), ConditionKey.NameComparer);
         noPermissionActions = ServiceSupport.ReadNames(json.GetProperty("noPermissionActions"u8));
         endpointServicesWithoutPolicy = ServiceSupport.ReadNames(json.GetProperty("endpointServicesWithoutPolicy"u8));
         eventSources = json.GetProperty("eventSources"u8).EnumerateObject()

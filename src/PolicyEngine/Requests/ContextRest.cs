@@ -34,7 +34,7 @@ internal sealed class ContextRest
             KeyState.Present => derived.Value,
             KeyState.Absent => null,
             KeyState.Unknown => derived.ToValue(),
-            _ => OthersUnknown && !ConditionKeyName.IsOfNoRequest(key.Name) ? ContextValue.Unknown : null,
+            _ => OthersUnknown && !ConditionKey.IsOfNoRequest(key.Name) ? ContextValue.Unknown : null,
         };
     }
 

@@ -70,7 +70,7 @@ public sealed class RequestContext : IEnumerable<KeyValuePair<string, ContextVal
         ContextProvenance? least = null;
         foreach (ContextEntry entry in tables.GetAll())
         {
-            if (ConditionKeyName.Comparer.Equals(entry.Key.Name, name) && (least is null || entry.Provenance > least)) least = entry.Provenance;
+            if (ConditionKey.NameComparer.Equals(entry.Key.Name, name) && (least is null || entry.Provenance > least)) least = entry.Provenance;
         }
 
         return least;

@@ -101,7 +101,7 @@ public sealed class RequestContextBuilder
     public RequestContextBuilder SetAbsent(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        (absent ??= new HashSet<string>(ConditionKeyName.Comparer)).Add(name);
+        (absent ??= new HashSet<string>(ConditionKey.NameComparer)).Add(name);
         return this;
     }
 
@@ -161,7 +161,7 @@ public sealed class RequestContextBuilder
         string[] families = hasUnknown ? built.FindUnknownFamilies() : [];
         if (families.Length == 0 && tellsNothing) return SetRest(built, null);
         ContextRest rest = new() { UnknownFamilies = families, OthersUnknown = othersUnknown };
-        if (absent is not null) rest.Absent = absent.ToFrozenSet(ConditionKeyName.Comparer);
+        if (absent is not null) rest.Absent = absent.ToFrozenSet(ConditionKey.NameComparer);
         return SetRest(built, rest);
     }
 

@@ -20,12 +20,12 @@ internal static class ConditionCheck
 
     private static void CheckKeys(ParseContext context, ConditionClause clause)
     {
-        Dictionary<string, string>? seen = clause.Entries.Count > FewKeys ? new(ConditionKeyName.Comparer) : null;
+        Dictionary<string, string>? seen = clause.Entries.Count > FewKeys ? new(ConditionKey.NameComparer) : null;
         for (int i = 0; i < clause.Entries.Count; i++)
         {
             ConditionEntry entry = clause.Entries[i];
-            string? fault = ConditionKeyName.FindFault(entry.Key);
-            if (fault is not null && ConditionKeyName.IsOfNoRequest(entry.Key)) context.ReportTolerated(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
+            string? fault = ConditionKey.FindFault(entry.Key);
+            if (fault is not null && ConditionKey.IsOfNoRequest(entry.Key)) context.ReportTolerated(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
             else if (fault is not null) context.Report(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
             if (FindSame(clause.Entries, i, seen) is { } first && first != entry.Key)
             {
@@ -41,7 +41,7 @@ internal static class ConditionCheck
         if (seen is not null) return seen.TryAdd(key, key) ? null : seen[key];
         for (int i = 0; i < index; i++)
         {
-            if (ConditionKeyName.Comparer.Equals(entries[i].Key, key)) return entries[i].Key;
+            if (ConditionKey.NameComparer.Equals(entries[i].Key, key)) return entries[i].Key;
         }
 
         return null;

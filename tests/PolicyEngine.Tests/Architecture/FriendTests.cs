@@ -15,14 +15,17 @@ public class FriendTests
     /// <summary>The words of the language and the facts of AWS that its parser and evaluator go by too, how findings are made, and what is left of a text with errors.</summary>
     private static readonly string[] UsedByChecks =
     [
+        "PolicyEngine.ConditionKey.get_NameComparer",
+        "PolicyEngine.ConditionKeys.IsOfEndpoint",
+        "PolicyEngine.ConditionKeys.IsOfEveryEndpoint",
+        "PolicyEngine.ConditionKeys.IsOfSomeEndpoints",
+        "PolicyEngine.ConditionKeys.IsSourceIp",
         "PolicyEngine.Diagnostic..ctor",
         "PolicyEngine.DiagnosticDescriptor..ctor",
         "PolicyEngine.DiagnosticDescriptor.FormatMessage",
         "PolicyEngine.Diagnostics.Descriptors",
         "PolicyEngine.Diagnostics.DiagnosticBag",
         "PolicyEngine.Facts.ActionsWithoutResource",
-        "PolicyEngine.Facts.ConditionKeyName",
-        "PolicyEngine.Facts.NetworkKeys",
         "PolicyEngine.Facts.Partition",
         "PolicyEngine.Facts.PrivateAddresses",
         "PolicyEngine.Facts.RegionName",

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PolicyEngine.FsCheck;
 using PolicyEngine.Reference;
-using ReferenceVerdict = PolicyEngine.Reference.ReferenceVerdict;
+using ReferenceOutcome = PolicyEngine.Reference.ReferenceOutcome;
 
 namespace PolicyEngine.Tests.Laws;
 
@@ -24,20 +24,20 @@ public class PolicySetReferenceLaws
         AuthorizationDecision decision = new PolicyEvaluator(options: question.Options).Evaluate(policies, question.Request);
         ReferenceAuthorizationDecision expected = ReferenceAuthorization.Decide(question.Policies, question.Request, question.Options);
         Place[] statements = [.. decision.GetStatements().Select(static s => new Place(s.Kind, s.Level, s.Policy, s.Index))];
-        bool agrees = ToVerdict(decision.Decision) == expected.Verdict && ToVerdict(decision.BestCase) == expected.BestCase
+        bool agrees = ToOutcome(decision.Decision) == expected.Outcome && ToOutcome(decision.BestCase) == expected.BestCase
             && decision.IsCertain == expected.IsCertain && statements.SequenceEqual(expected.Statements);
         if (agrees) return null;
-        return $"library: {Show(ToVerdict(decision.Decision), ToVerdict(decision.BestCase), decision.IsCertain, statements)}; "
-            + $"reference: {Show(expected.Verdict, expected.BestCase, expected.IsCertain, expected.Statements)}";
+        return $"library: {Show(ToOutcome(decision.Decision), ToOutcome(decision.BestCase), decision.IsCertain, statements)}; "
+            + $"reference: {Show(expected.Outcome, expected.BestCase, expected.IsCertain, expected.Statements)}";
     }
 
-    private static ReferenceVerdict ToVerdict(Decision decision) => decision switch
+    private static ReferenceOutcome ToOutcome(Decision decision) => decision switch
     {
-        Decision.Allowed => ReferenceVerdict.Allowed,
-        Decision.ExplicitDeny => ReferenceVerdict.ExplicitDeny,
-        _ => ReferenceVerdict.ImplicitDeny,
+        Decision.Allowed => ReferenceOutcome.Allowed,
+        Decision.ExplicitDeny => ReferenceOutcome.ExplicitDeny,
+        _ => ReferenceOutcome.ImplicitDeny,
     };
 
-    private static string Show(ReferenceVerdict decision, ReferenceVerdict best, bool isCertain, IEnumerable<Place> statements) =>
+    private static string Show(ReferenceOutcome decision, ReferenceOutcome best, bool isCertain, IEnumerable<Place> statements) =>
         $"{decision}, best case {best}, certain {isCertain}, by [{string.Join(", ", statements.Select(static s => $"{s.Kind} {s.Level}[{s.Policy}].{s.Statement}"))}]";
 }

@@ -28,7 +28,7 @@ public class ReferenceLaws
         IEnumerable<Answer> answers = policy.Statements.Select(s => ToAnswer(StatementMatcher.Match(s, question.Request, RequestCharacteristics.BoundaryOf(question.Request.Principal), out _)));
         string library = Show(decision.Decision.ToString(), decision.IsCertain, decision.GetStatements().Select(static s => s.Index), answers);
         ReferenceDecision expected = ReferencePolicy.Decide(question.Document, question.Request);
-        string reference = Show(expected.Verdict.ToString(), expected.IsCertain, expected.Statements, expected.Answers);
+        string reference = Show(expected.Outcome.ToString(), expected.IsCertain, expected.Statements, expected.Answers);
         return library == reference ? null : $"library: {library}; reference: {reference}";
     }
 

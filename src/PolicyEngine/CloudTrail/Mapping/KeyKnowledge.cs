@@ -8,7 +8,7 @@ namespace PolicyEngine.CloudTrail.Mapping;
 /// <remarks>Mutable, and not safe for concurrent use.</remarks>
 internal sealed class KeyKnowledge
 {
-    private readonly Dictionary<string, int> places = new(ConditionKeyName.Comparer);
+    private readonly Dictionary<string, int> places = new(ConditionKey.NameComparer);
     private readonly List<(string Name, ContextValue? Value)> entries = [];
 
     /// <summary>The keys that are known to be absent, in the order in which they were named first.</summary>
@@ -30,7 +30,7 @@ internal sealed class KeyKnowledge
     /// <summary>Sets keys of a family whose names the caller chose. Names that differ in letter case only are one key, of which the values are undecided, in whatever order they come.</summary>
     internal void SetFamily(string family, IEnumerable<(string Name, string? Value)> members)
     {
-        foreach (IGrouping<string, (string Name, string? Value)> same in members.GroupBy(static member => member.Name, ConditionKeyName.Comparer))
+        foreach (IGrouping<string, (string Name, string? Value)> same in members.GroupBy(static member => member.Name, ConditionKey.NameComparer))
         {
             string?[] values = [.. same.Select(static member => member.Value)];
             SetOrUnknown(family + same.Key, values.Length == 1 ? values[0] : null);

@@ -86,9 +86,9 @@ internal sealed record NetworkPath(NetworkPathKind Kind)
     /// <summary>True where a key cannot be given for a call over this path. What only some services send, or tell of a chain, may be known better elsewhere.</summary>
     internal bool Excludes(string key) => Kind switch
     {
-        NetworkPathKind.Public => NetworkKeys.IsOfEndpoint(key) || NetworkKeys.IsOfChain(key),
-        NetworkPathKind.Endpoint => NetworkKeys.IsSourceIp(key) || NetworkKeys.IsOfChain(key),
-        NetworkPathKind.Forwarded => NetworkKeys.IsOfEndpoint(key) || (First == NetworkPathKind.Endpoint && NetworkKeys.IsSourceIp(key)),
+        NetworkPathKind.Public => ConditionKeys.IsOfEndpoint(key) || ConditionKeys.IsOfChain(key),
+        NetworkPathKind.Endpoint => ConditionKeys.IsSourceIp(key) || ConditionKeys.IsOfChain(key),
+        NetworkPathKind.Forwarded => ConditionKeys.IsOfEndpoint(key) || (First == NetworkPathKind.Endpoint && ConditionKeys.IsSourceIp(key)),
         _ => false,
     };
 

@@ -104,7 +104,7 @@ public sealed class StatementBuilder
         int place = conditions.FindIndex(clause => clause.Operator == parsed);
         List<ConditionEntry> entries = place < 0 ? [] : conditions[place].Entries;
         if (place < 0) conditions.Add((parsed, entries));
-        if (entries.Exists(entry => ConditionKeyName.Comparer.Equals(entry.Key, key)))
+        if (entries.Exists(entry => ConditionKey.NameComparer.Equals(entry.Key, key)))
         {
             throw new ArgumentException($"The key '{key}' already stands under '{op}'; give all its values at once.", nameof(key));
         }
