@@ -27,7 +27,7 @@ internal static class AwsOwned
         string literal = own.Replace("${*}", "", StringComparison.Ordinal).Replace("${?}", "", StringComparison.Ordinal).Replace("${$}", "", StringComparison.Ordinal);
         bool isWild = hasWildcards && literal.AsSpan().ContainsAny('*', '?');
         if (isWild && own.All(static c => c == '*')) return true;
-        if (marker == Organization) return isWild && !Regex.IsMatch(own, "^o-[^*?$]*/", RegexOptions.ExplicitCapture) ? Answer.UnknownKey : false;
+        if (marker == Organization) return isWild && !Regex.IsMatch(own, "^o-[^*?$]*/", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)) ? Answer.UnknownKey : false;
         return !isWild && accounts.Any(account => match(account).Value == true) ? false : Answer.UnknownKey;
     }
 
@@ -42,6 +42,6 @@ internal static class AwsOwned
                 .Replace("\\{region}", "[a-z]{2,4}(-[a-z]+)+-[0-9]+", StringComparison.Ordinal).Replace("\\*", i == 5 ? ".*" : "[^:]*", StringComparison.Ordinal)));
             string bucket = service == "s3" && form.EndsWith("/.*", StringComparison.Ordinal) ? $"{form[..^3]}(/.*)?" : form;
             return (Service: service, Row: (row[0].Split('{', '}', '*').Skip(2).MaxBy(static piece => piece.Length)!.TrimEnd('/'), Forms.Make(bucket), row[1].Split(' ').Select(name => Forms.Ascii($"{service}:{name}")).ToArray(), Forms.Make(form)));
-        }).ToLookup(static row => row.Service, static row => row.Row);
+        }).ToLookup(static row => row.Service, static row => row.Row, StringComparer.Ordinal);
     }
 }
