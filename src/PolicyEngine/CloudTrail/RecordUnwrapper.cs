@@ -14,6 +14,9 @@ internal static class RecordUnwrapper
 {
     private const int MaxWrappings = 4;
 
+    /// <summary>Members that hold a record as an object in what other tools write, such as alerts of Wazuh and hits of OpenSearch.</summary>
+    private static readonly string[] RecordObjects = ["_source", "data", "aws"];
+
     /// <summary>Members that hold a record as a string.</summary>
     private static readonly string[] RecordTexts = ["CloudTrailEvent", "eventJson", "@message", "message"];
 
@@ -85,6 +88,11 @@ internal static class RecordUnwrapper
             if (inner.ValueKind != JsonValueKind.String) continue;
             text = Encoding.UTF8.GetBytes(inner.GetString()!);
             return true;
+        }
+
+        foreach (string name in RecordObjects)
+        {
+            if (!IsRecord(json) && RecordJson.TryFind(json, name, out inner) && inner.ValueKind == JsonValueKind.Object) return true;
         }
 
         return false;

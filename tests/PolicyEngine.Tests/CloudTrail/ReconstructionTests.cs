@@ -188,4 +188,16 @@ public class ReconstructionTests
         RecordReconstruction request = RecordReconstructor.Reconstruct(record);
         Assert.Equal((AccessOutcome.Allowed, null), (request.Outcome, request.Denial));
     }
+
+    [Theory]
+    [InlineData("""{"timestamp":"t","rule":{"level":3},"data":{"integration":"aws","aws":$}}""")]
+    [InlineData("""{"integration":"aws","aws":$}""")]
+    [InlineData("""{"_index":"i","_source":{"data":{"aws":$}}}""")]
+    [InlineData("""{"version":"0","detail-type":"AWS API Call via CloudTrail","detail":$}""")]
+    public void Q25_A_record_is_found_in_what_other_tools_put_around_it(string text) =>
+        Assert.Equal("a", CloudTrailRecord.Parse(text.Replace("$", Reading.Record("a"), StringComparison.Ordinal)).EventId);
+
+    [Fact]
+    public void Q25_A_record_with_a_member_named_like_a_wrapping_is_the_record() =>
+        Assert.Equal("a", CloudTrailRecord.Parse("""{"eventVersion":"1.08","eventID":"a","data":{"eventName":"x"}}""").EventId);
 }
