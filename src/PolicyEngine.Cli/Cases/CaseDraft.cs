@@ -74,6 +74,7 @@ internal sealed class CaseDraft(PolicyText text, GivenKeys given)
 
     private CallCase ToCallCase(Call call)
     {
+        if (call.Actions.Select(RequestWords.CheckAction).FirstOrDefault(static complaint => complaint is not null) is { } complaint) throw new CaseFormatException(complaint);
         foreach (AuthorizationRequest check in call.ToRequests()) RefuseContradictions(check);
         return new CallCase { Id = Id, Rule = Rule, Note = Note, Text = Text, Level = Level, Policies = Policies, Call = call, Expected = ToExpectation() };
     }

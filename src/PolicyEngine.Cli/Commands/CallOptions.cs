@@ -26,8 +26,15 @@ internal sealed class CallOptions
     internal CallOptions()
     {
         principal.Validators.Add(Check(static text => PrincipalReader.ReadText(text, 0).ToPrincipal()));
+        principal.Validators.Add(Refuse(RequestWords.CheckCaller));
+        action.Validators.Add(Refuse(RequestWords.CheckAction));
+        resource.Validators.Add(Refuse(RequestWords.CheckResource));
+        account.Validators.Add(Refuse(RequestWords.CheckAccount));
+        through.Validators.Add(Refuse(RequestWords.CheckEndpoint));
+        onBehalf.Validators.Add(Refuse(RequestWords.CheckService));
         time.Validators.Add(Check(static text => ReadTime(text)));
         context.Validators.Add(Check(static text => ReadKey(text)));
+        context.Validators.Add(Refuse(static text => RequestWords.CheckKey(text.Split('=')[0])));
         tags.Validators.Add(Check(static text => TagOption.Read(text)));
         from.Validators.Add(result => Require(result, through));
         roleArn.Validators.Add(result => Require(result, principal));
@@ -58,6 +65,18 @@ internal sealed class CallOptions
 
     /// <summary>The id of the endpoint that the call comes through; null where it comes through none.</summary>
     internal string? EndpointOf(ParseResult parsed) => parsed.GetValue(through);
+
+    /// <summary>What in the question is probably not what is meant.</summary>
+    internal IEnumerable<string> FindDoubts(ParseResult parsed)
+    {
+        string?[] doubts =
+        [
+            RequestWords.DoubtResource(parsed.GetValue(resource)!),
+            parsed.GetValue(region) is { Length: > 0 } called ? RequestWords.DoubtRegion(called) : null,
+            .. (parsed.GetValue(context) ?? []).Select(static text => ReadKey(text).Key).Distinct(StringComparer.OrdinalIgnoreCase).Select(RequestWords.DoubtKey),
+        ];
+        return doubts.OfType<string>();
+    }
 
     /// <summary>The call.</summary>
     /// <param name="parsed">The command line.</param>
@@ -156,6 +175,14 @@ internal sealed class CallOptions
             {
                 result.AddError(exception.Message);
             }
+        }
+    };
+
+    private static Action<OptionResult> Refuse(Func<string, string?> check) => result =>
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (check(token.Value) is { } complaint) result.AddError(complaint);
         }
     };
 

@@ -21,6 +21,7 @@ internal static class QuestionRunner
         string? endpoint = question.EndpointOf(parsed);
         bool isSound = question.ToCall(parsed, inventory, situation.Keys).TryBuild(out AuthorizationRequest request, out ImmutableArray<RequestFault> faults);
         foreach (RequestFault fault in faults) console.Complain(fault.IsError ? fault.ToString() : $"warning: {fault}");
+        foreach (string doubt in question.FindDoubts(parsed)) console.Complain($"warning: {doubt}");
         if (!isSound) return ExitCode.BadInput;
         if (!situation.Policies.HasPolicies(request.Endpoint)) throw new UsageException("the question has no policies; name some, such as by --identity, or tell that a kind is unknown by --unknown");
         CaseAnswer answer = CaseRunner.Answer(ToReading(request, situation.Keys, endpoint is null ? 0 : situation.Policies.InventoryUse), situation);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using PolicyEngine.Facts;
+using PolicyEngine.Language;
 using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine.Endpoints;
@@ -62,6 +63,8 @@ internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string
     {
         if (endpoint is not null) CheckEndpoint(endpoint);
         if (call is { Caller.Kind: CallerType.Service, Path.Kind: NetworkPathKind.Public }) Add("A-74", "an AWS service that calls by itself has no source address");
+        bool isFromPrivate = call.Path is { Kind: NetworkPathKind.Public, SourceIp: { } text } && IpAddress.TryParse(text, out IpAddress address) && PrivateAddresses.HasAddress(address);
+        if (isFromPrivate) Warn("Q-33", $"'{call.Path.SourceIp}' is a private address, and no call over the internet comes from one");
         faults.AddRange(RequestConsistency.FindFaults(request).Where(fault => !faults.Any(own => own.Message == fault.Message)));
         return faults.ToImmutable();
     }
