@@ -17,8 +17,11 @@ internal static class Conditions
         return named.Length == 0 && context.Any(e => e.Value.IsUnknown && IsFamily(e.Key)) ? [ContextValue.Unknown] : named;
     }
 
+    /// <summary>Q-11: no request has a key without a colon.</summary>
+    private static IEnumerable<ContextValue> Given(RequestContext context, string name) => name.Contains(':', StringComparison.Ordinal) ? Find(context, name) : [];
+
     /// <summary>L-113, L-117.</summary>
-    private static Answer Match(ConditionOperator op, ConditionEntry entry, PolicyDocument document, RequestContext context) => Answer.Agree(Find(context, entry.Key).DefaultIfEmpty().Select(value => Match(op, entry, value, document, context)));
+    private static Answer Match(ConditionOperator op, ConditionEntry entry, PolicyDocument document, RequestContext context) => Answer.Agree(Given(context, entry.Key).DefaultIfEmpty().Select(value => Match(op, entry, value, document, context)));
 
     /// <summary>L-114 to L-124, A-91: evalKey of section 5.3.</summary>
     private static Answer Match(ConditionOperator op, ConditionEntry entry, ContextValue? given, PolicyDocument document, RequestContext context)

@@ -14,6 +14,7 @@ internal sealed class ConditionMatcher
     private readonly ValueMatcher? matcher;
     private readonly bool isSet;
     private readonly bool isNegated;
+    private readonly bool isOfNoRequest;
     private readonly MatchResult whenMissing;
 
     /// <summary>The texts of a matcher of literal texts and patterns only.</summary>
@@ -34,6 +35,7 @@ internal sealed class ConditionMatcher
         this.matcher = matcher;
         isSet = op.Qualifier != SetQualifier.None && op.Kind != ConditionOperatorKind.Null;
         isNegated = op.IsNegated;
+        isOfNoRequest = ConditionKey.IsOfNoRequest(key);
         texts = isSet ? null : (matcher as StringMatcher)?.Texts;
         onlyText = texts?.OnlyText;
         whenNot = MatchResult.No(isNegated ? MatchReason.ValueExcluded : MatchReason.ValueDiffers);
@@ -49,7 +51,7 @@ internal sealed class ConditionMatcher
 
     internal MatchResult Match(RequestContext context)
     {
-        object? found = context.Find(Key);
+        object? found = isOfNoRequest ? null : context.Find(Key);
         if (found is string text) return MatchText(text, context);
         return found is null ? whenMissing : MatchValue((ContextValue)found, context);
     }
