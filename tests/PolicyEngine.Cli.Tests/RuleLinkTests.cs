@@ -23,7 +23,7 @@ public sealed class RuleLinkTests
     [Fact]
     public async Task Explanations_lead_to_the_rules_of_decision_layers_and_matches()
     {
-        string printed = await RunAsync(hasColour: true, Case, "explain", "-");
+        string printed = await RunAsync(hasColour: true, Case, "explain", "-", "--all");
         foreach (string rule in (string[])["all-policies.md#a-02", "conditions.md#l-114"]) Assert.Contains(rule, printed, StringComparison.Ordinal);
     }
 

@@ -101,7 +101,7 @@ public sealed class SituationTests : IDisposable
         JsonElement answer = await AnswerAsync(Case(policies), "--organization", organization);
         Assert.Equal((decision, true), (answer.GetProperty("decision").GetString(), answer.GetProperty("certain").GetBoolean()));
         ToolRun run = await AskAsync("--identity", Write("org.json", policies["{\"identity\":[".Length..^2]), "--source-ip", "203.0.113.7", "--organization", organization);
-        Assert.StartsWith(decision, run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(decision == "allowed" ? "✓ allowed" : "✗ denied", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class SituationTests : IDisposable
     {
         string policy = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*","Condition":{{condition}}}]}""";
         ToolRun run = await AskAsync("--identity", Write("tagged.json", policy), "--source-ip", "203.0.113.7", "--tag", tag);
-        Assert.StartsWith("allowed", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("✓ allowed", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

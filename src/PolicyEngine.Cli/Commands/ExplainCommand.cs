@@ -18,11 +18,12 @@ internal static class ExplainCommand
     {
         Argument<string?> file = FileArgument.CreateOptional("FILE", "A case file; - reads standard input; without one, --principal, --action and --resource ask one question");
         Option<string?> id = new("--id") { Description = "Explains the case with this id only", HelpName = "ID" };
+        Option<bool> all = new("--all") { Description = "Shows every layer, statement and element, too" };
         Option<string?> expected = ExpectOption.Create();
         CallOptions question = new();
         SituationOptions situation = new(takesMany: true);
         OutputOptions output = new(("text", OutputFormat.Text));
-        DocumentedCommand command = new("explain", "Prints why cases, or one question, are decided as they are: ✓ matches, ✗ does not, ? is undecided.")
+        DocumentedCommand command = new("explain", "Prints why cases, or one question, are decided as they are: ✓ allows, ✗ denies or does not match, ? is undecided.")
         {
             Failure = "the answer is another one than --expect says",
             Examples =
@@ -38,14 +39,15 @@ internal static class ExplainCommand
         command.Add(id);
         question.AddTo(command);
         situation.AddTo(command);
+        command.Add(all);
         command.Add(expected);
         output.AddTo(command);
         command.Validators.Add(result => Check(result, file, id, question));
         command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, async own =>
         {
-            if (parsed.GetValue(file) is not { } named) return await QuestionRunner.RunAsync(own, parsed, question, situation, parsed.GetValue(expected), cancellation).ConfigureAwait(false);
+            if (parsed.GetValue(file) is not { } named) return await QuestionRunner.RunAsync(own, parsed, question, situation, parsed.GetValue(expected), new AnswerViewOptions { ShowsAll = parsed.GetValue(all) }, cancellation).ConfigureAwait(false);
             Situation told = await situation.ReadAsync(parsed, own, cancellation).ConfigureAwait(false);
-            return await RunAsync(own, named, parsed.GetValue(id), told, parsed.GetValue(expected), cancellation).ConfigureAwait(false);
+            return await RunAsync(own, named, parsed.GetValue(id), told, parsed.GetValue(expected), new AnswerViewOptions { ShowsAll = parsed.GetValue(all) }, cancellation).ConfigureAwait(false);
         }));
         return command;
     }
@@ -61,7 +63,7 @@ internal static class ExplainCommand
         if (question.FindMissing(result) is { } missing) result.AddError(used is null ? "explain needs FILE, or --principal, --action and --resource" : $"the question lacks {missing.Name}");
     }
 
-    private static async Task<ExitCode> RunAsync(CliConsole console, string file, string? id, Situation situation, string? expected, CancellationToken cancellation)
+    private static async Task<ExitCode> RunAsync(CliConsole console, string file, string? id, Situation situation, string? expected, AnswerViewOptions view, CancellationToken cancellation)
     {
         ExitCode code = ExitCode.Success;
         IAnsiConsole screen = Screen.On(console);
@@ -73,7 +75,7 @@ internal static class ExplainCommand
             CaseAnswer answer = CaseRunner.Answer(reading, situation);
             if (answer is FaultAnswer) code = ExitCode.BadInput;
             else if (code == ExitCode.Success && !ExpectOption.IsMet(expected, answer)) code = ExitCode.Failed;
-            AnswerView.Draw(screen, answer);
+            AnswerView.Draw(screen, answer, view);
         }
 
         if (count > 0) return situation.ReportUnused(console, code);

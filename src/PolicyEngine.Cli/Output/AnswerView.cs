@@ -7,15 +7,29 @@ namespace PolicyEngine.Cli.Output;
 /// <summary>Draws answers for people.</summary>
 internal static class AnswerView
 {
-    /// <summary>Draws an answer with all its reasons.</summary>
-    internal static void Draw(IAnsiConsole screen, CaseAnswer answer)
+    /// <summary>Draws an answer with its reasons.</summary>
+    /// <param name="screen">Where it is drawn.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="options">What is shown; default the summary.</param>
+    internal static void Draw(IAnsiConsole screen, CaseAnswer answer, AnswerViewOptions? options = null)
     {
+        options ??= AnswerViewOptions.Default;
+        string? id = answer.Reading.Id;
+        int width = screen.Profile.Width;
         switch (answer)
         {
-            case DecisionAnswer decided: Draw(screen, answer, ExplanationLines.Of(CaseRunner.Explain(decided))); break;
-            case AuthorizationAnswer authorized: Draw(screen, answer, ExplanationLines.Of(CaseRunner.Explain(authorized.Policies, authorized.Question.Request))); break;
-            case LayerAnswer layer: Draw(screen, answer, ExplanationLines.Of(layer.Decision, layer.IsCertain, layer.Layers)); break;
-            case CallAnswer call: CallView.Draw(screen, call); break;
+            case DecisionAnswer decided:
+                PolicyExplanation ofOne = CaseRunner.Explain(decided);
+                Draw(screen, answer, ExplanationSummary.Of(ofOne, width), id, options.ShowsAll ? ExplanationLines.Of(ofOne)[^1] : null);
+                break;
+            case AuthorizationAnswer authorized:
+                AuthorizationExplanation ofAll = CaseRunner.Explain(authorized.Policies, authorized.Question.Request);
+                Draw(screen, answer, ExplanationSummary.Of(ofAll, width, options.Hints), id, options.ShowsAll ? ExplanationLines.Of(ofAll)[^1] : null);
+                break;
+            case LayerAnswer layer:
+                Draw(screen, answer, ExplanationSummary.Of(layer, width), id, options.ShowsAll ? ExplanationLines.Of(layer.Decision, layer.IsCertain, layer.Layers)[^1] : null);
+                break;
+            case CallAnswer call: CallView.Draw(screen, call, options); break;
             case SkippedAnswer skipped: DrawSkipped(screen, skipped); break;
             case ValidityAnswer validity: DrawValidity(screen, validity); break;
             case FaultAnswer fault: DrawFault(screen, fault); break;
@@ -47,9 +61,10 @@ internal static class AnswerView
         screen.WriteLine();
     }
 
-    private static void Draw(IAnsiConsole screen, CaseAnswer answer, List<ExplanationLine> lines)
+    private static void Draw(IAnsiConsole screen, CaseAnswer answer, List<ExplanationLine> lines, string? id, ExplanationLine? tree)
     {
-        ExplanationView.Draw(screen, answer.Reading.Id, lines);
+        new SummaryView(screen).Draw(lines, id);
+        if (tree is not null) ExplanationView.DrawTree(screen, tree);
         ExplanationView.DrawNotes(screen, answer);
     }
 

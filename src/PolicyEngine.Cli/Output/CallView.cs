@@ -8,12 +8,19 @@ namespace PolicyEngine.Cli.Output;
 /// <summary>Draws why a call is decided as it is: the decision, then each check.</summary>
 internal static class CallView
 {
-    /// <summary>Draws the answer.</summary>
-    internal static void Draw(IAnsiConsole screen, CallAnswer answer)
+    /// <summary>Draws the answer; of several checks those that are not allowed, unless all is shown.</summary>
+    internal static void Draw(IAnsiConsole screen, CallAnswer answer, AnswerViewOptions options)
     {
         bool isPlain = answer.Checks.Length == 1 && answer.Question.Call.Resources is not null;
         if (!isPlain) DrawHeadline(screen, answer);
-        foreach (CallCheck check in answer.Checks) ExplanationView.Draw(screen, isPlain ? answer.Reading.Id : null, ExplanationLines.Of(CaseRunner.Explain(check.Policies, check.Request)));
+        CallCheck[] shown = [.. answer.Checks.Where(check => options.ShowsAll || answer.Checks.Length == 1 || check.Decision.Decision == answer.Decision)];
+        foreach (CallCheck check in shown)
+        {
+            AuthorizationExplanation explanation = CaseRunner.Explain(check.Policies, check.Request);
+            new SummaryView(screen).Draw(ExplanationSummary.Of(explanation, screen.Profile.Width, options.Hints), isPlain ? answer.Reading.Id : null);
+            if (options.ShowsAll) ExplanationView.DrawTree(screen, ExplanationLines.Of(explanation)[^1]);
+        }
+
         ExplanationView.DrawNotes(screen, answer);
     }
 

@@ -7,34 +7,26 @@ namespace PolicyEngine.Cli.Output;
 /// <summary>Draws explanations in colour. What they show, and in which words, is said by the library.</summary>
 internal static class ExplanationView
 {
-    /// <summary>Draws the lines of an explanation, the last of them as a tree.</summary>
-    internal static void Draw(IAnsiConsole screen, string? id, List<ExplanationLine> lines)
-    {
-        foreach ((int number, ExplanationLine line) in lines.Index())
-        {
-            Paragraph text = new();
-            if (number == 0 && id is not null) text.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
-            Append(text, line);
-            if (number < lines.Count - 1)
-            {
-                AnswerView.WriteLine(screen, text);
-                continue;
-            }
+    private const int NoteIndent = 2;
 
-            Tree tree = new(text);
-            AddChildren(tree, line);
-            screen.Write(tree);
-        }
+    /// <summary>Draws the tree of an explanation.</summary>
+    internal static void DrawTree(IAnsiConsole screen, ExplanationLine root)
+    {
+        Paragraph text = new();
+        Append(text, root);
+        Tree tree = new(text);
+        AddChildren(tree, root);
+        screen.Write(tree);
     }
 
     /// <summary>Draws what was found in the policies, and what is uncertain.</summary>
     internal static void DrawNotes(IAnsiConsole screen, CaseAnswer answer)
     {
+        TextFlow flow = new(screen);
         foreach (Diagnostic diagnostic in answer.Diagnostics)
         {
-            Paragraph text = new();
-            Append(text, ExplanationLines.Of(diagnostic));
-            AnswerView.WriteLine(screen, text);
+            ExplanationLine line = ExplanationLines.Of(diagnostic);
+            flow.Write("", line.Parts.SelectMany(static part => RuleText.RunsOf(part.Text, StyleOf(part.Role))), NoteIndent);
         }
     }
 
@@ -57,7 +49,8 @@ internal static class ExplanationView
         }
     }
 
-    private static Style StyleOf(TextRole role) => role switch
+    /// <summary>The look of a part.</summary>
+    internal static Style StyleOf(TextRole role) => role switch
     {
         TextRole.Strong => Screen.Strong,
         TextRole.Good => Screen.Good,

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;
@@ -11,25 +12,35 @@ internal sealed class TextFlow(IAnsiConsole screen)
     /// <summary>The cells of a line.</summary>
     internal int Width => screen.Profile.Width;
 
-    /// <summary>Writes one text: its words in lines, the first after <paramref name="first"/>, all others after as many blanks.</summary>
-    internal void Write(string first, IEnumerable<TextRun> runs)
+    /// <summary>The cells that a text takes in a terminal.</summary>
+    internal static int CellsOf(string text)
     {
-        string indent = new(' ', first.Length);
-        int room = Math.Max(Width - first.Length, MinText);
+        int cells = 0;
+        foreach (Rune rune in text.EnumerateRunes()) cells += DiagnosticFormatter.CellWidth(rune);
+        return cells;
+    }
+
+    /// <summary>Writes one text: its words in lines, the first after <paramref name="first"/>, all others after as many blanks, or as are given.</summary>
+    internal void Write(string first, IEnumerable<TextRun> runs, int? hanging = null)
+    {
+        string indent = new(' ', hanging ?? first.Length);
+        int room = Math.Max(Width - Math.Max(first.Length, indent.Length), MinText);
         Paragraph line = new Paragraph().Append(first);
         int used = 0;
         foreach ((TextRun word, string blank) in WordsOf(runs))
         {
-            if (used > 0 && used + blank.Length + word.Text.Length > room) Break();
+            if (used > 0 && used + blank.Length + CellsOf(word.Text) > room) Break();
             string rest = used == 0 ? word.Text : blank + word.Text;
-            for (; used + rest.Length > room; rest = rest[room..])
+            while (used + CellsOf(rest) > room)
             {
-                line.Append(rest[..room], word.Style, word.Link);
+                int fitting = FittingIn(rest, room - used);
+                line.Append(rest[..fitting], word.Style, word.Link);
+                rest = rest[fitting..];
                 Break();
             }
 
             line.Append(rest, word.Style, word.Link);
-            used += rest.Length;
+            used += CellsOf(rest);
         }
 
         AnswerView.WriteLine(screen, line);
@@ -42,15 +53,29 @@ internal sealed class TextFlow(IAnsiConsole screen)
         }
     }
 
+    /// <summary>The length of the longest beginning of a text that fits in some cells; at least one character.</summary>
+    private static int FittingIn(string text, int cells)
+    {
+        int length = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            cells -= DiagnosticFormatter.CellWidth(rune);
+            if (cells < 0 && length > 0) break;
+            length += rune.Utf16SequenceLength;
+        }
+
+        return length;
+    }
+
     /// <summary>The words of all runs, each with the blank before it; a run that begins within a word has none there.</summary>
     private static IEnumerable<(TextRun Word, string Blank)> WordsOf(IEnumerable<TextRun> runs)
     {
         string blank = "";
         foreach (TextRun run in runs)
         {
-            foreach ((int place, string word) in run.Text.Split(' ').Index())
+            foreach ((int place, string word) in (run.IsWhole ? [run.Text] : run.Text.Split(' ')).Index())
             {
-                if (place > 0) blank = " ";
+                if (place > 0) blank += " ";
                 if (word.Length == 0) continue;
                 yield return (run with { Text = word }, blank);
                 blank = "";
@@ -63,4 +88,5 @@ internal sealed class TextFlow(IAnsiConsole screen)
 /// <param name="Text">The text.</param>
 /// <param name="Style">How it looks where the console has colours.</param>
 /// <param name="Link">Where it leads in a terminal that has links.</param>
-internal readonly record struct TextRun(string Text, Style Style, Link? Link = null);
+/// <param name="IsWhole">True where it is not broken at its spaces.</param>
+internal readonly record struct TextRun(string Text, Style Style, Link? Link = null, bool IsWhole = false);

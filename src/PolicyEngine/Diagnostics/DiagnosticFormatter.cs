@@ -35,7 +35,8 @@ public static class DiagnosticFormatter
         string margin = new(' ', number.Length);
         StringBuilder shown = new();
         StringBuilder caret = new();
-        DrawLine(source.Utf8.Slice(line.Start, line.Length), line.Start, diagnostic.Span, shown, caret);
+        int first = Math.Max(0, diagnostic.Span.Start - line.Start - (MaxLineWidth / 2));
+        DrawLine(source.Utf8.Slice(line.Start, line.Length), line.Start, first, MaxLineWidth, diagnostic.Span, shown, caret);
         return $"""
             {FormatLine(diagnostic)}
             {number} | {shown}
@@ -61,11 +62,28 @@ public static class DiagnosticFormatter
         _ => "info",
     };
 
-    private static void DrawLine(ReadOnlySpan<byte> line, int lineStart, TextSpan span, StringBuilder shown, StringBuilder caret)
+    /// <summary>The line of a text where a span begins, without the blanks before it, and a line with carets under the span. A long line is cut.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="most">The most bytes of the line that are shown.</param>
+    internal static (string Line, string Carets) FormatSource(PolicyText source, TextSpan span, int most)
     {
-        int first = Math.Max(0, span.Start - lineStart - (MaxLineWidth / 2));
+        TextSpan whole = source.GetLine(span.Start);
+        ReadOnlySpan<byte> line = source.Utf8.Slice(whole.Start, whole.Length);
+        int blank = Math.Min(line.Length - line.TrimStart(" \t"u8).Length, span.Start - whole.Start);
+        int start = span.Start - whole.Start;
+        int first = line.Length - blank <= most ? blank : Math.Max(blank, start - (most / 3));
+        StringBuilder shown = new();
+        StringBuilder caret = new();
+        DrawLine(line, whole.Start, first, most, span, shown, caret, isCut: first > blank);
+        return (shown.ToString(), caret.ToString());
+    }
+
+    private static void DrawLine(
+        ReadOnlySpan<byte> line, int lineStart, int first, int most, TextSpan span, StringBuilder shown, StringBuilder caret, bool? isCut = null)
+    {
         while (first > 0 && first < line.Length && (line[first] & 0xC0) == 0x80) first--;
-        if (first > 0)
+        if (isCut ?? first > 0)
         {
             shown.Append('…');
             caret.Append(' ');
@@ -73,7 +91,7 @@ public static class DiagnosticFormatter
 
         bool marked = false;
         int offset = first;
-        while (offset < line.Length && offset - first < MaxLineWidth)
+        while (offset < line.Length && offset - first < most)
         {
             Rune rune = Utf8Text.Decode(line[offset..], out int length);
             bool inside = lineStart + offset >= span.Start && (lineStart + offset < span.End || !marked);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PolicyEngine.Syntax;
 using PolicyEngine.Text;
 
 namespace PolicyEngine.Explanation;
@@ -128,19 +129,19 @@ internal static class ExplanationLines
     {
         foreach (StatementTrace statement in statements)
         {
-            ExplanationLine line = parent.AddChild(At(Marked(statement.Outcome).Add(Describe(statement)), source, statement.Span));
-            foreach (TraceNode element in statement.Elements) AddElement(line, source, element);
+            ExplanationLine line = parent.AddChild(At(Marked(statement).Add(Describe(statement)), source, statement.Span));
+            foreach (TraceNode element in statement.Elements) AddElement(line, source, element, statement.Effect);
         }
     }
 
     /// <summary>Adds an element and its texts. An element of one text that says the same is that text.</summary>
-    private static void AddElement(ExplanationLine parent, PolicyText? source, TraceNode element)
+    private static void AddElement(ExplanationLine parent, PolicyText? source, TraceNode element, Effect effect)
     {
         bool isShort = element.Children is [{ } only] && only.Outcome == element.Outcome && only.Label == element.Label;
         TraceNode shown = isShort ? element.Children[0] : element;
-        ExplanationLine line = parent.AddChild(At(Compared(Marked(shown.Outcome), shown), source, shown.Span));
+        ExplanationLine line = parent.AddChild(At(Compared(Marked(shown.Outcome, effect), shown), source, shown.Span));
         if (isShort) return;
-        foreach (TraceNode child in element.Children) line.AddChild(At(Compared(Marked(child.Outcome), child), source, child.Span));
+        foreach (TraceNode child in element.Children) line.AddChild(At(Compared(Marked(child.Outcome, effect), child), source, child.Span));
     }
 
     private static ExplanationLine Compared(ExplanationLine line, TraceNode node)
@@ -151,16 +152,23 @@ internal static class ExplanationLines
         return line.AddReason(": ", node.Reason, node.Rule);
     }
 
-    private static ExplanationLine Marked(MatchOutcome outcome)
+    /// <summary>A Deny that applies never looks like success, nor one that does not like a failure.</summary>
+    private static ExplanationLine Marked(StatementTrace statement) => (statement.Effect, statement.Outcome) switch
     {
-        (string mark, TextRole role) = outcome switch
-        {
-            MatchOutcome.True => ("✓ ", TextRole.Good),
-            MatchOutcome.False => ("✗ ", TextRole.Bad),
-            _ => ("? ", TextRole.Doubtful),
-        };
-        return new ExplanationLine().Add(mark, role);
-    }
+        (_, MatchOutcome.Indeterminate) => new ExplanationLine().Add("? ", TextRole.Doubtful),
+        (Effect.Deny, MatchOutcome.True) => new ExplanationLine().Add("✗ ", TextRole.Bad),
+        (Effect.Deny, _) => new ExplanationLine().Add("· ", TextRole.Faint),
+        (_, MatchOutcome.True) => new ExplanationLine().Add("✓ ", TextRole.Good),
+        _ => new ExplanationLine().Add("✗ ", TextRole.Bad),
+    };
+
+    /// <summary>What matches of a Deny, or does not, has no colour of its own.</summary>
+    private static ExplanationLine Marked(MatchOutcome outcome, Effect effect) => outcome switch
+    {
+        MatchOutcome.True => new ExplanationLine().Add("✓ ", effect == Effect.Deny ? TextRole.Plain : TextRole.Good),
+        MatchOutcome.False => new ExplanationLine().Add("✗ ", effect == Effect.Deny ? TextRole.Plain : TextRole.Bad),
+        _ => new ExplanationLine().Add("? ", TextRole.Doubtful),
+    };
 
     /// <summary>Adds the place in the policy; nothing where the policy has no text, or not that place in it.</summary>
     private static ExplanationLine At(ExplanationLine line, PolicyText? source, TextSpan span)

@@ -1,0 +1,14 @@
+namespace PolicyEngine.Cli.Output;
+
+/// <summary>What is shown of an answer.</summary>
+internal sealed record AnswerViewOptions
+{
+    /// <summary>The summary.</summary>
+    internal static AnswerViewOptions Default { get; } = new();
+
+    /// <summary>True for the tree of all layers, statements and elements besides; default no.</summary>
+    internal bool ShowsAll { get; init; }
+
+    /// <summary>Says by which option something unknown is told; null, the default, where the request is not asked by options.</summary>
+    internal Func<Dependency, string?>? Hints { get; init; }
+}

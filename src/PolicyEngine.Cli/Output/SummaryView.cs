@@ -1,0 +1,39 @@
+using PolicyEngine.Explanation;
+using Spectre.Console;
+
+namespace PolicyEngine.Cli.Output;
+
+/// <summary>Draws the lines of a summary: words flow within their indent, and what stands under each other stays there.</summary>
+internal sealed class SummaryView(IAnsiConsole screen)
+{
+    private readonly TextFlow flow = new(screen);
+
+    /// <summary>Draws lines.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="id">The name of the case, which stands before the first line; null where there is none.</param>
+    internal void Draw(IEnumerable<ExplanationLine> lines, string? id)
+    {
+        foreach (ExplanationLine line in lines)
+        {
+            List<TextRun> runs = [.. line.Parts.Select(static part => new TextRun(part.Text, ExplanationView.StyleOf(part.Role), LinkOf(part), part.IsWhole))];
+            if (id is not null) runs.Insert(0, new TextRun($"{TerminalText.Of(id)}: ", Screen.Strong));
+            id = null;
+            if (line.IsVerbatim) DrawVerbatim(line.Indent, runs);
+            else flow.Write(new string(' ', line.Indent), runs, line.Hanging);
+        }
+    }
+
+    private void DrawVerbatim(int indent, List<TextRun> runs)
+    {
+        Paragraph text = new Paragraph().Append(new string(' ', indent));
+        text.Overflow = Overflow.Crop;
+        foreach (TextRun run in runs) text.Append(run.Text, run.Style, run.Link);
+        AnswerView.WriteLine(screen, text);
+    }
+
+    private static Link? LinkOf(LinePart part)
+    {
+        if (part.Rule is { } rule && RuleLinks.Find(rule) is { } address) return new Link(address.AbsoluteUri);
+        return part.File is { } file && File.Exists(file) ? new Link(new Uri(Path.GetFullPath(file)).AbsoluteUri) : null;
+    }
+}
