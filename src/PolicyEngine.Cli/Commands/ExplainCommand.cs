@@ -19,10 +19,11 @@ internal static class ExplainCommand
         Argument<string?> file = FileArgument.CreateOptional("FILE", "A case file; - reads standard input; without one, --principal, --action and --resource ask one question");
         Option<string?> id = new("--id") { Description = "Explains the case with this id only", HelpName = "ID" };
         Option<bool> all = new("--all") { Description = "Shows every layer, statement and element, too" };
+        Option<bool> showRequest = new("--show-request") { Description = "Shows the request with its condition keys, as one line of JSON, too" };
         Option<string?> expected = ExpectOption.Create();
         CallOptions question = new();
         SituationOptions situation = new(takesMany: true);
-        OutputOptions output = new(("text", OutputFormat.Text));
+        OutputOptions output = new(("text", OutputFormat.Text), ("json", OutputFormat.Json));
         DocumentedCommand command = new("explain", "Prints why cases, or one question, are decided as they are: ✓ allows, ✗ denies or does not match, ? is undecided.")
         {
             Failure = "the answer is another one than --expect says",
@@ -40,14 +41,22 @@ internal static class ExplainCommand
         question.AddTo(command);
         situation.AddTo(command);
         command.Add(all);
+        command.Add(showRequest);
         command.Add(expected);
         output.AddTo(command);
         command.Validators.Add(result => Check(result, file, id, question));
         command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, async own =>
         {
-            if (parsed.GetValue(file) is not { } named) return await QuestionRunner.RunAsync(own, parsed, question, situation, parsed.GetValue(expected), new AnswerViewOptions { ShowsAll = parsed.GetValue(all) }, cancellation).ConfigureAwait(false);
+            AnswerViewOptions view = new() { ShowsAll = parsed.GetValue(all), ShowsRequest = parsed.GetValue(showRequest) };
+            string? wanted = parsed.GetValue(expected);
+            if (parsed.GetValue(file) is not { } named)
+            {
+                AnswerWriter answers = new(own, output.FormatOf(parsed), view) { Hints = DependencyHints.Of };
+                return await QuestionRunner.RunAsync(own, parsed, question, situation, wanted, answers, cancellation).ConfigureAwait(false);
+            }
+
             Situation told = await situation.ReadAsync(parsed, own, cancellation).ConfigureAwait(false);
-            return await RunAsync(own, named, parsed.GetValue(id), told, parsed.GetValue(expected), new AnswerViewOptions { ShowsAll = parsed.GetValue(all) }, cancellation).ConfigureAwait(false);
+            return await RunAsync(own, named, parsed.GetValue(id), told, wanted, new AnswerWriter(own, output.FormatOf(parsed), view), cancellation).ConfigureAwait(false);
         }));
         return command;
     }
@@ -63,19 +72,18 @@ internal static class ExplainCommand
         if (question.FindMissing(result) is { } missing) result.AddError(used is null ? "explain needs FILE, or --principal, --action and --resource" : $"the question lacks {missing.Name}");
     }
 
-    private static async Task<ExitCode> RunAsync(CliConsole console, string file, string? id, Situation situation, string? expected, AnswerViewOptions view, CancellationToken cancellation)
+    private static async Task<ExitCode> RunAsync(CliConsole console, string file, string? id, Situation situation, string? expected, AnswerWriter answers, CancellationToken cancellation)
     {
         ExitCode code = ExitCode.Success;
-        IAnsiConsole screen = Screen.On(console);
         int count = 0;
         await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, situation.Keys, cancellation).ConfigureAwait(false))
         {
             if (id is not null && id != reading.Id) continue;
-            if (count++ > 0) screen.WriteLine();
+            count++;
             CaseAnswer answer = CaseRunner.Answer(reading, situation);
             if (answer is FaultAnswer) code = ExitCode.BadInput;
             else if (code == ExitCode.Success && !ExpectOption.IsMet(expected, answer)) code = ExitCode.Failed;
-            AnswerView.Draw(screen, answer, view);
+            answers.Write(answer);
         }
 
         if (count > 0) return situation.ReportUnused(console, code);

@@ -14,7 +14,7 @@ internal static class QuestionRunner
     /// <summary>Answers it.</summary>
     /// <exception cref="InputException">A file cannot be read, or facts contradict each other.</exception>
     /// <exception cref="UsageException">An option is of no use for the question.</exception>
-    internal static async Task<ExitCode> RunAsync(CliConsole console, ParseResult parsed, CallOptions question, SituationOptions options, string? expected, AnswerViewOptions view, CancellationToken cancellation)
+    internal static async Task<ExitCode> RunAsync(CliConsole console, ParseResult parsed, CallOptions question, SituationOptions options, string? expected, AnswerWriter answers, CancellationToken cancellation)
     {
         VpcEndpointInventory inventory = await options.ReadInventoryAsync(parsed, console, cancellation).ConfigureAwait(false);
         Situation situation = await options.ReadAsync(parsed, console, inventory, question.EndpointOf(parsed), cancellation).ConfigureAwait(false);
@@ -27,7 +27,7 @@ internal static class QuestionRunner
         CaseAnswer answer = CaseRunner.Answer(ToReading(request, situation.Keys, endpoint is null ? 0 : situation.Policies.InventoryUse), situation);
         if (answer is not FaultAnswer && situation.Policies.Uses.FindUnused().FirstOrDefault() is { } unused) throw new UsageException(unused);
         if (!question.SaysPath(parsed)) console.Complain(NoPath);
-        AnswerView.Draw(Screen.On(console), answer, view with { Hints = DependencyHints.Of });
+        answers.Write(answer);
         return answer is FaultAnswer ? ExitCode.BadInput : ExpectOption.IsMet(expected, answer) ? ExitCode.Success : ExitCode.Failed;
     }
 

@@ -9,6 +9,9 @@ internal sealed record AnswerViewOptions
     /// <summary>True for the tree of all layers, statements and elements besides; default no.</summary>
     internal bool ShowsAll { get; init; }
 
+    /// <summary>True for the request besides, as a line of JSON; default no.</summary>
+    internal bool ShowsRequest { get; init; }
+
     /// <summary>Says by which option something unknown is told; null, the default, where the request is not asked by options.</summary>
     internal Func<Dependency, string?>? Hints { get; init; }
 }

@@ -22,7 +22,7 @@ public class ExplanationOutputTests
         explicitDeny, because a Deny statement applies
           arn:aws:iam::111122223333:user/Alice asks for s3:GetObject on arn:aws:s3:::b/k
         identity policy  :1:1
-        └── ✓ Statement[0] 'NoGet' Deny applies  :1:38
+        └── ✗ Statement[0] 'NoGet' Deny applies  :1:38
             ├── ✓ Action policy 's3:Get*', request 's3:GetObject'  :1:78
             ├── ✓ Resource policy '*', request 'arn:aws:s3:::b/k'  :1:99
             └── ✓ Condition  :1:115

@@ -1,0 +1,44 @@
+using PolicyEngine.Cli.Output;
+using PolicyEngine.Cli.Running;
+using PolicyEngine.Explanation;
+using Spectre.Console;
+
+namespace PolicyEngine.Cli.Commands;
+
+/// <summary>Writes the answers of <c>explain</c>, for people or for programs.</summary>
+internal sealed class AnswerWriter(CliConsole console, OutputFormat format, AnswerViewOptions view)
+{
+    private readonly IAnsiConsole screen = Screen.On(console);
+    private bool hasWritten;
+
+    /// <summary>Says by which option something unknown is told.</summary>
+    internal Func<Dependency, string?>? Hints { get; init; }
+
+    /// <summary>Writes an answer.</summary>
+    internal void Write(CaseAnswer answer)
+    {
+        if (format == OutputFormat.Json)
+        {
+            console.Output.Write($"{AnswerExplanationJson.Write(answer)}\n");
+            return;
+        }
+
+        if (hasWritten) screen.WriteLine();
+        hasWritten = true;
+        if (view.ShowsRequest) WriteRequests(answer);
+        AnswerView.Draw(screen, answer, view with { Hints = Hints });
+    }
+
+    /// <summary>The requests as they are decided, one line of JSON each.</summary>
+    private void WriteRequests(CaseAnswer answer)
+    {
+        IEnumerable<AuthorizationRequest> requests = answer switch
+        {
+            DecisionAnswer decided => [decided.Question.Request],
+            AuthorizationAnswer authorized => [authorized.Question.Request],
+            CallAnswer call => call.Checks.Select(static check => check.Request),
+            _ => [],
+        };
+        foreach (AuthorizationRequest request in requests) console.Output.Write($"{JsonText.Write(json => RequestJson.Write(json, request))}\n");
+    }
+}

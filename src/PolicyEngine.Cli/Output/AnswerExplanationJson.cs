@@ -1,0 +1,31 @@
+using System.Text.Json;
+using PolicyEngine.Cli.Running;
+
+namespace PolicyEngine.Cli.Output;
+
+/// <summary>Writes answers with their explanations as JSON.</summary>
+internal static class AnswerExplanationJson
+{
+    /// <summary>The answer as one object: what <c>evaluate --details</c> prints, and an explanation of each check.</summary>
+    internal static string Write(CaseAnswer answer) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        if (answer.Reading.Id is { } id) json.WriteString("id"u8, id);
+        AnswerJson.WriteMembers(json, answer, hasDetails: true);
+        switch (answer)
+        {
+            case DecisionAnswer decided: WriteChecks(json, CaseRunner.Explain(decided).WriteTo); break;
+            case AuthorizationAnswer authorized: WriteChecks(json, CaseRunner.Explain(authorized.Policies, authorized.Question.Request).WriteTo); break;
+            case CallAnswer call: WriteChecks(json, [.. call.Checks.Select(static check => (Action<Utf8JsonWriter>)CaseRunner.Explain(check.Policies, check.Request).WriteTo)]); break;
+        }
+
+        json.WriteEndObject();
+    });
+
+    private static void WriteChecks(Utf8JsonWriter json, params ReadOnlySpan<Action<Utf8JsonWriter>> checks)
+    {
+        json.WriteStartArray("checks"u8);
+        foreach (Action<Utf8JsonWriter> write in checks) write(json);
+        json.WriteEndArray();
+    }
+}
