@@ -1,5 +1,5 @@
-using PolicyEngine.Facts;
 using System.Collections.Immutable;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.Cli.Cases;
 
