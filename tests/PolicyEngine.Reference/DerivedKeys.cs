@@ -43,6 +43,32 @@ internal static class DerivedKeys
             ("aws:PrincipalArn", OfIdentity((p.Kind == CallerType.RoleSession ? p.RoleArn : p.Arn)?.Text)), ("aws:PrincipalAccount", One(p.Kind == CallerType.Anonymous ? "anonymous" : p.Account)), ("aws:PrincipalType", One(type)), ("aws:userid", OfIdentity(id)), ("aws:username", p.Kind == CallerType.User ? OfIdentity(name) : null),
             ("aws:PrincipalIsAWSService", p.Kind == CallerType.Anonymous ? null : One(p.Kind == CallerType.Service ? "true" : "false")), ("aws:PrincipalServiceName", One(p.ServiceNames.Count > 0 ? p.ServiceNames[0] : null)), ("aws:PrincipalServiceNamesList", p.Kind == CallerType.Service ? ContextValue.OfList([.. p.ServiceNames]) : null), ("aws:FederatedProvider", One(p.Provider)),
             ("aws:ViaAWSService", via is { } known ? One(known ? "true" : "false") : ContextValue.Unknown), ("aws:SourceVpce", OfEndpoint(r.Endpoint?.Id)), ("aws:SourceVpc", OfEndpoint(r.Endpoint?.VpcId)), ("aws:ResourceAccount", lacksOwner ? null : One(owner ?? (isAws ? AwsOwned.Account : null)) ?? (r.Resource is "*" or "" || p.Account is null ? null : ContextValue.Unknown)),
+            .. OfService(r, via, chain, owner ?? (isAws ? AwsOwned.Account : null)),
             ("aws:ResourceOrgID", One(isAws && !lacksOwner ? AwsOwned.Organization : null)), ("aws:ResourceOrgPaths", isAws && !lacksOwner ? ContextValue.OfList(AwsOwned.Organization) : null)];
+    }
+
+    /// <summary>Q-3: keys that services derive, of calls of theirs.</summary>
+    private static (string Key, ContextValue? Value)[] OfService(AuthorizationRequest r, bool? via, ContextValue[] chain, string? owner)
+    {
+        static ContextValue? One(string? text) => text is null ? null : ContextValue.Of(text);
+        string[] arn = r.Resource.Split(':', 6);
+        string? called = Conditions.Find(r.Context, "aws:RequestedRegion").SingleOrDefault() is { IsUnknown: false, IsList: false } region ? region.Values[0] : null;
+        string? last = chain is [{ IsUnknown: false, Values: [.., var name] }] ? name : Conditions.Find(r.Context, "aws:CalledViaLast").SingleOrDefault() is { IsUnknown: false, IsList: false } told ? told.Values[0] : null;
+        string? service = last is null ? null : Profiles.ViaService(Forms.Ascii(last));
+        string? where = called ?? (arn.Length == 6 && arn[3].Length > 0 ? arn[3] : null);
+        ContextValue? ofOwner = One(owner) ?? (r.Resource is "*" or "" || r.Principal.Account is null ? null : ContextValue.Unknown);
+        return Forms.Ascii(r.Action).Split(':')[0] switch
+        {
+            "kms" =>
+            [
+                ("kms:CallerAccount", One(r.Principal.Account)),
+                ("kms:ViaService", via is null ? ContextValue.Unknown : !via.Value ? null : service is not null && where is not null && arn is [_, "aws", ..] ? One($"{service}.{where}.amazonaws.com") : ContextValue.Unknown),
+            ],
+            "s3" => [("s3:ResourceAccount", ofOwner)],
+            "s3express" => [("s3express:ResourceAccount", ofOwner)],
+            "secretsmanager" => [("secretsmanager:SecretId", r.Resource.StartsWith("arn:", StringComparison.Ordinal) ? One(r.Resource) : null)],
+            "ec2" => [("ec2:Region", One(where))],
+            _ => [],
+        };
     }
 }

@@ -15,6 +15,10 @@ internal static class Profiles
         Cells[(prefix, "own-account-only")].Any(cell => cell.Names.Value.IsMatch(name))
         || (Cells[(prefix, "cross-account-only-these")].Any() && !Cells[(prefix, "cross-account-only-these")].Any(cell => cell.Names.Value.IsMatch(name)));
 
+    /// <summary>Q-3: the name of a service in kms:ViaService, of the name in aws:CalledVia.</summary>
+    internal static string? ViaService(string service) => !service.EndsWith(".amazonaws.com", StringComparison.Ordinal) ? null
+        : Cells.Where(cells => cells.Key.Column == "via-service" && (cells.Key.Prefix == service[..^14] || cells.Any(cell => cell.Words[0] == service[..^14]))).Select(static cells => cells.First().Words[0]).FirstOrDefault();
+
     /// <summary>Q-10: names with wildcards, of which each cell has many.</summary>
     private static Regex Names(string cell) => Forms.Make(string.Join('|', cell.Split(' ').Select(static word => Regex.Escape(Forms.Ascii(word)).Replace(@"\*", ".*", StringComparison.Ordinal))));
 

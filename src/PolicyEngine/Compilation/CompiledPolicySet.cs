@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Matching.Conditions;
 
@@ -45,7 +46,8 @@ public sealed class CompiledPolicySet
     /// <summary>The statements of all layers.</summary>
     internal StatementTable Table { get; }
 
-    /// <summary>The bits of the global keys that the policies ask for: those that a request does not give may follow from it.</summary>
+    /// <summary>The bits of the global keys that the policies ask for: those that a request does not give may follow from it. Where they ask for a key that a
+    /// service derives, all bits: no request gives all global keys.</summary>
     internal ulong GlobalKeys { get; }
 
     /// <summary>What was compiled, in a few words.</summary>
@@ -64,7 +66,7 @@ public sealed class CompiledPolicySet
                 foreach (ConditionMatcher condition in statement.Conditions) condition.AddKeys(names);
                 foreach (string name in names)
                 {
-                    bits |= ConditionKeys.FindSingle(name)?.Bit ?? 0;
+                    bits |= ConditionKeys.FindSingle(name) is { } global ? global.Bit : ServiceProfiles.IsDerivedKey(name) ? ulong.MaxValue : 0;
                 }
 
                 names.Clear();

@@ -27,6 +27,12 @@ internal static class ProfileColumns
     /// <summary>What <c>aws:RequestedRegion</c> holds for resources of the service without a Region.</summary>
     internal const string GlobalResourceRegion = "global-resource-region";
 
+    /// <summary>The name of the service in <c>kms:ViaService</c>.</summary>
+    internal const string ViaService = "via-service";
+
+    /// <summary>A condition key of the service, and what it follows from: <c>caller-account</c>, <c>resource-account</c>, <c>resource</c>, <c>called-region</c> or <c>via-service</c>.</summary>
+    internal const string DerivedKey = "derived-key";
+
     /// <summary>Actions without <c>aws:ResourceAccount</c>.</summary>
     internal const string NoResourceAccount = "no-resource-account";
 

@@ -41,6 +41,18 @@ internal sealed class ServiceProfile
         return null;
     }
 
+    /// <summary>What a condition key of the service follows from; null where no page says.</summary>
+    /// <param name="key">The name of the key. Letter case is ignored.</param>
+    internal string? FindDerivation(string key)
+    {
+        foreach (ProfileCell cell in Cells)
+        {
+            if (cell.Column == ProfileColumns.DerivedKey && ConditionKey.NameComparer.Equals(cell.Words[0], key)) return cell.Words[1];
+        }
+
+        return null;
+    }
+
     /// <summary>The Region that <c>aws:RequestedRegion</c> holds for calls of a global service; null for regional services, and where it is unknown.</summary>
     /// <param name="partition">The partition of the caller.</param>
     internal string? FindControlRegion(string partition)

@@ -17,6 +17,30 @@ internal static class ServiceProfiles
     internal static ServiceProfile? Find(ReadOnlySpan<char> prefix) =>
         Rows.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prefix, out ServiceProfile? profile) ? profile : null;
 
+    /// <summary>The profile of the service that a condition key is of; null where the table has none.</summary>
+    /// <param name="key">The name of the key.</param>
+    internal static ServiceProfile? OfKey(string key) => Find(key.AsSpan(0, Math.Max(key.IndexOf(':', StringComparison.Ordinal), 0)));
+
+    /// <summary>True where a key of a service follows from calls of it.</summary>
+    /// <param name="key">The name of the key.</param>
+    internal static bool IsDerivedKey(string key) => OfKey(key)?.FindDerivation(key) is not null;
+
+    /// <summary>The name of a service in <c>kms:ViaService</c>; null where the table has none.</summary>
+    /// <param name="service">The name of the service in <c>aws:CalledVia</c>, such as <c>s3.amazonaws.com</c>.</param>
+    internal static string? FindViaService(string service)
+    {
+        const string suffix = ".amazonaws.com";
+        if (!service.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) return null;
+        ReadOnlySpan<char> name = service.AsSpan(0, service.Length - suffix.Length);
+        if (Find(name)?.Find(ProfileColumns.ViaService) is { } cell) return cell.Value;
+        foreach (ServiceProfile profile in All)
+        {
+            if (profile.Find(ProfileColumns.ViaService) is { } other && name.Equals(other.Value, StringComparison.OrdinalIgnoreCase)) return other.Value;
+        }
+
+        return null;
+    }
+
     /// <summary>True where VPC endpoints of type gateway carry calls of a service.</summary>
     /// <param name="prefix">The prefix of its actions.</param>
     internal static bool HasGatewayEndpoint(ReadOnlySpan<char> prefix) => Find(prefix) is { HasGatewayEndpoint: true };

@@ -30,6 +30,7 @@ public static class RequestConsistency
         AddPathFaults(faults, request);
         AddAddressFaults(faults, request.Context);
         AddDerivedFaults(faults, request);
+        AddServiceFaults(faults, request);
         return faults.ToImmutable();
     }
 
@@ -117,6 +118,18 @@ public static class RequestConsistency
             if (KeyDerivation.Find(key, call) is not { State: KeyState.Present } derived) continue;
             if (isAbsent) Add(faults, $"'{key}' is said to be absent, and follows from the call as {derived.ToValue()}");
             else if (!IsSame(key.Name, derived.ToValue(), context[key.Name]!)) Add(faults, $"'{key}' is given as {context[key.Name]}, and follows from the call as {derived.ToValue()}");
+        }
+    }
+
+    /// <summary>A key of a service that is given with another value than follows.</summary>
+    private static void AddServiceFaults(ImmutableArray<RequestFault>.Builder faults, AuthorizationRequest request)
+    {
+        CallFacts call = new(request.Principal, request.Action, request.Resource);
+        call.Reset(request);
+        foreach ((string key, ContextValue own) in request.Context)
+        {
+            if (own.IsUnknown || !ServiceKeys.IsCompared(key) || ServiceKeys.Find(key, call) is not { State: KeyState.Present } derived) continue;
+            if (!IsSame(key, derived.ToValue(), own)) Add(faults, $"'{key}' is given as {own}, and follows from the call as {derived.ToValue()}");
         }
     }
 

@@ -7,7 +7,7 @@ namespace PolicyEngine.Tests.Architecture;
 /// <summary>The reference stays what it is: short, headed by its rules, and on its own.</summary>
 public partial class ReferenceShapeTests
 {
-    private const int MostLines = 800;
+    private const int MostLines = 840;
     private static readonly string[] Files = [.. Directory.EnumerateFiles(Repository.PathTo("tests", "PolicyEngine.Reference"), "*.cs").Order(StringComparer.Ordinal)];
 
     /// <summary>Lines of code: neither blank, nor comments, nor the names of namespaces.</summary>

@@ -7,7 +7,7 @@ public class ServiceProfilesTests
 {
     private static readonly string[] Columns =
     [
-        "name", "policy", "resource", "sid", "size", "statements", "stored-principal", "stored-resource", "own-account-only", "cross-account-only-these", "cross-account",
+        "name", "derived-key", "policy", "resource", "sid", "size", "statements", "stored-principal", "stored-resource", "own-account-only", "cross-account-only-these", "cross-account",
         "endpoint", "endpoint-policy", "region", "global-resource-region", "no-resource-account", "no-resource-account-across", "denial", "multi", "via-service", "key", "note",
     ];
 

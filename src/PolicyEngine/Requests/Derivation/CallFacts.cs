@@ -14,6 +14,9 @@ internal sealed class CallFacts
     private CallerTexts? texts;
     private string? owner;
 
+    /// <summary>What the request of the call gives; null where the call is told by its parts.</summary>
+    private RequestContext? given;
+
     internal CallFacts(RequestPrincipal caller, string action, string resource)
     {
         Caller = caller;
@@ -97,6 +100,23 @@ internal sealed class CallFacts
         }
     }
 
+    /// <summary>True where a service made the call on behalf of the caller; null where it is not known.</summary>
+    internal bool? IsForwarded => given is null ? Path.IsForwarded : ForwardedBy(given);
+
+    /// <summary>The service that called last on behalf of the caller; null where it is not known.</summary>
+    internal string? LastService
+    {
+        get
+        {
+            if (Path.Services is { IsDefaultOrEmpty: false } services) return services[^1];
+            if (given?.FindGiven(ConditionKeys.CalledVia) is ContextValue { IsUnknown: false, Alternatives.IsDefault: true, Values.IsEmpty: false } all) return all.Values[^1];
+            return given?.FindGiven(ConditionKeys.CalledViaLast) as string;
+        }
+    }
+
+    /// <summary>The Region that is called: as told, or as it follows; null where it is not known.</summary>
+    internal string? CalledRegion => Region ?? given?.FindGiven(ConditionKeys.RequestedRegion) as string ?? Derivation.CalledRegion.Of(this);
+
     /// <summary>True where AWS itself owns the resource, as its name tells where nobody tells an owner.</summary>
     internal bool IsOwnedByAws => Owner is null && ResourceOwner.OfAws(Action, Resource) != AwsOwnership.None;
 
@@ -143,6 +163,7 @@ internal sealed class CallFacts
         Action = request.Action;
         Resource = request.Resource;
         ResourceAccount = request.ResourceAccount;
+        given = request.Context;
         Path = PathOf(request);
     }
 
@@ -161,7 +182,7 @@ internal sealed class CallFacts
     /// <summary>The path of a request: forwarded with a chain of services, otherwise through its endpoint.</summary>
     private NetworkPath PathOf(AuthorizationRequest request)
     {
-        bool? isForwarded = IsForwarded(request.Context);
+        bool? isForwarded = ForwardedBy(request.Context);
         if (isForwarded is null) return NetworkPath.Unknown;
         if (isForwarded == true) return ForwardedRequest;
         if (request.Endpoint is not { } endpoint) return request.Context.OthersAreUnknown ? NetworkPath.Unknown : NetworkPath.Untold;
@@ -169,7 +190,7 @@ internal sealed class CallFacts
     }
 
     /// <summary>A request tells so itself, or names the services on the way; null where either is unknown.</summary>
-    private static bool? IsForwarded(RequestContext context)
+    private static bool? ForwardedBy(RequestContext context)
     {
         if (context.FindGiven(ConditionKeys.ViaAWSService) is { } told)
         {

@@ -82,7 +82,7 @@ internal static class KeyDerivation
     internal static DerivedKey Find(ConditionKey key, CallFacts call)
     {
         if (key.Slot >= 0) return BySlot[key.Slot] is { } find ? find(call) : DerivedKey.Untold;
-        return key.Name.StartsWith(PrincipalTag, StringComparison.OrdinalIgnoreCase) ? CallerKeys.Tag(call) : DerivedKey.Untold;
+        return key.Name.StartsWith(PrincipalTag, StringComparison.OrdinalIgnoreCase) ? CallerKeys.Tag(call) : ServiceKeys.Find(key.Name, call);
     }
 
     /// <summary>Keys of the resource for which a service calls, which services that call as themselves may send.</summary>

@@ -9,7 +9,12 @@ internal static class OwnerKeys
     /// <summary>The owner; of AWS's own resources an account that the request does not name, and of a resource whose owner nobody tells an unknown one.</summary>
     internal static DerivedKey Account(CallFacts call)
     {
-        if (call.LacksResourceAccount) return DerivedKey.Absent;
+        return call.LacksResourceAccount ? DerivedKey.Absent : Owner(call);
+    }
+
+    /// <summary>The account that owns the resource, for a key that every action has.</summary>
+    internal static DerivedKey Owner(CallFacts call)
+    {
         if (call.Owner is { } owner) return DerivedKey.Of(owner);
         if (call.IsOwnedByAws) return DerivedKey.OfForeign(ForeignValue.OtherThan(call.Caller.Account, call.Path.EndpointOwner));
         return call.Resource is NoResource or "" || call.Caller.Account is null ? DerivedKey.Untold : DerivedKey.Unknown;
