@@ -19,8 +19,11 @@ internal static class ActionAdvice
         bool isVariable = context.HasVariables && PatternTokens.HasVariable(text);
         if (isVariable || !IsNamed(text)) return;
         if (context.Options.Actions is { } catalogue) CheckExistence(context, catalogue, pattern);
-        if (context.Type == PolicyType.Resource && ActionsWithoutResource.CoverAllOf(text)) context.Report(AdviceDescriptors.ActionWithoutResource, pattern.Span, text);
-        if (context.Type == PolicyType.ResourceControl && !context.Options.Services.HasResourceControl(text)) context.Report(AdviceDescriptors.ActionOutsideRcp, pattern.Span, text);
+        if (context.Type == PolicyType.Resource && ServiceProfiles.FindNoExistingResource(text) is { } fact) context.Report(AdviceDescriptors.ActionWithoutResource, pattern.Span, text, fact.AsOf);
+        if (context.Type == PolicyType.ResourceControl && !context.Options.Services.HasResourceControl(text))
+        {
+            context.Report(AdviceDescriptors.ActionOutsideRcp, pattern.Span, text, context.Options.Services.AsOf);
+        }
     }
 
     /// <summary>Tells whether an action pattern names every action of every service.</summary>

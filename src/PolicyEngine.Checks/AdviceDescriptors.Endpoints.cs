@@ -40,12 +40,12 @@ internal static partial class AdviceDescriptors
 
     internal static readonly DiagnosticDescriptor NoSuchRegion = new(
         "PE4031", "A-83", DiagnosticSeverity.Warning, "No such Region",
-        "'{0}' in '{1}' is no Region, so that the ARN never matches",
+        "'{0}' in '{1}' is no Region, so that the ARN never matches (partitions, {2})",
         "Write the Region in full, such as us-west-2, or * for all of them.");
 
     internal static readonly DiagnosticDescriptor RegionOfOtherPartition = new(
         "PE4032", "A-83", DiagnosticSeverity.Warning, "Region of another partition",
-        "'{0}' in '{1}' is a Region of the partition '{2}', so that the ARN never matches",
+        "'{0}' in '{1}' is a Region of the partition '{2}', so that the ARN never matches (partitions, {3})",
         "Write the partition of the Region; ARNs never cross partitions.");
 
     internal static readonly DiagnosticDescriptor NoSuchAccount = new(
@@ -75,12 +75,12 @@ internal static partial class AdviceDescriptors
 
     internal static readonly DiagnosticDescriptor ActionWithoutResource = new(
         "PE4038", "A-59", DiagnosticSeverity.Warning, "Action without an existing resource",
-        "'{0}' acts on no existing resource, so that a resource policy never decides about it",
+        "'{0}' acts on no existing resource, so that a resource policy never decides about it (service profiles, {1})",
         "Allow or deny it in identity policies, service control policies or endpoint policies.");
 
     internal static readonly DiagnosticDescriptor ActionOutsideRcp = new(
         "PE4039", "A-27", DiagnosticSeverity.Warning, "Action that no RCP reaches",
-        "AWS applies no resource control policy to '{0}'",
+        "AWS applies no resource control policy to '{0}' (service tables, {1})",
         "Deny it in a service control policy, or in the policies of the resources.");
 
     internal static readonly DiagnosticDescriptor[] Endpoints =

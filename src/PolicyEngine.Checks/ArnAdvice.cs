@@ -40,10 +40,10 @@ internal static class ArnAdvice
         // AWS: a few services, such as Health, name the Region 'global' in ARNs of what concerns no Region.
         if (region.IsEmpty || region is "global" or "aws-global" || region.ContainsAny('*', '?')) return;
         string? home = RegionName.FindPartition(region);
-        if (home is null) context.Report(AdviceDescriptors.NoSuchRegion, span, region.ToString(), text);
+        if (home is null) context.Report(AdviceDescriptors.NoSuchRegion, span, region.ToString(), text, Partition.TableAsOf);
         else if (!partition.SequenceEqual(home) && !partition.ContainsAny('*', '?') && Partition.IsValid(partition))
         {
-            context.Report(AdviceDescriptors.RegionOfOtherPartition, span, region.ToString(), text, home);
+            context.Report(AdviceDescriptors.RegionOfOtherPartition, span, region.ToString(), text, home, Partition.TableAsOf);
         }
     }
 

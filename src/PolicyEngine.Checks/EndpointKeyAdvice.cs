@@ -44,7 +44,7 @@ internal static class EndpointKeyAdvice
                 bool isGrave = descriptor == AdviceDescriptors.EndpointKeyNeverSent;
                 context.Report(
                     descriptor, isGrave ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information, test,
-                    $"every service among '{pattern.Text}' that does not send the key");
+                    $"every service among '{pattern.Text}' that does not send the key (service tables, {context.Options.Services.AsOf})");
                 return;
             }
 
@@ -55,6 +55,6 @@ internal static class EndpointKeyAdvice
         if (unsent.Count == 0) return;
         string names = string.Join(", ", unsent.Take(ShownActions).Select(static name => $"'{name}'"));
         string rest = unsent.Count > ShownActions ? $" and {unsent.Count - ShownActions} more" : "";
-        context.Report(descriptor, DiagnosticSeverity.Warning, test, $"{names}{rest}, whose service does not send the key");
+        context.Report(descriptor, DiagnosticSeverity.Warning, test, $"{names}{rest}, whose service does not send the key (service tables, {context.Options.Services.AsOf})");
     }
 }

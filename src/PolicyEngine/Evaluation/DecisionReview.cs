@@ -22,6 +22,7 @@ internal sealed class DecisionReview
     {
         this.set = set;
         Request = request;
+        TablesAsOf = options.Services.AsOf;
         characteristics = new RequestCharacteristics(set, request, new ActionProperties(request, options));
         applicable = ApplicablePolicies.Of(set, request, characteristics);
         layers = new LayerEffectsByCase[set.Layers.Length];
@@ -35,6 +36,9 @@ internal sealed class DecisionReview
     }
 
     internal AuthorizationRequest Request { get; }
+
+    /// <summary>The month of the tables by which resource control policies reach an action.</summary>
+    internal string TablesAsOf { get; }
 
     internal RequestCharacteristics Characteristics => characteristics;
 

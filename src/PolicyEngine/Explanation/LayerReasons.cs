@@ -76,7 +76,7 @@ internal static class LayerReasons
         if (request.IsResourceInManagementAccount) return new("resources of the management account are exempt", "A-28");
         if (review.Characteristics.AwsOwnership != AwsOwnership.None) return new("AWS owns the resource", "Q-6");
         bool isManaged = request.IsResourceManagedByAws || review.Characteristics.Is(RequestTraits.UsesAwsManagedKey);
-        return isManaged ? new("keys that AWS manages are exempt", "A-28") : new("AWS does not apply them to this action", "A-27");
+        return isManaged ? new("keys that AWS manages are exempt", "A-28") : new($"AWS does not apply them to this action (service tables, {review.TablesAsOf})", "A-27");
     }
 
     private static Reasoning ServiceControl(DecisionReview review)

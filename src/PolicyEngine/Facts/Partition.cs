@@ -41,6 +41,9 @@ internal sealed class Partition
     /// <summary>The month of that page, such as <c>2026-05</c>.</summary>
     internal string AsOf { get; }
 
+    /// <summary>The month of the newest page in the table.</summary>
+    internal static string TableAsOf => Rows.Value.Max(static partition => partition.AsOf)!;
+
     /// <summary>The form of partition names: <c>aws</c>, followed by any number of hyphens with lower-case words.</summary>
     internal static bool IsValid(ReadOnlySpan<char> text)
     {

@@ -38,4 +38,10 @@ internal static class ProfileColumns
 
     /// <summary>Actions without <c>aws:ResourceAccount</c> where another account is involved.</summary>
     internal const string NoResourceAccountAcross = "no-resource-account-across";
+
+    /// <summary>Actions that act on no existing resource, so that the policy of a resource never decides about them.</summary>
+    internal const string NoExistingResource = "no-existing-resource";
+
+    /// <summary>All other actions of the service.</summary>
+    internal const string ExistingResource = "existing-resource";
 }

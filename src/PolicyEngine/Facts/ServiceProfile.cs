@@ -84,6 +84,15 @@ internal sealed class ServiceProfile
         return false;
     }
 
+    /// <summary>The fact that a pattern names actions without an existing resource, and no others; null where it may name others.</summary>
+    /// <param name="pattern">The name in a pattern of actions, which may hold wildcards. Letter case is ignored.</param>
+    internal ProfileCell? FindNoExistingResource(ReadOnlySpan<char> pattern)
+    {
+        if (Find(ProfileColumns.NoExistingResource) is not { } cell || !IsNamed(pattern, cell.Words)) return null;
+        if (!pattern.ContainsAny('*', '?')) return cell;
+        return Find(ProfileColumns.ExistingResource) is { } others && !IsNamed(pattern, others.Words) ? cell : null;
+    }
+
     /// <summary>The fact that refuses an action to callers of other accounts, whatever policies say; null where there is none.</summary>
     /// <param name="name">The name of the action without the prefix. Letter case is ignored.</param>
     internal ProfileCell? FindLimitAcrossAccounts(ReadOnlySpan<char> name)
@@ -128,6 +137,17 @@ internal sealed class ServiceProfile
     private static bool Names(ReadOnlySpan<string> patterns, ReadOnlySpan<char> name)
     {
         foreach (string pattern in patterns)
+        {
+            if (NameWildcard.IsMatch(pattern, name)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a pattern matches any of the names.</summary>
+    private static bool IsNamed(ReadOnlySpan<char> pattern, string[] names)
+    {
+        foreach (string name in names)
         {
             if (NameWildcard.IsMatch(pattern, name)) return true;
         }

@@ -53,6 +53,14 @@ internal static class ServiceProfiles
         return colon < 0 ? null : Find(action[..colon])?.FindLimitAcrossAccounts(action[(colon + 1)..]);
     }
 
+    /// <summary>The fact that a pattern names actions that act on no existing resource, and no others; null where it may name others.</summary>
+    /// <param name="pattern">The pattern, <c>service:Name</c>, with wildcards in the name only.</param>
+    internal static ProfileCell? FindNoExistingResource(ReadOnlySpan<char> pattern)
+    {
+        int colon = pattern.IndexOf(':');
+        return colon < 0 ? null : Find(pattern[..colon])?.FindNoExistingResource(pattern[(colon + 1)..]);
+    }
+
     /// <summary>True where calls of an action have no <c>aws:ResourceAccount</c>, and no key of the organization of the resource either.</summary>
     /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourceaccount">aws:ResourceAccount</see>.</remarks>
     /// <param name="action">The action, <c>service:Name</c>.</param>

@@ -49,7 +49,7 @@ public class ExplanationTextTests
         (PolicyType.ResourceControl, "resources of the management account are exempt [A-28]", Granted, new AuthorizationRequest(PolicySets.Alice, TestPolicy.Action, TestPolicy.Resource) { IsResourceInManagementAccount = true }),
         (PolicyType.ResourceControl, "keys that AWS manages are exempt [A-28]", Granted, new AuthorizationRequest(PolicySets.Alice, "kms:Decrypt", "arn:aws:kms:eu-west-1:111122223333:key/k") { IsResourceManagedByAws = true }),
         (PolicyType.ResourceControl, "keys that AWS manages are exempt [A-28]", Granted, Ask(action: "kms:Decrypt", resource: "arn:aws:kms:eu-west-1:111122223333:alias/aws/s3")),
-        (PolicyType.ResourceControl, "AWS does not apply them to this action [A-27]", Granted, Ask(action: "ec2:StartInstances", resource: "arn:aws:ec2:eu-west-1:111122223333:instance/i-1")),
+        (PolicyType.ResourceControl, "AWS does not apply them to this action (service tables, 2026-11) [A-27]", Granted, Ask(action: "ec2:StartInstances", resource: "arn:aws:ec2:eu-west-1:111122223333:instance/i-1")),
         (PolicyType.ServiceControl, "the caller's account has no service control policies", Granted, Ask()),
         (PolicyType.ServiceControl, "principals of the management account are exempt [A-22]", Granted, Ask(PolicySets.Alice with { IsInManagementAccount = true })),
         (PolicyType.ServiceControl, "service-linked roles are exempt [A-23]", Granted, Ask(Linked)),

@@ -8,7 +8,7 @@ public class ServiceProfilesTests
     private static readonly string[] Columns =
     [
         "name", "derived-key", "policy", "resource", "sid", "size", "statements", "stored-principal", "stored-resource", "own-account-only", "cross-account-only-these", "cross-account",
-        "endpoint", "endpoint-policy", "region", "global-resource-region", "no-resource-account", "no-resource-account-across", "denial", "multi", "via-service", "key", "note",
+        "endpoint", "endpoint-policy", "region", "global-resource-region", "no-resource-account", "no-resource-account-across", "no-existing-resource", "existing-resource", "denial", "multi", "via-service", "key", "note",
     ];
 
     private static readonly ProfileCell[] Cells = [.. ServiceProfiles.All.SelectMany(static profile => profile.Cells.ToArray())];
