@@ -22,7 +22,7 @@ public sealed class CompiledPolicySet
             Unknown = Unknown.With(kind, !source[kind].IsKnown);
         }
 
-        GlobalKeys = KeysOf(layers);
+        AskedKeys = KeysOf(layers);
         CompiledStatement[] statements = [.. layers.SelectMany(static layer => layer.Statements)];
         ushort[] layerOf = [.. layers.SelectMany(static layer => layer.Statements.Select(_ => (ushort)layer.Index))];
         Table = new StatementTable(statements, layerOf, [.. layers.Select(static layer => layer.Kind)], usesIndex);
@@ -46,17 +46,17 @@ public sealed class CompiledPolicySet
     /// <summary>The statements of all layers.</summary>
     internal StatementTable Table { get; }
 
-    /// <summary>The bits of the global keys that the policies ask for: those that a request does not give may follow from it. Where they ask for a key that a
-    /// service derives, all bits: no request gives all global keys.</summary>
-    internal ulong GlobalKeys { get; }
+    /// <summary>The keys that the policies ask for and that may follow from a request that does not give them.</summary>
+    internal AskedKeys AskedKeys { get; }
 
     /// <summary>What was compiled, in a few words.</summary>
     /// <returns>Such as <c>compiled identity (1 policy), resource (1 policy)</c>.</returns>
     public override string ToString() => $"compiled {Source}";
 
-    private static ulong KeysOf(CompiledLayer[] layers)
+    private static AskedKeys KeysOf(CompiledLayer[] layers)
     {
-        ulong bits = 0;
+        ulong globals = 0;
+        HashSet<ServiceProfile> services = [];
         List<string> names = [];
         foreach (CompiledLayer layer in layers)
         {
@@ -66,13 +66,14 @@ public sealed class CompiledPolicySet
                 foreach (ConditionMatcher condition in statement.Conditions) condition.AddKeys(names);
                 foreach (string name in names)
                 {
-                    bits |= ConditionKeys.FindSingle(name) is { } global ? global.Bit : ServiceProfiles.IsDerivedKey(name) ? ulong.MaxValue : 0;
+                    if (ConditionKeys.FindSingle(name) is { } global) globals |= global.Bit;
+                    else if (ServiceProfiles.FindDeriver(name) is { } service) services.Add(service);
                 }
 
                 names.Clear();
             }
         }
 
-        return bits;
+        return new AskedKeys(globals, [.. services]);
     }
 }

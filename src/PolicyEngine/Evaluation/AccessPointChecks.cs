@@ -64,7 +64,7 @@ internal sealed class AccessPointChecks(CompiledPolicySet policies, Authorizatio
     }
 
     private void Add(CompiledPolicySet own, AuthorizationRequest check) =>
-        checks.Add(new AuthorizationCheck(own, check.WithDerivedKeys(own.GlobalKeys | ConditionKeys.SourceVpc.Bit)));
+        checks.Add(new AuthorizationCheck(own, check.WithDerivedKeys(own.AskedKeys.With(ConditionKeys.SourceVpc))));
 
     /// <summary>True where nobody tells from where the access point takes calls.</summary>
     private static bool LacksOrigin(AccessPoint slot, AccessPointArn arn) => OriginOf(slot, arn) switch

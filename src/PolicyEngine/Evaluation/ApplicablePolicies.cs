@@ -36,38 +36,61 @@ internal readonly struct ApplicablePolicies
 
     internal static ApplicablePolicies Of(CompiledPolicySet policies, AuthorizationRequest request, in RequestCharacteristics characteristics)
     {
-        bool hasOwn = HasPoliciesOfItsOwn(characteristics);
-        PolicyTypeSet applicable = default(PolicyTypeSet)
-            .With(PolicyType.ResourceControl, Resource(request, characteristics))
-            .With(PolicyType.ServiceControl, Service(request, characteristics))
-            .With(PolicyType.VpcEndpoint, request.Endpoint is { SupportsPolicy: true })
-            .With(PolicyType.AccessPoint, characteristics.Is(RequestTraits.OnAccessPoint))
-            .With(PolicyType.Resource, !characteristics.Is(RequestTraits.PassesRole | RequestTraits.OnAccessPoint))
-            .With(PolicyType.Identity, hasOwn)
-            .With(PolicyType.PermissionsBoundary, hasOwn)
-            .With(PolicyType.Session, hasOwn || characteristics.Caller == CallerType.Root)
-            .With(PolicyType.ScopeDown, hasOwn || policies.Attached.Has(PolicyType.ScopeDown));
+        PolicyTypeSet applicable = OfCaller(request, characteristics) | OfResource(request, characteristics);
+        if (request.Endpoint is { SupportsPolicy: true }) applicable = applicable.With(PolicyType.VpcEndpoint);
+        if (policies.Attached.Has(PolicyType.ScopeDown)) applicable = applicable.With(PolicyType.ScopeDown);
         if (characteristics.NeedsNoPermission) applicable &= BindingWithoutPermission;
         PolicyTypeSet attached = applicable & policies.Attached;
+        PolicyTypeSet unknown = applicable & policies.Unknown;
 
         // Of an endpoint of a type that nobody knows it is not known which policy it has, whatever its record says.
-        bool isUnrecognized = request.Endpoint is { Type: VpcEndpointType.Unrecognized, SupportsPolicy: true };
-        if (isUnrecognized) attached = attached.Without(PolicyType.VpcEndpoint);
+        if (request.Endpoint is { Type: VpcEndpointType.Unrecognized, SupportsPolicy: true })
+        {
+            attached = attached.Without(PolicyType.VpcEndpoint);
+            unknown = unknown.With(PolicyType.VpcEndpoint);
+        }
 
         // A caller with a boundary that was not given has one all the same.
-        bool lacksBoundary = applicable.Has(PolicyType.PermissionsBoundary) && request.Principal.HasPermissionsBoundary == true && !attached.Has(PolicyType.PermissionsBoundary);
-        PolicyTypeSet unknown = WithOwner((applicable & policies.Unknown).With(PolicyType.PermissionsBoundary, lacksBoundary), applicable.Without(attached), characteristics.AwsOwnership);
-        if (isUnrecognized) unknown = unknown.With(PolicyType.VpcEndpoint);
+        if (request.Principal.HasPermissionsBoundary == true && applicable.Has(PolicyType.PermissionsBoundary) && !attached.Has(PolicyType.PermissionsBoundary)) unknown = unknown.With(PolicyType.PermissionsBoundary);
+        if (characteristics.AwsOwnership != AwsOwnership.None) unknown = OfAws(unknown, applicable.Without(attached), characteristics.AwsOwnership);
         return new ApplicablePolicies(applicable, attached, unknown, FindDenying(attached, characteristics), characteristics.LacksAccessPointFacts ? unknown.With(PolicyType.AccessPoint) : unknown);
     }
 
-    /// <summary>Nobody knows the policies of a resource that AWS owns, but for the actions that AWS lets every account do.</summary>
-    private static PolicyTypeSet WithOwner(PolicyTypeSet unknown, PolicyTypeSet notAttached, AwsOwnership ownership) => ownership switch
+    /// <summary>Only users and roles have identity policies, boundaries, session and scope-down policies; one that is given beside another caller, which
+    /// cannot be, limits it all the same. Service control policies follow principals of member accounts, but no service-linked roles.</summary>
+    private static PolicyTypeSet OfCaller(AuthorizationRequest request, in RequestCharacteristics characteristics)
     {
-        AwsOwnership.Open => unknown.Without(PolicyType.Resource),
-        AwsOwnership.Owned => unknown.With(PolicyType.Resource, notAttached.Has(PolicyType.Resource)),
-        _ => unknown,
-    };
+        PolicyTypeSet kinds = default;
+        if (characteristics.Caller is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)
+        {
+            kinds = kinds.With(PolicyType.Identity).With(PolicyType.PermissionsBoundary).With(PolicyType.Session).With(PolicyType.ScopeDown);
+        }
+        else if (characteristics.Caller == CallerType.Root)
+        {
+            kinds = kinds.With(PolicyType.Session);
+        }
+        else
+        {
+            return kinds;
+        }
+
+        return request.Principal is { IsInManagementAccount: false, IsServiceLinkedRole: false } ? kinds.With(PolicyType.ServiceControl) : kinds;
+    }
+
+    /// <summary>The policy of the resource, and resource control policies: they follow the resource, for every caller but service-linked roles, where AWS supports them.</summary>
+    private static PolicyTypeSet OfResource(AuthorizationRequest request, in RequestCharacteristics characteristics)
+    {
+        PolicyTypeSet kinds = default;
+        if (!characteristics.Is(RequestTraits.PassesRole)) kinds = kinds.With(characteristics.ResourceKind);
+        bool isControlled = characteristics is { HasResource: true, HasResourceControl: true, AwsOwnership: AwsOwnership.None }
+            && !characteristics.Is(RequestTraits.TargetsServiceLinkedRole | RequestTraits.UsesAwsManagedKey)
+            && request is { IsResourceInManagementAccount: false, IsResourceManagedByAws: false, Principal.IsServiceLinkedRole: false };
+        return isControlled ? kinds.With(PolicyType.ResourceControl) : kinds;
+    }
+
+    /// <summary>Nobody knows the policies of a resource that AWS owns, but for the actions that AWS lets every account do.</summary>
+    private static PolicyTypeSet OfAws(PolicyTypeSet unknown, PolicyTypeSet notAttached, AwsOwnership ownership) =>
+        ownership == AwsOwnership.Open ? unknown.Without(PolicyType.Resource) : unknown.With(PolicyType.Resource, notAttached.Has(PolicyType.Resource));
 
     private static PolicyTypeSet FindDenying(PolicyTypeSet attached, in RequestCharacteristics characteristics)
     {
@@ -75,19 +98,4 @@ internal readonly struct ApplicablePolicies
         bool canReplacePolicy = characteristics.Caller == CallerType.Root && (characteristics.Is(RequestTraits.HandlesBucketPolicy) || characteristics.Is(RequestTraits.HandlesQueuePolicy));
         return canReplacePolicy ? attached.Without(PolicyType.Resource) : attached;
     }
-
-    /// <summary>Only users and roles have identity policies, boundaries, session and scope-down policies; one that is given beside another caller, which
-    /// cannot be, limits it all the same.</summary>
-    private static bool HasPoliciesOfItsOwn(in RequestCharacteristics characteristics) =>
-        characteristics.Caller is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser;
-
-    /// <summary>Service control policies follow the caller: principals of member accounts, but no service-linked roles.</summary>
-    private static bool Service(AuthorizationRequest request, in RequestCharacteristics characteristics) =>
-        (HasPoliciesOfItsOwn(characteristics) || characteristics.Caller == CallerType.Root) && request.Principal is { IsInManagementAccount: false, IsServiceLinkedRole: false };
-
-    /// <summary>Resource control policies follow the resource, for every caller but service-linked roles, where AWS supports them.</summary>
-    private static bool Resource(AuthorizationRequest request, in RequestCharacteristics characteristics) =>
-        characteristics is { HasResource: true, HasResourceControl: true } && !characteristics.Is(RequestTraits.TargetsServiceLinkedRole | RequestTraits.UsesAwsManagedKey)
-        && characteristics.AwsOwnership == AwsOwnership.None
-        && request is { IsResourceInManagementAccount: false, IsResourceManagedByAws: false, Principal.IsServiceLinkedRole: false };
 }

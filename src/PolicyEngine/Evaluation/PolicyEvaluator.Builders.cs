@@ -28,7 +28,7 @@ public sealed partial class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(policies);
-        AuthorizationDecision decision = Evaluate(policies, builder.Borrow(policies.GlobalKeys));
+        AuthorizationDecision decision = Evaluate(policies, builder.Borrow(policies.AskedKeys));
         return new DecisionResult(decision.Decision, decision.IsCertain);
     }
 }

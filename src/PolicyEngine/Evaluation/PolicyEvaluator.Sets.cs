@@ -19,12 +19,12 @@ public sealed partial class PolicyEvaluator
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(request);
         if (request.HasSeveralChecks) return EvaluateChecks(policies, request);
-        request = request.WithDerivedKeys(policies.GlobalKeys);
+        request = request.WithDerivedKeys(policies.AskedKeys);
         RequestCharacteristics characteristics = new(policies, request, actions.Get(request));
         ApplicablePolicies applicable = ApplicablePolicies.Of(policies, request, characteristics);
         int count = policies.Layers.Length;
         Span<LayerEffectsByCase> layers = count <= LayersOnStack ? stackalloc LayerEffectsByCase[count] : new LayerEffectsByCase[count];
-        SetCollector collector = new(policies.Table, characteristics.Caller, applicable, layers);
+        SetCollector collector = new(policies.Table, characteristics.Caller, in applicable, layers);
         StatementScan<SetCollector>.Run(policies.Table, request, characteristics.Boundary, ref collector);
         EvaluationLogic logic = new(in characteristics, in applicable, policies.Table, layers);
         CombinedDecision combined = collector.IsDenied ? CombinedDecision.ExplicitDeny : logic.Decide(UnknownsAs.Worst);

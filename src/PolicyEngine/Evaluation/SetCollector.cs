@@ -11,8 +11,7 @@ internal ref struct SetCollector : IStatementCollector
 {
     private readonly StatementTable table;
     private readonly CallerType caller;
-    private readonly PolicyTypeSet attached;
-    private readonly PolicyTypeSet denying;
+    private readonly ref readonly ApplicablePolicies applicable;
     private readonly Span<LayerEffectsByCase> layers;
 
     /// <summary>Makes a collector.</summary>
@@ -20,12 +19,11 @@ internal ref struct SetCollector : IStatementCollector
     /// <param name="caller">The kind of caller.</param>
     /// <param name="applicable">The policies that take part.</param>
     /// <param name="layers">Gets the effects of each layer.</param>
-    internal SetCollector(StatementTable table, CallerType caller, in ApplicablePolicies applicable, Span<LayerEffectsByCase> layers)
+    internal SetCollector(StatementTable table, CallerType caller, ref readonly ApplicablePolicies applicable, Span<LayerEffectsByCase> layers)
     {
         this.table = table;
         this.caller = caller;
-        attached = applicable.Attached;
-        denying = applicable.Denying;
+        this.applicable = ref applicable;
         this.layers = layers;
     }
 
@@ -41,19 +39,19 @@ internal ref struct SetCollector : IStatementCollector
         for (; allowed != 0; allowed &= allowed - 1)
         {
             int layer = BitOperations.TrailingZeroCount(allowed);
-            if (attached.Has(table.Kinds[layer])) layers[layer].AddCertainAllow();
+            if (applicable.Attached.Has(table.Kinds[layer])) layers[layer].AddCertainAllow();
         }
     }
 
     /// <inheritdoc/>
-    public readonly ulong FindNotApplicable(StatementMasks masks) => masks.Of(table.KindSet.Without(attached));
+    public readonly ulong FindNotApplicable(StatementMasks masks) => masks.Of(table.KindSet.Without(applicable.Attached));
 
     /// <inheritdoc/>
     public readonly bool Needs(int number, bool denies)
     {
         int layer = table.LayerOf[number];
         PolicyType kind = table.Kinds[layer];
-        return attached.Has(kind) && (denies || !layers[layer].HasBestAllow(kind));
+        return applicable.Attached.Has(kind) && (denies || !layers[layer].HasBestAllow(kind));
     }
 
     /// <inheritdoc/>
@@ -65,7 +63,7 @@ internal ref struct SetCollector : IStatementCollector
         effects.Add(denies, match, caller);
         IsUndecided |= !match.IsCertain;
         if (!denies) return effects.HasBestAllow(kind) ? ScanState.SkipAllowsOfLayer : ScanState.Continue;
-        IsDenied = match.Result.IsTrue && denying.Has(kind);
+        IsDenied = match.Result.IsTrue && applicable.Denying.Has(kind);
         return IsDenied ? ScanState.Stop : ScanState.Continue;
     }
 }

@@ -35,6 +35,6 @@ public sealed partial class PolicyEvaluator
     {
         AuthorizationDecision decision = Evaluate(policies, request);
         if (request.HasSeveralChecks) return AuthorizationExplainer.Combine(request, decision, [.. AccessPointChecks.Of(policies, request, options).Select(check => Explain(check.Policies, check.Request))]);
-        return new AuthorizationExplainer(new DecisionReview(policies, request.WithDerivedKeys(policies.GlobalKeys), options), decision).Explain();
+        return new AuthorizationExplainer(new DecisionReview(policies, request.WithDerivedKeys(policies.AskedKeys), options), decision).Explain();
     }
 }

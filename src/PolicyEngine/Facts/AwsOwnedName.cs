@@ -29,6 +29,9 @@ internal sealed class AwsOwnedName
     /// <summary>The service in the ARN.</summary>
     internal string Service => parts[2];
 
+    /// <summary>The character with which every such resource begins; null where they begin differently.</summary>
+    internal char? First => parts[5].Length == 0 || parts[5][0] is '{' or '*' ? null : parts[5][0];
+
     /// <summary>The names of the actions that AWS lets every account do.</summary>
     internal ReadOnlySpan<string> Actions => actions;
 

@@ -41,6 +41,11 @@ internal sealed class ServiceProfile
         return null;
     }
 
+    /// <summary>True where an action is one of the service.</summary>
+    /// <param name="action">The name of the action. Letter case is ignored.</param>
+    internal bool IsOf(string action) =>
+        action.Length > Prefix.Length && action[Prefix.Length] == ':' && action.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a condition key of the service follows from; null where no page says.</summary>
     /// <param name="key">The name of the key. Letter case is ignored.</param>
     internal string? FindDerivation(string key)

@@ -21,9 +21,9 @@ internal static class ServiceProfiles
     /// <param name="key">The name of the key.</param>
     internal static ServiceProfile? OfKey(string key) => Find(key.AsSpan(0, Math.Max(key.IndexOf(':', StringComparison.Ordinal), 0)));
 
-    /// <summary>True where a key of a service follows from calls of it.</summary>
+    /// <summary>The service that derives a key of its own from calls; null where none does.</summary>
     /// <param name="key">The name of the key.</param>
-    internal static bool IsDerivedKey(string key) => OfKey(key)?.FindDerivation(key) is not null;
+    internal static ServiceProfile? FindDeriver(string key) => OfKey(key) is { } profile && profile.FindDerivation(key) is not null ? profile : null;
 
     /// <summary>The name of a service in <c>kms:ViaService</c>; null where the table has none.</summary>
     /// <param name="service">The name of the service in <c>aws:CalledVia</c>, such as <c>s3.amazonaws.com</c>.</param>

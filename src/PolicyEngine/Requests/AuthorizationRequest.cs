@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Requests;
 using PolicyEngine.Requests.Derivation;
@@ -113,7 +114,7 @@ public sealed class AuthorizationRequest
     {
         get
         {
-            if (knownOwnership == 0) knownOwnership = (byte)((ResourceAccount is null ? ResourceOwner.OfAws(Action, MatchedResource) : AwsOwnership.None) + 1);
+            if (knownOwnership == 0) knownOwnership = (byte)((ResourceAccount is null && HasResourceParts ? ResourceOwner.OfAws(Action, MatchedResource, ResourceParts) : AwsOwnership.None) + 1);
             return (AwsOwnership)(knownOwnership - 1);
         }
     }
@@ -140,13 +141,13 @@ public sealed class AuthorizationRequest
         return AccountRelation == AccountRelation.Unknown ? $"the resource '{Resource}' is not in the account '{ResourceAccount}'" : null;
     }
 
-    /// <summary>The request as policies decide it that ask for some keys, given by their bits: keys that are not given and follow from caller, resource and
+    /// <summary>The request as policies decide it that ask for some keys: keys that are not given and follow from caller, resource and
     /// endpoint are found when they are asked for. A request that gives all of them is decided as it is.</summary>
-    internal AuthorizationRequest WithDerivedKeys(ulong asked)
-    {
-        bool hasAll = (asked & KeyDerivation.KeysOnDemand & ~Context.Tables.Globals) == 0 && !Context.OthersAreUnknown;
-        return hasAll || Context.Rest?.Call is not null ? this : derived ??= Derive();
-    }
+    internal AuthorizationRequest WithDerivedKeys(AskedKeys asked) => Gives(asked) || Context.Rest?.Call is not null ? this : derived ??= Derive();
+
+    /// <summary>True where the request gives each key that is asked for and may follow from it.</summary>
+    internal bool Gives(AskedKeys asked) =>
+        (asked.Globals & KeyDerivation.KeysOnDemand & ~Context.Tables.Globals) == 0 && !Context.OthersAreUnknown && !asked.HasKeyOfService(Action);
 
     private AuthorizationRequest Derive()
     {

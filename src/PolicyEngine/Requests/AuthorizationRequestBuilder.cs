@@ -1,3 +1,4 @@
+using PolicyEngine.Facts;
 using PolicyEngine.Requests;
 using PolicyEngine.Requests.Derivation;
 
@@ -110,11 +111,11 @@ public sealed class AuthorizationRequestBuilder
         return request;
     }
 
-    /// <summary>The same for policies that ask for some keys, given by their bits: those that are not set are derived.</summary>
-    internal AuthorizationRequest Borrow(ulong asked)
+    /// <summary>The same for policies that ask for some keys: those that are not set are derived.</summary>
+    internal AuthorizationRequest Borrow(AskedKeys asked)
     {
         Borrow();
-        if ((asked & KeyDerivation.KeysOnDemand & ~request.Context.Tables.Globals) == 0 && !request.Context.OthersAreUnknown) return request;
+        if (request.Gives(asked)) return request;
         call ??= new CallFacts(request.Principal, request.Action, request.Resource);
         call.Reset(request);
         request.Set(Context.Borrow(call), around);

@@ -95,7 +95,7 @@ public sealed record RequestPrincipal
     {
         ArgumentNullException.ThrowIfNull(sessionArn);
         ArgumentNullException.ThrowIfNull(roleArn);
-        if (TryRoleSession(sessionArn, roleArn, out RequestPrincipal? session)) return session;
+        if ((CallerCache.FindSession(sessionArn, roleArn) ?? ReadSession(sessionArn, roleArn)) is { } session) return session;
         FromArn(sessionArn);
         FromArn(roleArn);
         throw new ArgumentException($"'{sessionArn}' is not the ARN of a session of '{roleArn}'.", nameof(sessionArn));
@@ -187,13 +187,16 @@ public sealed record RequestPrincipal
     /// <summary>A session with its role, where the ARNs are those of one.</summary>
     internal static bool TryRoleSession(string sessionArn, string roleArn, [NotNullWhen(true)] out RequestPrincipal? principal)
     {
-        principal = CallerCache.FindSession(sessionArn, roleArn);
-        if (principal is not null) return true;
-        if (!TryFromArn(sessionArn, out RequestPrincipal? session) || !TryFromArn(roleArn, out RequestPrincipal? role)) return false;
+        principal = CallerCache.FindSession(sessionArn, roleArn) ?? ReadSession(sessionArn, roleArn);
+        return principal is not null;
+    }
+
+    private static RequestPrincipal? ReadSession(string sessionArn, string roleArn)
+    {
+        if (!TryFromArn(sessionArn, out RequestPrincipal? session) || !TryFromArn(roleArn, out RequestPrincipal? role)) return null;
         bool isSession = session is { Kind: CallerType.RoleSession, Arn: not null } && role is { Kind: CallerType.RoleSession, Arn: null };
         bool isItsRole = isSession && session.Account == role.Account && session.RoleName.SequenceEqual(role.RoleName);
-        if (isItsRole) principal = CallerCache.Keep(session with { RoleArn = role.RoleArn });
-        return isItsRole;
+        return isItsRole ? CallerCache.Keep(session with { RoleArn = role.RoleArn }) : null;
     }
 
     /// <summary>A federated user with the issuer, where the ARNs are those of one.</summary>

@@ -51,6 +51,7 @@ internal static class RequestTraitsReader
     /// <summary>The shortest and the longest of the services that are asked for.</summary>
     private const int MinService = 2;
     private const int MaxService = 3;
+    private const string S3 = "s3";
     private const string ObjectLambda = "s3-object-lambda";
     private const int ObjectLambdaLength = 16;
 
@@ -66,35 +67,35 @@ internal static class RequestTraitsReader
         if (colon is (< MinService or > MaxService) and not ObjectLambdaLength) return RequestTraits.None;
         ReadOnlySpan<char> name = action.AsSpan(colon + 1);
         ReadOnlySpan<char> target = hasParts ? parts.Of(resource, 5) : default;
-        bool isArn = hasParts && parts.Of(resource, 0) is "arn";
         return action.AsSpan(0, colon) switch
         {
-            var service when Ascii.EqualsIgnoreCase(service, "s3") => OfS3(name, target, isArn ? parts.Of(resource, 2) : default),
-            var service when Ascii.EqualsIgnoreCase(service, ObjectLambda) => OfAccessPoint(name, target, isArn ? parts.Of(resource, 2) : default),
+            var service when Ascii.EqualsIgnoreCase(service, S3) => OfS3(name) | OfAccessPoint(name, resource, target, parts),
+            var service when Ascii.EqualsIgnoreCase(service, ObjectLambda) => OfAccessPoint(name, resource, target, parts),
             var service when Ascii.EqualsIgnoreCase(service, "sqs") => IsOneOf(name, QueuePolicyActions) ? RequestTraits.HandlesQueuePolicy : RequestTraits.None,
-            var service when Ascii.EqualsIgnoreCase(service, "sts") => OfSts(name, target, isArn && parts.Of(resource, 2) is "iam"),
+            var service when Ascii.EqualsIgnoreCase(service, "sts") => OfSts(name, target, hasParts && IsOf("iam", resource, parts)),
             var service when Ascii.EqualsIgnoreCase(service, "iam") => Ascii.EqualsIgnoreCase(name, "PassRole") ? RequestTraits.PassesRole : RequestTraits.None,
-            var service when Ascii.EqualsIgnoreCase(service, "kms") => OfKms(name, resource, target, isArn && parts.Of(resource, 2) is "kms"),
+            var service when Ascii.EqualsIgnoreCase(service, "kms") => OfKms(name, resource, target, hasParts && IsOf("kms", resource, parts)),
             _ => RequestTraits.None,
         };
     }
 
-    private static RequestTraits OfS3(ReadOnlySpan<char> name, ReadOnlySpan<char> target, ReadOnlySpan<char> service)
-    {
-        RequestTraits traits = IsOneOf(name, BucketPolicyActions) ? RequestTraits.HandlesBucketPolicy : RequestTraits.None;
-        return traits | OfAccessPoint(name, target, service);
-    }
+    private static RequestTraits OfS3(ReadOnlySpan<char> name) => IsOneOf(name, BucketPolicyActions) ? RequestTraits.HandlesBucketPolicy : RequestTraits.None;
 
     /// <summary>AWS: names of buckets end in none of the suffixes that aliases of access points have,
     /// <see href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">General purpose bucket naming rules</see>.</summary>
-    private static RequestTraits OfAccessPoint(ReadOnlySpan<char> name, ReadOnlySpan<char> target, ReadOnlySpan<char> service)
+    private static RequestTraits OfAccessPoint(ReadOnlySpan<char> name, string resource, ReadOnlySpan<char> target, ArnParts parts)
     {
-        if (service is not ("s3" or ObjectLambda)) return RequestTraits.None;
-        if (target.StartsWith("accesspoint/")) return AccessPointActions.Manage(name) ? RequestTraits.OnAccessPoint : RequestTraits.OnAccessPoint | RequestTraits.ThroughAccessPoint;
+        if (target.StartsWith("accesspoint/")) return !IsOfStorage(resource, parts) ? RequestTraits.None : AccessPointActions.Manage(name) ? RequestTraits.OnAccessPoint : RequestTraits.OnAccessPoint | RequestTraits.ThroughAccessPoint;
         int slash = target.IndexOf('/');
         ReadOnlySpan<char> bucket = slash < 0 ? target : target[..slash];
-        return bucket.EndsWith("-s3alias") || bucket.EndsWith("--ol-s3") ? RequestTraits.NamesAccessPointAlias : RequestTraits.None;
+        bool isAlias = bucket is [.., '3' or 's'] && (bucket.EndsWith("-s3alias") || bucket.EndsWith("--ol-s3"));
+        return isAlias && IsOfStorage(resource, parts) ? RequestTraits.NamesAccessPointAlias : RequestTraits.None;
     }
+
+    private static bool IsOfStorage(string resource, ArnParts parts) => IsOf(S3, resource, parts) || IsOf(ObjectLambda, resource, parts);
+
+    /// <summary>True for the ARN of a resource of a service.</summary>
+    private static bool IsOf(string service, string resource, ArnParts parts) => parts.Of(resource, 0) is "arn" && parts.Of(resource, 2).SequenceEqual(service);
 
     /// <summary>What limits is found by the end of any text, what exempts in an ARN of the service alone.</summary>
     private static RequestTraits OfSts(ReadOnlySpan<char> name, ReadOnlySpan<char> target, bool isOfIam)

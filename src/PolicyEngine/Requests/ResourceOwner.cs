@@ -25,10 +25,13 @@ internal static class ResourceOwner
     /// <summary>The ownership of a resource whose owner nobody tells.</summary>
     /// <param name="action">The action.</param>
     /// <param name="resource">The resource.</param>
-    internal static AwsOwnership OfAws(string action, string resource)
+    internal static AwsOwnership OfAws(string action, string resource) => ArnParts.TrySplit(resource, out ArnParts parts) ? OfAws(action, resource, parts) : AwsOwnership.None;
+
+    /// <summary>The same for a resource whose parts are known.</summary>
+    internal static AwsOwnership OfAws(string action, string resource, ArnParts parts)
     {
-        if (!ArnParts.TrySplit(resource, out ArnParts parts) || AccountId.IsValid(parts.Of(resource, 4))) return AwsOwnership.None;
-        if (AwsOwnedNames.Find(resource) is { } name) return name.IsOpen(action, resource) ? AwsOwnership.Open : AwsOwnership.Owned;
+        if (AccountId.IsValid(parts.Of(resource, 4))) return AwsOwnership.None;
+        if (AwsOwnedNames.Find(resource, parts) is { } name) return name.IsOpen(action, resource) ? AwsOwnership.Open : AwsOwnership.Owned;
         return parts.Of(resource, 4) is AwsAccount ? AwsOwnership.Owned : AwsOwnership.None;
     }
 }

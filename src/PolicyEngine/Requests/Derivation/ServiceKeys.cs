@@ -15,7 +15,7 @@ internal static class ServiceKeys
     /// <summary>What follows of a key; nothing for calls of another service, and for keys that the table does not have.</summary>
     internal static DerivedKey Find(string key, CallFacts call)
     {
-        if (ServiceProfiles.OfKey(key) is not { } profile || profile.FindDerivation(key) is not { } derivation || !IsOf(call.Action, profile.Prefix)) return DerivedKey.Untold;
+        if (ServiceProfiles.OfKey(key) is not { } profile || profile.FindDerivation(key) is not { } derivation || !profile.IsOf(call.Action)) return DerivedKey.Untold;
         return derivation switch
         {
             "caller-account" => DerivedKey.OrUntold(call.Caller.Account),
@@ -37,7 +37,4 @@ internal static class ServiceKeys
         bool isKnown = name is not null && region is not null && Arn.TryParse(call.Resource, out Arn? key) && key.Partition is "aws";
         return isKnown ? DerivedKey.Of($"{name}.{region}.amazonaws.com") : DerivedKey.Unknown;
     }
-
-    private static bool IsOf(string action, string prefix) =>
-        action.Length > prefix.Length && action[prefix.Length] == ':' && action.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 }
