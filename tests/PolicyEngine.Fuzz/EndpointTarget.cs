@@ -17,7 +17,7 @@ internal sealed class EndpointTarget : IFuzzTarget
         TextPromises.Check(result.Diagnostics, result.Success);
         if (result.Value is not { } inventory) return;
         foreach (VpcEndpoint endpoint in inventory.Endpoints) Check(inventory, endpoint, url);
-        Check(inventory.Resolve(url), url);
+        Check(inventory, url, client: null);
     }
 
     public IEnumerable<byte[]> GetSeeds(SeedFolders folders) =>
@@ -29,7 +29,7 @@ internal sealed class EndpointTarget : IFuzzTarget
         ThrowUnless(endpoint.Id is null || (inventory.TryFind(endpoint.Id, out VpcEndpoint? found) && found.Id == endpoint.Id), "an endpoint is found by its id");
         ThrowUnless(endpoint.ToString().Length > 0, "an endpoint has a text");
         ThrowUnless(endpoint.HasDefaultPolicy == (endpoint.Policy == VpcEndpoint.DefaultPolicy), "the default policy is told");
-        Check(inventory.Resolve(url, new EndpointClient { VpcId = endpoint.VpcId, RouteTableId = endpoint.RouteTableIds.FirstOrDefault(), ViaInboundResolver = url.Length % 2 == 0 }), url);
+        Check(inventory, url, new EndpointClient { VpcId = endpoint.VpcId, RouteTableId = endpoint.RouteTableIds.FirstOrDefault(), ViaInboundResolver = url.Length % 2 == 0 });
         ApiCallBuilder builder = new(Caller, "s3:GetObject", "arn:aws:s3:::b/k");
         if (!builder.Through(endpoint, "10.0.0.1").TryBuild(out AuthorizationRequest request, out _)) return;
         CompiledPolicySet policies = PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Of(VpcEndpoint.DefaultPolicy with { Type = PolicyType.Identity }), VpcEndpoint = AttachedPolicies.Of(endpoint.Policy) });
@@ -38,8 +38,20 @@ internal sealed class EndpointTarget : IFuzzTarget
         ThrowUnless(PolicyWriter.Write(endpoint.Policy).Length > 0, "a policy can be written");
     }
 
-    private static void Check(EndpointResolution way, string url)
+    private static void Check(VpcEndpointInventory inventory, string url, EndpointClient? client)
     {
+        bool isRefused = VpcEndpointInventory.FindRefusal(url) is not null;
+        EndpointResolution way;
+        try
+        {
+            way = inventory.Resolve(url, client);
+        }
+        catch (ArgumentException) when (isRefused)
+        {
+            return;
+        }
+
+        ThrowUnless(!isRefused, $"a URL that is refused is not resolved: {url}");
         ThrowUnless(way.Status != EndpointResolutionStatus.Resolved || way.Endpoint is not null, $"an endpoint is named: {url}");
     }
 }

@@ -46,13 +46,13 @@ public sealed partial class VpcEndpointInventory
     public bool TryFind(string id, [NotNullWhen(true)] out VpcEndpoint? endpoint) => byId.TryGetValue(id, out endpoint);
 
     /// <summary>Tells where a host name leads: through which endpoint, or to the public addresses of a service.</summary>
-    /// <remarks>Only the host counts, and the first segment of the path for buckets of Amazon S3. Never throws on text; the cost is linear in
+    /// <remarks>Only the host counts, and the first segment of the path for buckets of Amazon S3. The cost is linear in
     /// its length and in the number of endpoints. AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html">Access AWS services through AWS PrivateLink</see>.</remarks>
     /// <param name="url">A URL, or a host with or without port and path.</param>
     /// <param name="client">The network of the client; default not known.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="url"/> has a backslash, a control character, another scheme than http and https, or a user name before a host of AWS.</exception>
+    /// <exception cref="ArgumentException"><paramref name="url"/> has a backslash, a control character, another scheme than http and https, or a user name before a host of AWS: <see cref="FindRefusal"/> tells it without an exception.</exception>
     public EndpointResolution Resolve(string url, EndpointClient? client = null)
     {
         ArgumentNullException.ThrowIfNull(url);
@@ -66,8 +66,15 @@ public sealed partial class VpcEndpointInventory
         return new EndpointResolver(this, host, client ?? new EndpointClient()).Resolve();
     }
 
-    /// <summary>Why <see cref="Resolve"/> refuses a URL; null where it does not.</summary>
-    internal static string? FindRefusal(string url) => EndpointHostName.FindRefusal(url);
+    /// <summary>Tells why <see cref="Resolve"/> refuses a URL, as clients read such texts differently.</summary>
+    /// <param name="url">A URL, or a host with or without port and path. Its cost is linear in the length.</param>
+    /// <returns>Such as <c>it has a backslash</c>, without a final stop; null where the URL is not refused.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public static string? FindRefusal(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return EndpointHostName.FindRefusal(url);
+    }
 
     /// <summary>How much is known.</summary>
     /// <returns>Such as <c>2 endpoints</c> or <c>2 endpoints and perhaps more</c>.</returns>

@@ -1,4 +1,5 @@
 using PolicyEngine.Facts;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Tests.Facts;
 
@@ -16,7 +17,7 @@ public class AwsOwnedNamesTests
     [InlineData("arn:aws:s3:::amazonlinux.us-gov-west-1.amazonaws.com/2/x", "s3:GetObject", true)]
     public void Q10_names_tell_that_AWS_owns_a_resource(string arn, string action, bool isOpen)
     {
-        AwsOwnedName? name = AwsOwnedNames.Find(arn);
+        AwsOwnedName? name = Find(arn);
         Assert.NotNull(name);
         Assert.Equal(isOpen, name.IsOpen(action, arn));
     }
@@ -34,9 +35,11 @@ public class AwsOwnedNamesTests
     [InlineData("arn:aws:ec2:us-east-1::image/ami-1")]
     [InlineData("*")]
     [InlineData("")]
-    public void Q10_other_names_tell_nothing(string arn) => Assert.Null(AwsOwnedNames.Find(arn));
+    public void Q10_other_names_tell_nothing(string arn) => Assert.Null(Find(arn));
 
     [Fact]
     public void Q10_every_form_has_a_page_and_a_date() =>
         Assert.All(AwsOwnedNames.All, static name => Assert.True(name.Source.StartsWith("https://", StringComparison.Ordinal) && name.AsOf.StartsWith("20", StringComparison.Ordinal), name.Form));
+
+    private static AwsOwnedName? Find(string arn) => ArnParts.TrySplit(arn, out ArnParts parts) ? AwsOwnedNames.Find(arn, parts) : null;
 }
