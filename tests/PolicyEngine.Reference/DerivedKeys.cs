@@ -32,9 +32,10 @@ internal static class DerivedKeys
             _ => p.Kind == CallerType.Anonymous ? ("Anonymous", "anonymous") : (null, null),
         };
         string[] parts = r.Resource.Split(':', 6);
-        string? owner = r.ResourceAccount ?? (parts is ["arn", _, _, _, { Length: 12 } named, _] && named.All(char.IsAsciiDigit) ? named : null);
+        string? inArn = parts is ["arn", _, _, _, { } named, _] && IsAccount(named) ? named : null;
+        string? owner = r.ResourceAccount is null ? inArn : IsAccount(r.ResourceAccount) && r.ResourceAccount == (inArn ?? r.ResourceAccount) ? r.ResourceAccount : null;
         bool lacksOwner = HasNoOwner.IsMatch(Forms.Ascii(r.Action)) || (owner is not null && owner != p.Account && HasNoOtherOwner.IsMatch(Forms.Ascii(r.Action)));
-        bool isAws = owner is null && AwsOwned.Of(r).IsOwned;
+        bool isAws = r.ResourceAccount is null && owner is null && AwsOwned.Of(r).IsOwned;
         (ContextValue[] given, ContextValue[] chain) = ([.. Conditions.Find(r.Context, "aws:ViaAWSService")], [.. Conditions.Find(r.Context, "aws:CalledVia")]);
         bool? via = given is [{ Values: [var text] }] ? Forms.Boolean(text) : given.Length > 0 || chain is [{ IsUnknown: true }] ? null : chain.Length > 0 && chain is not [{ Values: [] }];
         ContextValue? OfEndpoint(string? value) => via is null ? ContextValue.Unknown : via.Value ? null : One(value);
@@ -42,10 +43,12 @@ internal static class DerivedKeys
         return [
             ("aws:PrincipalArn", OfIdentity((p.Kind == CallerType.RoleSession ? p.RoleArn : p.Arn)?.Text)), ("aws:PrincipalAccount", One(p.Kind == CallerType.Anonymous ? "anonymous" : p.Account)), ("aws:PrincipalType", One(type)), ("aws:userid", OfIdentity(id)), ("aws:username", p.Kind == CallerType.User ? OfIdentity(name) : null),
             ("aws:PrincipalIsAWSService", p.Kind == CallerType.Anonymous ? null : One(p.Kind == CallerType.Service ? "true" : "false")), ("aws:PrincipalServiceName", One(p.ServiceNames.Count > 0 ? p.ServiceNames[0] : null)), ("aws:PrincipalServiceNamesList", p.Kind == CallerType.Service ? ContextValue.OfList([.. p.ServiceNames]) : null), ("aws:FederatedProvider", One(p.Provider)),
-            ("aws:ViaAWSService", via is { } known ? One(known ? "true" : "false") : ContextValue.Unknown), ("aws:SourceVpce", OfEndpoint(r.Endpoint?.Id)), ("aws:SourceVpc", OfEndpoint(r.Endpoint?.VpcId)), ("aws:ResourceAccount", lacksOwner ? null : One(owner ?? (isAws ? AwsOwned.Account : null)) ?? (r.Resource is "*" or "" || p.Account is null ? null : ContextValue.Unknown)),
+            ("aws:ViaAWSService", via is { } known ? One(known ? "true" : "false") : ContextValue.Unknown), ("aws:SourceVpce", OfEndpoint(r.Endpoint?.Id)), ("aws:SourceVpc", OfEndpoint(r.Endpoint?.VpcId)), ("aws:ResourceAccount", lacksOwner ? null : One(owner ?? (isAws ? AwsOwned.Account : null)) ?? (r.Resource is "*" or "" ? null : ContextValue.Unknown)),
             .. OfService(r, via, chain, owner ?? (isAws ? AwsOwned.Account : null)),
             ("aws:ResourceOrgID", One(isAws && !lacksOwner ? AwsOwned.Organization : null)), ("aws:ResourceOrgPaths", isAws && !lacksOwner ? ContextValue.OfList(AwsOwned.Organization) : null)];
     }
+
+    private static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
 
     /// <summary>Q-3: keys that services derive, of calls of theirs.</summary>
     private static (string Key, ContextValue? Value)[] OfService(AuthorizationRequest r, bool? via, ContextValue[] chain, string? owner)
@@ -56,7 +59,7 @@ internal static class DerivedKeys
         string? last = chain is [{ IsUnknown: false, Values: [.., var name] }] ? name : Conditions.Find(r.Context, "aws:CalledViaLast").SingleOrDefault() is { IsUnknown: false, IsList: false } told ? told.Values[0] : null;
         string? service = last is null ? null : Profiles.ViaService(Forms.Ascii(last));
         string? where = called ?? (arn.Length == 6 && arn[3].Length > 0 ? arn[3] : null);
-        ContextValue? ofOwner = One(owner) ?? (r.Resource is "*" or "" || r.Principal.Account is null ? null : ContextValue.Unknown);
+        ContextValue? ofOwner = One(owner) ?? (r.Resource is "*" or "" ? null : ContextValue.Unknown);
         return Forms.Ascii(r.Action).Split(':')[0] switch
         {
             "kms" =>

@@ -99,8 +99,10 @@ public class PolicySetLaws
             && decision.GetStatements().All(s => checks.Any(check => IsShown(check, s)));
     }
 
+    /// <summary>The checks of a request on an access point have policies of their own, more of them or fewer.</summary>
     private static bool IsShown(AuthorizationExplanation check, DecidingStatement statement) =>
-        check.Layers.SingleOrDefault(l => l.Kind == statement.Kind && l.Level == statement.Level) is { Policies.IsEmpty: false } layer && layer.Policies[statement.Policy].Statements[statement.Index].Applies;
+        check.Layers.SingleOrDefault(l => l.Kind == statement.Kind && l.Level == statement.Level) is { } layer
+        && layer.Policies.ElementAtOrDefault(statement.Policy)?.Statements.ElementAtOrDefault(statement.Index) is { Applies: true };
 
     [Property]
     public bool Dependencies_are_named_where_what_is_unknown_could_change_the_decision(AuthorizationCase question)

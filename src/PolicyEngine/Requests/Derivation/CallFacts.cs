@@ -85,15 +85,16 @@ internal sealed class CallFacts
     /// <summary>The value of <c>aws:userid</c>, where the caller is told well enough.</summary>
     internal string? UserId => Texts.UserId;
 
-    /// <summary>The account that owns the resource: as told, or as its ARN names it.</summary>
+    /// <summary>The account that owns the resource: as told, or as its ARN names it; null where neither tells it, and where they contradict each other.</summary>
     internal string? Owner
     {
         get
         {
-            if (ResourceAccount is not null) return ResourceAccount;
-            if (!ArnParts.TrySplit(Resource, out ArnParts parts) || parts.Of(Resource, 0) is not "arn") return null;
-            ReadOnlySpan<char> inArn = parts.Of(Resource, 4);
-            if (!AccountId.IsValid(inArn)) return null;
+            bool isArn = ArnParts.TrySplit(Resource, out ArnParts parts) && parts.Of(Resource, 0) is "arn";
+            ReadOnlySpan<char> inArn = isArn ? parts.Of(Resource, 4) : default;
+            bool isNamed = AccountId.IsValid(inArn);
+            if (ResourceAccount is not null) return AccountId.IsValid(ResourceAccount) && (!isNamed || inArn.SequenceEqual(ResourceAccount)) ? ResourceAccount : null;
+            if (!isNamed) return null;
             if (inArn.SequenceEqual(Caller.Account)) return Caller.Account;
             if (!inArn.SequenceEqual(owner)) owner = inArn.ToString();
             return owner;
@@ -118,7 +119,7 @@ internal sealed class CallFacts
     internal string? CalledRegion => Region ?? given?.FindGiven(ConditionKeys.RequestedRegion) as string ?? Derivation.CalledRegion.Of(this);
 
     /// <summary>True where AWS itself owns the resource, as its name tells where nobody tells an owner.</summary>
-    internal bool IsOwnedByAws => Owner is null && ResourceOwner.OfAws(Action, Resource) != AwsOwnership.None;
+    internal bool IsOwnedByAws => ResourceAccount is null && Owner is null && ResourceOwner.OfAws(Action, Resource) != AwsOwnership.None;
 
     /// <summary>True where a service that the call uses sends a key of endpoints.</summary>
     internal bool SendsEndpointKey(string key)

@@ -7,17 +7,14 @@ internal static class OwnerKeys
     private const string NoResource = "*";
 
     /// <summary>The owner; of AWS's own resources an account that the request does not name, and of a resource whose owner nobody tells an unknown one.</summary>
-    internal static DerivedKey Account(CallFacts call)
-    {
-        return call.LacksResourceAccount ? DerivedKey.Absent : Owner(call);
-    }
+    internal static DerivedKey Account(CallFacts call) => call.LacksResourceAccount ? DerivedKey.Absent : Owner(call);
 
     /// <summary>The account that owns the resource, for a key that every action has.</summary>
     internal static DerivedKey Owner(CallFacts call)
     {
         if (call.Owner is { } owner) return DerivedKey.Of(owner);
         if (call.IsOwnedByAws) return DerivedKey.OfForeign(ForeignValue.OtherThan(call.Caller.Account, call.Path.EndpointOwner));
-        return call.Resource is NoResource or "" || call.Caller.Account is null ? DerivedKey.Untold : DerivedKey.Unknown;
+        return call.Resource is NoResource or "" ? DerivedKey.Untold : DerivedKey.Unknown;
     }
 
     internal static DerivedKey OrganizationId(CallFacts call) => Organization(call, OrganizationKeys.Id);
