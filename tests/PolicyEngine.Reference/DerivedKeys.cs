@@ -32,8 +32,8 @@ internal static class DerivedKeys
             _ => p.Kind == CallerType.Anonymous ? ("Anonymous", "anonymous") : (null, null),
         };
         string[] parts = r.Resource.Split(':', 6);
-        string? inArn = parts is ["arn", _, _, _, { } named, _] && IsAccount(named) ? named : null;
-        string? owner = r.ResourceAccount is null ? inArn : IsAccount(r.ResourceAccount) && r.ResourceAccount == (inArn ?? r.ResourceAccount) ? r.ResourceAccount : null;
+        string? inArn = parts is [_, _, _, _, var named, _] && IsAccount(named) ? named : null;
+        string? owner = r.ResourceAccount is null ? (parts[0] == "arn" ? inArn : null) : IsAccount(r.ResourceAccount) && r.ResourceAccount == (inArn ?? r.ResourceAccount) ? r.ResourceAccount : null;
         bool lacksOwner = HasNoOwner.IsMatch(Forms.Ascii(r.Action)) || (owner is not null && owner != p.Account && HasNoOtherOwner.IsMatch(Forms.Ascii(r.Action)));
         bool isAws = r.ResourceAccount is null && owner is null && AwsOwned.Of(r).IsOwned;
         (ContextValue[] given, ContextValue[] chain) = ([.. Conditions.Find(r.Context, "aws:ViaAWSService")], [.. Conditions.Find(r.Context, "aws:CalledVia")]);
@@ -43,7 +43,7 @@ internal static class DerivedKeys
         return [
             ("aws:PrincipalArn", OfIdentity((p.Kind == CallerType.RoleSession ? p.RoleArn : p.Arn)?.Text)), ("aws:PrincipalAccount", One(p.Kind == CallerType.Anonymous ? "anonymous" : p.Account)), ("aws:PrincipalType", One(type)), ("aws:userid", OfIdentity(id)), ("aws:username", p.Kind == CallerType.User ? OfIdentity(name) : null),
             ("aws:PrincipalIsAWSService", p.Kind == CallerType.Anonymous ? null : One(p.Kind == CallerType.Service ? "true" : "false")), ("aws:PrincipalServiceName", One(p.ServiceNames.Count > 0 ? p.ServiceNames[0] : null)), ("aws:PrincipalServiceNamesList", p.Kind == CallerType.Service ? ContextValue.OfList([.. p.ServiceNames]) : null), ("aws:FederatedProvider", One(p.Provider)),
-            ("aws:ViaAWSService", via is { } known ? One(known ? "true" : "false") : ContextValue.Unknown), ("aws:SourceVpce", OfEndpoint(r.Endpoint?.Id)), ("aws:SourceVpc", OfEndpoint(r.Endpoint?.VpcId)), ("aws:ResourceAccount", lacksOwner ? null : One(owner ?? (isAws ? AwsOwned.Account : null)) ?? (r.Resource is "*" or "" ? null : ContextValue.Unknown)),
+            ("aws:ViaAWSService", via is { } known ? One(known ? "true" : "false") : ContextValue.Unknown), ("aws:SourceVpce", OfEndpoint(r.Endpoint?.Id)), ("aws:SourceVpc", OfEndpoint(r.Endpoint?.VpcId)), ("aws:ResourceAccount", lacksOwner ? null : One(owner ?? (isAws ? AwsOwned.Account : null)) ?? (r.Resource is "*" or "" && r.ResourceAccount is null ? null : ContextValue.Unknown)),
             .. OfService(r, via, chain, owner ?? (isAws ? AwsOwned.Account : null)),
             ("aws:ResourceOrgID", One(isAws && !lacksOwner ? AwsOwned.Organization : null)), ("aws:ResourceOrgPaths", isAws && !lacksOwner ? ContextValue.OfList(AwsOwned.Organization) : null)];
     }
@@ -59,7 +59,7 @@ internal static class DerivedKeys
         string? last = chain is [{ IsUnknown: false, Values: [.., var name] }] ? name : Conditions.Find(r.Context, "aws:CalledViaLast").SingleOrDefault() is { IsUnknown: false, IsList: false } told ? told.Values[0] : null;
         string? service = last is null ? null : Profiles.ViaService(Forms.Ascii(last));
         string? where = called ?? (arn.Length == 6 && arn[3].Length > 0 ? arn[3] : null);
-        ContextValue? ofOwner = One(owner) ?? (r.Resource is "*" or "" ? null : ContextValue.Unknown);
+        ContextValue? ofOwner = One(owner) ?? (r.Resource is "*" or "" && r.ResourceAccount is null ? null : ContextValue.Unknown);
         return Forms.Ascii(r.Action).Split(':')[0] switch
         {
             "kms" =>

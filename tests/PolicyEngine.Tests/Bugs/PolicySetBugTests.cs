@@ -64,4 +64,21 @@ public class PolicySetBugTests
         Assert.True(policies.Decide(PolicySets.Ask(endpoint: Interface)).IsAllowed);
         Assert.Equal(Decision.ExplicitDeny, policies.Decide(PolicySets.Ask(PolicySets.App, endpoint: Interface)).Decision);
     }
+
+    /// <summary>The told account once was the value of the key, though the ARN names another.</summary>
+    [Theory]
+    [InlineData(PolicySets.Account, "arn:aws:kms:eu-west-1:444455556666:key/k")]
+    [InlineData("444455556666", "arn:aws:kms:eu-west-1:111122223333:key/k")]
+    [InlineData("", "arn:aws:s3:::b")]
+    [InlineData("x", "arn:aws:s3:::b")]
+    [InlineData("x", "*")]
+    public void A_98_an_owner_that_cannot_be_leaves_the_account_of_the_resource_unknown(string told, string resource)
+    {
+        PolicySet policies = new PolicySet().With(PolicyType.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"aws:ResourceAccount":"444455556666"}}}}""");
+        AuthorizationRequest request = PolicySets.Ask(action: "s3:GetObject", resource: resource, owner: told);
+        AuthorizationDecision decision = policies.Decide(request);
+        Assert.Equal((Decision.ImplicitDeny, false, Decision.Allowed), (decision.Decision, decision.IsCertain, decision.BestCase));
+        Assert.Contains("aws:ResourceAccount", decision.DependsOn());
+        Assert.NotNull(request.FindFault());
+    }
 }

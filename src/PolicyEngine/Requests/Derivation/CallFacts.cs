@@ -90,11 +90,10 @@ internal sealed class CallFacts
     {
         get
         {
-            bool isArn = ArnParts.TrySplit(Resource, out ArnParts parts) && parts.Of(Resource, 0) is "arn";
-            ReadOnlySpan<char> inArn = isArn ? parts.Of(Resource, 4) : default;
+            ReadOnlySpan<char> inArn = ArnParts.TrySplit(Resource, out ArnParts parts) ? parts.Of(Resource, 4) : default;
             bool isNamed = AccountId.IsValid(inArn);
             if (ResourceAccount is not null) return AccountId.IsValid(ResourceAccount) && (!isNamed || inArn.SequenceEqual(ResourceAccount)) ? ResourceAccount : null;
-            if (!isNamed) return null;
+            if (!isNamed || parts.Of(Resource, 0) is not "arn") return null;
             if (inArn.SequenceEqual(Caller.Account)) return Caller.Account;
             if (!inArn.SequenceEqual(owner)) owner = inArn.ToString();
             return owner;

@@ -14,7 +14,7 @@ internal static class OwnerKeys
     {
         if (call.Owner is { } owner) return DerivedKey.Of(owner);
         if (call.IsOwnedByAws) return DerivedKey.OfForeign(ForeignValue.OtherThan(call.Caller.Account, call.Path.EndpointOwner));
-        return call.Resource is NoResource or "" ? DerivedKey.Untold : DerivedKey.Unknown;
+        return call.Resource is NoResource or "" && call.ResourceAccount is null ? DerivedKey.Untold : DerivedKey.Unknown;
     }
 
     internal static DerivedKey OrganizationId(CallFacts call) => Organization(call, OrganizationKeys.Id);
