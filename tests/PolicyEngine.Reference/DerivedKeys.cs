@@ -48,6 +48,7 @@ internal static class DerivedKeys
             ("aws:ResourceOrgID", One(isAws && !lacksOwner ? AwsOwned.Organization : null)), ("aws:ResourceOrgPaths", isAws && !lacksOwner ? ContextValue.OfList(AwsOwned.Organization) : null)];
     }
 
+    /// <summary>A-93: an account is 12 digits.</summary>
     private static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
 
     /// <summary>Q-3: keys that services derive, of calls of theirs.</summary>

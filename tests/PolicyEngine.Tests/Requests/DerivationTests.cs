@@ -25,6 +25,29 @@ public class DerivationTests
         Assert.Equal((Decision.ExplicitDeny, true), Answer(policies, new ApiCallBuilder(root, Read, Secret).FromInternet("203.0.113.7").Build()));
     }
 
+    /// <summary>Doors refuse such an owner; a request made in code is decided as if nobody told one.</summary>
+    [Theory]
+    [InlineData("444455556666")]
+    [InlineData("nobody")]
+    [InlineData("")]
+    public void Q6_an_owner_that_cannot_be_leaves_its_keys_unknown(string told)
+    {
+        AuthorizationRequest request = new(RequestPrincipal.Root("111122223333"), Read, Secret) { ResourceAccount = told };
+        Assert.Equal((Decision.ExplicitDeny, false), Answer(Denying("StringEquals", "aws:ResourceAccount", "111122223333"), request));
+        Assert.Equal((Decision.ExplicitDeny, false), Answer(Denying("StringEquals", "aws:ResourceAccount", told), request));
+    }
+
+    [Theory]
+    [InlineData("StringEquals")]
+    [InlineData("StringNotEquals")]
+    public void Q6_the_owner_that_nobody_tells_is_unknown_for_callers_without_account_too(string op)
+    {
+        PolicySet policies = new PolicySet().With(PolicyType.Resource, $$"""
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*",{{TestPolicy.Condition(op, "aws:ResourceAccount", "111122223333")}}}}
+            """);
+        Assert.Equal((Decision.ImplicitDeny, false), Answer(policies, new AuthorizationRequest(RequestPrincipal.Anonymous, "s3:GetObject", "arn:aws:s3:::bucket/key")));
+    }
+
     [Fact]
     public void Q1_a_value_that_contradicts_what_follows_names_both()
     {
