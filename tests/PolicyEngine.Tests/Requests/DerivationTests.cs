@@ -43,7 +43,7 @@ public class DerivationTests
     public void Q6_the_owner_that_nobody_tells_is_unknown_for_callers_without_account_too(string op)
     {
         PolicySet policies = new PolicySet().With(PolicyType.Resource, $$"""
-            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*",{{TestPolicy.Condition(op, "aws:ResourceAccount", "111122223333")}}}}
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*",{{TestPolicy.Condition(op, "aws:ResourceAccount", "111122223333")}}} }
             """);
         Assert.Equal((Decision.ImplicitDeny, false), Answer(policies, new AuthorizationRequest(RequestPrincipal.Anonymous, "s3:GetObject", "arn:aws:s3:::bucket/key")));
     }
