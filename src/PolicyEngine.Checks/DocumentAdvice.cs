@@ -1,4 +1,3 @@
-using PolicyEngine.Syntax;
 using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Checks;

@@ -1,4 +1,3 @@
-using PolicyEngine.Facts;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Checks;

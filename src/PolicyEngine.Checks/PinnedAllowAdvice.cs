@@ -1,4 +1,3 @@
-using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Diagnostics;
 using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Checks;

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Fluent;
 using PolicyEngine.FsCheck.Policies;
 using PolicyEngine.FsCheck.Requests;
 using PolicyEngine.FsCheck.Texts;

@@ -37,8 +37,8 @@ public sealed class WhyTests
         {
             IEnumerable<string> lines = block switch
             {
-                MarkdownText text => [text.Text],
-                MarkdownTable table => table.Rows.SelectMany(static row => row),
+                MarkdownBlock.TextBlock text => [text.Text],
+                MarkdownBlock.TableBlock table => table.Rows.SelectMany(static row => row),
                 _ => [],
             };
             foreach (MarkdownRun[] runs in lines.Select(static line => MarkdownRun.Read(line).ToArray()))

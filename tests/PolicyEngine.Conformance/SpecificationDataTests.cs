@@ -13,7 +13,7 @@ public sealed class SpecificationDataTests
     [Fact]
     public void L191_lists_the_global_keys()
     {
-        IEnumerable<string> rows = MarkdownBlock.Read(TextOf("L-191")).OfType<MarkdownTable>().SelectMany(static table => table.Rows.Skip(1)).Select(static row => string.Join(' ', row.Take(3)));
+        IEnumerable<string> rows = MarkdownBlock.Read(TextOf("L-191")).OfType<MarkdownBlock.TableBlock>().SelectMany(static table => table.Rows.Skip(1)).Select(static row => string.Join(' ', row.Take(3)));
         Assert.Equal(ConditionKeys.All.Select(static key => $"`{key.Name}` {LetterOf(key.Type)} {(key.IsMultivalued ? 'M' : '1')}").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public sealed class SpecificationDataTests
     [Fact]
     public void A109_lists_the_event_sources_with_another_prefix()
     {
-        IEnumerable<string> rows = MarkdownBlock.Read(TextOf("A-109")).OfType<MarkdownTable>().Single().Rows.Skip(1)
+        IEnumerable<string> rows = MarkdownBlock.Read(TextOf("A-109")).OfType<MarkdownBlock.TableBlock>().Single().Rows.Skip(1)
             .SelectMany(static row => CodeIn(row[0]).Select(source => $"{source} {CodeIn(row[1]).Single()}"));
         IEnumerable<string> sources = Tables.GetProperty("eventSources").EnumerateObject()
             .Select(static source => source.Name.StartsWith("chime-sdk-", StringComparison.Ordinal) ? "chime-sdk-… chime" : $"{source.Name} {source.Value.GetString()}");
@@ -93,7 +93,7 @@ public sealed class SpecificationDataTests
 
     private static string TextOf(string rule) => RuleBook.Find(rule)!.Text;
 
-    private static string Paragraph(string rule, Func<string, bool> isIt) => MarkdownBlock.Read(TextOf(rule)).OfType<MarkdownText>().Select(static block => block.Text).Single(isIt);
+    private static string Paragraph(string rule, Func<string, bool> isIt) => MarkdownBlock.Read(TextOf(rule)).OfType<MarkdownBlock.TextBlock>().Select(static block => block.Text).Single(isIt);
 
     private static IEnumerable<string> CodeIn(string markdown) =>
         markdown.Split('\n').SelectMany(MarkdownRun.Read).Where(static run => run.Kind == MarkdownRunKind.Code).Select(static run => run.Text).Distinct(StringComparer.Ordinal);

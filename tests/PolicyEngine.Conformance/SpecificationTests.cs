@@ -73,7 +73,7 @@ public sealed partial class SpecificationTests
         MarkdownRun[] runs = [.. lines.SelectMany(MarkdownRun.Read)];
         string[] used = [.. runs.Where(static run => run.Kind == MarkdownRunKind.Reference).Select(static run => run.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Assert.Equal(page.Definitions.Keys.Order(StringComparer.Ordinal), used, StringComparer.Ordinal);
-        foreach (SpecificationSource own in page.Definitions.Values)
+        foreach (SpecificationRule.SourcePage own in page.Definitions.Values)
         {
             if (RuleBook.Find(own.Name) is { } rule) Assert.Equal(rule.Page == name ? $"#{rule.Anchors[0]}" : $"{rule.Page}#{rule.Anchors[0]}", own.Url);
             else Assert.True(own.Url.StartsWith("https://", StringComparison.Ordinal) && own.Title.Length > 0, own.Name);

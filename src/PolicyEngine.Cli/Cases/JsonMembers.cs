@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace PolicyEngine.Cli.Cases;
 
-/// <summary>Reads one member of an object; the reader is at its value and is left on the last token of it.</summary>
-/// <returns>True where the member is known.</returns>
-internal delegate bool MemberReader<in TDraft>(ref Utf8JsonReader reader, string name, TDraft draft);
-
 /// <summary>Reads JSON objects strictly: no member twice, none that is not known.</summary>
 internal static class JsonMembers
 {
+    /// <summary>Reads one member of an object; the reader is at its value and is left on the last token of it.</summary>
+    /// <returns>True where the member is known.</returns>
+    internal delegate bool MemberReader<in TDraft>(ref Utf8JsonReader reader, string name, TDraft draft);
+
     /// <summary>Reads the members of the object at which the reader is.</summary>
     internal static void Read<TDraft>(ref Utf8JsonReader reader, string what, TDraft draft, MemberReader<TDraft> read)
     {

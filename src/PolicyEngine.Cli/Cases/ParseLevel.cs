@@ -14,7 +14,7 @@ internal enum ParseLevel
 }
 
 /// <summary>Turns a level into what the parser is told.</summary>
-internal static class ParseLevelOptions
+internal static class ParseLevelExtensions
 {
     /// <summary>The parser options for a level and a policy type.</summary>
     internal static PolicyParserOptions ToOptions(this ParseLevel level, PolicyType type) => new()

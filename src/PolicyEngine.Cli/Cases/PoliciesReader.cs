@@ -39,27 +39,27 @@ internal sealed class PoliciesReader(PolicyText source)
         }
         else
         {
-            policies.Set(kind, hasLevels ? ReadLevels(ref reader, name) : [new CaseLevel("", ReadDocuments(ref reader, name))]);
+            policies.Set(kind, hasLevels ? ReadLevels(ref reader, name) : [new CasePolicies.Level("", ReadDocuments(ref reader, name))]);
         }
 
         return true;
     }
 
-    private List<CaseLevel> ReadLevels(ref Utf8JsonReader reader, string name)
+    private List<CasePolicies.Level> ReadLevels(ref Utf8JsonReader reader, string name)
     {
         if (reader.TokenType != JsonTokenType.StartArray) throw JsonMembers.Fault(ref reader, $"'{name}' is not an array of levels");
-        List<CaseLevel> levels = [];
+        List<CasePolicies.Level> levels = [];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) levels.Add(ReadLevel(ref reader, name));
         return levels;
     }
 
-    private CaseLevel ReadLevel(ref Utf8JsonReader reader, string name)
+    private CasePolicies.Level ReadLevel(ref Utf8JsonReader reader, string name)
     {
         int offset = (int)reader.TokenStartIndex;
         LevelDraft level = new(this);
         JsonMembers.Read(ref reader, $"a level of '{name}'", level, static (ref Utf8JsonReader json, string member, LevelDraft own) => own.ReadMember(ref json, member));
         return level.Policies is { } documents
-            ? new CaseLevel(level.Name, documents)
+            ? new CasePolicies.Level(level.Name, documents)
             : throw new CaseFormatException($"a level of '{name}' lacks 'policies'", offset);
     }
 

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Output;
 using PolicyEngine.Cli.Running;
-using Spectre.Console;
 
 namespace PolicyEngine.Cli.Commands;
 

@@ -88,7 +88,7 @@ internal sealed class PolicyOptions
         CasePolicies policies = new();
         foreach ((Option<string?> option, PolicyType kind) in Singles)
         {
-            if (parsed.GetValue(option) is { } file) policies.Set(kind, [new CaseLevel("", [await ReadAsync(file, console, cancellation).ConfigureAwait(false)])]);
+            if (parsed.GetValue(option) is { } file) policies.Set(kind, [new CasePolicies.Level("", [await ReadAsync(file, console, cancellation).ConfigureAwait(false)])]);
         }
 
         if (parsed.GetValue(accessPoint) is { } told) policies.Set(ReadAccessPoint(await ReadAsync(told, console, cancellation).ConfigureAwait(false)));
@@ -99,7 +99,7 @@ internal sealed class PolicyOptions
 
         foreach ((Option<string[]> option, PolicyType kind) in Leveled)
         {
-            List<CaseLevel> levels = [];
+            List<CasePolicies.Level> levels = [];
             foreach (IGrouping<string, string> own in (parsed.GetValue(option) ?? []).Select(ScopedFile.Read).GroupBy(static own => own.Scope, static own => own.File, StringComparer.Ordinal))
             {
                 levels.Add(await ReadLevelAsync(own.Key, own, console, cancellation).ConfigureAwait(false));
@@ -129,11 +129,11 @@ internal sealed class PolicyOptions
         }
     }
 
-    private static async Task<CaseLevel> ReadLevelAsync(string name, IEnumerable<string> files, CliConsole console, CancellationToken cancellation)
+    private static async Task<CasePolicies.Level> ReadLevelAsync(string name, IEnumerable<string> files, CliConsole console, CancellationToken cancellation)
     {
         List<PolicyText> policies = [];
         foreach (string file in files) policies.Add(await ReadAsync(file, console, cancellation).ConfigureAwait(false));
-        return new CaseLevel(name, policies);
+        return new CasePolicies.Level(name, policies);
     }
 
     /// <summary>Of a kind there are policies, or none, or nobody knows them.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PolicyEngine.Cli.Cases;
-using PolicyEngine.Cli.Output;
 using PolicyEngine.Cli.Running;
 
 namespace PolicyEngine.Cli.Commands;

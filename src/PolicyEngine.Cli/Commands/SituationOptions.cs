@@ -144,7 +144,7 @@ internal sealed class SituationOptions
     private static async Task<PolicySource> ReadEndpointPolicyAsync(string file, ParseLevel level, CliConsole console, CancellationToken cancellation)
     {
         CasePolicies policy = new();
-        policy.Set(PolicyType.VpcEndpoint, [new CaseLevel("", [await PolicyOptions.ReadAsync(file, console, cancellation).ConfigureAwait(false)])]);
+        policy.Set(PolicyType.VpcEndpoint, [new CasePolicies.Level("", [await PolicyOptions.ReadAsync(file, console, cancellation).ConfigureAwait(false)])]);
         return new PolicySource(policy, level);
     }
 

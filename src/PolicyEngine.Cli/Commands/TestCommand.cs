@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Output;
 using PolicyEngine.Cli.Running;
 

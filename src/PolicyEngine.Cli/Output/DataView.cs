@@ -14,7 +14,7 @@ internal static class DataView
         foreach (DataTable table in tables)
         {
             string dates = table.Dates.Oldest == table.Dates.Newest ? table.Dates.Newest : $"{table.Dates.Oldest} to {table.Dates.Newest}";
-            flow.Write(table.Name.PadRight(13), [new TextRun(string.Create(CultureInfo.InvariantCulture, $"{table.About}: {table.Rows.Count} rows, sources of {dates}"), Style.Plain)]);
+            flow.Write(table.Name.PadRight(13), [new TextFlow.Run(string.Create(CultureInfo.InvariantCulture, $"{table.About}: {table.Rows.Count} rows, sources of {dates}"), Style.Plain)]);
         }
     }
 
@@ -25,11 +25,11 @@ internal static class DataView
         string group = "";
         foreach (string[] row in rows)
         {
-            if (row[0] != group) flow.Write("", [new TextRun(row[0], Screen.Strong)]);
+            if (row[0] != group) flow.Write("", [new TextFlow.Run(row[0], Screen.Strong)]);
             group = row[0];
             string[] facts = [.. table.Columns[1..^2].Index().Select(column => table.Columns.Length == 5 ? row[column.Index + 1] : $"{column.Item} {row[column.Index + 1]}")];
             string text = table.Columns.Length == 5 ? $"{facts[0]}: {facts[1]}" : string.Join("; ", facts);
-            flow.Write("  ", [new TextRun($"{text} ({row[^1]})", Style.Plain)]);
+            flow.Write("  ", [new TextFlow.Run($"{text} ({row[^1]})", Style.Plain)]);
             output.Write($"    {row[^2]}\n");
         }
     }

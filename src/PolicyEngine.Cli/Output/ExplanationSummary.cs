@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyEngine.Diagnostics;
 using PolicyEngine.Explanation;
 using PolicyEngine.Syntax;
 

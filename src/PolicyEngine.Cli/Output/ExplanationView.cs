@@ -42,7 +42,7 @@ internal static class ExplanationView
 
     private static void Append(Paragraph text, ExplanationLine line)
     {
-        foreach (LinePart part in line.Parts)
+        foreach (ExplanationLine.Part part in line.Parts)
         {
             if (part.Rule is null) text.Append(part.Text, StyleOf(part.Role));
             else text.AppendRules(part.Text, StyleOf(part.Role));

@@ -15,7 +15,7 @@ internal static class RuleJson
         json.WriteString("example"u8, rule.Example);
         json.WriteString("source"u8, rule.Source);
         json.WriteStartArray("sources"u8);
-        foreach (SpecificationSource source in rule.Sources)
+        foreach (SpecificationRule.SourcePage source in rule.Sources)
         {
             json.WriteStartObject();
             json.WriteString("name"u8, source.Name);

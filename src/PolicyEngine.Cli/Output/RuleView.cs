@@ -14,11 +14,11 @@ internal sealed class RuleView(IAnsiConsole screen)
     /// <summary>Draws a rule: its heading, its text, what the page says of example, source and confidence.</summary>
     internal void Draw(SpecificationRule rule)
     {
-        flow.Write("", [new TextRun(rule.Id, new Style(Color.Teal, decoration: Decoration.Bold), LinkOf(RuleLinks.Find(rule.Id)!.AbsoluteUri)), new TextRun($" {rule.Title}", Screen.Strong)]);
+        flow.Write("", [new TextFlow.Run(rule.Id, new Style(Color.Teal, decoration: Decoration.Bold), LinkOf(RuleLinks.Find(rule.Id)!.AbsoluteUri)), new TextFlow.Run($" {rule.Title}", Screen.Strong)]);
         MarkdownBlock? before = null;
         foreach (MarkdownBlock block in MarkdownBlock.Read(rule.Text))
         {
-            bool isList = before is MarkdownText { Mark.Length: > 0 } && block is MarkdownText { Mark.Length: > 0 };
+            bool isList = before is MarkdownBlock.TextBlock { Mark.Length: > 0 } && block is MarkdownBlock.TextBlock { Mark.Length: > 0 };
             if (!isList) screen.WriteLine();
             DrawBlock(block);
             before = block;
@@ -30,26 +30,26 @@ internal sealed class RuleView(IAnsiConsole screen)
         DrawField("Confidence", RunsOf(rule.Confidence));
     }
 
-    private void DrawField(string label, IEnumerable<TextRun> runs) => flow.Write($"{Indent}{label}".PadRight(LabelWidth), runs);
+    private void DrawField(string label, IEnumerable<TextFlow.Run> runs) => flow.Write($"{Indent}{label}".PadRight(LabelWidth), runs);
 
     private void DrawBlock(MarkdownBlock block)
     {
         switch (block)
         {
-            case MarkdownText text:
+            case MarkdownBlock.TextBlock text:
                 flow.Write($"{Indent}{new string(' ', text.Indent)}{text.Mark}", RunsOf(text.Text));
                 break;
-            case MarkdownCode code:
-                foreach (string line in code.Lines) flow.Write($"{Indent}{line[..^line.TrimStart().Length]}", [new TextRun(line.TrimStart(), Screen.Faint)]);
+            case MarkdownBlock.CodeBlock code:
+                foreach (string line in code.Lines) flow.Write($"{Indent}{line[..^line.TrimStart().Length]}", [new TextFlow.Run(line.TrimStart(), Screen.Faint)]);
                 break;
-            case MarkdownTable table:
+            case MarkdownBlock.TableBlock table:
                 DrawTable(table);
                 break;
         }
     }
 
     /// <summary>Draws a table in columns where the lines are long enough for it; otherwise a row is its first cell, and a line for each further one.</summary>
-    private void DrawTable(MarkdownTable table)
+    private void DrawTable(MarkdownBlock.TableBlock table)
     {
         int[] widths = [.. table.Rows[0].Select((_, column) => table.Rows.Max(row => PlainOf(row[column]).Length))];
         bool fits = Indent.Length + widths.Sum() + (Indent.Length * (widths.Length - 1)) <= flow.Width;
@@ -66,7 +66,7 @@ internal sealed class RuleView(IAnsiConsole screen)
         foreach ((int column, string cell) in row.Index())
         {
             line.Append(Indent);
-            foreach (TextRun run in RunsOf(cell)) line.Append(run.Text, isHead ? Screen.Faint : run.Style);
+            foreach (TextFlow.Run run in RunsOf(cell)) line.Append(run.Text, isHead ? Screen.Faint : run.Style);
             if (column < row.Count - 1) line.Append(new string(' ', widths[column] - PlainOf(cell).Length));
         }
 
@@ -78,23 +78,23 @@ internal sealed class RuleView(IAnsiConsole screen)
         flow.Write($"{Indent}- ", RunsOf(row[0]));
         for (int column = 1; column < row.Count; column++)
         {
-            if (row[column].Length > 0) flow.Write($"{Indent}{Indent}", [new TextRun($"{PlainOf(head[column])}: ", Screen.Faint), .. RunsOf(row[column])]);
+            if (row[column].Length > 0) flow.Write($"{Indent}{Indent}", [new TextFlow.Run($"{PlainOf(head[column])}: ", Screen.Faint), .. RunsOf(row[column])]);
         }
     }
 
     private static string PlainOf(string markdown) => string.Concat(MarkdownRun.Read(markdown).Select(static run => run.Text));
 
-    private static IEnumerable<TextRun> RunsOf(string markdown) => MarkdownRun.Read(markdown).Select(static run => run.Kind switch
+    private static IEnumerable<TextFlow.Run> RunsOf(string markdown) => MarkdownRun.Read(markdown).Select(static run => run.Kind switch
     {
-        MarkdownRunKind.Code => new TextRun(run.Text, Code),
-        MarkdownRunKind.Strong => new TextRun(run.Text, Screen.Strong),
-        MarkdownRunKind.Reference => new TextRun(run.Raw, Style.Plain),
-        _ => new TextRun(run.Text, Style.Plain),
+        MarkdownRunKind.Code => new TextFlow.Run(run.Text, Code),
+        MarkdownRunKind.Strong => new TextFlow.Run(run.Text, Screen.Strong),
+        MarkdownRunKind.Reference => new TextFlow.Run(run.Raw, Style.Plain),
+        _ => new TextFlow.Run(run.Text, Style.Plain),
     });
 
     /// <summary>The titles of the pages in place of their names, each a link.</summary>
-    private static IEnumerable<TextRun> RunsOfSource(SpecificationRule rule) => rule.SourceParts.SelectMany(static part =>
-        part.Page is { } page ? [new TextRun(page.Title, Style.Plain, LinkOf(page.Url))] : RunsOf(part.Text));
+    private static IEnumerable<TextFlow.Run> RunsOfSource(SpecificationRule rule) => rule.SourceParts.SelectMany(static part =>
+        part.Page is { } page ? [new TextFlow.Run(page.Title, Style.Plain, LinkOf(page.Url))] : RunsOf(part.Text));
 
     private static Link LinkOf(string url) => new(url);
 }

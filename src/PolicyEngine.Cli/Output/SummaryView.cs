@@ -15,23 +15,23 @@ internal sealed class SummaryView(IAnsiConsole screen)
     {
         foreach (ExplanationLine line in lines)
         {
-            List<TextRun> runs = [.. line.Parts.Select(static part => new TextRun(part.Text, ExplanationView.StyleOf(part.Role), LinkOf(part), part.IsWhole))];
-            if (id is not null) runs.Insert(0, new TextRun($"{TerminalText.Of(id)}: ", Screen.Strong));
+            List<TextFlow.Run> runs = [.. line.Parts.Select(static part => new TextFlow.Run(part.Text, ExplanationView.StyleOf(part.Role), LinkOf(part), part.IsWhole))];
+            if (id is not null) runs.Insert(0, new TextFlow.Run($"{TerminalText.Of(id)}: ", Screen.Strong));
             id = null;
             if (line.IsVerbatim) DrawVerbatim(line.Indent, runs);
             else flow.Write(new string(' ', line.Indent), runs, line.Hanging);
         }
     }
 
-    private void DrawVerbatim(int indent, List<TextRun> runs)
+    private void DrawVerbatim(int indent, List<TextFlow.Run> runs)
     {
         Paragraph text = new Paragraph().Append(new string(' ', indent));
         text.Overflow = Overflow.Crop;
-        foreach (TextRun run in runs) text.Append(run.Text, run.Style, run.Link);
+        foreach (TextFlow.Run run in runs) text.Append(run.Text, run.Style, run.Link);
         AnswerView.WriteLine(screen, text);
     }
 
-    private static Link? LinkOf(LinePart part)
+    private static Link? LinkOf(ExplanationLine.Part part)
     {
         if (part.Rule is { } rule && RuleLinks.Find(rule) is { } address) return new Link(address.AbsoluteUri);
         return part.File is { } file && File.Exists(file) ? new Link(new Uri(Path.GetFullPath(file)).AbsoluteUri) : null;

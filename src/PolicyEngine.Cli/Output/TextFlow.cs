@@ -21,13 +21,13 @@ internal sealed class TextFlow(IAnsiConsole screen)
     }
 
     /// <summary>Writes one text: its words in lines, the first after <paramref name="first"/>, all others after as many blanks, or as are given.</summary>
-    internal void Write(string first, IEnumerable<TextRun> runs, int? hanging = null)
+    internal void Write(string first, IEnumerable<Run> runs, int? hanging = null)
     {
         string indent = new(' ', hanging ?? first.Length);
         int room = Math.Max(Width - Math.Max(first.Length, indent.Length), MinText);
         Paragraph line = new Paragraph().Append(first);
         int used = 0;
-        foreach ((TextRun word, string blank) in WordsOf(runs))
+        foreach ((Run word, string blank) in WordsOf(runs))
         {
             if (used > 0 && used + blank.Length + CellsOf(word.Text) > room) Break();
             string rest = used == 0 ? word.Text : blank + word.Text;
@@ -68,10 +68,10 @@ internal sealed class TextFlow(IAnsiConsole screen)
     }
 
     /// <summary>The words of all runs, each with the blank before it; a run that begins within a word has none there.</summary>
-    private static IEnumerable<(TextRun Word, string Blank)> WordsOf(IEnumerable<TextRun> runs)
+    private static IEnumerable<(Run Word, string Blank)> WordsOf(IEnumerable<Run> runs)
     {
         string blank = "";
-        foreach (TextRun run in runs)
+        foreach (Run run in runs)
         {
             foreach ((int place, string word) in (run.IsWhole ? [run.Text] : run.Text.Split(' ')).Index())
             {
@@ -82,11 +82,11 @@ internal sealed class TextFlow(IAnsiConsole screen)
             }
         }
     }
-}
 
-/// <summary>A piece of text with its look.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Style">How it looks where the console has colours.</param>
-/// <param name="Link">Where it leads in a terminal that has links.</param>
-/// <param name="IsWhole">True where it is not broken at its spaces.</param>
-internal readonly record struct TextRun(string Text, Style Style, Link? Link = null, bool IsWhole = false);
+    /// <summary>A piece of text with its look.</summary>
+    /// <param name="Text">The text.</param>
+    /// <param name="Style">How it looks where the console has colours.</param>
+    /// <param name="Link">Where it leads in a terminal that has links.</param>
+    /// <param name="IsWhole">True where it is not broken at its spaces.</param>
+    internal readonly record struct Run(string Text, Style Style, Link? Link = null, bool IsWhole = false);
+}

@@ -21,14 +21,14 @@ internal sealed record ParsedSlot(AttachedPolicies Policies, ImmutableArray<Diag
     internal bool HasErrors { get; private init; }
 
     /// <summary>Parses the policies of a kind. The policy of a role is its trust policy.</summary>
-    internal static ParsedSlot Parse(CaseSlot slot, PolicyType kind, ParseLevel level, string? service, AuthorizationRequest request)
+    internal static ParsedSlot Parse(CasePolicies.Slot slot, PolicyType kind, ParseLevel level, string? service, AuthorizationRequest request)
     {
         ParsedSlot own = ParsePolicies(slot, kind, level, service, request);
         if (slot.AccessPoint is not { } told) return own;
         if (told.Supporting is not { } behind) return own with { AccessPoint = told.Facts with { Policies = own.Policies } };
         CasePolicies others = new();
         others.Set(behind);
-        _ = others.TryGet(kind, out CaseSlot supporting);
+        _ = others.TryGet(kind, out CasePolicies.Slot supporting);
         ParsedSlot parsed = Parse(supporting, kind, level, service, request);
         return new ParsedSlot(own.Policies, own.Diagnostics.AddRange(parsed.Diagnostics))
         {
@@ -37,7 +37,7 @@ internal sealed record ParsedSlot(AttachedPolicies Policies, ImmutableArray<Diag
         };
     }
 
-    private static ParsedSlot ParsePolicies(CaseSlot slot, PolicyType kind, ParseLevel level, string? service, AuthorizationRequest request)
+    private static ParsedSlot ParsePolicies(CasePolicies.Slot slot, PolicyType kind, ParseLevel level, string? service, AuthorizationRequest request)
     {
         if (slot.Levels is not { } levels) return slot.IsKnown ? None : Unknown;
         PolicyType type = kind == PolicyType.Resource && IsRole(request) ? PolicyType.Trust : kind;

@@ -17,7 +17,7 @@ internal sealed class PolicySource(CasePolicies policies, ParseLevel level, stri
     /// <summary>The policies of a kind as they are for a request; null where nothing is told of the kind.</summary>
     internal ParsedSlot? Find(PolicyType kind, AuthorizationRequest request)
     {
-        if (!policies.TryGet(kind, out CaseSlot slot)) return null;
+        if (!policies.TryGet(kind, out CasePolicies.Slot slot)) return null;
         ParsedSlot?[] known = ParsedSlot.IsRole(request) ? ofRoles : ofOthers;
         return known[PolicySet.Types.IndexOf(kind)] ??= ParsedSlot.Parse(slot, kind, level, service, request);
     }

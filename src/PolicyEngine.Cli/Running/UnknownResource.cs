@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Syntax;
 

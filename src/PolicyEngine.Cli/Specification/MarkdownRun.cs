@@ -58,22 +58,3 @@ internal readonly record struct MarkdownRun(MarkdownRunKind Kind, string Text, s
         return new MarkdownRun(isLink ? MarkdownRunKind.Link : MarkdownRunKind.Reference, text, line[at..(end + 1)]) { Target = isLink ? line[(close + 2)..end] : "" };
     }
 }
-
-/// <summary>What a piece of a line is.</summary>
-internal enum MarkdownRunKind
-{
-    /// <summary>As the rest.</summary>
-    Plain,
-
-    /// <summary>In backticks.</summary>
-    Code,
-
-    /// <summary>In asterisks.</summary>
-    Strong,
-
-    /// <summary>A link with its target.</summary>
-    Link,
-
-    /// <summary>A name in brackets.</summary>
-    Reference,
-}

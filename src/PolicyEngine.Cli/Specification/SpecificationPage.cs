@@ -8,7 +8,7 @@ internal sealed class SpecificationPage
     private const string AnchorEnd = "\"></a>";
     private static readonly string[] FieldNames = ["Example", "Source", "Confidence"];
     private readonly List<SpecificationRule> rules = [];
-    private readonly Dictionary<string, SpecificationSource> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpecificationRule.SourcePage> definitions = new(StringComparer.Ordinal);
 
     private SpecificationPage(string name, string markdown)
     {
@@ -26,7 +26,7 @@ internal sealed class SpecificationPage
     internal IReadOnlyList<SpecificationRule> Rules => rules;
 
     /// <summary>What names in brackets lead to: pages of AWS, and other rules, which have no title.</summary>
-    internal IReadOnlyDictionary<string, SpecificationSource> Definitions => definitions;
+    internal IReadOnlyDictionary<string, SpecificationRule.SourcePage> Definitions => definitions;
 
     /// <summary>Reads a page.</summary>
     internal static SpecificationPage Parse(string name, string markdown)
@@ -56,13 +56,13 @@ internal sealed class SpecificationPage
     }
 
     /// <summary>A line such as <c>[KEYS]: https://… "the title"</c>, the title optional.</summary>
-    private static SpecificationSource? ReadDefinition(string line)
+    private static SpecificationRule.SourcePage? ReadDefinition(string line)
     {
         int close = line.IndexOf("]: ", StringComparison.Ordinal);
         if (close < 0 || line[0] != '[') return null;
         string target = line[(close + 3)..];
         int blank = target.IndexOf(' ', StringComparison.Ordinal);
-        return new SpecificationSource(line[1..close], blank < 0 ? "" : target[(blank + 1)..].Trim('"'), blank < 0 ? target : target[..blank]);
+        return new SpecificationRule.SourcePage(line[1..close], blank < 0 ? "" : target[(blank + 1)..].Trim('"'), blank < 0 ? target : target[..blank]);
     }
 
     private static string? AnchorIn(string line) =>
@@ -112,8 +112,8 @@ internal sealed class SpecificationPage
 
     private static string StartOf(string field) => $"- **{field}**: ";
 
-    private SpecificationSource? PageOf(MarkdownRun run) =>
-        run.Kind == MarkdownRunKind.Reference && definitions.TryGetValue(run.Text, out SpecificationSource? own) && own.Title.Length > 0 ? own : null;
+    private SpecificationRule.SourcePage? PageOf(MarkdownRun run) =>
+        run.Kind == MarkdownRunKind.Reference && definitions.TryGetValue(run.Text, out SpecificationRule.SourcePage? own) && own.Title.Length > 0 ? own : null;
 
     /// <summary>Names in brackets become bare names, and links their texts; blocks of code stay.</summary>
     private string Unlink(string markdown)

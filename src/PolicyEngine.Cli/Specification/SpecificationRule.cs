@@ -22,23 +22,23 @@ internal sealed class SpecificationRule
     internal string? Example { get; init; }
 
     /// <summary>The pages of AWS that say so, and what is said of them; a piece that is no page has none.</summary>
-    internal required IReadOnlyList<(string Text, SpecificationSource? Page)> SourceParts { get; init; }
+    internal required IReadOnlyList<(string Text, SourcePage? Page)> SourceParts { get; init; }
 
     /// <summary>The pages of AWS that say so, by their names, and what is said of them.</summary>
     internal string Source => string.Concat(SourceParts.Select(static part => part.Text));
 
     /// <summary>The pages that the source names, in its order.</summary>
-    internal IEnumerable<SpecificationSource> Sources => SourceParts.Select(static part => part.Page).OfType<SpecificationSource>();
+    internal IEnumerable<SourcePage> Sources => SourceParts.Select(static part => part.Page).OfType<SourcePage>();
 
     /// <summary>How sure it is.</summary>
     internal required string Confidence { get; init; }
 
     /// <summary>The number and title.</summary>
     public override string ToString() => $"{Id} {Title}";
-}
 
-/// <summary>A page of AWS.</summary>
-/// <param name="Name">Its short name on the pages of the specification.</param>
-/// <param name="Title">Its guide and title.</param>
-/// <param name="Url">Its address.</param>
-internal sealed record SpecificationSource(string Name, string Title, string Url);
+    /// <summary>A page of AWS.</summary>
+    /// <param name="Name">Its short name on the pages of the specification.</param>
+    /// <param name="Title">Its guide and title.</param>
+    /// <param name="Url">Its address.</param>
+    internal sealed record SourcePage(string Name, string Title, string Url);
+}

@@ -44,7 +44,7 @@ internal static class ActionGenerator
 
     private static string Other(Draw draw, PolicyType type)
     {
-        ServiceName service = type == PolicyType.Trust ? World.Sts : draw.Of(World.Catalogue);
+        World.Service service = type == PolicyType.Trust ? World.Sts : draw.Of(World.Catalogue);
         return $"{service.Prefix}:{draw.Of(service.Actions)}";
     }
 }

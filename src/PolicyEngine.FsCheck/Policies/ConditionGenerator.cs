@@ -1,4 +1,3 @@
-using PolicyEngine.FsCheck.Requests;
 using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Syntax;
 
@@ -35,9 +34,9 @@ internal sealed class ConditionGenerator(Draw draw, PolicyType type, bool variab
     /// <summary>A condition on a key that the request does not have.</summary>
     private ConditionClause Absent(bool holds)
     {
-        KeySample[] missing = [.. World.Keys.Where(key => request.Context[key.Name] is null)];
+        World.KeySample[] missing = [.. World.Keys.Where(key => request.Context[key.Name] is null)];
         if (missing.Length == 0) return Clause(new ConditionOperator(ConditionOperatorKind.Null), "example:Missing", [holds ? "true" : "false"]);
-        KeySample key = draw.Of(missing);
+        World.KeySample key = draw.Of(missing);
         if (draw.OneIn(4)) return Clause(new ConditionOperator(ConditionOperatorKind.Null), key.Name, [holds ? "true" : "false"]);
         (ConditionOperatorKind kind, string[] values) = new ValueGenerator(draw, type, key.Name, []).Make([draw.Of(key.Values)], holds: true, variables: false);
         bool isNegated = new ConditionOperator(kind).IsNegated;
@@ -50,7 +49,7 @@ internal sealed class ConditionGenerator(Draw draw, PolicyType type, bool variab
     private ConditionClause Unknown()
     {
         string key = draw.Of([.. present.Where(static e => e.Value.IsUnknown)]).Key;
-        KeySample? sample = Array.Find(World.Keys, k => k.Name == key);
+        World.KeySample? sample = Array.Find(World.Keys, k => k.Name == key);
         string[] own = sample is null ? ["x"] : [draw.Of(sample.Values)];
         (ConditionOperatorKind kind, string[] values) = new ValueGenerator(draw, type, key, []).Make(own, holds: true, variables: false);
         return Clause(new ConditionOperator(kind), key, values);

@@ -1,4 +1,3 @@
-using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.FsCheck.Policies;

@@ -21,7 +21,7 @@ internal static class AnyRequest
     internal static (string Action, string Resource, string Owner) Call(Draw draw, PolicyType type = PolicyType.Identity)
     {
         bool isTrust = type == PolicyType.Trust || draw.OneIn(12);
-        ServiceName service = isTrust ? World.Sts : draw.Of(World.Catalogue);
+        World.Service service = isTrust ? World.Sts : draw.Of(World.Catalogue);
         string owner = draw.Of(World.Accounts);
         string region = service.IsRegional ? draw.Of(World.Regions) : "";
         string tail = draw.Of(service.Resources);

@@ -19,7 +19,7 @@ internal sealed class ConditionMeeting(Draw draw, Dictionary<string, ContextValu
     internal string Resolve(string text) => Variables.Replace(text, name =>
     {
         if (values.TryGetValue(name, out ContextValue? own)) return own is { IsUnknown: false, Values: [var first, ..] } ? first : null;
-        KeySample? sample = Array.Find(World.Keys, key => key.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        World.KeySample? sample = Array.Find(World.Keys, key => key.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         string value = sample is null ? "red" : draw.Of(sample.Values);
         values[name] = ContextValue.Of(value);
         return value;
@@ -73,7 +73,7 @@ internal sealed class ConditionMeeting(Draw draw, Dictionary<string, ContextValu
 
     private ContextValue Sample(string key)
     {
-        KeySample? sample = Array.Find(World.Keys, k => k.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
+        World.KeySample? sample = Array.Find(World.Keys, k => k.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
         return sample is null ? ContextValue.Of("x") : Contexts.Sample(draw, sample);
     }
 }

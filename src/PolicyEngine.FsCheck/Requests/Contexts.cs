@@ -25,7 +25,7 @@ internal static class Contexts
 
         bool hasName = caller is { Kind: CallerType.User, Arn: not null } && !draw.OneIn(3);
         if (hasName) builder.Set("aws:username", NameOf(caller.Arn!));
-        foreach (KeySample key in World.Keys)
+        foreach (World.KeySample key in World.Keys)
         {
             if (Given.AsSpan().Contains(key.Name) || !draw.OneIn(4)) continue;
             if (draw.OneIn(15)) builder.SetUnknown(key.Name);
@@ -36,7 +36,7 @@ internal static class Contexts
     }
 
     /// <summary>A value, or some, that fits the key.</summary>
-    internal static ContextValue Sample(Draw draw, KeySample key) =>
+    internal static ContextValue Sample(Draw draw, World.KeySample key) =>
         key.IsList ? ContextValue.OfList([.. Draw.Times(1 + draw.Below(2), () => draw.Of(key.Values)).Distinct(StringComparer.Ordinal)]) : ContextValue.Of(draw.Of(key.Values));
 
     /// <summary>The endpoint that a context says; null where it says none.</summary>

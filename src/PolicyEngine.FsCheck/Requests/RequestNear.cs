@@ -1,4 +1,3 @@
-using PolicyEngine.FsCheck.Policies;
 using PolicyEngine.FsCheck.Texts;
 using PolicyEngine.Syntax;
 
@@ -99,7 +98,7 @@ internal sealed class RequestNear(Draw draw)
 
     private void AddOther()
     {
-        KeySample key = draw.Of(World.Keys);
+        World.KeySample key = draw.Of(World.Keys);
         if (key.Name != "aws:username") values.TryAdd(key.Name, Contexts.Sample(draw, key));
     }
 

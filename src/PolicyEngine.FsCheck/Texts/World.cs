@@ -21,7 +21,7 @@ internal static class World
 
     /// <summary>The services whose resources are in the world, with actions and the last part of their ARNs; the last part <c>*</c> means no
     /// resource at all.</summary>
-    internal static readonly ServiceName[] Catalogue =
+    internal static readonly Service[] Catalogue =
     [
         new("s3", ["GetObject", "PutObject", "DeleteObject"], ["orders/2026/a.json", "orders/alice/report.txt", "logs/x"], IsRegional: false),
         new("s3", ["ListBucket"], ["orders", "logs"], IsRegional: false),
@@ -34,7 +34,7 @@ internal static class World
         new("lambda", ["InvokeFunction"], ["function:orders", "function:orders:1"]),
     ];
 
-    internal static readonly ServiceName Sts = new("sts", ["AssumeRole", "AssumeRole", "TagSession", "SetSourceIdentity"], ["role/App", "role/deploy/Runner"], IsRegional: false);
+    internal static readonly Service Sts = new("sts", ["AssumeRole", "AssumeRole", "TagSession", "SetSourceIdentity"], ["role/App", "role/deploy/Runner"], IsRegional: false);
 
     /// <summary>The condition keys of the world, with values that fit their types.</summary>
     internal static readonly KeySample[] Keys =
@@ -57,10 +57,10 @@ internal static class World
         new("dynamodb:LeadingKeys", ["alice", "bob"], IsList: true),
         new("example:Digest", ["AAEC", "AAED"]),
     ];
+
+    /// <summary>A condition key of the world.</summary>
+    internal sealed record KeySample(string Name, string[] Values, bool IsList = false);
+
+    /// <summary>A service of the world.</summary>
+    internal sealed record Service(string Prefix, string[] Actions, string[] Resources, bool IsRegional = true);
 }
-
-/// <summary>A service of the world.</summary>
-internal sealed record ServiceName(string Prefix, string[] Actions, string[] Resources, bool IsRegional = true);
-
-/// <summary>A condition key of the world.</summary>
-internal sealed record KeySample(string Name, string[] Values, bool IsList = false);

@@ -20,7 +20,7 @@ internal static class ConditionCompiler
 
         if (op.Kind == ConditionOperatorKind.Null) return new ConditionMatcher(entry.Key, op, new NullMatcher(op.Qualifier, [.. entry.Values.Select(static v => v.Text)]));
         ValueMatcher? values = entry.Values.Count == 0 ? null : CompileValues(op, texts, variables);
-        if (hasUnsupportedVariable) values = new UnsupportedVariableMatcher(values!);
+        if (hasUnsupportedVariable) values = new ValueMatcher.UnsupportedVariable(values!);
         return new ConditionMatcher(entry.Key, op, values);
     }
 
@@ -29,8 +29,8 @@ internal static class ConditionCompiler
         OperatorFamily.String when op.Kind is ConditionOperatorKind.StringEqualsIgnoreCase or ConditionOperatorKind.StringNotEqualsIgnoreCase =>
             new StringIgnoringCaseMatcher([.. texts.Select(text => TextPattern.Compile(text, op.TakesWildcards, variables))]),
         OperatorFamily.String => new StringMatcher([.. texts.Select(text => TextPattern.Compile(text, op.TakesWildcards, variables))]),
-        OperatorFamily.Numeric => new OrderedMatcher<DecimalNumber>(texts, OrderOf(op.Kind), OrderedReaders.ReadNumber),
-        OperatorFamily.Date => new OrderedMatcher<PolicyInstant>(texts, OrderOf(op.Kind), OrderedReaders.ReadInstant),
+        OperatorFamily.Numeric => new OrderedMatcher<DecimalNumber>(texts, OrderOf(op.Kind), static (text, out value) => DecimalNumber.TryParse(text, out value)),
+        OperatorFamily.Date => new OrderedMatcher<PolicyInstant>(texts, OrderOf(op.Kind), static (text, out value) => PolicyInstant.TryParse(text, out value)),
         OperatorFamily.Boolean => new BooleanMatcher(texts),
         OperatorFamily.Binary => new BinaryMatcher(texts),
         OperatorFamily.IpAddress => new IpAddressMatcher(texts),

@@ -1,5 +1,4 @@
 using PolicyEngine.Facts;
-using PolicyEngine.Language;
 using PolicyEngine.Requests;
 using PolicyEngine.Requests.Derivation;
 
@@ -13,17 +12,10 @@ internal sealed class AccessPointChecks(CompiledPolicySet policies, Authorizatio
 {
     private const string ObjectLambdaService = "s3-object-lambda.amazonaws.com";
 
-    /// <summary>The keys that a forwarded call has otherwise, or for which AWS's pages do not say what it has.</summary>
-    private static readonly ConditionKey[] NetworkKeys =
-    [
-        ConditionKeys.SourceIp, ConditionKeys.SourceVpc, ConditionKeys.SourceVpce, ConditionKeys.SourceVpcArn, ConditionKeys.VpcSourceIp,
-        ConditionKeys.VpceAccount, ConditionKeys.VpceOrgID, ConditionKeys.VpceOrgPaths,
-    ];
-
-    private readonly List<AuthorizationCheck> checks = [];
+    private readonly List<Check> checks = [];
 
     /// <summary>The checks in order.</summary>
-    internal static List<AuthorizationCheck> Of(CompiledPolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
+    internal static List<Check> Of(CompiledPolicySet policies, AuthorizationRequest request, AuthorizationOptions options)
     {
         AccessPointChecks all = new(policies, request, options);
         AccessPointArn arn = AccessPointArn.Of(request);
@@ -39,7 +31,7 @@ internal sealed class AccessPointChecks(CompiledPolicySet policies, Authorizatio
         bool isKeyTold = arn.Key is not null || AccessPointActions.AreOnBucket(request.Action.AsSpan(request.ActionColon + 1));
         AuthorizationRequest? supporting = slot.Supporting?.Arn is { } told && isKeyTold && arn.HasForm ? Forward(action, AccessPointArn.WithKey(told, arn.Key)) : null;
         bool isTold = supporting is { HasSeveralChecks: true } && !AccessPointArn.Of(supporting).IsObjectLambda && LacksOrigin(slot, arn) == false;
-        Add(policies, Check(request, request.Action, arn.Text, request.ResourceAccount, [], isTold ? AccessPointCheck.IsCheck : AccessPointCheck.LacksFacts));
+        Add(policies, CheckOf(request, request.Action, arn.Text, request.ResourceAccount, [], isTold ? AccessPointCheck.IsCheck : AccessPointCheck.LacksFacts));
         if (isTold) AddAccessPointAndBucket(AccessPointArn.Of(supporting!), policies.Supporting!, supporting!);
     }
 
@@ -55,16 +47,16 @@ internal sealed class AccessPointChecks(CompiledPolicySet policies, Authorizatio
         };
         (string, ContextValue)[] keys = [("s3:DataAccessPointArn", ContextValue.Of(arn.Text)), ("s3:DataAccessPointAccount", ContextValue.Of(arn.Account)), ("s3:AccessPointNetworkOrigin", origin)];
         bool lacksFacts = bucket is null || LacksOrigin(slot, arn);
-        AuthorizationRequest access = Check(asked, asked.Action, asked.Resource, asked.ResourceAccount, keys, lacksFacts ? AccessPointCheck.LacksFacts : AccessPointCheck.IsCheck);
+        AuthorizationRequest access = CheckOf(asked, asked.Action, asked.Resource, asked.ResourceAccount, keys, lacksFacts ? AccessPointCheck.LacksFacts : AccessPointCheck.IsCheck);
         Add(own, access);
         if (bucket is null) return;
         bool isAllowed = new DecisionReview(own, checks[^1].Request, options).Logic.MayAllowByIdentity;
         string resource = arn.Key is null ? bucket : $"{bucket}/{arn.Key}";
-        Add(own, Check(asked, asked.Action, resource, slot.BucketAccount, keys, isAllowed ? AccessPointCheck.IsAllowedByIdentity : AccessPointCheck.IsCheck));
+        Add(own, CheckOf(asked, asked.Action, resource, slot.BucketAccount, keys, isAllowed ? AccessPointCheck.IsAllowedByIdentity : AccessPointCheck.IsCheck));
     }
 
     private void Add(CompiledPolicySet own, AuthorizationRequest check) =>
-        checks.Add(new AuthorizationCheck(own, check.WithDerivedKeys(own.AskedKeys.With(ConditionKeys.SourceVpc))));
+        checks.Add(new Check(own, check.WithDerivedKeys(own.AskedKeys.With(ConditionKeys.SourceVpc))));
 
     /// <summary>True where nobody tells from where the access point takes calls.</summary>
     private static bool LacksOrigin(AccessPoint slot, AccessPointArn arn) => OriginOf(slot, arn) switch
@@ -83,9 +75,10 @@ internal sealed class AccessPointChecks(CompiledPolicySet policies, Authorizatio
     /// <summary>What S3 Object Lambda asks of the access point behind it, for the caller.</summary>
     private AuthorizationRequest Forward(string action, string resource)
     {
-        RequestContextBuilder forwarded = Copy(request.Context, static name => name is "aws:CalledVia" or "aws:ViaAWSService" || IsNetworkKey(name));
+        RequestContextBuilder forwarded = Copy(request.Context, static name => name is "aws:CalledVia" or "aws:ViaAWSService" || ConditionKeys.IsOfNetwork(name));
         forwarded.SetList(ConditionKeys.CalledVia, ObjectLambdaService).Set(ConditionKeys.ViaAWSService, ContextValue.Of("true"));
-        foreach (ConditionKey key in NetworkKeys) forwarded.SetUnknown(key.Name);
+        // AWS's pages do not say over which network it asks.
+        foreach (ConditionKey key in ConditionKeys.OfNetwork) forwarded.SetUnknown(key.Name);
         RequestCircumstances around = request.Circumstances;
         around.Endpoint = null;
         around.ResourceAccount = null;
@@ -93,7 +86,7 @@ internal sealed class AccessPointChecks(CompiledPolicySet policies, Authorizatio
         return request.Check(action, resource, context, around);
     }
 
-    private static AuthorizationRequest Check(
+    private static AuthorizationRequest CheckOf(
         AuthorizationRequest asked, string action, string resource, string? account, ReadOnlySpan<(string Name, ContextValue Value)> keys, AccessPointCheck known)
     {
         RequestCircumstances around = asked.Circumstances;
@@ -133,11 +126,12 @@ internal sealed class AccessPointChecks(CompiledPolicySet policies, Authorizatio
         return copy;
     }
 
-    private static bool IsNetworkKey(string name) => Array.Exists(NetworkKeys, key => key.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>True for a key that tells of the owner of the resource.</summary>
     private static bool IsOfOwner(string name) =>
         name.StartsWith("aws:ResourceOrg", StringComparison.OrdinalIgnoreCase) || name.Equals("aws:ResourceAccount", StringComparison.OrdinalIgnoreCase) || name.Equals("s3:ResourceAccount", StringComparison.OrdinalIgnoreCase);
 
     private static string? OwnerOf(AuthorizationRequest asked) => asked.ResourceAccount ?? (asked.HasResourceParts ? asked.ResourceParts.Of(asked.MatchedResource, 4).ToString() : null);
+
+    /// <summary>One of the checks that decide a request, with the policies that decide it.</summary>
+    internal readonly record struct Check(CompiledPolicySet Policies, AuthorizationRequest Request);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Evaluation;
 using PolicyEngine.Syntax;

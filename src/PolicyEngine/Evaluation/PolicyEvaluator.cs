@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using PolicyEngine.Compilation;
 using PolicyEngine.Compilation.Indexing;
 using PolicyEngine.Evaluation;
 

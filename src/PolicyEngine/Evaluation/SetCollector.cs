@@ -1,6 +1,5 @@
 using System.Numerics;
 using PolicyEngine.Compilation.Indexing;
-using PolicyEngine.Language;
 
 namespace PolicyEngine.Evaluation;
 

@@ -5,38 +5,9 @@ using PolicyEngine.Matching;
 
 namespace PolicyEngine.Evaluation;
 
-/// <summary>How a scan goes on after a statement.</summary>
-internal enum ScanState
-{
-    /// <summary>With the next statement.</summary>
-    Continue,
-
-    /// <summary>Without the other Allow statements of the same layer, which can change nothing.</summary>
-    SkipAllowsOfLayer,
-
-    /// <summary>Not at all: the decision is settled.</summary>
-    Stop,
-}
-
-/// <summary>Collects the effects of statements that match, or may match.</summary>
-internal interface IStatementCollector
-{
-    /// <summary>Adds an Allow to the layers of a small table that the action alone allows, one bit each.</summary>
-    void AllowByAction(ulong allowed);
-
-    /// <summary>The statements of a small table whose policies do not apply, one bit each.</summary>
-    ulong FindNotApplicable(StatementMasks masks);
-
-    /// <summary>False where the match of a statement can change nothing.</summary>
-    bool Needs(int number, bool denies);
-
-    /// <summary>Adds a statement that matches, or may match.</summary>
-    ScanState Add(int number, bool denies, StatementMatch match);
-}
-
 /// <summary>Matches the statements of a table that the action and the index do not rule out, and gives those that match, or may, to a collector.</summary>
 /// <remarks>A statement that an index finds twice is given twice.</remarks>
-internal ref struct StatementScan<TCollector> : IStatementVisitor
+internal ref struct StatementScan<TCollector> : StatementIndex.IVisitor
     where TCollector : struct, IStatementCollector, allows ref struct
 {
     private readonly StatementTable table;

@@ -1,31 +1,12 @@
 namespace PolicyEngine.Explanation;
 
-/// <summary>The role of a part of a line; a terminal shows it by colour.</summary>
-internal enum TextRole
-{
-    Plain,
-    Strong,
-    Good,
-    Bad,
-    Doubtful,
-    Faint,
-}
-
-/// <summary>A part of a line.</summary>
-/// <param name="Text">The text, without control characters.</param>
-/// <param name="Role">Its role.</param>
-/// <param name="Rule">The id of the rule that it names; null where it names none.</param>
-/// <param name="File">The file that it names; null where it names none.</param>
-/// <param name="IsWhole">True where it is not broken at its spaces.</param>
-internal readonly record struct LinePart(string Text, TextRole Role, string? Rule, string? File = null, bool IsWhole = false);
-
 /// <summary>A line of an explanation, and the lines below it in the tree.</summary>
 internal sealed class ExplanationLine
 {
-    private readonly List<LinePart> parts = [];
+    private readonly List<Part> parts = [];
     private readonly List<ExplanationLine> children = [];
 
-    internal IReadOnlyList<LinePart> Parts => parts;
+    internal IReadOnlyList<Part> Parts => parts;
 
     internal IReadOnlyList<ExplanationLine> Children => children;
 
@@ -42,14 +23,14 @@ internal sealed class ExplanationLine
     internal ExplanationLine Add(string text, TextRole role = TextRole.Plain, string? rule = null)
     {
         if (rule is null && parts is [.., { Rule: null, IsWhole: false } last] && last.Role == role) parts[^1] = last with { Text = last.Text + text };
-        else parts.Add(new LinePart(text, role, rule));
+        else parts.Add(new Part(text, role, rule));
         return this;
     }
 
     /// <summary>Adds a part that is not broken, and not joined with others.</summary>
     internal ExplanationLine AddWhole(string text, TextRole role = TextRole.Plain, string? file = null)
     {
-        parts.Add(new LinePart(text, role, Rule: null, file, IsWhole: true));
+        parts.Add(new Part(text, role, Rule: null, file, IsWhole: true));
         return this;
     }
 
@@ -68,4 +49,12 @@ internal sealed class ExplanationLine
 
     /// <summary>The text of the line alone.</summary>
     public override string ToString() => string.Concat(parts.Select(static part => part.Text));
+
+    /// <summary>A part of a line.</summary>
+    /// <param name="Text">The text, without control characters.</param>
+    /// <param name="Role">Its role.</param>
+    /// <param name="Rule">The id of the rule that it names; null where it names none.</param>
+    /// <param name="File">The file that it names; null where it names none.</param>
+    /// <param name="IsWhole">True where it is not broken at its spaces.</param>
+    internal readonly record struct Part(string Text, TextRole Role, string? Rule, string? File = null, bool IsWhole = false);
 }

@@ -1,5 +1,3 @@
-using PolicyEngine.Language;
-
 namespace PolicyEngine.Facts;
 
 /// <summary>The condition keys that policies ask for and that may follow from a call, where a request does not give them.</summary>

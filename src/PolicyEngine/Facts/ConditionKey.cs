@@ -1,5 +1,4 @@
 using System.Buffers;
-using PolicyEngine.Facts;
 using PolicyEngine.Language;
 
 namespace PolicyEngine;

@@ -3,6 +3,12 @@ namespace PolicyEngine;
 /// <content>The keys that tell over which network a call came.</content>
 public static partial class ConditionKeys
 {
+    /// <summary>All of them.</summary>
+    internal static ConditionKey[] OfNetwork => [SourceIp, SourceVpce, SourceVpc, VpcSourceIp, SourceVpcArn, VpceAccount, VpceOrgID, VpceOrgPaths];
+
+    /// <summary>A key that tells over which network a call came.</summary>
+    internal static bool IsOfNetwork(string key) => IsSourceIp(key) || IsOfEndpoint(key);
+
     /// <summary><c>aws:SourceIp</c>, which calls through an endpoint do not have.</summary>
     internal static bool IsSourceIp(string key) => IsOneOf(key, SourceIp);
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using PolicyEngine.Facts;
 
 namespace PolicyEngine.Language;
 
@@ -20,9 +19,9 @@ internal static class PatternTokens
     internal static bool HasVariable(ReadOnlySpan<char> text) => text.Contains('$') && text.IndexOf("${") >= 0;
 
     /// <summary>Cuts the text; <paramref name="fault"/> says what is wrong with its first malformed variable, if any.</summary>
-    internal static List<PatternToken> Cut(string text, bool wildcards, bool variables, out string? fault)
+    internal static List<Token> Cut(string text, bool wildcards, bool variables, out string? fault)
     {
-        List<PatternToken> tokens = [];
+        List<Token> tokens = [];
         StringBuilder literal = new();
         fault = null;
         for (int i = 0; i < text.Length; i++)
@@ -71,7 +70,7 @@ internal static class PatternTokens
     {
         if (!text.AsSpan().ContainsAny('*', '?')) return text;
         StringBuilder shape = new(text.Length);
-        foreach (PatternToken token in Cut(text, wildcards: true, variables, out _))
+        foreach (Token token in Cut(text, wildcards: true, variables, out _))
         {
             if (token.Kind is PatternTokenKind.AnyRun or PatternTokenKind.AnyOne) shape.Append(token.Text);
             else shape.Append('x', token.Text.Length + (token.Kind == PatternTokenKind.Variable ? "${}".Length : 0));
@@ -80,7 +79,7 @@ internal static class PatternTokens
         return shape.ToString();
     }
 
-    private static string? ReadVariable(ReadOnlySpan<char> body, List<PatternToken> tokens, StringBuilder literal)
+    private static string? ReadVariable(ReadOnlySpan<char> body, List<Token> tokens, StringBuilder literal)
     {
         if (IsEscape(body))
         {
@@ -92,8 +91,8 @@ internal static class PatternTokens
         if (fault is not null) return fault;
         Flush(tokens, literal);
         tokens.Add(comma < 0
-            ? new PatternToken(PatternTokenKind.Variable, body.ToString())
-            : new PatternToken(PatternTokenKind.Variable, body[..comma].ToString(), body[(comma + ", '".Length)..^1].ToString()));
+            ? new Token(PatternTokenKind.Variable, body.ToString())
+            : new Token(PatternTokenKind.Variable, body[..comma].ToString(), body[(comma + ", '".Length)..^1].ToString()));
         return null;
     }
 
@@ -115,16 +114,19 @@ internal static class PatternTokens
     /// <summary>True where the text between the braces is a character that means itself.</summary>
     private static bool IsEscape(ReadOnlySpan<char> body) => body is "*" or "?" or "$";
 
-    private static void AddWildcard(List<PatternToken> tokens, char c)
+    private static void AddWildcard(List<Token> tokens, char c)
     {
-        if (c == '?') tokens.Add(new PatternToken(PatternTokenKind.AnyOne, "?"));
-        else if (tokens.Count == 0 || tokens[^1].Kind != PatternTokenKind.AnyRun) tokens.Add(new PatternToken(PatternTokenKind.AnyRun, "*"));
+        if (c == '?') tokens.Add(new Token(PatternTokenKind.AnyOne, "?"));
+        else if (tokens.Count == 0 || tokens[^1].Kind != PatternTokenKind.AnyRun) tokens.Add(new Token(PatternTokenKind.AnyRun, "*"));
     }
 
-    private static void Flush(List<PatternToken> tokens, StringBuilder literal)
+    private static void Flush(List<Token> tokens, StringBuilder literal)
     {
         if (literal.Length == 0) return;
-        tokens.Add(new PatternToken(PatternTokenKind.Literal, literal.ToString()));
+        tokens.Add(new Token(PatternTokenKind.Literal, literal.ToString()));
         literal.Clear();
     }
+
+    /// <summary>A token of a pattern: its kind, its characters or key, and the default of a variable.</summary>
+    internal readonly record struct Token(PatternTokenKind Kind, string Text, string? Default = null);
 }

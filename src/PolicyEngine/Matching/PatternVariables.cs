@@ -3,23 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace PolicyEngine.Matching;
 
-/// <summary>A match of a policy text that can be made once its variables have values.</summary>
-internal interface IResolvedMatch
-{
-    /// <summary>Matches with the values of all variables, in the order of the text.</summary>
-    MatchResult Match(scoped ReadOnlySpan<string?> values);
-}
-
 /// <summary>The variables of one policy text, which may be cut into parts, and their values in a request.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">IAM policy elements: Variables and tags</see>.</remarks>
 internal sealed class PatternVariables
 {
     private static readonly PatternVariables None = new([], isMalformed: false, MatchResult.No(MatchReason.VariableUnresolved));
-    private readonly PatternVariable[] variables;
+    private readonly Variable[] variables;
     private readonly bool isMalformed;
     private readonly MatchResult whenUnresolved;
 
-    private PatternVariables(PatternVariable[] variables, bool isMalformed, MatchResult whenUnresolved)
+    private PatternVariables(Variable[] variables, bool isMalformed, MatchResult whenUnresolved)
     {
         this.variables = variables;
         this.isMalformed = isMalformed;
@@ -35,7 +28,7 @@ internal sealed class PatternVariables
     /// <param name="whenUnresolved">The match of a text with a variable that has no value; default false.</param>
     internal static PatternVariables Of(ReadOnlySpan<TextPattern> parts, MatchResult? whenUnresolved = null)
     {
-        List<PatternVariable> found = [];
+        List<Variable> found = [];
         bool someMalformed = false;
         foreach (TextPattern part in parts)
         {
@@ -49,12 +42,12 @@ internal sealed class PatternVariables
     /// <summary>Adds the condition keys whose values the variables take.</summary>
     internal void AddKeys(ICollection<string> keys)
     {
-        foreach (PatternVariable variable in variables) keys.Add(variable.Key.Name);
+        foreach (Variable variable in variables) keys.Add(variable.Key.Name);
     }
 
     /// <summary>Matches a text; all assignments of values to the variables must agree.</summary>
     internal MatchResult Match<TText>(TText text, RequestContext context)
-        where TText : struct, IResolvedMatch, allows ref struct
+        where TText : struct, IResolved, allows ref struct
     {
         if (IsConstant) return text.Match([]);
         if (isMalformed) return MatchResult.Undecided(MatchReason.VariableMalformed);
@@ -65,7 +58,7 @@ internal sealed class PatternVariables
 
     /// <summary>Matches a text of more variables than the stack has room for.</summary>
     private MatchResult MatchMany<TText>(TText text, RequestContext context)
-        where TText : struct, IResolvedMatch, allows ref struct
+        where TText : struct, IResolved, allows ref struct
     {
         string?[] rented = ArrayPool<string?>.Shared.Rent(variables.Length);
         MatchResult match = Match(text, context, rented.AsSpan(0, variables.Length));
@@ -74,7 +67,7 @@ internal sealed class PatternVariables
     }
 
     private MatchResult Match<TText>(TText text, RequestContext context, Span<string?> values)
-        where TText : struct, IResolvedMatch, allows ref struct =>
+        where TText : struct, IResolved, allows ref struct =>
         TryGetSingleValues(context, values) ? text.Match(values) : MatchAssignments(text, context, values);
 
     /// <summary>Gets the values where each variable has one that is not empty, so that there is one assignment only.</summary>
@@ -90,7 +83,7 @@ internal sealed class PatternVariables
     }
 
     private MatchResult MatchAssignments<TText>(TText text, RequestContext context, Span<string?> values)
-        where TText : struct, IResolvedMatch, allows ref struct
+        where TText : struct, IResolved, allows ref struct
     {
         VariableAssignments assignments = VariableAssignments.Of(variables, context);
         if (assignments.IsTooMany) return MatchResult.Undecided(MatchReason.KeyCaseConflict);
@@ -104,7 +97,7 @@ internal sealed class PatternVariables
     }
 
     private MatchResult MatchAssignment<TText>(TText text, RequestContext context, VariableAssignment assignment, Span<string?> values)
-        where TText : struct, IResolvedMatch, allows ref struct
+        where TText : struct, IResolved, allows ref struct
     {
         MatchResult resolved = MatchResult.True;
         for (int i = 0; i < variables.Length; i++) resolved = Join(resolved, assignment.Resolve(context, variables[i], out values[i]));
@@ -126,9 +119,16 @@ internal sealed class PatternVariables
         internal const int Length = 8;
         private string? first;
     }
-}
 
-/// <summary>A variable of a pattern.</summary>
-/// <param name="Key">The condition key whose value it takes.</param>
-/// <param name="Default">Its text where the key has no value; null where there is none.</param>
-internal sealed record PatternVariable(ConditionKey Key, string? Default);
+    /// <summary>A match of a policy text that can be made once its variables have values.</summary>
+    internal interface IResolved
+    {
+        /// <summary>Matches with the values of all variables, in the order of the text.</summary>
+        MatchResult Match(scoped ReadOnlySpan<string?> values);
+    }
+
+    /// <summary>A variable of a pattern.</summary>
+    /// <param name="Key">The condition key whose value it takes.</param>
+    /// <param name="Default">Its text where the key has no value; null where there is none.</param>
+    internal sealed record Variable(ConditionKey Key, string? Default);
+}

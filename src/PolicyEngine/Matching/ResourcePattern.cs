@@ -20,10 +20,10 @@ internal abstract class ResourcePattern(ReadOnlySpan<TextPattern> texts, bool is
     /// <param name="intern">Gives the one string that is kept of the same characters.</param>
     internal static RequestPattern Compile(string text, bool variables, bool completes, bool allowsShorthand, bool isNegated, Func<string, string> intern)
     {
-        if (text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*')) return FixedResource.Anything;
+        if (text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*')) return Fixed.Anything;
         if (allowsShorthand && text.StartsWith(ApiShorthandPattern.Prefix, StringComparison.Ordinal)) return ApiShorthandPattern.Compile(text, variables, isNegated);
         if (text.StartsWith("arn:", StringComparison.Ordinal)) return ArnPattern.Compile(text, variables, completes, isNegated, intern);
-        return ForeignText.Is(text) && !isNegated ? FixedResource.Nothing : FixedResource.Unreadable;
+        return ForeignText.Is(text) && !isNegated ? Fixed.Nothing : Fixed.Unreadable;
     }
 
     internal override MatchResult Match(AuthorizationRequest request)
@@ -38,27 +38,27 @@ internal abstract class ResourcePattern(ReadOnlySpan<TextPattern> texts, bool is
     private protected abstract MatchResult MatchResolved(AuthorizationRequest request, ReadOnlySpan<string?> values);
 
     /// <summary>The pattern beside a request.</summary>
-    private readonly struct ResolvedResource(ResourcePattern pattern, AuthorizationRequest request) : IResolvedMatch
+    private readonly struct ResolvedResource(ResourcePattern pattern, AuthorizationRequest request) : PatternVariables.IResolved
     {
         public MatchResult Match(scoped ReadOnlySpan<string?> values) => pattern.MatchResolved(request, values);
     }
-}
 
-/// <summary>A text with the same match for every resource: only asterisks, or no ARN.</summary>
-internal sealed class FixedResource : RequestPattern
-{
-    private readonly MatchResult match;
+    /// <summary>A text with the same match for every resource: only asterisks, or no ARN.</summary>
+    private sealed class Fixed : RequestPattern
+    {
+        private readonly MatchResult match;
 
-    private FixedResource(MatchResult match) => this.match = match;
+        private Fixed(MatchResult match) => this.match = match;
 
-    internal static FixedResource Anything { get; } = new(MatchResult.True);
+        internal static Fixed Anything { get; } = new(MatchResult.True);
 
-    /// <summary>A text that is no ARN, which a service may store and which names nothing.</summary>
-    internal static FixedResource Nothing { get; } = new(MatchResult.No(MatchReason.ResourceDiffers));
+        /// <summary>A text that is no ARN, which a service may store and which names nothing.</summary>
+        internal static Fixed Nothing { get; } = new(MatchResult.No(MatchReason.ResourceDiffers));
 
-    internal static FixedResource Unreadable { get; } = new(MatchResult.Undecided(MatchReason.Malformed));
+        internal static Fixed Unreadable { get; } = new(MatchResult.Undecided(MatchReason.Malformed));
 
-    internal override bool MatchesEverything => match.IsTrue;
+        internal override bool MatchesEverything => match.IsTrue;
 
-    internal override MatchResult Match(AuthorizationRequest request) => match;
+        internal override MatchResult Match(AuthorizationRequest request) => match;
+    }
 }

@@ -2,31 +2,6 @@ using PolicyEngine.Language;
 
 namespace PolicyEngine.Matching;
 
-/// <summary>The form of a pattern without variables, which tells the cheapest way to match it.</summary>
-internal enum GlobShape
-{
-    /// <summary>Any other form.</summary>
-    General,
-
-    /// <summary><c>*</c>.</summary>
-    Any,
-
-    /// <summary><c>text</c>.</summary>
-    Exact,
-
-    /// <summary><c>text*</c>.</summary>
-    Prefix,
-
-    /// <summary><c>*text</c>.</summary>
-    Suffix,
-
-    /// <summary><c>text*text</c>.</summary>
-    PrefixSuffix,
-
-    /// <summary><c>text*text*text</c>, where the outer texts may be empty.</summary>
-    Between,
-}
-
 /// <summary>A pattern of a simple shape, compared ordinally.</summary>
 /// <param name="Shape">The shape.</param>
 /// <param name="First">The text before the first wildcard, or the only text.</param>
@@ -34,7 +9,7 @@ internal enum GlobShape
 /// <param name="Middle">The text between two wildcards.</param>
 internal readonly record struct SimpleGlob(GlobShape Shape, string First, string Last, string Middle = "")
 {
-    internal static SimpleGlob Of(ReadOnlySpan<PatternSegment> segments)
+    internal static SimpleGlob Of(ReadOnlySpan<TextPattern.Segment> segments)
     {
         const PatternTokenKind literal = PatternTokenKind.Literal;
         const PatternTokenKind run = PatternTokenKind.AnyRun;

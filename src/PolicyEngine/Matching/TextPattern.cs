@@ -7,13 +7,13 @@ namespace PolicyEngine.Matching;
 /// acts as a pattern.</remarks>
 internal sealed class TextPattern
 {
-    private readonly PatternSegment[] segments;
+    private readonly Segment[] segments;
     private readonly bool hasAnyOne;
 
     /// <summary>The variables, for a pattern that is a whole text and no part of one.</summary>
     private readonly PatternVariables whole;
 
-    private TextPattern(PatternSegment[] segments, PatternVariable[] variables, bool isMalformed)
+    private TextPattern(Segment[] segments, PatternVariables.Variable[] variables, bool isMalformed)
     {
         this.segments = segments;
         Variables = variables;
@@ -25,7 +25,7 @@ internal sealed class TextPattern
     }
 
     /// <summary>The variables, in the order of the text.</summary>
-    internal PatternVariable[] Variables { get; }
+    internal PatternVariables.Variable[] Variables { get; }
 
     /// <summary>True where a variable of the pattern is malformed.</summary>
     internal bool IsMalformed { get; }
@@ -54,19 +54,19 @@ internal sealed class TextPattern
     /// <summary>The longest literal text of a constant pattern; may be empty.</summary>
     internal string LongestLiteral => segments.Where(static s => s.Kind == PatternTokenKind.Literal).Select(static s => s.Text).MaxBy(static text => text.Length) ?? "";
 
-    internal ReadOnlySpan<PatternSegment> Segments => segments;
+    internal ReadOnlySpan<Segment> Segments => segments;
 
     internal static TextPattern Compile(string text, bool wildcards, bool variables)
     {
-        List<PatternToken> tokens = PatternTokens.Cut(text, wildcards, variables, out string? fault);
-        PatternSegment[] compiled = new PatternSegment[tokens.Count];
-        List<PatternVariable> own = [];
+        List<PatternTokens.Token> tokens = PatternTokens.Cut(text, wildcards, variables, out string? fault);
+        Segment[] compiled = new Segment[tokens.Count];
+        List<PatternVariables.Variable> own = [];
         for (int i = 0; i < compiled.Length; i++)
         {
-            PatternToken token = tokens[i];
+            PatternTokens.Token token = tokens[i];
             bool isVariable = token.Kind == PatternTokenKind.Variable;
-            compiled[i] = new PatternSegment(token.Kind, isVariable ? own.Count : -1, token.Text);
-            if (isVariable) own.Add(new PatternVariable(ConditionKey.OfAny(token.Text), token.Default));
+            compiled[i] = new Segment(token.Kind, isVariable ? own.Count : -1, token.Text);
+            if (isVariable) own.Add(new PatternVariables.Variable(ConditionKey.OfAny(token.Text), token.Default));
         }
 
         return new TextPattern(compiled, [.. own], fault is not null);
@@ -74,7 +74,7 @@ internal sealed class TextPattern
 
     /// <summary>True where the pattern has a <c>*</c>, and a text begins with what comes before the first one.</summary>
     internal bool BeginsWithRun(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, bool codePoints) =>
-        new WildcardMatcher<NoMeter>(text, values, TextComparison.Ordinal, codePoints).BeginsWithRun(segments);
+        new WildcardMatcher<ICharacterMeter.None>(text, values, TextComparison.Ordinal, codePoints).BeginsWithRun(segments);
 
     /// <summary>Adds the condition keys whose values the variables take.</summary>
     internal void AddKeys(ICollection<string> keys) => whole.AddKeys(keys);
@@ -87,10 +87,10 @@ internal sealed class TextPattern
     internal MatchResult MatchResolved(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, TextComparison comparison = TextComparison.Ordinal)
     {
         if (Simple.Shape != GlobShape.General && comparison == TextComparison.Ordinal) return MatchResult.When(Simple.IsMatch(text), MatchReason.ValueDiffers);
-        bool units = new WildcardMatcher<NoMeter>(text, values, comparison, codePoints: false).IsMatch(segments);
+        bool units = new WildcardMatcher<ICharacterMeter.None>(text, values, comparison, codePoints: false).IsMatch(segments);
         if (hasAnyOne && text.ContainsAnyInRange('\uD800', '\uDFFF'))
         {
-            bool points = new WildcardMatcher<NoMeter>(text, values, comparison, codePoints: true).IsMatch(segments);
+            bool points = new WildcardMatcher<ICharacterMeter.None>(text, values, comparison, codePoints: true).IsMatch(segments);
             if (units != points) return MatchResult.Undecided(MatchReason.CodePointWildcard);
         }
 
@@ -98,20 +98,20 @@ internal sealed class TextPattern
     }
 
     /// <summary>The pattern beside a text.</summary>
-    private readonly ref struct ResolvedText(TextPattern pattern, ReadOnlySpan<char> text, TextComparison comparison) : IResolvedMatch
+    private readonly ref struct ResolvedText(TextPattern pattern, ReadOnlySpan<char> text, TextComparison comparison) : PatternVariables.IResolved
     {
         private readonly ReadOnlySpan<char> text = text;
 
         public MatchResult Match(scoped ReadOnlySpan<string?> values) => pattern.MatchResolved(text, values, comparison);
     }
-}
 
-/// <summary>A segment of a compiled pattern.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Slot">Of a variable: its index among the values that a request gives.</param>
-/// <param name="Text">The characters of a literal; the name of a variable.</param>
-internal readonly record struct PatternSegment(PatternTokenKind Kind, int Slot, string Text)
-{
-    /// <summary>The characters to compare: its own, or the value of its variable. A value is never a pattern.</summary>
-    internal ReadOnlySpan<char> Literal(ReadOnlySpan<string?> values) => Kind == PatternTokenKind.Variable ? values[Slot] : Text;
+    /// <summary>A segment of a compiled pattern.</summary>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Slot">Of a variable: its index among the values that a request gives.</param>
+    /// <param name="Text">The characters of a literal; the name of a variable.</param>
+    internal readonly record struct Segment(PatternTokenKind Kind, int Slot, string Text)
+    {
+        /// <summary>The characters to compare: its own, or the value of its variable. A value is never a pattern.</summary>
+        internal ReadOnlySpan<char> Literal(ReadOnlySpan<string?> values) => Kind == PatternTokenKind.Variable ? values[Slot] : Text;
+    }
 }

@@ -32,12 +32,12 @@ internal ref struct WildcardMatcher<TMeter>
     internal TMeter Meter;
 
     /// <summary>True where the whole text matches.</summary>
-    internal bool IsMatch(ReadOnlySpan<PatternSegment> pattern)
+    internal bool IsMatch(ReadOnlySpan<TextPattern.Segment> pattern)
     {
         int star = IndexOfStar(pattern);
         if (star < 0) return TryMatchAt(pattern, 0, out int end) && end == text.Length;
         if (!TryMatchAt(pattern[..star], 0, out int at)) return false;
-        ReadOnlySpan<PatternSegment> rest = pattern[(star + 1)..];
+        ReadOnlySpan<TextPattern.Segment> rest = pattern[(star + 1)..];
         while ((star = IndexOfStar(rest)) >= 0)
         {
             if (!TryFind(rest[..star], at, out at)) return false;
@@ -48,13 +48,13 @@ internal ref struct WildcardMatcher<TMeter>
     }
 
     /// <summary>True where the pattern has a <c>*</c>, and the text begins with what comes before the first one.</summary>
-    internal bool BeginsWithRun(ReadOnlySpan<PatternSegment> pattern)
+    internal bool BeginsWithRun(ReadOnlySpan<TextPattern.Segment> pattern)
     {
         int star = IndexOfStar(pattern);
         return star >= 0 && TryMatchAt(pattern[..star], 0, out _);
     }
 
-    private static int IndexOfStar(ReadOnlySpan<PatternSegment> pattern)
+    private static int IndexOfStar(ReadOnlySpan<TextPattern.Segment> pattern)
     {
         for (int i = 0; i < pattern.Length; i++)
         {
@@ -65,10 +65,10 @@ internal ref struct WildcardMatcher<TMeter>
     }
 
     /// <summary>Compares a run without <c>*</c> at a position.</summary>
-    private bool TryMatchAt(ReadOnlySpan<PatternSegment> run, int start, out int end)
+    private bool TryMatchAt(ReadOnlySpan<TextPattern.Segment> run, int start, out int end)
     {
         end = start;
-        foreach (ref readonly PatternSegment segment in run)
+        foreach (ref readonly TextPattern.Segment segment in run)
         {
             if (segment.Kind == PatternTokenKind.AnyOne)
             {
@@ -87,7 +87,7 @@ internal ref struct WildcardMatcher<TMeter>
     }
 
     /// <summary>Finds the leftmost position of a run without <c>*</c>.</summary>
-    private bool TryFind(ReadOnlySpan<PatternSegment> run, int from, out int end)
+    private bool TryFind(ReadOnlySpan<TextPattern.Segment> run, int from, out int end)
     {
         bool seeks = run[0].Kind != PatternTokenKind.AnyOne;
         for (int at = from; at <= text.Length; at += at < text.Length ? WidthAt(at) : 1)
@@ -109,7 +109,7 @@ internal ref struct WildcardMatcher<TMeter>
     }
 
     /// <summary>Compares a run without <c>*</c> at the end of the text, not reaching back beyond <paramref name="from"/>.</summary>
-    private bool MatchesEnd(ReadOnlySpan<PatternSegment> run, int from)
+    private bool MatchesEnd(ReadOnlySpan<TextPattern.Segment> run, int from)
     {
         int at = text.Length;
         for (int i = run.Length - 1; i >= 0; i--)
@@ -139,18 +139,4 @@ internal ref struct WildcardMatcher<TMeter>
 
     /// <summary>True where a position is within a character.</summary>
     private readonly bool SplitsCharacter(int at) => at > 0 && WidthAt(at - 1) == 2;
-}
-
-/// <summary>Counts the characters that matching looks at, so that tests can hold it to linear time.</summary>
-internal interface ICharacterMeter
-{
-    void Add(int characters);
-}
-
-/// <summary>Counts nothing and costs nothing.</summary>
-internal struct NoMeter : ICharacterMeter
-{
-    public readonly void Add(int characters)
-    {
-    }
 }

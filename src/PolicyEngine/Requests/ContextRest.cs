@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PolicyEngine.Facts;
 using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine.Requests;

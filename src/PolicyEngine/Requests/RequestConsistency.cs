@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Requests;
 using PolicyEngine.Requests.Derivation;

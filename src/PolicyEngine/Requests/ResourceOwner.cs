@@ -3,20 +3,6 @@ using PolicyEngine.Language;
 
 namespace PolicyEngine.Requests;
 
-/// <summary>Whether AWS itself owns the resource of a request, as its name tells where nobody tells an owner.</summary>
-/// <remarks>AWS: <see href="https://github.com/aws-samples/data-perimeter-policy-examples/blob/main/service_owned_resources.md">service-owned resources</see>.</remarks>
-internal enum AwsOwnership : byte
-{
-    /// <summary>The name does not tell so.</summary>
-    None,
-
-    /// <summary>AWS owns the resource, and no page tells who may do the action on it.</summary>
-    Owned,
-
-    /// <summary>AWS owns the resource, and lets every account do the action on it.</summary>
-    Open,
-}
-
 /// <summary>Finds the resources that AWS owns.</summary>
 internal static class ResourceOwner
 {

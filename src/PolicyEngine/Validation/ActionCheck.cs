@@ -11,7 +11,7 @@ internal static class ActionCheck
     internal static void Check(ParseContext context, ActionElement element, bool variables, bool mayNameNoService)
     {
         bool needsService = context.Type == PolicyType.ResourceControl && !mayNameNoService;
-        PatternCheck check = needsService
+        PatternListCheck.PatternCheck check = needsService
             ? static (own, pattern, vars) => CheckPattern(own, pattern, vars, needsService: true)
             : static (own, pattern, vars) => CheckPattern(own, pattern, vars, needsService: false);
         PatternListCheck.Check(context, element.Name, element.Patterns, variables, check);

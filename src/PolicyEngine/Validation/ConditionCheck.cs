@@ -1,5 +1,4 @@
 using PolicyEngine.Diagnostics;
-using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
 using PolicyEngine.Syntax.Drafts;

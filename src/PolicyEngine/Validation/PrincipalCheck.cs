@@ -11,12 +11,12 @@ internal static class PrincipalCheck
     internal static void Check(ParseContext context, PrincipalElement element, Effect? effect)
     {
         context.Path.Push(element.Name);
-        if (element.IsNegated && effect == Effect.Allow && context.Rules.Principal == PrincipalRule.Required)
+        if (element.IsNegated && effect == Effect.Allow && context.Rules.Principal == PolicyTypeRules.PrincipalRule.Required)
         {
             context.ReportTolerated(Descriptors.NotPrincipalWithAllow, element.Span);
         }
 
-        if (context.Rules.Principal == PrincipalRule.Everyone && !element.IsEveryone && !element.IsNegated)
+        if (context.Rules.Principal == PolicyTypeRules.PrincipalRule.Everyone && !element.IsEveryone && !element.IsNegated)
         {
             context.Report(Descriptors.EveryoneRequired, element.Span, context.TypeName);
         }

@@ -71,14 +71,14 @@ internal static class StatementCheck
         Exclude(context, statement, principals);
         Exclude(context, statement, actions);
         Exclude(context, statement, resources);
-        PrincipalRule rule = context.Rules.Principal;
-        if (rule != PrincipalRule.Forbidden) Require(context, statement, principals, "'Principal'");
+        PolicyTypeRules.PrincipalRule rule = context.Rules.Principal;
+        if (rule != PolicyTypeRules.PrincipalRule.Forbidden) Require(context, statement, principals, "'Principal'");
         ProfileCell? resource = ServiceOfPolicy.FindResourceRule(context, statement);
         bool mayLackResource = context.Type == PolicyType.Resource && (context.Options.ResourceOptional || resource?.Words[0] is "optional" or "refused");
         if (context.Rules.HasResource && !mayLackResource) Require(context, statement, resources, "'Resource' or 'NotResource'");
         if (resource?.Words[0] is "refused") Refuse(context, statement, resource);
-        if (rule == PrincipalRule.Forbidden) Forbid(context, statement, principals);
-        if (rule is PrincipalRule.PrincipalOnly or PrincipalRule.Everyone) Forbid(context, statement, PolicyElements.NotPrincipal);
+        if (rule == PolicyTypeRules.PrincipalRule.Forbidden) Forbid(context, statement, principals);
+        if (rule is PolicyTypeRules.PrincipalRule.PrincipalOnly or PolicyTypeRules.PrincipalRule.Everyone) Forbid(context, statement, PolicyElements.NotPrincipal);
         if (!context.Rules.HasResource) Forbid(context, statement, resources);
         if (context.Type == PolicyType.ResourceControl) Forbid(context, statement, PolicyElements.NotAction);
     }

@@ -97,7 +97,7 @@ public class IndexLaws
     private static string Show(CompiledStatement statement) =>
         $"{statement.Index} {statement.Syntax.Effect} [{string.Join(", ", statement.Syntax.Action.Patterns.Select(static p => p.Text))}] [{string.Join(", ", (statement.Syntax.Resource?.Patterns ?? []).Select(static p => p.Text))}]";
 
-    private readonly struct Collector(bool[] found) : IStatementVisitor
+    private readonly struct Collector(bool[] found) : StatementIndex.IVisitor
     {
         public bool Visit(ReadOnlySpan<int> numbers)
         {

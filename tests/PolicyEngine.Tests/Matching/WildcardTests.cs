@@ -70,7 +70,7 @@ public class WildcardTests
     }
 
     private static bool Matches(string pattern, string text) =>
-        new WildcardMatcher<NoMeter>(text, [], TextComparison.Ordinal, codePoints: false)
+        new WildcardMatcher<ICharacterMeter.None>(text, [], TextComparison.Ordinal, codePoints: false)
             .IsMatch(TextPattern.Compile(pattern, wildcards: true, variables: false).Segments);
 
     private static bool ReferenceDp(string pattern, string text)

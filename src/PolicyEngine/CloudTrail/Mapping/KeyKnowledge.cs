@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Facts;
 using PolicyEngine.Requests.Derivation;
 
 namespace PolicyEngine.CloudTrail.Mapping;

@@ -2,20 +2,6 @@ using PolicyEngine.Text;
 
 namespace PolicyEngine.Compilation.Indexing;
 
-/// <summary>What is cached of one action.</summary>
-/// <param name="action">The action as the request spells it.</param>
-internal abstract class ActionCacheEntry<TSelf>(string action)
-    where TSelf : ActionCacheEntry<TSelf>
-{
-    internal string Action { get; } = action;
-
-    /// <summary>The next entry of the same slot.</summary>
-    internal TSelf? Next { get; set; }
-
-    /// <summary>The number of entries that follow in the same slot.</summary>
-    internal int Depth { get; set; }
-}
-
 /// <summary>What is made of the actions seen last.</summary>
 /// <remarks>At most 512 actions in 64 short chains: a chain that is full is begun anew. With one action a slot, two actions of one service that share it
 /// would be made anew with each request (LayerBenchmarks.Compiled, AllocationBenchmarks.Known). Of two threads that add to a chain at once one entry may be lost.</remarks>

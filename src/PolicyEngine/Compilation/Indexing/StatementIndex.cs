@@ -2,14 +2,6 @@ using PolicyEngine.Matching.Searching;
 
 namespace PolicyEngine.Compilation.Indexing;
 
-/// <summary>Gets the statements that an index finds.</summary>
-internal interface IStatementVisitor
-{
-    /// <summary>Gets some statements, of which one may have been given before.</summary>
-    /// <returns>True to go on.</returns>
-    bool Visit(ReadOnlySpan<int> numbers);
-}
-
 /// <summary>Finds the statements of a large table that may match a request, without looking at the others.</summary>
 /// <remarks>Each statement is found by its most selective dimension: the prefix of its resource, a substring of its resource behind a leading
 /// wildcard, the value of a condition, the prefix of its action, or, if it has none of these, among those that are always looked at.
@@ -44,7 +36,7 @@ internal sealed class StatementIndex
     /// <param name="matching">The Action elements that match or may match, one bit each; all bits where they are not numbered.</param>
     /// <param name="visitor">The visitor.</param>
     internal void Visit<TVisitor>(AuthorizationRequest request, ulong matching, ref TVisitor visitor)
-        where TVisitor : struct, IStatementVisitor, allows ref struct
+        where TVisitor : struct, IVisitor, allows ref struct
     {
         if (!CanIndex(request))
         {
@@ -81,5 +73,13 @@ internal sealed class StatementIndex
         if (request.ActionColon < 0) return false;
         if (request.MatchedResource == "*") return true;
         return request.HasAsciiHead;
+    }
+
+    /// <summary>Gets the statements that an index finds.</summary>
+    internal interface IVisitor
+    {
+        /// <summary>Gets some statements, of which one may have been given before.</summary>
+        /// <returns>True to go on.</returns>
+        bool Visit(ReadOnlySpan<int> numbers);
     }
 }

@@ -1,5 +1,3 @@
-using PolicyEngine.Language;
-
 namespace PolicyEngine.Endpoints.Hosts;
 
 /// <summary>What a host name of Amazon S3 and the path after it name.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Matching.Searching;
 using PolicyEngine.Requests;
 using PolicyEngine.Syntax;
 

@@ -1,19 +1,4 @@
-using PolicyEngine.Language;
-
 namespace PolicyEngine.Matching.Conditions;
-
-/// <summary>The order that a value of the request must have to a value of the policy.</summary>
-internal enum Order
-{
-    Equal,
-    Less,
-    LessOrEqual,
-    Greater,
-    GreaterOrEqual,
-}
-
-/// <summary>Reads a text as a value that can be ordered.</summary>
-internal delegate bool OrderedReader<T>(string text, out T value);
 
 /// <summary>The numeric and date operators: exact comparison, the request's value on the left.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric">Numeric condition operators</see>
@@ -21,12 +6,12 @@ internal delegate bool OrderedReader<T>(string text, out T value);
 internal sealed class OrderedMatcher<T> : ValueMatcher
     where T : struct, IComparable<T>
 {
-    private readonly OrderedReader<T> reader;
+    private readonly Reader reader;
     private readonly Order order;
     private readonly T[] bounds;
     private readonly bool hasUnreadable;
 
-    internal OrderedMatcher(IEnumerable<string> values, Order order, OrderedReader<T> reader)
+    internal OrderedMatcher(IEnumerable<string> values, Order order, Reader reader)
     {
         this.order = order;
         this.reader = reader;
@@ -48,6 +33,9 @@ internal sealed class OrderedMatcher<T> : ValueMatcher
         return AnyOf(matches, hasUnreadable);
     }
 
+    /// <summary>Reads a text as a value that can be ordered.</summary>
+    internal delegate bool Reader(string text, out T value);
+
     private bool Holds(int comparison) => order switch
     {
         Order.Equal => comparison == 0,
@@ -56,12 +44,4 @@ internal sealed class OrderedMatcher<T> : ValueMatcher
         Order.Greater => comparison > 0,
         _ => comparison >= 0,
     };
-}
-
-/// <summary>The two kinds of values that can be ordered.</summary>
-internal static class OrderedReaders
-{
-    internal static bool ReadNumber(string text, out DecimalNumber value) => DecimalNumber.TryParse(text, out value);
-
-    internal static bool ReadInstant(string text, out PolicyInstant value) => PolicyInstant.TryParse(text, out value);
 }

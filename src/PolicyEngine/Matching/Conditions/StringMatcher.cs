@@ -1,5 +1,4 @@
 using PolicyEngine.Language;
-using PolicyEngine.Matching.Searching;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Matching.Conditions;
@@ -35,7 +34,7 @@ internal sealed class StringMatcher(TextPattern[] patterns) : ValueMatcher
     private static bool IsOther(TextPattern pattern, ForeignValue foreign, RequestContext context)
     {
         bool hasWildcard = false;
-        foreach (ref readonly PatternSegment segment in pattern.Segments) hasWildcard |= segment.Kind is PatternTokenKind.AnyRun or PatternTokenKind.AnyOne;
+        foreach (ref readonly TextPattern.Segment segment in pattern.Segments) hasWildcard |= segment.Kind is PatternTokenKind.AnyRun or PatternTokenKind.AnyOne;
         if (foreign.IsOrganization) return !hasWildcard || NamesOrganization(pattern.LiteralPrefix);
         if (hasWildcard) return false;
         foreach (string account in foreign.Accounts)
@@ -50,33 +49,4 @@ internal sealed class StringMatcher(TextPattern[] patterns) : ValueMatcher
     private static bool NamesOrganization(string text) => text.StartsWith("o-", StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal);
 
     internal override void AddKeys(ICollection<string> keys) => set.AddKeys(keys);
-}
-
-/// <summary>StringEqualsIgnoreCase: ASCII letter case is ignored for certain; that of other letters leaves it undecided.</summary>
-/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String">String condition operators</see>.</remarks>
-internal sealed class StringIgnoringCaseMatcher(TextPattern[] patterns) : ValueMatcher
-{
-    internal override MatchResult MatchAny(string value, RequestContext context)
-    {
-        MatchResult any = MatchResult.No(MatchReason.None);
-        foreach (TextPattern pattern in patterns)
-        {
-            any = any.Or(Match(pattern, value, context));
-            if (any.IsTrue) break;
-        }
-
-        return any.OrElse(MatchReason.ValueDiffers);
-    }
-
-    internal override void AddKeys(ICollection<string> keys)
-    {
-        foreach (TextPattern pattern in patterns) pattern.AddKeys(keys);
-    }
-
-    private static MatchResult Match(TextPattern pattern, string value, RequestContext context)
-    {
-        MatchResult ascii = pattern.Match(value, context, TextComparison.IgnoreAsciiCase);
-        if (!ascii.IsFalse) return ascii;
-        return pattern.Match(value, context, TextComparison.IgnoreUnicodeCase).IsFalse ? ascii : MatchResult.Undecided(MatchReason.UnicodeCase);
-    }
 }

@@ -19,11 +19,11 @@ internal abstract class ValueMatcher
         if (matches) return MatchResult.True;
         return hasUnreadable ? MatchResult.Undecided(MatchReason.PolicyValueUnreadable) : MatchResult.No(MatchReason.ValueDiffers);
     }
-}
 
-/// <summary>Values of which some hold policy variables under an operator that has none: those are undecided, the others compared.</summary>
-internal sealed class UnsupportedVariableMatcher(ValueMatcher others) : ValueMatcher
-{
-    internal override MatchResult MatchAny(string value, RequestContext context) =>
-        others.MatchAny(value, context).Or(MatchResult.Undecided(MatchReason.VariableNotSupported));
+    /// <summary>Values of which some hold policy variables under an operator that has none: those are undecided, the others compared.</summary>
+    internal sealed class UnsupportedVariable(ValueMatcher others) : ValueMatcher
+    {
+        internal override MatchResult MatchAny(string value, RequestContext context) =>
+            others.MatchAny(value, context).Or(MatchResult.Undecided(MatchReason.VariableNotSupported));
+    }
 }

@@ -1,5 +1,4 @@
 using PolicyEngine.Facts;
-using PolicyEngine.Language;
 
 namespace PolicyEngine.Requests.Derivation;
 

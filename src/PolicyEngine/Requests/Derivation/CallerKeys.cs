@@ -107,21 +107,3 @@ internal static class CallerKeys
     private static bool HasAccount(CallFacts call) =>
         call.Caller.Kind is CallerType.User or CallerType.RoleSession or CallerType.FederatedUser or CallerType.Root;
 }
-
-/// <summary>The condition keys of the organization of an account.</summary>
-internal static class OrganizationKeys
-{
-    internal static DerivedKey Id(AccountOrganization? organization) => organization switch
-    {
-        null => DerivedKey.Untold,
-        { IsNone: true } => DerivedKey.Absent,
-        _ => DerivedKey.Of(organization.Id),
-    };
-
-    internal static DerivedKey Paths(AccountOrganization? organization) => organization switch
-    {
-        { IsNone: true } => DerivedKey.Absent,
-        { Paths.Count: > 0 } => DerivedKey.OfList(ContextValue.OfList([.. organization.Paths])),
-        _ => DerivedKey.Untold,
-    };
-}

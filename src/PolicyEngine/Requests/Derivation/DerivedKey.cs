@@ -1,21 +1,5 @@
 namespace PolicyEngine.Requests.Derivation;
 
-/// <summary>What follows of a condition key from what is known of a call.</summary>
-internal enum KeyState : byte
-{
-    /// <summary>The call has the key, or may have it, and nothing that is told tells its value: absent where a request is complete, otherwise unknown.</summary>
-    Untold,
-
-    /// <summary>Such a call does not have the key.</summary>
-    Absent,
-
-    /// <summary>Whatever is told, the value cannot be known.</summary>
-    Unknown,
-
-    /// <summary>The call has the key with a known value.</summary>
-    Present,
-}
-
 /// <summary>A condition key as it follows from a call.</summary>
 /// <param name="State">What is known.</param>
 /// <param name="Value">Of a present key: a string, or a <see cref="ContextValue"/> with several; of an unknown one what is known of it, or null.</param>

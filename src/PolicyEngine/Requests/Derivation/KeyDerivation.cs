@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using PolicyEngine.Facts;
-
 namespace PolicyEngine.Requests.Derivation;
 
 /// <summary>Finds what follows of each condition key from what is known of a call: one row for each key.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Language;
-
 namespace PolicyEngine.Requests.Derivation;
 
 /// <summary>The condition keys that follow from the network path of a call.</summary>

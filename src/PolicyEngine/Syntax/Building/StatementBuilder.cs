@@ -1,5 +1,3 @@
-using PolicyEngine.Facts;
-
 namespace PolicyEngine.Syntax;
 
 /// <summary>Builds one statement of a policy.</summary>

@@ -1,21 +1,5 @@
 namespace PolicyEngine.Syntax.Drafts;
 
-/// <summary>What a policy type demands of Principal.</summary>
-internal enum PrincipalRule
-{
-    /// <summary>The holder is the principal: none may be named.</summary>
-    Forbidden,
-
-    /// <summary>Principal or NotPrincipal.</summary>
-    Required,
-
-    /// <summary>Principal only.</summary>
-    PrincipalOnly,
-
-    /// <summary>Principal, and exactly <c>*</c>.</summary>
-    Everyone,
-}
-
 /// <summary>What one policy type requires and forbids: a row of the table of elements by policy type.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar of the IAM JSON policy language</see>.</remarks>
 internal sealed record PolicyTypeRules
@@ -53,4 +37,20 @@ internal sealed record PolicyTypeRules
         PolicyType.VpcEndpoint => new() { HasId = true, Principal = PrincipalRule.Required },
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
+
+    /// <summary>What a policy type demands of Principal.</summary>
+    internal enum PrincipalRule
+    {
+        /// <summary>The holder is the principal: none may be named.</summary>
+        Forbidden,
+
+        /// <summary>Principal or NotPrincipal.</summary>
+        Required,
+
+        /// <summary>Principal only.</summary>
+        PrincipalOnly,
+
+        /// <summary>Principal, and exactly <c>*</c>.</summary>
+        Everyone,
+    }
 }

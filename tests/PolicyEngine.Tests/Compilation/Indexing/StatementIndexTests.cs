@@ -52,7 +52,7 @@ public class StatementIndexTests
         return counter.Visited;
     }
 
-    private struct Counter : IStatementVisitor
+    private struct Counter : StatementIndex.IVisitor
     {
         internal int Visited { get; private set; }
 

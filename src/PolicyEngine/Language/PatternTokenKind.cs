@@ -15,6 +15,3 @@ internal enum PatternTokenKind
     /// <summary><c>${key}</c> or <c>${key, 'default'}</c>.</summary>
     Variable,
 }
-
-/// <summary>A token of a pattern: its kind, its characters or key, and the default of a variable.</summary>
-internal readonly record struct PatternToken(PatternTokenKind Kind, string Text, string? Default = null);
