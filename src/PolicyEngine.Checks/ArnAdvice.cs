@@ -41,7 +41,7 @@ internal static class ArnAdvice
         if (region.IsEmpty || region is "global" or "aws-global" || region.ContainsAny('*', '?')) return;
         string? home = RegionName.FindPartition(region);
         if (home is null) context.Report(AdviceDescriptors.NoSuchRegion, span, region.ToString(), text, Partition.TableAsOf);
-        else if (!partition.SequenceEqual(home) && !partition.ContainsAny('*', '?') && Partition.IsValid(partition))
+        else if (!partition.SequenceEqual(home) && !partition.ContainsAny('*', '?') && PartitionName.IsValid(partition))
         {
             context.Report(AdviceDescriptors.RegionOfOtherPartition, span, region.ToString(), text, home, Partition.TableAsOf);
         }

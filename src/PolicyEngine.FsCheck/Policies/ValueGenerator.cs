@@ -15,41 +15,41 @@ internal sealed class ValueGenerator(Draw draw, PolicyType type, string key, (st
     /// <summary>An operator with values so that all own values pass, or none does.</summary>
     internal (ConditionOperatorKind Kind, string[] Values) Make(string[] own, bool holds, bool variables)
     {
-        OperatorFamily family = draw.OneIn(4) ? OperatorFamily.String : FamilyOf(own);
+        ValueFamily family = draw.OneIn(4) ? ValueFamily.String : FamilyOf(own);
         bool compares = own.Length == 1 && draw.OneIn(2);
-        if (family == OperatorFamily.Numeric && compares) return Compared(own[0], ConditionOperatorKind.NumericLessThan, NumberBeside, holds);
-        if (family == OperatorFamily.Date && compares) return Compared(own[0], ConditionOperatorKind.DateLessThan, InstantBeside, holds);
+        if (family == ValueFamily.Numeric && compares) return Compared(own[0], ConditionOperatorKind.NumericLessThan, NumberBeside, holds);
+        if (family == ValueFamily.Date && compares) return Compared(own[0], ConditionOperatorKind.DateLessThan, InstantBeside, holds);
         ConditionOperatorKind kind = KindOf(family);
         bool hits = holds != new ConditionOperator(kind).IsNegated;
         List<string> values = [.. own.Select(value => hits ? Same(kind, value, variables) : Beside(family, value))];
         if (draw.OneIn(4)) values.Add(Beside(family, own[0]));
-        bool isFlag = family is OperatorFamily.Boolean;
+        bool isFlag = family is ValueFamily.Boolean;
         return (kind, isFlag ? [values[0]] : [.. values]);
     }
 
-    private OperatorFamily FamilyOf(string[] own)
+    private ValueFamily FamilyOf(string[] own)
     {
         bool isIdentifier = ConditionKeys.Find(key)?.IsIdentifier == true;
-        if (!isIdentifier && Array.TrueForAll(own, static v => v.Length < 10 && long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return OperatorFamily.Numeric;
-        if (Array.TrueForAll(own, static v => v is "true" or "false")) return OperatorFamily.Boolean;
-        if (Array.TrueForAll(own, static v => v.EndsWith('Z') && ContextValue.TryReadTime(v, out _))) return OperatorFamily.Date;
-        if (Array.TrueForAll(own, IsAddress)) return OperatorFamily.IpAddress;
-        if (Array.TrueForAll(own, static v => v.StartsWith("arn:aws:", StringComparison.Ordinal) && Arn.TryParse(v, out _))) return OperatorFamily.Arn;
-        return key == "example:Digest" ? OperatorFamily.Binary : OperatorFamily.String;
+        if (!isIdentifier && Array.TrueForAll(own, static v => v.Length < 10 && long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return ValueFamily.Numeric;
+        if (Array.TrueForAll(own, static v => v is "true" or "false")) return ValueFamily.Boolean;
+        if (Array.TrueForAll(own, static v => v.EndsWith('Z') && ContextValue.TryReadTime(v, out _))) return ValueFamily.Date;
+        if (Array.TrueForAll(own, IsAddress)) return ValueFamily.IpAddress;
+        if (Array.TrueForAll(own, static v => v.StartsWith("arn:aws:", StringComparison.Ordinal) && Arn.TryParse(v, out _))) return ValueFamily.Arn;
+        return key == "example:Digest" ? ValueFamily.Binary : ValueFamily.String;
     }
 
     /// <summary>True where a text has the form of an address or of a range: what is none of them makes a comparison that is undecided.</summary>
     private static bool IsAddress(string text) =>
         !text.AsSpan().ContainsAnyExcept(AddressCharacters) && (text.Contains(':', StringComparison.Ordinal) || text.AsSpan().Count('.') == 3);
 
-    private ConditionOperatorKind KindOf(OperatorFamily family) => family switch
+    private ConditionOperatorKind KindOf(ValueFamily family) => family switch
     {
-        OperatorFamily.Numeric => draw.Of(ConditionOperatorKind.NumericEquals, ConditionOperatorKind.NumericNotEquals),
-        OperatorFamily.Date => draw.Of(ConditionOperatorKind.DateEquals, ConditionOperatorKind.DateNotEquals),
-        OperatorFamily.Boolean => ConditionOperatorKind.Bool,
-        OperatorFamily.Binary => ConditionOperatorKind.BinaryEquals,
-        OperatorFamily.IpAddress => draw.Of(ConditionOperatorKind.IpAddress, ConditionOperatorKind.NotIpAddress),
-        OperatorFamily.Arn => draw.Of(ConditionOperatorKind.ArnEquals, ConditionOperatorKind.ArnLike, ConditionOperatorKind.ArnNotEquals, ConditionOperatorKind.ArnNotLike),
+        ValueFamily.Numeric => draw.Of(ConditionOperatorKind.NumericEquals, ConditionOperatorKind.NumericNotEquals),
+        ValueFamily.Date => draw.Of(ConditionOperatorKind.DateEquals, ConditionOperatorKind.DateNotEquals),
+        ValueFamily.Boolean => ConditionOperatorKind.Bool,
+        ValueFamily.Binary => ConditionOperatorKind.BinaryEquals,
+        ValueFamily.IpAddress => draw.Of(ConditionOperatorKind.IpAddress, ConditionOperatorKind.NotIpAddress),
+        ValueFamily.Arn => draw.Of(ConditionOperatorKind.ArnEquals, ConditionOperatorKind.ArnLike, ConditionOperatorKind.ArnNotEquals, ConditionOperatorKind.ArnNotLike),
         _ => draw.Of(
             ConditionOperatorKind.StringEquals, ConditionOperatorKind.StringEquals, ConditionOperatorKind.StringNotEquals, ConditionOperatorKind.StringLike,
             ConditionOperatorKind.StringNotLike, ConditionOperatorKind.StringEqualsIgnoreCase, ConditionOperatorKind.StringNotEqualsIgnoreCase),
@@ -59,28 +59,28 @@ internal sealed class ValueGenerator(Draw draw, PolicyType type, string key, (st
     private string Same(ConditionOperatorKind kind, string own, bool variables)
     {
         ConditionOperator op = new(kind);
-        if (OperatorFamilies.Of(op) == OperatorFamily.IpAddress) return draw.OneIn(2) ? own : Addresses.Around(draw, own);
-        if (OperatorFamilies.Of(op) == OperatorFamily.Numeric) return draw.OneIn(4) ? own + ".0" : own;
+        if (ValueFamilies.Of(op) == ValueFamily.IpAddress) return draw.OneIn(2) ? own : Addresses.Around(draw, own);
+        if (ValueFamilies.Of(op) == ValueFamily.Numeric) return draw.OneIn(4) ? own + ".0" : own;
         if (!op.TakesVariables) return own;
-        int from = OperatorFamilies.Of(op) == OperatorFamily.Arn ? TextSteps.TailOf(own) : 0;
+        int from = ValueFamilies.Of(op) == ValueFamily.Arn ? TextSteps.TailOf(own) : 0;
         if (variables && draw.OneIn(5) && Variables.Write(draw, own, from, others) is { } varied) return varied;
         if (kind is ConditionOperatorKind.StringEqualsIgnoreCase or ConditionOperatorKind.StringNotEqualsIgnoreCase) return draw.OneIn(2) ? own.ToUpperInvariant() : own;
         if (own.AsSpan().ContainsAny('*', '?', '$')) return Patterns.Literal(own, variables) ?? "*";
         if (!op.TakesWildcards || draw.OneIn(3)) return own;
-        if (type != PolicyType.VpcEndpoint || OperatorFamilies.Of(op) == OperatorFamily.Arn) return TextSteps.Blur(draw, own, from);
+        if (type != PolicyType.VpcEndpoint || ValueFamilies.Of(op) == ValueFamily.Arn) return TextSteps.Blur(draw, own, from);
         bool isIdentifier = ConditionKeys.Find(key)?.IsIdentifier == true;
         return isIdentifier || own.Length <= EndpointAnchor ? own : own[..(EndpointAnchor + draw.Below(own.Length - EndpointAnchor))] + "*";
     }
 
     /// <summary>A value of the family, one step away from the own value, which does not pass it.</summary>
-    private string Beside(OperatorFamily family, string own) => family switch
+    private string Beside(ValueFamily family, string own) => family switch
     {
-        OperatorFamily.Numeric => NumberBeside(own, draw.Of(-1, 1)),
-        OperatorFamily.Date => InstantBeside(own, draw.Of(-1, 1)),
-        OperatorFamily.Boolean => own == "true" ? "false" : "true",
-        OperatorFamily.Binary => own == "AAEC" ? "AAED" : "AAEC",
-        OperatorFamily.IpAddress => Addresses.Beside(own),
-        OperatorFamily.Arn => TextSteps.Miss(draw, own, TextSteps.TailOf(own)),
+        ValueFamily.Numeric => NumberBeside(own, draw.Of(-1, 1)),
+        ValueFamily.Date => InstantBeside(own, draw.Of(-1, 1)),
+        ValueFamily.Boolean => own == "true" ? "false" : "true",
+        ValueFamily.Binary => own == "AAEC" ? "AAED" : "AAEC",
+        ValueFamily.IpAddress => Addresses.Beside(own),
+        ValueFamily.Arn => TextSteps.Miss(draw, own, TextSteps.TailOf(own)),
         _ => TextSteps.Miss(draw, own).Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal),
     };
 

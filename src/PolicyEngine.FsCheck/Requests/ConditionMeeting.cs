@@ -40,24 +40,24 @@ internal sealed class ConditionMeeting(Draw draw, Dictionary<string, ContextValu
     private string Passing(ConditionOperator op, string own, bool holds)
     {
         bool hits = holds != op.IsNegated;
-        switch (OperatorFamilies.Of(op))
+        switch (ValueFamilies.Of(op))
         {
-            case OperatorFamily.Numeric when decimal.TryParse(own, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) && Math.Abs(number) < 1e20m:
+            case ValueFamily.Numeric when decimal.TryParse(own, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) && Math.Abs(number) < 1e20m:
                 return (number + StepOf(op.Kind - ConditionOperatorKind.NumericLessThan, hits)).ToString(CultureInfo.InvariantCulture);
-            case OperatorFamily.Date when DateTimeOffset.TryParse(own, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && time.Year is > 1 and < 9999:
+            case ValueFamily.Date when DateTimeOffset.TryParse(own, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && time.Year is > 1 and < 9999:
                 return time.AddSeconds(StepOf(op.Kind - ConditionOperatorKind.DateLessThan, hits)).ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            case OperatorFamily.Boolean:
+            case ValueFamily.Boolean:
                 return own.Equals("true", StringComparison.OrdinalIgnoreCase) == hits ? "true" : "false";
-            case OperatorFamily.IpAddress:
+            case ValueFamily.IpAddress:
                 return hits ? Addresses.First(own) : Addresses.Outside(own);
-            case OperatorFamily.String when !op.TakesWildcards:
+            case ValueFamily.String when !op.TakesWildcards:
                 string literal = own.Replace("${*}", "*", StringComparison.Ordinal).Replace("${?}", "?", StringComparison.Ordinal).Replace("${$}", "$", StringComparison.Ordinal);
                 return hits ? literal : TextSteps.Miss(draw, literal);
-            case OperatorFamily.Binary:
+            case ValueFamily.Binary:
                 return hits || own.Length < 4 ? own : own[0] == 'A' ? "B" + own[1..] : "A" + own[1..];
             default:
                 string filled = TextSteps.Fill(draw, own);
-                return hits ? filled : TextSteps.Miss(draw, filled, OperatorFamilies.Of(op) == OperatorFamily.Arn ? TextSteps.TailOf(filled) : 0);
+                return hits ? filled : TextSteps.Miss(draw, filled, ValueFamilies.Of(op) == ValueFamily.Arn ? TextSteps.TailOf(filled) : 0);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using PolicyEngine.Endpoints;
 using PolicyEngine.Endpoints.Hosts;
 
 namespace PolicyEngine;

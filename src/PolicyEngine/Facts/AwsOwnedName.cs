@@ -55,7 +55,7 @@ internal sealed class AwsOwnedName
     /// <summary>True where an ARN of the service has this form, or is the bucket of such objects.</summary>
     internal bool Holds(string arn, ArnParts of)
     {
-        if (!Partition.IsValid(of.Of(arn, 1)) || !IsForm(parts[3], of.Of(arn, 3)) || !IsForm(parts[4], of.Of(arn, 4))) return false;
+        if (!PartitionName.IsValid(of.Of(arn, 1)) || !IsForm(parts[3], of.Of(arn, 3)) || !IsForm(parts[4], of.Of(arn, 4))) return false;
         ReadOnlySpan<char> resource = of.Of(arn, 5);
         return IsForm(parts[5], resource) || (Service == "s3" && parts[5].EndsWith(EveryObject, StringComparison.Ordinal) && IsForm(parts[5].AsSpan(0, parts[5].Length - EveryObject.Length), resource));
     }

@@ -43,21 +43,4 @@ internal sealed class Partition
 
     /// <summary>The month of the newest page in the table.</summary>
     internal static string TableAsOf => Rows.Value.Max(static partition => partition.AsOf)!;
-
-    /// <summary>The form of partition names: <c>aws</c>, followed by any number of hyphens with lower-case words.</summary>
-    internal static bool IsValid(ReadOnlySpan<char> text)
-    {
-        if (!text.StartsWith("aws")) return false;
-        ReadOnlySpan<char> rest = text[3..];
-        while (!rest.IsEmpty)
-        {
-            if (rest[0] != '-') return false;
-            int word = rest[1..].IndexOfAnyExceptInRange('a', 'z');
-            if (word < 0) word = rest.Length - 1;
-            if (word == 0) return false;
-            rest = rest[(word + 1)..];
-        }
-
-        return true;
-    }
 }

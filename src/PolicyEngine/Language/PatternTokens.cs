@@ -104,7 +104,7 @@ internal static class PatternTokens
         ReadOnlySpan<char> key = comma < 0 ? body : body[..comma];
         if (key.Length == 0) return "it names no key";
         if (key.ContainsAny(NotInKeys)) return "its key holds a blank, a quote or a brace";
-        if (ConditionKey.FindFault(key) is { } fault) return fault;
+        if (ConditionKeyForm.FindFault(key) is { } fault) return fault;
         if (comma < 0) return null;
         ReadOnlySpan<char> rest = body[(comma + 1)..];
         bool quoted = rest.Length >= 3 && rest.StartsWith(" '") && rest[^1] == '\'' && !rest[2..^1].Contains('\'');

@@ -28,7 +28,7 @@ internal static class PrincipalForm
         if (AccountId.IsValid(text)) return PrincipalFormKind.Account;
         if (HasWildcard(text)) return PrincipalFormKind.Wildcard;
         if (IsUniqueId(text)) return PrincipalFormKind.UniqueId;
-        return Arn.TryParse(text, out Arn? arn) && Partition.IsValid(arn.Partition) && arn.Region.IsEmpty
+        return Arn.TryParse(text, out Arn? arn) && PartitionName.IsValid(arn.Partition) && arn.Region.IsEmpty
             ? ClassifyArn(arn)
             : PrincipalFormKind.Malformed;
     }
@@ -110,7 +110,7 @@ internal static class PrincipalForm
     private static bool IsProvider(string text)
     {
         if (!text.StartsWith("arn:", StringComparison.Ordinal)) return IsHostName(text);
-        if (!Arn.TryParse(text, out Arn? arn) || !Partition.IsValid(arn.Partition) || arn.Service is not "iam") return false;
+        if (!Arn.TryParse(text, out Arn? arn) || !PartitionName.IsValid(arn.Partition) || arn.Service is not "iam") return false;
         if (!arn.Region.IsEmpty || !AccountId.IsValid(arn.Account) || text.Contains(' ', StringComparison.Ordinal)) return false;
         ReadOnlySpan<char> resource = arn.Resource;
         return resource.Length > resource.IndexOf('/') + 1 && (resource.StartsWith("saml-provider/") || resource.StartsWith("oidc-provider/"));

@@ -23,7 +23,7 @@ internal static class ConditionCheck
         for (int i = 0; i < clause.Entries.Count; i++)
         {
             ConditionEntry entry = clause.Entries[i];
-            string? fault = ConditionKey.FindFault(entry.Key);
+            string? fault = ConditionKeyForm.FindFault(entry.Key);
             if (fault is not null && ConditionKey.IsOfNoRequest(entry.Key)) context.ReportTolerated(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
             else if (fault is not null) context.Report(Descriptors.ConditionKeyForm, entry.Span, entry.Key, fault);
             if (FindSame(clause.Entries, i, seen) is { } first && first != entry.Key)

@@ -64,7 +64,7 @@ internal static class ResourceCheck
     {
         string text = pattern.Text;
         ReadOnlySpan<char> partition = PartBehind(text, colons, 0);
-        bool isKnown = Partition.IsValid(partition) || partition.ContainsAny('*', '?') || (variables && PatternTokens.HasVariable(partition));
+        bool isKnown = PartitionName.IsValid(partition) || partition.ContainsAny('*', '?') || (variables && PatternTokens.HasVariable(partition));
         if (!isKnown) context.Report(Descriptors.UnknownPartition, pattern.Span, partition.ToString(), text);
     }
 

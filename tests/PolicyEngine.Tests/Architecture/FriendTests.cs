@@ -39,6 +39,7 @@ public class FriendTests
         "PolicyEngine.Language.BooleanText",
         "PolicyEngine.Language.IpNetwork",
         "PolicyEngine.Language.OperatorFamily",
+        "PolicyEngine.Language.PartitionName",
         "PolicyEngine.Language.PatternTokens",
         "PolicyEngine.Language.PrincipalForm",
         "PolicyEngine.Language.PrincipalFormKind",

@@ -15,6 +15,7 @@ internal sealed class SourceFolders
     private static readonly Dictionary<short, OpCode> OpCodes = typeof(OpCodes).GetFields().Select(static field => (OpCode)field.GetValue(null)!).ToDictionary(static code => code.Value);
 
     private readonly Assembly library;
+    private readonly string[] folders;
     private readonly Dictionary<int, string> fileOfMethod = [];
     private readonly Dictionary<Type, string> fileOfType = [];
 
@@ -22,7 +23,9 @@ internal sealed class SourceFolders
     {
         this.library = library;
         ReadMethods(root);
-        Dictionary<string, string> declared = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Where(static f => !f.Contains("/obj/", StringComparison.Ordinal))
+        string[] files = [.. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Where(static f => !f.Contains("/obj/", StringComparison.Ordinal))];
+        folders = [.. files.Select(file => FolderOf(Path.GetRelativePath(root, file))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Dictionary<string, string> declared = files
             .ToLookup(static file => Path.GetFileNameWithoutExtension(file).Split('.')[0], StringComparer.Ordinal)
             .ToDictionary(static files => files.Key, files => files.OrderBy(static file => file.Length).Select(file => Path.GetRelativePath(root, file)).First(), StringComparer.Ordinal);
         foreach (Type type in Types)
@@ -35,6 +38,9 @@ internal sealed class SourceFolders
 
     /// <summary>The types that are written in the sources, without those nested in others.</summary>
     internal IEnumerable<Type> Types => library.GetTypes().Where(static type => !type.IsNested && !type.Name.StartsWith('<') && type.Namespace?.StartsWith("PolicyEngine", StringComparison.Ordinal) == true);
+
+    /// <summary>The folders that hold sources, relative to the root, which is the empty text.</summary>
+    internal IEnumerable<string> Folders => folders;
 
     /// <summary>The file of a type, relative to the root of the sources.</summary>
     internal string FileOf(Type type) => fileOfType[type];
@@ -94,14 +100,15 @@ internal sealed class SourceFolders
         using FileStream stream = File.OpenRead(Path.ChangeExtension(library.Location, ".pdb"));
         using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(stream);
         MetadataReader reader = provider.GetMetadataReader();
+        string project = $"/src/{Path.GetFileName(root)}/";
         foreach (MethodDebugInformationHandle handle in reader.MethodDebugInformation)
         {
             MethodDebugInformation method = reader.GetMethodDebugInformation(handle);
             SequencePoint? first = method.GetSequencePoints().Where(static point => !point.IsHidden).Cast<SequencePoint?>().FirstOrDefault();
             if (first is not { } point) continue;
             string path = reader.GetString(reader.GetDocument(point.Document).Name).Replace('\\', '/');
-            int at = path.LastIndexOf("/src/PolicyEngine/", StringComparison.Ordinal);
-            if (at >= 0 && File.Exists(Path.Combine(root, path[(at + "/src/PolicyEngine/".Length)..]))) fileOfMethod[MetadataTokens.GetToken(handle.ToDefinitionHandle())] = path[(at + "/src/PolicyEngine/".Length)..];
+            int at = path.LastIndexOf(project, StringComparison.Ordinal);
+            if (at >= 0 && File.Exists(Path.Combine(root, path[(at + project.Length)..]))) fileOfMethod[MetadataTokens.GetToken(handle.ToDefinitionHandle())] = path[(at + project.Length)..];
         }
     }
 

@@ -1,4 +1,5 @@
 using PolicyEngine.Facts;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 
@@ -52,5 +53,5 @@ internal static class CallerArns
     private static RequestPrincipal? Read(string? arn, CallerType kind, string account) =>
         RequestPrincipal.TryFromArn(arn, out RequestPrincipal? named) && named.Kind == kind && named.Account == account ? named : null;
 
-    private static string? PartitionOf(string? arn) => Arn.TryParse(arn ?? "", out Arn? parsed) && Partition.IsValid(parsed.Partition) ? parsed.Partition.ToString() : null;
+    private static string? PartitionOf(string? arn) => Arn.TryParse(arn ?? "", out Arn? parsed) && PartitionName.IsValid(parsed.Partition) ? parsed.Partition.ToString() : null;
 }

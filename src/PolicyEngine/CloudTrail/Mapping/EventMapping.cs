@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 
@@ -6,11 +7,6 @@ namespace PolicyEngine.CloudTrail.Mapping;
 internal sealed record EventMapping
 {
     private static readonly string[] RequestTypes = ["AwsApiCall", "AwsVpceEvent", "AwsVpceEvents"];
-
-    private static readonly string[] Suffixes =
-    [
-        ".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".c2s.ic.gov", ".sc2s.sgov.gov", ".cloud.adc-e.uk", ".csp.hci.ic.gov",
-    ];
 
     /// <summary>The name of the event.</summary>
     internal required string Event { get; init; }
@@ -86,10 +82,11 @@ internal sealed record EventMapping
 
     private static string StripSuffix(string source, out bool isKnown)
     {
-        foreach (string suffix in Suffixes)
+        foreach (Partition partition in Partition.All)
         {
-            isKnown = source.Length > suffix.Length && source.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
-            if (isKnown) return source[..^suffix.Length].ToLowerInvariant();
+            int length = source.Length - partition.Suffix.Length - 1;
+            isKnown = length > 0 && source[length] == '.' && source.EndsWith(partition.Suffix, StringComparison.OrdinalIgnoreCase);
+            if (isKnown) return source[..length].ToLowerInvariant();
         }
 
         isKnown = false;

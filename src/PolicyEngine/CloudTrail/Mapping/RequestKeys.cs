@@ -1,32 +1,20 @@
 using System.Text.Json;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.CloudTrail.Mapping;
 
 /// <summary>The condition keys that services take from the parameters of a call. Those that the parameters do not show are unknown, whole families of them.</summary>
 internal static class RequestKeys
 {
-    /// <summary>Service, parameter and key.</summary>
-    private static readonly (string Prefix, string Parameter, string Key)[] Known =
-    [
-        ("s3", "prefix", "s3:prefix"),
-        ("s3", "delimiter", "s3:delimiter"),
-        ("s3", "max-keys", "s3:max-keys"),
-        ("s3", "versionId", "s3:VersionId"),
-        ("s3", "x-amz-acl", "s3:x-amz-acl"),
-        ("s3", "x-amz-server-side-encryption", "s3:x-amz-server-side-encryption"),
-        ("sts", "roleSessionName", "sts:RoleSessionName"),
-        ("sts", "externalId", "sts:ExternalId"),
-        ("sts", "sourceIdentity", "sts:SourceIdentity"),
-        ("secretsmanager", "versionId", "secretsmanager:VersionId"),
-        ("secretsmanager", "versionStage", "secretsmanager:VersionStage"),
-    ];
+    private static readonly Lazy<ILookup<string, (string Parameter, string Key)>> Known = new(static () =>
+        FactTable.ReadRows("ParameterKeys").ToLookup(static row => row[0], static row => (row[1], row[2]), StringComparer.Ordinal));
 
     internal static void Write(KeyKnowledge keys, CloudTrailRecord record, RequestPrincipal caller, EventMapping mapping, RecordedCaller recorded)
     {
         JsonElement parameters = Parameters.Of(record);
-        foreach ((string prefix, string parameter, string key) in Known)
+        foreach ((string parameter, string key) in Known.Value[mapping.Prefix])
         {
-            if (prefix == mapping.Prefix && Parameters.Text(parameters, parameter) is { } value) keys.Set(key, value);
+            if (Parameters.Text(parameters, parameter) is { } value) keys.Set(key, value);
         }
 
         if (mapping.Prefix == "kms") WriteEncryption(keys, parameters);

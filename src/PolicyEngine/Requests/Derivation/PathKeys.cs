@@ -30,7 +30,7 @@ internal static class PathKeys
     internal static DerivedKey ClientIp(CallFacts call) => OfEndpoint(call, call.Path.ClientIp);
 
     internal static DerivedKey VpcArn(CallFacts call) =>
-        IfSent(call, "aws:SourceVpcArn", static call => DerivedKey.OrUntold(Language.VpcArn.Of(call.Path.VpcRegion, call.Path.EndpointOwner, call.Path.Endpoint?.VpcId)));
+        IfSent(call, "aws:SourceVpcArn", static call => DerivedKey.OrUntold(Facts.VpcArn.Of(call.Path.VpcRegion, call.Path.EndpointOwner, call.Path.Endpoint?.VpcId)));
 
     internal static DerivedKey EndpointAccount(CallFacts call) => IfSent(call, "aws:VpceAccount", static call => DerivedKey.OrUntold(call.Path.EndpointOwner));
 

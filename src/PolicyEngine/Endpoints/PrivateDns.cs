@@ -1,4 +1,6 @@
-namespace PolicyEngine.Endpoints.Hosts;
+using PolicyEngine.Endpoints.Hosts;
+
+namespace PolicyEngine.Endpoints;
 
 /// <summary>Which public names an interface endpoint answers to inside its VPC.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html">Access AWS services through AWS PrivateLink</see>.</remarks>

@@ -1,4 +1,6 @@
-namespace PolicyEngine.Endpoints.Hosts;
+using PolicyEngine.Endpoints.Hosts;
+
+namespace PolicyEngine.Endpoints;
 
 /// <summary>Finds the way that a call to one host takes: DNS decides first, then the route table.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html">Gateway endpoints</see>.</remarks>

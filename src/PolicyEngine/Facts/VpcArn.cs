@@ -1,6 +1,4 @@
-using PolicyEngine.Facts;
-
-namespace PolicyEngine.Language;
+namespace PolicyEngine.Facts;
 
 /// <summary>The ARN of a VPC, as <c>aws:SourceVpcArn</c> has it.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpcarn">aws:SourceVpcArn</see>.</remarks>

@@ -1,6 +1,6 @@
 using PolicyEngine.Text;
 
-namespace PolicyEngine.Cli.Output;
+namespace PolicyEngine.Cli;
 
 /// <summary>Makes text of unknown origin fit for a terminal: what could move the cursor or reorder the line is shown as an escape.</summary>
 internal static class TerminalText

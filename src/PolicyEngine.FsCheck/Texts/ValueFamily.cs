@@ -1,7 +1,7 @@
-namespace PolicyEngine.FsCheck.Policies;
+namespace PolicyEngine.FsCheck.Texts;
 
 /// <summary>The kind of values that a condition operator compares.</summary>
-internal enum OperatorFamily
+internal enum ValueFamily
 {
     String,
     Numeric,
