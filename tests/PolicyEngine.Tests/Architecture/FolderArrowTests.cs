@@ -81,7 +81,7 @@ public class FolderArrowTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void Every_folder_has_its_row(string project) =>
-        Assert.Equal(SourcesOf(project).Folders.Where(static folder => folder.Length > 0), AllowedIn(project).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(SourcesOf(project).Folders.Where(static folder => folder.Length > 0), AllowedIn(project).Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Folders that need each other could not be understood one after the other. A request derives its keys when they are asked for, from what it tells;
     /// the root of the generators holds their public types.</summary>

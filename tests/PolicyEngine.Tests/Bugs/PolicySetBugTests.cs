@@ -78,7 +78,7 @@ public class PolicySetBugTests
         AuthorizationRequest request = PolicySets.Ask(action: "s3:GetObject", resource: resource, owner: told);
         AuthorizationDecision decision = policies.Decide(request);
         Assert.Equal((Decision.ImplicitDeny, false, Decision.Allowed), (decision.Decision, decision.IsCertain, decision.BestCase));
-        Assert.Contains("aws:ResourceAccount", decision.DependsOn());
+        Assert.Contains("aws:ResourceAccount", decision.DependsOn(), StringComparer.Ordinal);
         Assert.NotNull(request.FindFault());
     }
 }
