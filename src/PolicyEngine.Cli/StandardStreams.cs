@@ -67,7 +67,7 @@ internal static class StandardStreams
         }
     }
 
-    /// <summary>Whether a descriptor reads or writes, in the bits of the system.</summary>
+    /// <summary>The way in which a descriptor is open, in the bits of the system: to read, to write, or both.</summary>
     private static int? AccessOf(int number)
     {
         try

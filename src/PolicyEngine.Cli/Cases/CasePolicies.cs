@@ -32,7 +32,7 @@ internal sealed class CasePolicies
 
     /// <summary>What is told of a kind of policies.</summary>
     /// <param name="Levels">The policies by level; null where there are none, or where they are unknown.</param>
-    /// <param name="IsKnown">False where nobody knows what is attached.</param>
+    /// <param name="IsKnown">False where it is unknown what is attached.</param>
     internal readonly record struct Slot(IReadOnlyList<Level>? Levels, bool IsKnown)
     {
         /// <summary>What is told of an access point beside its policy; null for other kinds, and where nothing is.</summary>

@@ -6,7 +6,7 @@ internal sealed record GivenKeys
     /// <summary>Nothing is told.</summary>
     internal static GivenKeys Nothing { get; } = new();
 
-    /// <summary>The keys that nobody knows.</summary>
+    /// <summary>The keys that are unknown.</summary>
     internal IReadOnlyList<string> Unknown { get; init; } = [];
 
     /// <summary>The keys that no request has.</summary>

@@ -4,7 +4,7 @@ using PolicyEngine.Cli.Cases;
 
 namespace PolicyEngine.Cli.Commands;
 
-/// <summary>The options that tell of policies: files, that there are none, or that nobody knows.</summary>
+/// <summary>The options that tell of policies: files, that there are none, or that they are unknown.</summary>
 internal sealed class PolicyOptions
 {
     /// <summary>The scope that stands for every endpoint of the inventory.</summary>
@@ -53,7 +53,7 @@ internal sealed class PolicyOptions
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="unknown">The option that names kinds of which nobody knows the policies.</param>
+    /// <param name="unknown">The option that names kinds whose policies are unknown.</param>
     internal void AddTo(Command command, Option<string[]> unknown)
     {
         foreach ((Option option, _) in Files) command.Add(option);
@@ -136,7 +136,7 @@ internal sealed class PolicyOptions
         return new CasePolicies.Level(name, policies);
     }
 
-    /// <summary>Of a kind there are policies, or none, or nobody knows them.</summary>
+    /// <summary>Of a kind there are policies, or none, or they are unknown.</summary>
     private void CheckKinds(CommandResult result, Option<string[]> unknown)
     {
         HashSet<PolicyType> absent = [.. KindList.Read(TextsOf(result, none))];

@@ -8,7 +8,7 @@ namespace PolicyEngine.Cli.Commands;
 /// <summary>Answers the one question that the options of <c>explain</c> ask.</summary>
 internal static class QuestionRunner
 {
-    private const string NoPath = "note: nobody says over which network the call comes, so that network keys are unknown and no endpoint policy is asked";
+    private const string NoPath = "note: it is not told over which network the call comes, so that network keys are unknown and no endpoint policy is asked";
 
     /// <summary>Answers it.</summary>
     /// <exception cref="InputException">A file cannot be read, or facts contradict each other.</exception>

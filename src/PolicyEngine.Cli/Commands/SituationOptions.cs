@@ -10,7 +10,7 @@ internal sealed class SituationOptions
 {
     private readonly PolicyOptions policies;
     private readonly Option<string?> inventory = InventoryOption.Create();
-    private readonly Option<string[]> unknown = ValueOption.Many("--unknown", "KIND|KEY", "A kind of policies such as serviceControl, or a condition key, that nobody knows; may be given again", takesMany: false);
+    private readonly Option<string[]> unknown = ValueOption.Many("--unknown", "KIND|KEY", "A kind of policies such as serviceControl, or a condition key, that is unknown; may be given again", takesMany: false);
     private readonly Option<string[]> absent = ValueOption.Many("--absent", "KEY|all", "A condition key that no request has; all: none but those that are told or follow; may be given again", takesMany: false);
     private readonly Option<string[]> organization = ValueOption.Many(
         "--organization", "ID[/PATH]=ACCOUNT[,ACCOUNT]", "These accounts are in this organization, at this path; none=ACCOUNT: in no organization; may be given again", takesMany: false);

@@ -34,7 +34,7 @@ internal static class CallView
         if (answer.Question.Call.Resources is null)
         {
             string certainty = answer.IsCertain ? "and the decision is the same for every resource" : $"and the decision could be {DecisionWords.Of(answer.BestCase)} for some resource";
-            AnswerView.WriteLine(screen, new Paragraph($"  nobody knows the resource: every Deny is taken to cover it, and no Allow but that of *, {certainty}", Screen.Doubtful));
+            AnswerView.WriteLine(screen, new Paragraph($"  the resource is unknown: every Deny is taken to cover it, and no Allow but that of *, {certainty}", Screen.Doubtful));
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class LayerRunner(PolicyEvaluator evaluator, CaseReading reading
         PolicySource? own = question.Policies is { } policies ? given.SourceOf(policies, question) : null;
         AuthorizationRequest[] requests = [.. question.Call.ToRequests()];
         return question.Call.Resources is null || requests.Length > 1
-            ? new FaultAnswer(reading, "one kind of policies is asked about one action and one resource, and the call has several, or nobody knows the resource")
+            ? new FaultAnswer(reading, "one kind of policies is asked about one action and one resource, and the call has several, or its resource is unknown")
             : Answer(own, requests[0], question.Expected, isLine: true);
     }
 

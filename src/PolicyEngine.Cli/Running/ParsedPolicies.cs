@@ -22,7 +22,7 @@ internal sealed record ParsedPolicies(PolicySet Set, bool HasErrors, ImmutableAr
     /// <param name="own">Those of the case; null where it brings none.</param>
     /// <param name="given">Those of the command line.</param>
     /// <param name="request">The request.</param>
-    /// <param name="isLine">True for a request line or a question, of which nobody knows the identity policies that are not told; the cases of a policy set are complete.</param>
+    /// <param name="isLine">True for a request line or a question, whose identity policies are unknown where they are not told; the cases of a policy set are complete.</param>
     internal static ParsedPolicies Gather(PolicySource? own, PolicyDefaults given, AuthorizationRequest request, bool isLine)
     {
         PolicySet set = new();
@@ -50,7 +50,7 @@ internal sealed record ParsedPolicies(PolicySet Set, bool HasErrors, ImmutableAr
         return Set.FindFaults(request) is [{ } fault, ..] ? fault.Message : null;
     }
 
-    /// <summary>What is attached of a kind of which neither a line nor the command line tells anything: nothing, but nobody knows identity policies, nor the
+    /// <summary>What is attached of a kind of which neither a line nor the command line tells anything: nothing, but identity policies are unknown, and so is the
     /// policy of an endpoint. The library asks identity policies of no caller that can have none.</summary>
     private static ParsedSlot WhereUntold(PolicySource? own, PolicyType kind, AuthorizationRequest request)
     {

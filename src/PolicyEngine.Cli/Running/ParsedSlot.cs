@@ -11,7 +11,7 @@ internal sealed record ParsedSlot(AttachedPolicies Policies, ImmutableArray<Diag
     /// <summary>No policy of the kind.</summary>
     internal static ParsedSlot None { get; } = new(AttachedPolicies.None, []);
 
-    /// <summary>Nobody knows which.</summary>
+    /// <summary>It is unknown which.</summary>
     internal static ParsedSlot Unknown { get; } = new(AttachedPolicies.Unknown, []);
 
     /// <summary>The access point with its policies; null for other kinds, and where no more is told than the policies.</summary>

@@ -44,7 +44,7 @@ internal sealed class CloudTrailIdentity
     /// <summary>When the credentials were issued.</summary>
     public string? CreationDate => RecordJson.Text(Attributes, "creationDate");
 
-    /// <summary>True if they were got with a second factor; null when not said.</summary>
+    /// <summary>True if they were got with a second factor; null when not told.</summary>
     public bool? IsMfaAuthenticated => ReadBoolean(RecordJson.Text(Attributes, "mfaAuthenticated"));
 
     /// <summary>The provider behind a session of AssumeRoleWithWebIdentity.</summary>
@@ -56,7 +56,7 @@ internal sealed class CloudTrailIdentity
     /// <summary>The version of the instance metadata service that delivered the credentials.</summary>
     public string? Ec2RoleDelivery => RecordJson.Text(Session, "ec2RoleDelivery");
 
-    /// <summary>True if the session was made by sts:AssumeRoot; null when not said.</summary>
+    /// <summary>True if the session was made by sts:AssumeRoot; null when not told.</summary>
     public bool? IsAssumedRoot => ReadBoolean(RecordJson.Text(Session, "assumedRoot"));
 
     /// <summary>The ARN of the session of a sign-in.</summary>

@@ -58,7 +58,7 @@ internal sealed class AccessPointChecks(CompiledPolicySet policies, Authorizatio
     private void Add(CompiledPolicySet own, AuthorizationRequest check) =>
         checks.Add(new Check(own, check.WithDerivedKeys(own.AskedKeys.With(ConditionKeys.SourceVpc))));
 
-    /// <summary>True where nobody tells from where the access point takes calls.</summary>
+    /// <summary>True where it is not told from where the access point takes calls.</summary>
     private static bool LacksOrigin(AccessPoint slot, AccessPointArn arn) => OriginOf(slot, arn) switch
     {
         AccessPointOrigin.Internet => false,

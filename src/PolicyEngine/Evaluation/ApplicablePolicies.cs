@@ -43,7 +43,7 @@ internal readonly struct ApplicablePolicies
         PolicyTypeSet attached = applicable & policies.Attached;
         PolicyTypeSet unknown = applicable & policies.Unknown;
 
-        // Of an endpoint of a type that nobody knows it is not known which policy it has, whatever its record says.
+        // Of an endpoint of an unknown type it is unknown which policy it has, whatever its record says.
         if (request.Endpoint is { Type: VpcEndpointType.Unrecognized, SupportsPolicy: true })
         {
             attached = attached.Without(PolicyType.VpcEndpoint);
@@ -88,7 +88,7 @@ internal readonly struct ApplicablePolicies
         return isControlled ? kinds.With(PolicyType.ResourceControl) : kinds;
     }
 
-    /// <summary>Nobody knows the policies of a resource that AWS owns, but for the actions that AWS lets every account do.</summary>
+    /// <summary>The policies of a resource that AWS owns are unknown, but for the actions that AWS lets every account do.</summary>
     private static PolicyTypeSet OfAws(PolicyTypeSet unknown, PolicyTypeSet notAttached, AwsOwnership ownership) =>
         ownership == AwsOwnership.Open ? unknown.Without(PolicyType.Resource) : unknown.With(PolicyType.Resource, notAttached.Has(PolicyType.Resource));
 

@@ -36,7 +36,7 @@ internal readonly struct RequestCharacteristics
 
     internal RequestTraits Traits { get; }
 
-    /// <summary>Whether AWS itself owns the resource, and lets the caller do the action, as it lets every account.</summary>
+    /// <summary>The ownership of the resource by AWS itself, which may let every account do the action.</summary>
     internal AwsOwnership AwsOwnership { get; }
 
     /// <summary>True where there is a resource; a policy of a resource grants nothing without one.</summary>
@@ -109,7 +109,7 @@ internal readonly struct RequestCharacteristics
         return all;
     }
 
-    /// <summary>Where nobody tells which VPC it is, no call from a VPC is outside for certain.</summary>
+    /// <summary>Where it is not told which VPC it is, no call from a VPC is outside for certain.</summary>
     private static MatchResult FindOrigin(string? vpc, ContextValue from)
     {
         if (from.IsUnknown) return MatchResult.UnknownKey;

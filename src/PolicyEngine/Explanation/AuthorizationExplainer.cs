@@ -51,8 +51,8 @@ internal sealed class AuthorizationExplainer(DecisionReview review, Authorizatio
     {
         if (!review.Applicable.Applicable.Has(kind)) return [Idle(kind, LayerOutcome.NotApplicable, LayerReasons.NotApplicable(kind, review))];
         if (kind == PolicyType.AccessPoint && IsOutside && !review.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.Denies, OutsideOrigin)];
-        if (kind == PolicyType.AccessPoint && review.Applicable.Unseen.Has(kind) && !review.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("nobody tells its policy, its bucket or from where it takes calls", "Q-7"))];
-        if (review.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("nobody knows which policies are attached", "A-08"))];
+        if (kind == PolicyType.AccessPoint && review.Applicable.Unseen.Has(kind) && !review.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("its policy, its bucket or from where it takes calls is not told", "Q-7"))];
+        if (review.Applicable.Unknown.Has(kind)) return [Idle(kind, LayerOutcome.Unknown, new("it is unknown which policies are attached", "A-08"))];
         if (!review.Applicable.Attached.Has(kind)) return [Idle(kind, LayerOutcome.NotAttached, LayerReasons.NotAttached(kind, review))];
         return review.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
     }
@@ -75,7 +75,7 @@ internal sealed class AuthorizationExplainer(DecisionReview review, Authorizatio
         bool isOpen = part == LayerOutcome.NoMatch && layer.Kind == PolicyType.Identity && review.Characteristics.IsAllowedAtAccessPoint;
         ImmutableArray<PolicyTrace> policies = [.. layer.Policies.Select(ExplainPolicy)];
         Reasoning why = isIgnored
-            ? new("the owner's root user may mend a policy that denies everyone", "A-58")
+            ? new("the owner's root user can replace a policy that denies everyone", "A-58")
             : isOutside ? OutsideOrigin
             : isOpen ? new("it allows the access point and not the bucket, and AWS does not say whether that is enough", "Q-7")
             : LayerReasons.Active(part, isDenier, layer.Kind, grant);
@@ -100,10 +100,10 @@ internal sealed class AuthorizationExplainer(DecisionReview review, Authorizatio
         DecisionCause.OwnAccountOnly => new($"the service refuses the action to callers of other accounts, whatever policies allow{AsOfLimit}", "Q-10"),
         DecisionCause.RoleOfAnotherAccount => new("a role can be passed within its own account only", "A-56"),
         DecisionCause.PublicAccessBlocked => new("Block Public Access stops anonymous access", "A-10"),
-        DecisionCause.ResourceAccountUnknown => new("it matters which account owns the resource, and nobody says so", "A-93"),
+        DecisionCause.ResourceAccountUnknown => new("it matters which account owns the resource, and that is unknown", "A-93"),
         DecisionCause.OtherPartition => new("credentials do not cross partitions", "A-07"),
         DecisionCause.OutsideNetworkOrigin => new("the access point takes calls from its VPC alone, and this one comes from elsewhere", "Q-7"),
-        DecisionCause.PolicyUnknown => new($"nobody knows the policies of the kind {NamesOf(deniers)}", "A-08"),
+        DecisionCause.PolicyUnknown => new($"the policies of the kind {NamesOf(deniers)} are unknown", "A-08"),
         _ when review.Combined.Decision == Decision.ExplicitDeny => new($"a Deny statement applies in {NamesOf(deniers)}", "A-01"),
         _ when review.Combined.Decision == Decision.ImplicitDeny => new($"an allow is missing in {NamesOf(deniers)}", "A-02"),
         _ => Allowance(),

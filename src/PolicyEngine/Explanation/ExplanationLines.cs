@@ -31,7 +31,7 @@ internal static class ExplanationLines
     {
         if (explanation.Checks.IsEmpty)
         {
-            ExplanationLine tree = new ExplanationLine().Add("policies in play");
+            ExplanationLine tree = new ExplanationLine().Add("policies that apply");
             foreach (LayerTrace layer in explanation.Layers) AddLayer(tree, layer);
             return tree;
         }

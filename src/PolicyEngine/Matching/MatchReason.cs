@@ -123,7 +123,7 @@ internal enum MatchReason
     [Reason("L-113", "the request holds the key in several letter cases with different values")]
     KeyCaseConflict,
 
-    [Reason("A-91", "nobody knows the value of the key")]
+    [Reason("A-91", "the value of the key is unknown")]
     UnknownKey,
 
     [Reason("L-111", "no value matches")]
@@ -147,10 +147,10 @@ internal enum MatchReason
     [Reason("L-111", "the value is listed, and the operator is negated")]
     ValueExcluded,
 
-    [Reason("A-91", "nobody knows whether the caller is the one that is named")]
+    [Reason("A-91", "it is unknown whether the caller is the one that is named")]
     PrincipalUnknown,
 
-    [Reason("A-91", "nobody knows whether a permissions boundary is attached to the caller")]
+    [Reason("A-91", "it is unknown whether a permissions boundary is attached to the caller")]
     BoundaryUnknown,
 
     [Reason("L-1", "the action of the request has no service prefix")]

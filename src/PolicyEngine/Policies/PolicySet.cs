@@ -36,7 +36,7 @@ public sealed record PolicySet
     /// <summary>The policy of the VPC endpoint; it is asked only for a request that came through an endpoint.</summary>
     public AttachedPolicies VpcEndpoint { get; init; } = AttachedPolicies.None;
 
-    /// <summary>The S3 access point of a request on its ARN: its policy, bucket and network origin; default that nobody tells them, so that such a
+    /// <summary>The S3 access point of a request on its ARN: its policy, bucket and network origin; default that they are not told, so that such a
     /// request is not allowed. It is asked only for a request on an access point.</summary>
     public AccessPoint AccessPoint { get; init; } = Untold;
 

@@ -109,7 +109,7 @@ public sealed class AuthorizationRequest
         }
     }
 
-    /// <summary>Whether AWS itself owns the resource: only where no other owner is told.</summary>
+    /// <summary>The ownership of the resource by AWS itself, where no other owner is told.</summary>
     internal AwsOwnership AwsOwnership
     {
         get
@@ -129,7 +129,7 @@ public sealed class AuthorizationRequest
     {
         if (FindContradiction() is { } contradiction) return contradiction;
         if (AccountRelation != AccountRelation.Unknown) return null;
-        return Principal.Account is null ? null : $"nobody says which account owns the resource '{Resource}'";
+        return Principal.Account is null ? null : $"it is unknown which account owns the resource '{Resource}'";
     }
 
     /// <summary>An owner of the resource that cannot be.</summary>
@@ -202,7 +202,7 @@ public sealed class AuthorizationRequest
         knownOwnership = 0;
     }
 
-    /// <summary>A hash of some characters. Many actions may have the same, which costs whoever looks for them time and nothing else.</summary>
+    /// <summary>A hash of some characters. Many actions may have the same, which costs a search time and nothing else.</summary>
     private static int HashOf(string action)
     {
         if (action.Length == 0) return 0;

@@ -1,6 +1,6 @@
 namespace PolicyEngine.Requests;
 
-/// <summary>Whether AWS itself owns the resource of a request, as its name tells where nobody tells an owner.</summary>
+/// <summary>The ownership of a resource by AWS itself, as its name tells where no owner is told.</summary>
 /// <remarks>AWS: <see href="https://github.com/aws-samples/data-perimeter-policy-examples/blob/main/service_owned_resources.md">service-owned resources</see>.</remarks>
 internal enum AwsOwnership : byte
 {

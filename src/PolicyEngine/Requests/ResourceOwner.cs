@@ -8,7 +8,7 @@ internal static class ResourceOwner
 {
     private const string AwsAccount = "aws";
 
-    /// <summary>The ownership of a resource whose owner nobody tells.</summary>
+    /// <summary>The ownership of a resource whose owner is not told.</summary>
     /// <param name="action">The action.</param>
     /// <param name="resource">The resource.</param>
     internal static AwsOwnership OfAws(string action, string resource) => ArnParts.TrySplit(resource, out ArnParts parts) ? OfAws(action, resource, parts) : AwsOwnership.None;

@@ -193,7 +193,7 @@ public partial class AuthorizationTests
     public void A93_an_unknown_owner_is_a_fault_and_the_worse_of_both_counts()
     {
         AuthorizationRequest request = PolicySets.Ask(owner: null);
-        Assert.Equal("nobody says which account owns the resource 'arn:aws:s3:::b/k'", request.FindFault());
+        Assert.Equal("it is unknown which account owns the resource 'arn:aws:s3:::b/k'", request.FindFault());
         AuthorizationDecision decision = Granted.Decide(request);
         Assert.Equal((Decision.ImplicitDeny, Decision.Allowed, DecisionCause.ResourceAccountUnknown), (decision.Decision, decision.BestCase, decision.Cause));
         Assert.Equal(["resourceAccount"], decision.DependsOn(), StringComparer.Ordinal);

@@ -37,7 +37,7 @@ public class ExplanationOutputTests
         Assert.StartsWith("explicitDeny, because a Deny statement applies in permissionsBoundary [A-01]; this is uncertain", lines[0], StringComparison.Ordinal);
         Assert.Equal("  it would be allowed if these turned out well: k:v", lines[3]);
         Assert.StartsWith("  taken as not attached: resourceControl, serviceControl", lines[4], StringComparison.Ordinal);
-        Assert.Equal("policies in play", lines[5]);
+        Assert.Equal("policies that apply", lines[5]);
         Assert.Contains("PE5002", lines[^1], StringComparison.Ordinal);
         Assert.Equal(lines[..5], OfSet.ToText(new ExplanationTextOptions { ShowsTree = false, ShowsDiagnostics = false }).Split('\n'));
     }

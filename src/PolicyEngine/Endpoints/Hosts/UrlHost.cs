@@ -5,7 +5,7 @@ using System.Text;
 namespace PolicyEngine.Endpoints.Hosts;
 
 /// <summary>The host and path of a URL, by RFC 3986; a text without scheme is a host with whatever follows it.</summary>
-/// <remarks>What browsers mend and the RFC forbids (backslashes, several <c>@</c>, other characters than ASCII) is no host, as readers differ
+/// <remarks>What browsers accept and the RFC forbids (backslashes, several <c>@</c>, other characters than ASCII) is no host, as readers differ
 /// about it. Time is linear in the length of the text.</remarks>
 /// <param name="Host">The host in lower case, without its trailing dot.</param>
 /// <param name="Path">What follows the host and its port: a path with its slash, a query, a fragment, or nothing.</param>

@@ -117,7 +117,7 @@ internal sealed class CallFacts
     /// <summary>The Region that is called: as told, or as it follows; null where it is not known.</summary>
     internal string? CalledRegion => Region ?? given?.FindGiven(ConditionKeys.RequestedRegion) as string ?? Derivation.CalledRegion.Of(this);
 
-    /// <summary>True where AWS itself owns the resource, as its name tells where nobody tells an owner.</summary>
+    /// <summary>True where AWS itself owns the resource, as its name tells where no owner is told.</summary>
     internal bool IsOwnedByAws => ResourceAccount is null && Owner is null && ResourceOwner.OfAws(Action, Resource) != AwsOwnership.None;
 
     /// <summary>True where a service that the call uses sends a key of endpoints.</summary>

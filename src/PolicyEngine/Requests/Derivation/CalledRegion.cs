@@ -2,7 +2,7 @@ using PolicyEngine.Facts;
 
 namespace PolicyEngine.Requests.Derivation;
 
-/// <summary>Finds the Region that a call goes to, where it is not said.</summary>
+/// <summary>Finds the Region that a call goes to, where it is not told.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion">aws:RequestedRegion</see>.</remarks>
 internal static class CalledRegion
 {

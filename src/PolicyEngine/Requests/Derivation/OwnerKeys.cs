@@ -6,7 +6,7 @@ internal static class OwnerKeys
 {
     private const string NoResource = "*";
 
-    /// <summary>The owner; of AWS's own resources an account that the request does not name, and of a resource whose owner nobody tells an unknown one.</summary>
+    /// <summary>The owner; of AWS's own resources an account that the request does not name, and of a resource whose owner is not told an unknown one.</summary>
     internal static DerivedKey Account(CallFacts call) => call.LacksResourceAccount ? DerivedKey.Absent : Owner(call);
 
     /// <summary>The account that owns the resource, for a key that every action has.</summary>
