@@ -15,7 +15,7 @@ internal static class AwsOwned
     internal static (bool IsOwned, bool IsOpen) Of(AuthorizationRequest r)
     {
         string[] parts = r.Resource.Split(':', 6);
-        if (r.ResourceAccount is not null || parts.Length < 6 || (parts[4].Length == 12 && parts[4].All(char.IsAsciiDigit))) return (false, false);
+        if (r.ResourceAccount is not null || parts.Length < 6 || Forms.IsAccount(parts[4])) return (false, false);
         if (Rows[parts[2]].FirstOrDefault(row => r.Resource.Contains(row.Piece, StringComparison.Ordinal) && row.Name.IsMatch(r.Resource)) is not { Name: not null } row) return (parts[4] == "aws", false);
         bool isOpen = row.Objects.IsMatch(r.Resource) && row.Actions.Contains(Forms.Ascii(r.Action), StringComparer.Ordinal);
         return (true, isOpen && r.Principal.Account is not null);

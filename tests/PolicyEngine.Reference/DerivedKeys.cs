@@ -32,8 +32,8 @@ internal static class DerivedKeys
             _ => p.Kind == CallerType.Anonymous ? ("Anonymous", "anonymous") : (null, null),
         };
         string[] parts = r.Resource.Split(':', 6);
-        string? inArn = parts is [_, _, _, _, var named, _] && IsAccount(named) ? named : null;
-        string? owner = r.ResourceAccount is null ? (parts[0] == "arn" ? inArn : null) : IsAccount(r.ResourceAccount) && r.ResourceAccount == (inArn ?? r.ResourceAccount) ? r.ResourceAccount : null;
+        string? inArn = parts is [_, _, _, _, var named, _] && Forms.IsAccount(named) ? named : null;
+        string? owner = r.ResourceAccount is null ? (parts[0] == "arn" ? inArn : null) : Forms.IsAccount(r.ResourceAccount) && r.ResourceAccount == (inArn ?? r.ResourceAccount) ? r.ResourceAccount : null;
         bool lacksOwner = HasNoOwner.IsMatch(Forms.Ascii(r.Action)) || (owner is not null && owner != p.Account && HasNoOtherOwner.IsMatch(Forms.Ascii(r.Action)));
         bool isAws = r.ResourceAccount is null && owner is null && AwsOwned.Of(r).IsOwned;
         (ContextValue[] given, ContextValue[] chain) = ([.. Conditions.Find(r.Context, "aws:ViaAWSService")], [.. Conditions.Find(r.Context, "aws:CalledVia")]);
@@ -47,9 +47,6 @@ internal static class DerivedKeys
             .. OfService(r, via, chain, owner ?? (isAws ? AwsOwned.Account : null)),
             ("aws:ResourceOrgID", One(isAws && !lacksOwner ? AwsOwned.Organization : null)), ("aws:ResourceOrgPaths", isAws && !lacksOwner ? ContextValue.OfList(AwsOwned.Organization) : null)];
     }
-
-    /// <summary>A-93: an account is 12 digits.</summary>
-    private static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
 
     /// <summary>Q-3: keys that services derive, of calls of theirs.</summary>
     private static (string Key, ContextValue? Value)[] OfService(AuthorizationRequest r, bool? via, ContextValue[] chain, string? owner)

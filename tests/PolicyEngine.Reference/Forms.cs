@@ -44,6 +44,9 @@ internal static class Forms
         return (((minutes * 60) + Field("s")) * 1_000_000_000) + int.Parse("0" + m.Groups["f"].Value.PadRight(9, '0'), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A-93: 12 digits.</summary>
+    internal static bool IsAccount(string? text) => text?.Length == 12 && text.All(char.IsAsciiDigit);
+
     /// <summary>L-116, L-150.</summary>
     internal static bool? Boolean(string text) => Ascii(text) switch { "true" => true, "false" => false, _ => null };
 

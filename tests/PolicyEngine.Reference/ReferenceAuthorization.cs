@@ -218,9 +218,9 @@ public sealed class ReferenceAuthorization
     private bool? IsSameAccount()
     {
         string? inArn = resource.Length == 6 ? resource[4] : null;
-        string? named = inArn?.Length == 12 && inArn.All(char.IsAsciiDigit) ? inArn : null;
+        string? named = Forms.IsAccount(inArn) ? inArn : null;
         string? given = request.ResourceAccount;
-        if (given is not null && !(given.Length == 12 && given.All(char.IsAsciiDigit))) return null;
+        if (given is not null && !Forms.IsAccount(given)) return null;
         if (given is null) return named is not null ? named == caller.Account : !HasResource ? true : owner.IsOwned ? false : null;
         return named is null || named == given ? given == caller.Account : null;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using PolicyEngine.Compilation.Indexing;
@@ -6,15 +7,22 @@ using PolicyEngine.Matching;
 namespace PolicyEngine.Evaluation;
 
 /// <summary>Matches the statements of a table that the action and the index do not rule out, and gives those that match, or may, to a collector.</summary>
-/// <remarks>A statement that an index finds twice is given twice.</remarks>
+/// <remarks>A statement that an index finds by many of its texts is matched twice at most.</remarks>
 internal ref struct StatementScan<TCollector> : StatementIndex.IVisitor
     where TCollector : struct, IStatementCollector, allows ref struct
 {
+    private const int BitsPerWord = 64;
     private readonly StatementTable table;
     private readonly AuthorizationRequest request;
     private readonly BoundaryAttachment boundary;
     private readonly ActionMatches? actions;
     private TCollector collector;
+
+    /// <summary>One bit for the statements that were given, by the end of their number.</summary>
+    private ulong given;
+
+    /// <summary>One bit for each statement that was given after two fell on one bit of <see cref="given"/>; null until then.</summary>
+    private ulong[]? visited;
 
     private StatementScan(StatementTable table, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches? actions, TCollector collector)
     {
@@ -53,12 +61,24 @@ internal ref struct StatementScan<TCollector> : StatementIndex.IVisitor
         return true;
     }
 
+    /// <inheritdoc/>
+    public bool VisitAgain(ReadOnlySpan<int> numbers)
+    {
+        foreach (int number in numbers)
+        {
+            if (IsFirst(number) && !VisitIndexed(number)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Scans a large table. A method of its own, so that the frame of a small table has no room for a scan (IdentityPolicyBenchmarks).</summary>
     private static void RunLarge(StatementTable table, AuthorizationRequest request, BoundaryAttachment boundary, ActionMatches? actions, ref TCollector collector)
     {
         StatementScan<TCollector> scan = new(table, request, boundary, actions, collector);
         if (table.Index is { } index) index.Visit(request, actions is null ? ulong.MaxValue : actions.Matching, ref scan);
         else scan.VisitAll();
+        if (scan.visited is not null) ArrayPool<ulong>.Shared.Return(scan.visited);
         collector = scan.collector;
     }
 
@@ -99,6 +119,26 @@ internal ref struct StatementScan<TCollector> : StatementIndex.IVisitor
         {
             if (!VisitWhole(number)) return;
         }
+    }
+
+    /// <summary>True for a statement that was not given before, as far as is remembered.</summary>
+    private bool IsFirst(int number)
+    {
+        ulong bit = 1UL << number;
+        if (visited is null)
+        {
+            bool isFree = (given & bit) == 0;
+            given |= bit;
+            if (isFree) return true;
+            int words = (table.Statements.Length + BitsPerWord - 1) / BitsPerWord;
+            visited = ArrayPool<ulong>.Shared.Rent(words);
+            visited.AsSpan(0, words).Clear();
+        }
+
+        ref ulong word = ref visited[number / BitsPerWord];
+        bool isFirst = (word & bit) == 0;
+        word |= bit;
+        return isFirst;
     }
 
     private bool VisitIndexed(int number)

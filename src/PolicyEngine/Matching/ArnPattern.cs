@@ -102,7 +102,7 @@ internal sealed class ArnPattern : ResourcePattern
         }
 
         // AWS: and in whether a wildcard at the end of a part crosses colons.
-        return leads && middle.Length > 0 && new ColonCrossing(request, values).IsMatch(middle, tail)
+        return leads && middle.Length > 0 && new ColonCrossing<ICharacterMeter.None>(request, values).IsMatch(middle, tail)
             ? MatchResult.Undecided(MatchReason.WildcardCrossesColon)
             : MatchResult.No(MatchReason.ResourceDiffers);
     }

@@ -5,7 +5,8 @@ namespace PolicyEngine.Matching;
 /// <summary>Finds out if a resource pattern would match where wildcards at the end of its parts 2 to 5 could cross colons.</summary>
 /// <remarks>AWS documents both that they can and that they cannot, so that such a match stays undecided. A part that ends with
 /// <c>*</c> takes a run of segments between colons: the first by its pattern, the others by the <c>*</c>.</remarks>
-internal readonly ref struct ColonCrossing
+internal ref struct ColonCrossing<TMeter>
+    where TMeter : struct, ICharacterMeter
 {
     private const int SegmentsOnStack = 64;
     private const int TailPart = 5;
@@ -21,15 +22,14 @@ internal readonly ref struct ColonCrossing
         this.values = values;
     }
 
+    /// <summary>The characters that were looked at.</summary>
+    internal TMeter Meter;
+
     /// <summary>True where it would match.</summary>
     /// <param name="middle">The last parts before the resource part; what comes before them has matched.</param>
     /// <param name="tail">The resource part.</param>
-    internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail) => IsMatch(middle, tail, out _);
-
-    /// <summary>The same, with the number of positions at which the resource part was tried.</summary>
-    internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail, out int tried)
+    internal bool IsMatch(ReadOnlySpan<TextPattern> middle, TextPattern tail)
     {
-        tried = 0;
         ReadOnlySpan<char> text = request.MatchedResource.AsSpan(request.ResourceParts.StartOf(TailPart - middle.Length));
         int segments = text.Count(':') + 1;
         if (segments == middle.Length + 1 || !HasCrossingPart(middle)) return false;
@@ -40,11 +40,12 @@ internal readonly ref struct ColonCrossing
         ReadOnlySpan<string?> remaining = values;
         foreach (TextPattern part in middle)
         {
+            Meter.Add(text.Length);
             Advance(part, text, remaining[..part.Variables.Length], reached);
             remaining = remaining[part.Variables.Length..];
         }
 
-        bool matches = MatchesTail(tail, text, remaining, reached, out tried);
+        bool matches = MatchesTail(tail, text, remaining, reached);
         if (rented is not null) ArrayPool<bool>.Shared.Return(rented);
         return matches;
     }
@@ -75,27 +76,36 @@ internal readonly ref struct ColonCrossing
         }
     }
 
-    /// <summary>Tries the resource part where it may begin.</summary>
+    /// <summary>Tries the resource part where it may begin, with each reading of <c>?</c>.</summary>
     /// <remarks>One with a <c>*</c> that begins at a position and does not match there matches nowhere further on, since the leftmost position is as good as any:
     /// a resource of many colons costs no more than its length.</remarks>
-    private static bool MatchesTail(TextPattern tail, ReadOnlySpan<char> text, ReadOnlySpan<string?> values, ReadOnlySpan<bool> reached, out int tried)
+    private bool MatchesTail(TextPattern tail, ReadOnlySpan<char> text, ReadOnlySpan<string?> tailValues, scoped ReadOnlySpan<bool> reached)
     {
-        tried = 0;
-        (bool units, bool points) = (tail.BeginsWithAnyRun, tail.BeginsWithAnyRun);
+        bool triesUnits = true;
+        bool triesPoints = tail.HasAnyOne && text.ContainsAnyInRange('\uD800', '\uDFFF');
+        Meter.Add(text.Length);
         foreach (bool here in reached)
         {
             if (here)
             {
-                tried++;
-                if (!tail.MatchResolved(text, values).IsFalse) return true;
-                units = units || tail.BeginsWithRun(text, values, codePoints: false);
-                points = points || tail.BeginsWithRun(text, values, codePoints: true);
-                if (units && points) return false;
+                if (triesUnits && IsMatch(tail, text, tailValues, codePoints: false, out triesUnits)) return true;
+                if (triesPoints && IsMatch(tail, text, tailValues, codePoints: true, out triesPoints)) return true;
+                if (!triesUnits && !triesPoints) return false;
             }
 
             text = text[(text.IndexOf(':') + 1)..];
         }
 
         return false;
+    }
+
+    /// <summary>Tries the resource part at one position.</summary>
+    private bool IsMatch(TextPattern tail, ReadOnlySpan<char> text, ReadOnlySpan<string?> tailValues, bool codePoints, out bool goesOn)
+    {
+        WildcardMatcher<TMeter> matcher = new(text, tailValues, TextComparison.Ordinal, codePoints) { Meter = Meter };
+        bool matches = matcher.IsMatch(tail.Segments);
+        goesOn = !matches && !matcher.BeginsWithRun(tail.Segments);
+        Meter = matcher.Meter;
+        return matches;
     }
 }

@@ -19,17 +19,11 @@ internal static class TextComparer
         };
     }
 
-    /// <summary>Where the text first holds the value, or -1.</summary>
-    internal static int IndexOf(ReadOnlySpan<char> text, ReadOnlySpan<char> value, TextComparison comparison)
-    {
-        if (comparison == TextComparison.Ordinal) return text.IndexOf(value);
-        for (int i = 0; i <= text.Length - value.Length; i++)
-        {
-            if (Equal(text.Slice(i, value.Length), value, comparison)) return i;
-        }
+    /// <summary>A character with A–Z as a–z.</summary>
+    internal static char FoldAscii(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
 
-        return -1;
-    }
+    /// <summary>A character by simple case folding.</summary>
+    internal static Rune Fold(Rune rune) => Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune));
 
     private static bool EqualIgnoringAsciiCase(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
@@ -66,8 +60,4 @@ internal static class TextComparer
 
         return true;
     }
-
-    private static char FoldAscii(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
-
-    private static Rune Fold(Rune rune) => Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune));
 }

@@ -8,8 +8,6 @@ namespace PolicyEngine.Matching;
 internal sealed class TextPattern
 {
     private readonly Segment[] segments;
-    private readonly bool hasAnyOne;
-
     /// <summary>The variables, for a pattern that is a whole text and no part of one.</summary>
     private readonly PatternVariables whole;
 
@@ -18,7 +16,7 @@ internal sealed class TextPattern
         this.segments = segments;
         Variables = variables;
         IsMalformed = isMalformed;
-        hasAnyOne = Array.Exists(segments, static s => s.Kind == PatternTokenKind.AnyOne);
+        HasAnyOne = Array.Exists(segments, static s => s.Kind == PatternTokenKind.AnyOne);
         whole = PatternVariables.Of([this]);
         IsConstant = whole.IsConstant;
         Simple = IsConstant ? SimpleGlob.Of(segments) : default;
@@ -39,8 +37,8 @@ internal sealed class TextPattern
     /// <summary>True for <c>*</c>.</summary>
     internal bool IsAnything => Simple.Shape == GlobShape.Any;
 
-    /// <summary>True where the pattern begins with <c>*</c>.</summary>
-    internal bool BeginsWithAnyRun => segments is [{ Kind: PatternTokenKind.AnyRun }, ..];
+    /// <summary>True where the pattern has a <c>?</c>.</summary>
+    internal bool HasAnyOne { get; }
 
     /// <summary>True where the pattern ends with <c>*</c>.</summary>
     internal bool EndsWithAnyRun => segments is [.., { Kind: PatternTokenKind.AnyRun }];
@@ -72,10 +70,6 @@ internal sealed class TextPattern
         return new TextPattern(compiled, [.. own], fault is not null);
     }
 
-    /// <summary>True where the pattern has a <c>*</c>, and a text begins with what comes before the first one.</summary>
-    internal bool BeginsWithRun(ReadOnlySpan<char> text, ReadOnlySpan<string?> values, bool codePoints) =>
-        new WildcardMatcher<ICharacterMeter.None>(text, values, TextComparison.Ordinal, codePoints).BeginsWithRun(segments);
-
     /// <summary>Adds the condition keys whose values the variables take.</summary>
     internal void AddKeys(ICollection<string> keys) => whole.AddKeys(keys);
 
@@ -88,7 +82,7 @@ internal sealed class TextPattern
     {
         if (Simple.Shape != GlobShape.General && comparison == TextComparison.Ordinal) return MatchResult.When(Simple.IsMatch(text), MatchReason.ValueDiffers);
         bool units = new WildcardMatcher<ICharacterMeter.None>(text, values, comparison, codePoints: false).IsMatch(segments);
-        if (hasAnyOne && text.ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (HasAnyOne && text.ContainsAnyInRange('\uD800', '\uDFFF'))
         {
             bool points = new WildcardMatcher<ICharacterMeter.None>(text, values, comparison, codePoints: true).IsMatch(segments);
             if (units != points) return MatchResult.Undecided(MatchReason.CodePointWildcard);

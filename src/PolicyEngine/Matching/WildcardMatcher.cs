@@ -90,13 +90,12 @@ internal ref struct WildcardMatcher<TMeter>
     private bool TryFind(ReadOnlySpan<TextPattern.Segment> run, int from, out int end)
     {
         bool seeks = run[0].Kind != PatternTokenKind.AnyOne;
+        TextSearch search = new(seeks ? run[0].Literal(values) : default, comparison);
         for (int at = from; at <= text.Length; at += at < text.Length ? WidthAt(at) : 1)
         {
             if (seeks)
             {
-                ReadOnlySpan<char> literal = run[0].Literal(values);
-                int found = TextComparer.IndexOf(text[at..], literal, comparison);
-                Meter.Add(found < 0 ? text.Length - at : found);
+                int found = search.IndexOf(text[at..], ref Meter);
                 if (found < 0) break;
                 at += found;
             }

@@ -104,5 +104,7 @@ public class IndexLaws
             foreach (int number in numbers) found[number] = true;
             return true;
         }
+
+        public bool VisitAgain(ReadOnlySpan<int> numbers) => Visit(numbers);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using PolicyEngine.Compilation.Indexing;
+using PolicyEngine.Evaluation;
 using PolicyEngine.Matching;
 using PolicyEngine.Matching.Searching;
 using PolicyEngine.Syntax;
@@ -43,19 +45,67 @@ public class BoundTests
         Assert.InRange((double)most / least, 0, 1.25 * large.Length / small.Length);
     }
 
-    /// <summary>A wildcard at the end of a part may cross colons; each of them once was a place at which the whole rest was matched.</summary>
+    /// <summary>A wildcard at the end of a part may cross colons; each of them once was a place at which the whole rest was matched, or searched for halves of pairs.</summary>
     [Theory]
-    [InlineData("x*y", 0)]
-    [InlineData("*a*b*c", 1)]
-    [InlineData("*", 1)]
-    [InlineData("?*a*b", 1)]
-    [InlineData(":*a*b", 1)]
-    public void A_resource_of_colons_is_matched_with_the_last_part_once(string tail, int most)
+    [InlineData("a?c", ":")]
+    [InlineData("x*y", ":")]
+    [InlineData("*a*b*c", ":")]
+    [InlineData("*", ":")]
+    [InlineData("?*a*b", ":")]
+    [InlineData(":*a*b", ":")]
+    [InlineData("a?c", "😀:")]
+    [InlineData("??:*b*c", "😀:")]
+    [InlineData("?:*b*c", "😀:")]
+    [InlineData("?:??*b*c", "😀:a:")]
+    public void Q52_a_resource_of_colons_is_read_a_few_times(string tail, string piece)
     {
-        AuthorizationRequest request = new(RequestPrincipal.Root("111122223333"), "s3:GetObject", "arn:aws:s3:::" + new string(':', 10_000));
+        const int passes = 12;
+        AuthorizationRequest request = new(RequestPrincipal.Root("111122223333"), "s3:GetObject", "arn:aws:s3:::" + Again(640_000 / piece.Length, piece));
         TextPattern[] middle = [.. new[] { "*", "*", "*" }.Select(static text => TextPattern.Compile(text, wildcards: true, variables: true))];
-        new ColonCrossing(request, values: []).IsMatch(middle, TextPattern.Compile(tail, wildcards: true, variables: true), out int tried);
-        Assert.True(most > 0 ? tried <= most + 1 : tried <= request.Resource.Length, $"{tried} places");
+        ColonCrossing<CountingMeter> crossing = new(request, values: []);
+        crossing.IsMatch(middle, TextPattern.Compile(tail, wildcards: true, variables: true));
+        Assert.InRange(crossing.Meter.Count, tail == "*" ? 0 : request.Resource.Length, (long)passes * request.Resource.Length);
+        Assert.Equal(tail == "*" ? 'T' : 'F', TestPolicy.Outcome($$""" "Resource":"arn:aws:s3*:*:*:{{tail}}" """, resource: request.Resource));
+    }
+
+    /// <summary>A piece between two stars that nearly fits everywhere once was compared at each position.</summary>
+    [Theory]
+    [InlineData("b", "", "b", "a")]
+    [InlineData("b", "a", "b", "")]
+    [InlineData("ab", "", "ab", "b")]
+    [InlineData("ab", "c", "ab", "")]
+    [InlineData("aab", "", "aab", "ab")]
+    [InlineData("b", "", "B", "a")]
+    [InlineData("bba", "b", "BBA", "")]
+    public void Q52_a_search_that_ignores_letter_case_is_linear(string period, string end, string ofText, string endOfText)
+    {
+        const int length = 400_000;
+        string literal = endOfText.Length > 0 ? endOfText + Again(1_000, period) + end + "c" : Again(1_000, period) + end;
+        string text = Again((length / ofText.Length) + 1, endOfText.Length > 0 ? Again(300, ofText) + endOfText : ofText)[..length];
+        TextPattern pattern = TextPattern.Compile($"*{literal}*{literal}*", wildcards: true, variables: false);
+        foreach (TextComparison comparison in (TextComparison[])[TextComparison.IgnoreAsciiCase, TextComparison.IgnoreUnicodeCase])
+        {
+            WildcardMatcher<CountingMeter> matcher = new(text, [], comparison, codePoints: false);
+            matcher.IsMatch(pattern.Segments);
+            Assert.InRange(matcher.Meter.Count, 1, 3L * (text.Length + literal.Length));
+        }
+    }
+
+    /// <summary>A statement of hundreds of resources of which a request has the beginnings, or the pieces, once was matched with all of them for each.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("*")]
+    public void Q52_a_statement_that_many_of_its_texts_find_is_matched_twice_at_most(string star)
+    {
+        const int many = 300;
+        string text = Many(many, static i => $"{i:D4}");
+        string resources = Many(many, i => $"\"arn:aws:s3:::{star}{(star.Length == 0 ? text[..i] : $"{i:D4}")}*zz\"");
+        string others = Many(100, static i => $$"""{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::x{{i:D6}}"}""");
+        PolicyText policy = PolicyText.FromString(Document($$"""{"Effect":"Deny","Action":"s3:*","Resource":[{{resources}}]},{{others}}"""));
+        CompiledPolicy compiled = PolicyCompiler.Compile(PolicyParser.Parse(policy, new PolicyParserOptions { Quota = PolicyQuota.None }).GetValueOrThrow());
+        MatchCounter counter = default;
+        StatementScan<MatchCounter>.Run(compiled.Table, new AuthorizationRequest(RequestPrincipal.Root("111122223333"), "s3:GetObject", "arn:aws:s3:::" + text), BoundaryAttachment.None, ref counter);
+        Assert.InRange(counter.Count, 1, 2);
     }
 
     [Theory]
@@ -82,18 +132,34 @@ public class BoundTests
         Assert.InRange(nGrams.Select(static nGram => SubstringIndex.HashOf(nGram) >> 40).Distinct().Count(), nGrams.Length * 9 / 10, nGrams.Length);
     }
 
-    /// <summary>A thousand patterns of one n-gram against a text that repeats it: their numbers are given once, and not at each position.</summary>
+    /// <summary>A thousand patterns of few n-grams against a text that repeats them, near or far: their numbers are given once, and not at each position.</summary>
     [Theory]
-    [InlineData("a", "aaaa")]
-    [InlineData("ab", "abab")]
-    [InlineData("abc", "bcab")]
-    public void Q52_an_n_gram_that_repeats_gives_its_numbers_once(string period, string substring)
+    [InlineData("a", "*aaaa?0x*")]
+    [InlineData("ab", "*abab?0x*")]
+    [InlineData("abc", "*bcab?0x*")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz0123456789", "*abcd?0x*", "*bcde?0x*", "*zcde?0x*", "*cdef?0x*", "*defg?0x*", "*efgh?0x*", "*fghi?0x*", "*ghij?0x*", "*hijk?0x*", "*ijkl?0x*", "*jklm?0x*", "*mnop?0x*", "*nopq?0x*")]
+    public void Q52_an_n_gram_that_repeats_gives_its_numbers_once(string period, params string[] patterns)
     {
-        SubstringIndex index = SubstringIndex.Build([.. Enumerable.Range(0, 1_000).Select(number => (substring, number))]);
-        SubstringIndex.Walk walk = index.Find(Again(8_000 / period.Length, period));
+        const int many = 1_000;
+        string text = Again(8_000 / period.Length, period);
+        TextPattern[] all = [.. Enumerable.Range(0, many).Select(number => TextPattern.Compile(patterns[number % patterns.Length], wildcards: true, variables: false))];
+        SubstringIndex.Walk walk = SubstringIndex.Build([.. all.Select(static (pattern, number) => (pattern.LongestLiteral, number))]).Find(text);
         int given = 0;
-        while (walk.MoveNext()) given += walk.Numbers.Length;
-        Assert.Equal(1_000, given);
+        long count = 0;
+        while (walk.MoveNext())
+        {
+            given += walk.Numbers.Length;
+            foreach (int number in walk.Numbers)
+            {
+                WildcardMatcher<CountingMeter> matcher = new(text, [], TextComparison.Ordinal, codePoints: false);
+                Assert.False(matcher.IsMatch(all[number].Segments));
+                count += matcher.Meter.Count;
+            }
+        }
+
+        walk.Dispose();
+        Assert.InRange(given, many / 2, many);
+        Assert.InRange(count, 1, (long)many * patterns[0].Length * text.Length);
     }
 
     /// <summary>Sixty thousand keys, and one key in as many spellings: each is looked up by hash, and none is compared with all before it.</summary>
@@ -162,6 +228,28 @@ public class BoundTests
     private static string Many(int count, Func<int, string> item) => string.Join(',', Enumerable.Range(0, count).Select(item));
 
     private static ulong NGram(char a, char b, char c, char d) => a | ((ulong)b << 16) | ((ulong)c << 32) | ((ulong)d << 48);
+
+    /// <summary>Counts the statements that are matched.</summary>
+    private struct MatchCounter : IStatementCollector
+    {
+        private int count;
+
+        public readonly int Count => count;
+
+        public readonly void AllowByAction(ulong allowed)
+        {
+        }
+
+        public readonly ulong FindNotApplicable(StatementMasks masks) => 0;
+
+        public bool Needs(int number, bool denies)
+        {
+            count++;
+            return true;
+        }
+
+        public readonly ScanState Add(int number, bool denies, StatementMatch match) => ScanState.Continue;
+    }
 
     private struct CountingMeter : ICharacterMeter
     {

@@ -52,19 +52,27 @@ internal sealed class StatementIndex
 
         for (PrefixTrie.Walk walk = resources.Find(request.MatchedResource); walk.MoveNext();)
         {
-            if (!visitor.Visit(walk.Numbers)) return;
+            if (!visitor.VisitAgain(walk.Numbers)) return;
         }
 
         for (PrefixTrie.Walk walk = actions.Find(request.Action); walk.MoveNext();)
         {
-            if (!visitor.Visit(walk.Numbers)) return;
+            if (!visitor.VisitAgain(walk.Numbers)) return;
         }
 
-        if ((substringActions & matching) == 0) return;
-        for (SubstringIndex.Walk walk = substrings.Find(request.MatchedResource); walk.MoveNext();)
+        if ((substringActions & matching) != 0) VisitSubstrings(request.MatchedResource, ref visitor);
+    }
+
+    private void VisitSubstrings<TVisitor>(string resource, ref TVisitor visitor)
+        where TVisitor : struct, IVisitor, allows ref struct
+    {
+        SubstringIndex.Walk walk = substrings.Find(resource);
+        while (walk.MoveNext() && visitor.VisitAgain(walk.Numbers))
         {
-            if (!visitor.Visit(walk.Numbers)) return;
+            // The visitor does what there is to do.
         }
+
+        walk.Dispose();
     }
 
     /// <summary>Requests whose texts are not of the usual form are undecided for patterns that look quite different.</summary>
@@ -78,8 +86,12 @@ internal sealed class StatementIndex
     /// <summary>Gets the statements that an index finds.</summary>
     internal interface IVisitor
     {
-        /// <summary>Gets some statements, of which one may have been given before.</summary>
+        /// <summary>Gets statements that are given once.</summary>
         /// <returns>True to go on.</returns>
         bool Visit(ReadOnlySpan<int> numbers);
+
+        /// <summary>Gets statements of which one may have been given before.</summary>
+        /// <returns>True to go on.</returns>
+        bool VisitAgain(ReadOnlySpan<int> numbers);
     }
 }

@@ -63,7 +63,9 @@ internal sealed class PatternSet
     private MatchResult MatchIndexed(string value, RequestContext context, MatchResult any)
     {
         for (PrefixTrie.Walk walk = prefixes!.Find(value); !any.IsTrue && walk.MoveNext();) any = Match(walk.Numbers, value, context, any);
-        for (SubstringIndex.Walk walk = substrings!.Find(value); !any.IsTrue && walk.MoveNext();) any = Match(walk.Numbers, value, context, any);
+        SubstringIndex.Walk within = substrings!.Find(value);
+        while (!any.IsTrue && within.MoveNext()) any = Match(within.Numbers, value, context, any);
+        within.Dispose();
         return any;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,9 +13,8 @@ namespace PolicyEngine.Matching.Searching;
 /// slots     an open hash table: n-gram, and its range of numbers
 /// numbers   those of all n-grams
 /// </code>
-/// A walk costs one look at each position of the text (OnePartBenchmarks.Compiled), and gives the numbers of an n-gram that comes again and again once, as long
-/// as it is among the last few. The hash differs from process to process, so that no policy
-/// can be written whose n-grams all fall on one slot.</remarks>
+/// A walk costs one look at each position of the text (OnePartBenchmarks.Compiled), or two where many of its n-grams are in substrings, and gives the numbers
+/// of each n-gram once. The hash differs from process to process, so that no policy can be written whose n-grams all fall on one slot.</remarks>
 internal sealed class SubstringIndex
 {
     /// <summary>The shortest substring that can be indexed.</summary>
@@ -97,61 +97,101 @@ internal sealed class SubstringIndex
     /// <summary>An n-gram, and the range of its numbers; a slot without numbers is free.</summary>
     private readonly record struct Slot(ulong Gram, int First, int Count);
 
-    /// <summary>The n-grams of a text that were looked up last, one for each of a few hashes.</summary>
-    [InlineArray(Count)]
-    private struct RecentNGrams
+    /// <summary>The slot of an n-gram; negative where it has none.</summary>
+    private int IndexOf(ulong nGram, ulong hash)
     {
-        internal const int Count = 8;
-        private ulong first;
+        for (int slot = (int)(hash >> slotShift); slots[slot].Count != 0; slot = (slot + 1) & (slots.Length - 1))
+        {
+            if (slots[slot].Gram == nGram) return slot;
+        }
+
+        return -1;
     }
 
-    /// <summary>A walk along one text; each step gives the numbers of the substrings of one n-gram.</summary>
+    /// <summary>A walk along one text; each step gives the numbers of the substrings of one n-gram, and none gives those of another step again.</summary>
     internal ref struct Walk(SubstringIndex table, ReadOnlySpan<char> text)
     {
+        private const int BitsPerWord = 64;
         private readonly ReadOnlySpan<char> text = text;
-        private RecentNGrams recent;
-        private byte recentMask;
         private int at;
+
+        /// <summary>One bit for the slots that were found, by the end of their number; while none falls on the bit of another, none was found before.</summary>
+        private ulong found;
+
+        /// <summary>One bit for each slot that was found; null until two fall on one bit of <see cref="found"/>.</summary>
+        private ulong[]? visited;
 
         /// <summary>The numbers found by the last step.</summary>
         internal ReadOnlySpan<int> Numbers { get; private set; }
 
         /// <summary>Goes on to the next n-gram of a substring.</summary>
+        /// <remarks>Put into its callers by hand: most positions of a text end at the filter (OnePartBenchmarks.Compiled).</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal bool MoveNext()
         {
+            ReadOnlySpan<char> own = text;
             ulong[] filter = table.filter;
             int shift = table.filterShift;
-            for (int last = text.Length - NGramLength; at <= last;)
+            for (int i = at; i <= own.Length - NGramLength; i++)
             {
-                ulong nGram = NGramAt(text, at++);
+                ulong nGram = NGramAt(own, i);
                 ulong hash = HashOf(nGram);
                 int bit = (int)(hash >> shift);
-                if (((filter[bit >> 6] >> bit) & 1) != 0 && !IsRecent(nGram, hash) && TryFind(nGram, hash)) return true;
+                if (((filter[bit >> 6] >> bit) & 1) == 0) continue;
+                at = i + 1;
+                if (TryFind(nGram, hash)) return true;
             }
 
+            at = own.Length;
             return false;
         }
 
-        /// <summary>True where an n-gram was found a few steps before; otherwise it is remembered.</summary>
-        private bool IsRecent(ulong nGram, ulong hash)
+        /// <summary>Gives back what the walk borrowed.</summary>
+        internal void Dispose()
         {
-            int place = (int)(hash >> 32) & (RecentNGrams.Count - 1);
-            if (((recentMask >> place) & 1) != 0 && recent[place] == nGram) return true;
-            recent[place] = nGram;
-            recentMask |= (byte)(1 << place);
-            return false;
+            if (visited is null) return;
+            ArrayPool<ulong>.Shared.Return(visited);
+            visited = null;
         }
 
         private bool TryFind(ulong nGram, ulong hash)
         {
-            for (int slot = (int)(hash >> table.slotShift); table.slots[slot].Count != 0; slot = (slot + 1) & (table.slots.Length - 1))
+            int slot = table.IndexOf(nGram, hash);
+            if (slot < 0 || !IsFirst(slot)) return false;
+            Numbers = table.numbers.AsSpan(table.slots[slot].First, table.slots[slot].Count);
+            return true;
+        }
+
+        /// <summary>True for a slot that was not found before; it is remembered.</summary>
+        private bool IsFirst(int slot)
+        {
+            ulong bit = 1UL << slot;
+            bool isFree = (found & bit) == 0;
+            found |= bit;
+            if (visited is null && isFree) return true;
+            ulong[] all = visited ??= FindVisited();
+            ref ulong word = ref all[slot / BitsPerWord];
+            bool isFirst = (word & bit) == 0;
+            word |= bit;
+            return isFirst;
+        }
+
+        /// <summary>The slots that the walk found so far, by walking there once more.</summary>
+        private readonly ulong[] FindVisited()
+        {
+            int words = (table.slots.Length + BitsPerWord - 1) / BitsPerWord;
+            ulong[] all = ArrayPool<ulong>.Shared.Rent(words);
+            all.AsSpan(0, words).Clear();
+            for (int before = 0; before < at - 1; before++)
             {
-                if (table.slots[slot].Gram != nGram) continue;
-                Numbers = table.numbers.AsSpan(table.slots[slot].First, table.slots[slot].Count);
-                return true;
+                ulong nGram = NGramAt(text, before);
+                ulong hash = HashOf(nGram);
+                int bit = (int)(hash >> table.filterShift);
+                int slot = ((table.filter[bit >> 6] >> bit) & 1) != 0 ? table.IndexOf(nGram, hash) : -1;
+                if (slot >= 0) all[slot / BitsPerWord] |= 1UL << slot;
             }
 
-            return false;
+            return all;
         }
     }
 }

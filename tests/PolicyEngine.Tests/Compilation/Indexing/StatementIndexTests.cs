@@ -61,5 +61,7 @@ public class StatementIndexTests
             Visited += numbers.Length;
             return true;
         }
+
+        public bool VisitAgain(ReadOnlySpan<int> numbers) => Visit(numbers);
     }
 }
