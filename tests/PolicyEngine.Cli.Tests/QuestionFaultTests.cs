@@ -67,6 +67,19 @@ public sealed class QuestionFaultTests : IDisposable
         Assert.Contains($$"""{"message":"{{complaint}}","line":1""", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:user/Ann", "SendMessage", "arn:aws:sqs:us-east-1:123456789012:q", "'SendMessage' is not an action such as s3:GetObject")]
+    [InlineData("arn:aws:iam::123456789012:user/Ann", "sqs:Send*", "arn:aws:sqs:us-east-1:123456789012:q", "'sqs:Send*' is a pattern, and a request is for one action")]
+    [InlineData("arn:aws:iam::123456789012:user/Ann", "sqs:SendMessage", "q", "'q' is neither an ARN nor *")]
+    [InlineData("arn:aws:iam::123456789012:user/*", "sqs:SendMessage", "arn:aws:sqs:us-east-1:123456789012:q", "'arn:aws:iam::123456789012:user/*' is a pattern, and a request has one caller")]
+    public async Task Q33_in_a_case_with_policies_the_fault_is_that_of_the_case(string caller, string action, string resource, string complaint)
+    {
+        string line = $$$"""{"id":"a","policies":{"identity":[{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}] },"request":{"principal":"{{{caller}}}","action":"{{{action}}}","resource":"{{{resource}}}","context":{ } } }""";
+        ToolRun run = await ToolRun.RunAsync(line, "evaluate", "-");
+        Assert.Equal(3, run.Code);
+        Assert.Contains($$"""{"message":"{{complaint}}","line":1""", run.Output, StringComparison.Ordinal);
+    }
+
     private Task<ToolRun> AskAsync(string option, string value)
     {
         List<string> question = ["explain", "--principal", "arn:aws:iam::123456789012:user/Ann", "--action", "sqs:SendMessage", "--resource", "arn:aws:sqs:us-east-1:123456789012:q", "--identity", allow];

@@ -74,14 +74,15 @@ internal sealed class CaseDraft(PolicyText text, GivenKeys given)
 
     private CallCase ToCallCase(Call call)
     {
-        if (call.Actions.Select(RequestWords.CheckAction).FirstOrDefault(static complaint => complaint is not null) is { } complaint) throw new CaseFormatException(complaint);
-        foreach (AuthorizationRequest check in call.ToRequests()) RefuseContradictions(check);
+        foreach (AuthorizationRequest check in call.ToRequests()) RefuseNonsense(check);
         return new CallCase { Id = Id, Rule = Rule, Note = Note, Text = Text, Level = Level, Policies = Policies, Call = call, Expected = ToExpectation() };
     }
 
-    /// <summary>What AWS would never ask is no case.</summary>
-    private static void RefuseContradictions(AuthorizationRequest request)
+    /// <summary>What AWS would never ask is no case: texts that mean nothing in a request, and facts that contradict each other.</summary>
+    private static void RefuseNonsense(AuthorizationRequest request)
     {
+        string? nonsense = RequestWords.CheckAction(request.Action) ?? RequestWords.CheckResource(request.Resource) ?? RequestWords.CheckCaller(request.Principal.Arn?.ToString() ?? "");
+        if (nonsense is not null) throw new CaseFormatException(nonsense);
         string[] errors = [.. RequestConsistency.FindFaults(request).Where(static fault => fault.IsError).Select(static fault => fault.Message)];
         if (errors.Length > 0) throw new CaseFormatException(string.Join("; ", errors));
     }
@@ -90,7 +91,7 @@ internal sealed class CaseDraft(PolicyText text, GivenKeys given)
     {
         if (Policy is not null || PolicyText is not null || PolicyType is not null) throw new CaseFormatException("a case with 'policies' has no other policy");
         AuthorizationRequest request = Request ?? throw new CaseFormatException("the case lacks 'request'");
-        RefuseContradictions(request);
+        RefuseNonsense(request);
         return new AuthorizationCase { Id = Id, Rule = Rule, Note = Note, Text = Text, Level = Level, Policies = policies, Request = request, Expected = ToExpectation() };
     }
 

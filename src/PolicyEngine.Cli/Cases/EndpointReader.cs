@@ -35,7 +35,7 @@ internal static class EndpointReader
         "resource" => VpcEndpointType.Resource,
         "serviceNetwork" => VpcEndpointType.ServiceNetwork,
         "tunnel" => VpcEndpointType.Tunnel,
-        string other => throw JsonMembers.Fault(ref reader, $"'{other}' is not a type of endpoint: interface or gateway"),
+        _ => VpcEndpointType.Unrecognized,
     };
 
     private sealed class Draft

@@ -75,6 +75,9 @@ internal sealed class EndpointResolver(VpcEndpointInventory inventory, EndpointH
     {
         if (endpoint.Type != VpcEndpointType.Gateway) return false;
         string service = host.Service.EndsWith("-fips", StringComparison.Ordinal) ? host.Service[..^5] : host.Service;
+
+        // AWS: calls to S3 Object Lambda travel by the endpoints of Amazon S3.
+        if (service == "s3-object-lambda") service = "s3";
         return endpoint.ServiceName?.Service == service && (host.Region is null || host.Region == endpoint.Region);
     }
 

@@ -13,6 +13,11 @@ public class HostRefusalTests
     [InlineData("ftp://evil.example/", "scheme")]
     [InlineData("https://evil.example:pw@secretsmanager.us-west-2.amazonaws.com/", "user name")]
     [InlineData("https://evil.example@something.on.aws/", "user name")]
+    [InlineData("https://evil.example@x@vpce-0a1b2c3d4e5f60718-12345678.secretsmanager.us-west-2.vpce.amazonaws.com/", "user name")]
+    [InlineData("https://evil.example@secretsmanager%2eus-west-2.amazonaws.com/", "user name")]
+    [InlineData("https:secretsmanager.us-west-2.amazonaws.com", "scheme")]
+    [InlineData("javascript:alert(1)", "scheme")]
+    [InlineData("mailto:x@evil.example", "scheme")]
     public void Q14_A_URL_that_clients_read_differently_is_refused(string url, string reason)
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(() => VpcEndpointInventory.Parse("""{"VpcEndpoints":[]}""").Resolve(url));

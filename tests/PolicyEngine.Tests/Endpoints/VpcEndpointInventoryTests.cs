@@ -96,7 +96,7 @@ public class VpcEndpointInventoryTests
         string[] refused = [.. odd.Where(static text => VpcEndpointInventory.FindRefusal(text) is not null)];
         Assert.Equal([new string('u', length) + "@" + host, "\0", "https://\t" + host], refused);
         string[] answered = [.. odd.Except(refused, StringComparer.Ordinal).Where(text => inventory.Resolve(text, InVpc).Status != EndpointResolutionStatus.NotAws)];
-        Assert.Equal([host + "/" + new string('x', length)], answered);
+        Assert.Equal([host + "/" + new string('x', length), "https://\uD800." + host], answered);
     }
 
     private static VpcEndpoint Interface(string id, string service, params string[] names) => new()

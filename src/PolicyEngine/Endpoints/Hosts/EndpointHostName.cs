@@ -42,16 +42,21 @@ internal sealed record EndpointHostName
     {
         if (text.AsSpan().Contains('\\')) return "it has a backslash";
         if (text.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0 || text.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') >= 0) return "it has a control character";
-        if (UrlHost.HasOtherScheme(text)) return "its scheme is neither http nor https";
-        if (!UrlHost.TryRead(text, out UrlHost? url, out _) || !url.HasUser) return null;
-        return IsOfAws(url.Host) ? "it has a user name before a host of AWS" : null;
+        if (UrlHost.HasOtherScheme(text)) return "its scheme is neither http:// nor https://";
+        return IsOfAws(UrlHost.ReadLoosely(text, out bool hasUser)) && hasUser ? "it has a user name before a host of AWS" : null;
     }
 
     /// <summary>Reads a URL or host, or tells why it names nothing of AWS.</summary>
     internal static bool TryRead(string text, [NotNullWhen(true)] out EndpointHostName? name, [NotNullWhen(false)] out string? fault)
     {
         name = null;
-        if (!UrlHost.TryRead(text, out UrlHost? url, out fault)) return false;
+        if (!UrlHost.TryRead(text, out UrlHost? url, out fault))
+        {
+            // What clients may read as a name of AWS is not called none of it, and not taken for one that it resembles either.
+            if (IsOfAws(UrlHost.ReadLoosely(text, out _))) name = new EndpointHostName { Host = "", Service = "", ServiceInHost = "", HasNoForm = true };
+            return name is not null;
+        }
+
         PartitionDomain? partition = PartitionDomain.Find(url.Host, out string[] labels, out bool isDualStack);
         if (partition is not null)
         {

@@ -23,16 +23,23 @@ internal static class PublicHostName
         if (last == "s3") return ReadService(url, labels, region: null, isRegular: false);
         if (labels is [_, "accesspoint", "s3-global"]) return MultiRegionAccessPoint(url, labels[0]);
         bool isGlobal = labels.Length == 1 && last != "vpce" && !PartitionDomain.IsAnyRegion(last) && (region is null || !PartitionDomain.IsAnyRegion(region));
-        return isGlobal ? Create(url, labels, region: null, isRegular: true) : null;
+        return isGlobal && IsLabelOfService(last) ? Create(url, labels, region: null, isRegular: true) : null;
     }
 
     private static EndpointHostName? ReadService(UrlHost url, string[] labels, string? region, bool isRegular)
     {
-        if (labels.Length > 1 && labels[^1] == "dualstack" && IsS3(labels[^2])) return ReadService(url, labels[..^1], region, isRegular: false);
+        if (labels.Length > 1 && labels[^1] == "dualstack" && (IsS3(labels[^2]) || IsS3Express(labels[^2]))) return ReadService(url, labels[..^1], region, isRegular: false);
         string last = labels[^1];
         if (IsS3(last)) return ReadS3(url, labels, region, isRegular);
         if (IsS3Express(last)) return Create(url, ["s3express"], region, isRegular: false) with { S3 = S3Name.Read(S3EndpointForm.Bucket, labels.AsSpan(0, labels.Length - 1), url.Path) };
+        if (labels is [_, "s3-object-lambda" or "s3-object-lambda-fips"])
+        {
+            S3Name? access = S3Name.Read(S3EndpointForm.AccessPoint, labels.AsSpan(0, 1), url.Path);
+            return access is null ? null : Create(url, labels[1..], region, isRegular: false) with { S3 = access };
+        }
+
         if (labels.Contains("vpce", StringComparer.Ordinal)) return null;
+        if (!Array.TrueForAll(labels, IsLabelOfService)) return null;
 
         // AWS: names that begin with the account or an id of the customer: 123456789012.dkr.ecr, 123456789012.ddb, abcdef.execute-api.
         bool hasAccount = labels.Length > 1 && AccountId.IsValid(labels[0]);
@@ -72,6 +79,10 @@ internal static class PublicHostName
         Region = region,
         IsRegular = isRegular,
     };
+
+    /// <summary>True if a label can be of a service: no name of one is written in another script, or begins or ends with a hyphen.</summary>
+    private static bool IsLabelOfService(string label) =>
+        !label.StartsWith('-') && !label.EndsWith('-') && !label.StartsWith("xn--", StringComparison.Ordinal);
 
     private static bool IsS3(string label) =>
         label is "s3" or "s3-fips" or "s3-website" or "s3-accesspoint" or "s3-accesspoint-fips" or "s3-control" or "s3-control-fips";

@@ -16,12 +16,39 @@ internal sealed record UrlHost(string Host, string Path)
     /// <summary>True if a user name stands before the host.</summary>
     internal bool HasUser { get; init; }
 
-    /// <summary>True for a URL with a scheme that is neither http nor https.</summary>
+    /// <summary>True for a URL with a scheme that is neither http nor https, or that is not followed by <c>//</c>.</summary>
     internal static bool HasOtherScheme(string text)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
-        bool hasScheme = colon > 0 && IsScheme(text.AsSpan(0, colon)) && text.AsSpan(colon + 1).StartsWith("//");
-        return hasScheme && !text.AsSpan(0, colon).Equals("https", StringComparison.OrdinalIgnoreCase) && !text.AsSpan(0, colon).Equals("http", StringComparison.OrdinalIgnoreCase);
+        if (colon <= 0 || !IsScheme(text.AsSpan(0, colon))) return false;
+        ReadOnlySpan<char> rest = text.AsSpan(colon + 1);
+        ReadOnlySpan<char> scheme = text.AsSpan(0, colon);
+        bool isOfWeb = scheme.Equals("https", StringComparison.OrdinalIgnoreCase) || scheme.Equals("http", StringComparison.OrdinalIgnoreCase);
+        if (rest.StartsWith("//")) return !isOfWeb;
+        int end = rest.IndexOfAny('/', '?', '#');
+        return isOfWeb || rest[..(end < 0 ? rest.Length : end)].ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>The host that a client may find in a text that <see cref="TryRead"/> refuses: after the last <c>@</c>, with percent-encoding
+    /// undone and the letters and dots of other scripts that IDNA maps to ASCII mapped. Such a host is never resolved.</summary>
+    internal static string ReadLoosely(string text, out bool hasUser)
+    {
+        ReadOnlySpan<char> rest = AfterScheme(text.Trim());
+        int end = rest.IndexOfAny('/', '?', '#');
+        ReadOnlySpan<char> host = end < 0 ? rest : rest[..end];
+        int at = host.LastIndexOf('@');
+        hasUser = at >= 0;
+        host = host[(at + 1)..];
+        int colon = host.IndexOf(':');
+        if (colon >= 0 && !IsPort(host[(colon + 1)..])) return "";
+        if (colon >= 0) host = host[..colon];
+        if (host.Length > 3 * MaxLength) return "";
+        string decoded = host.Contains('%') ? Uri.UnescapeDataString(host) : host.ToString();
+        string name = string.Create(decoded.Length, decoded, static (name, from) =>
+        {
+            for (int i = 0; i < name.Length; i++) name[i] = FoldWidth(from[i]);
+        }).ToLowerInvariant().TrimEnd('.');
+        return name.Length > MaxLength ? "" : name;
     }
 
     /// <summary>Reads a URL, or tells why it names no host.</summary>
@@ -53,6 +80,14 @@ internal sealed record UrlHost(string Host, string Path)
         if (colon > 0 && IsScheme(text.AsSpan(0, colon)) && text.AsSpan(colon + 1).StartsWith("//")) return text.AsSpan(colon + 3);
         return text.StartsWith("//", StringComparison.Ordinal) ? text.AsSpan(2) : text;
     }
+
+    /// <summary>IDNA: letters of full width are those of ASCII, and three other full stops are dots.</summary>
+    private static char FoldWidth(char c) => c switch
+    {
+        '\u3002' or '\uff61' => '.',
+        >= '\uff01' and <= '\uff5e' => (char)(c - 0xfee0),
+        _ => c,
+    };
 
     private static bool IsScheme(ReadOnlySpan<char> text)
     {
