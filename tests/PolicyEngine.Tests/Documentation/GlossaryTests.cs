@@ -21,6 +21,16 @@ public class GlossaryTests
     [Fact]
     public void The_nouns_are_each_named_once() => Assert.Equal(Rows.Length, Rows.Select(static row => row.Noun).Distinct(StringComparer.Ordinal).Count());
 
+    /// <summary>Each station of the ways through the code is a file.</summary>
+    [Fact]
+    public void The_ways_lead_through_files_that_are_there()
+    {
+        string[] stations = [.. File.ReadLines(Path.Combine(Root, "README.md")).SkipWhile(static line => line != "## Three ways through the code").TakeWhile(static line => line != "## The nouns")
+            .Where(static line => line.StartsWith("| `", StringComparison.Ordinal)).Select(static line => line.Split('`')[1])];
+        Assert.True(stations.Length > 20);
+        Assert.All(stations, static station => Assert.True(File.Exists(Path.Combine(Root, $"{station}.cs")), station));
+    }
+
     [Fact]
     public void The_flow_names_every_folder()
     {
