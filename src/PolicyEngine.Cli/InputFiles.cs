@@ -10,9 +10,12 @@ internal static class InputFiles
 
     /// <summary>Opens a file, or standard input for <c>-</c>.</summary>
     /// <exception cref="InputException">The file cannot be opened.</exception>
-    internal static Stream Open(string path, CliConsole console)
+    internal static Stream Open(string path, CliConsole console) => path == StandardInput ? console.Input : OpenFile(path);
+
+    /// <summary>Opens a file, whatever its name.</summary>
+    /// <exception cref="InputException">The file cannot be opened.</exception>
+    internal static FileStream OpenFile(string path)
     {
-        if (path == StandardInput) return console.Input;
         if (Directory.Exists(path)) throw new InputException($"'{path}' is a directory");
         try
         {
@@ -41,26 +44,6 @@ internal static class InputFiles
 
     /// <summary>The name of a file in results.</summary>
     internal static string NameOf(string path) => path == StandardInput ? "stdin" : path;
-
-    /// <summary>A file itself, or all case files below a directory, in ordinal order.</summary>
-    /// <exception cref="InputException">The directory cannot be read, or holds no case files.</exception>
-    internal static IReadOnlyList<string> Expand(string path)
-    {
-        if (path == StandardInput || !Directory.Exists(path)) return [path];
-        try
-        {
-            List<string> files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsCaseFile)];
-            files.Sort(StringComparer.Ordinal);
-            return files.Count > 0 ? files : throw new InputException($"'{path}' holds no *.jsonl or *.json files");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"cannot read '{path}': {ReasonOf(exception)}");
-        }
-    }
-
-    private static bool IsCaseFile(string path) =>
-        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Why a file could not be used, as the end of a sentence, without its name.</summary>
     internal static string ReasonOf(Exception exception) => exception switch

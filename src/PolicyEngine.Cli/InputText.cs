@@ -27,10 +27,33 @@ internal static class InputText
             }
             catch (IOException exception)
             {
-                throw new InputException($"cannot read '{file}': {exception.Message.TrimEnd('.')}");
+                throw Fault(file, exception);
             }
 
-            return PolicyText.FromUtf8(text.GetBuffer().AsSpan(0, (int)text.Length), TerminalText.Of(InputFiles.NameOf(file)));
+            return ToText(text, file);
         }
     }
+
+    /// <summary>The same for a file that a text names, which is never standard input.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    internal static PolicyText Read(string file, int maxBytes)
+    {
+        using Stream stream = InputFiles.OpenFile(file);
+        using MemoryStream text = new();
+        byte[] piece = new byte[PieceLength];
+        try
+        {
+            while (text.Length <= maxBytes && stream.Read(piece) is > 0 and int length) text.Write(piece, 0, length);
+        }
+        catch (IOException exception)
+        {
+            throw Fault(file, exception);
+        }
+
+        return ToText(text, file);
+    }
+
+    private static InputException Fault(string file, IOException exception) => new($"cannot read '{file}': {exception.Message.TrimEnd('.')}");
+
+    private static PolicyText ToText(MemoryStream text, string file) => PolicyText.FromUtf8(text.GetBuffer().AsSpan(0, (int)text.Length), TerminalText.Of(InputFiles.NameOf(file)));
 }

@@ -6,27 +6,28 @@ namespace PolicyEngine.Cli.Tests;
 public sealed class OptionTests
 {
     private const string Decides = "explain evaluate test";
-    private const string Everything = "explain evaluate test check request why data endpoint-resolve";
+    private const string Compares = $"{Decides} compare";
+    private const string Everything = "explain evaluate test compare check request why data endpoint-resolve";
 
     /// <summary>The options that several commands may have, and those that have them.</summary>
     private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)
     {
-        ["--identity"] = Decides,
-        ["--resource-policy"] = Decides,
-        ["--boundary"] = Decides,
-        ["--session"] = Decides,
-        ["--scope-down"] = Decides,
-        ["--scp"] = Decides,
-        ["--rcp"] = Decides,
-        ["--access-point-policy"] = Decides,
-        ["--endpoint-policy"] = Decides,
-        ["--override"] = Decides,
-        ["--none"] = Decides,
-        ["--unknown"] = Decides,
+        ["--identity"] = Compares,
+        ["--resource-policy"] = Compares,
+        ["--boundary"] = Compares,
+        ["--session"] = Compares,
+        ["--scope-down"] = Compares,
+        ["--scp"] = Compares,
+        ["--rcp"] = Compares,
+        ["--access-point-policy"] = Compares,
+        ["--endpoint-policy"] = Compares,
+        ["--override"] = Compares,
+        ["--none"] = Compares,
+        ["--unknown"] = Compares,
         ["--absent"] = Decides,
         ["--layer"] = Decides,
-        ["--organization"] = Decides,
-        ["--inventory"] = $"{Decides} request endpoint-resolve",
+        ["--organization"] = Compares,
+        ["--inventory"] = $"{Compares} request endpoint-resolve",
         ["--principal"] = "explain",
         ["--action"] = "explain",
         ["--resource"] = "explain",
@@ -48,10 +49,12 @@ public sealed class OptionTests
         ["--service"] = "check explain evaluate test",
         ["--resource-type"] = "check",
         ["--endpoint-service"] = "check",
-        ["--parse"] = $"{Decides} check",
+        ["--parse"] = $"{Compares} check",
         ["--actions"] = "check",
         ["--expect"] = "explain",
-        ["--fail-on"] = "check test",
+        ["--fail-on"] = "check test compare",
+        ["--before"] = "compare",
+        ["--after"] = "compare",
         ["--all"] = "explain",
         ["--details"] = "evaluate",
         ["--format"] = Everything,
@@ -68,7 +71,7 @@ public sealed class OptionTests
         ["endpoint-resolve"] = ["--vpc", "--route-table", "--via-inbound-resolver"],
     };
 
-    private static readonly string[] EndWithOne = ["check", "test", "explain"];
+    private static readonly string[] EndWithOne = ["check", "test", "explain", "compare"];
 
     public static TheoryData<string> Commands => [.. Everything.Split(' ')];
 

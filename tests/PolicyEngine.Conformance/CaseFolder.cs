@@ -16,7 +16,7 @@ internal static class CaseFolder
     {
         List<CaseReading> cases = [];
         CliConsole console = new() { Input = Stream.Null, Output = TextWriter.Null, Error = TextWriter.Null };
-        foreach (string file in InputFiles.Expand(Root))
+        foreach (string file in CaseFiles.Find(Root).Files)
         {
             await foreach (CaseReading reading in CaseStream.ReadAsync(file, console, GivenKeys.Nothing, CancellationToken.None).ConfigureAwait(false)) cases.Add(reading);
         }

@@ -12,7 +12,7 @@ internal sealed class SeedFolders(string repository)
     private readonly string corpora = Path.Combine(repository, "..", "shared");
 
     /// <summary>The cases about policies.</summary>
-    internal IEnumerable<Case> Cases => InputFiles.Expand(Path.Combine(conformance, "cases")).SelectMany(ReadCases);
+    internal IEnumerable<Case> Cases => CaseFiles.Find(Path.Combine(conformance, "cases")).Files.SelectMany(ReadCases);
 
     /// <summary>Policy documents of others; none where the corpora are missing.</summary>
     internal IEnumerable<string> Policies => ReadCompressed("aws-managed-policies.jsonl.gz")

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>Reads what is told of an S3 access point: an object with its policy, bucket and network origin, or its policy alone.</summary>
-internal sealed class AccessPointReader(PolicyText source)
+internal sealed class AccessPointReader(PolicyText source, NamedPolicies files)
 {
     private const string Unknown = "unknown";
     private CaseAccessPoint read = new();
@@ -15,7 +15,7 @@ internal sealed class AccessPointReader(PolicyText source)
         Utf8JsonReader reader = new(text.Utf8);
         try
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && !IsPolicy(reader) ? Read(ref reader, text) : new CaseAccessPoint { Policy = text };
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && !IsPolicy(reader) ? Read(ref reader, text, new NamedPolicies()) : new CaseAccessPoint { Policy = text };
         }
         catch (JsonException)
         {
@@ -25,10 +25,11 @@ internal sealed class AccessPointReader(PolicyText source)
     }
 
     /// <summary>Reads the value at which the reader is.</summary>
-    internal static CaseAccessPoint Read(ref Utf8JsonReader reader, PolicyText source)
+    internal static CaseAccessPoint Read(ref Utf8JsonReader reader, PolicyText source, NamedPolicies files)
     {
-        if (reader.TokenType == JsonTokenType.StartObject && IsPolicy(reader)) return new CaseAccessPoint { Policy = PoliciesReader.Cut(ref reader, source) };
-        AccessPointReader draft = new(source);
+        bool isPolicy = reader.TokenType == JsonTokenType.StartObject ? IsPolicy(reader) : PoliciesReader.IsPolicy(reader);
+        if (isPolicy) return new CaseAccessPoint { Policy = PoliciesReader.ReadPolicy(ref reader, source, files) };
+        AccessPointReader draft = new(source, files);
         JsonMembers.Read(ref reader, "'accessPoint'", draft, static (ref Utf8JsonReader json, string name, AccessPointReader own) => own.ReadMember(ref json, name));
         return draft.read;
     }
@@ -46,7 +47,7 @@ internal sealed class AccessPointReader(PolicyText source)
             case "bucketAccount": read = read with { Facts = read.Facts with { BucketAccount = JsonMembers.ReadString(ref reader, name) } }; break;
             case "networkOrigin": read = read with { Facts = read.Facts with { Origin = ReadOrigin(ref reader, name) } }; break;
             case "vpcId": read = read with { Facts = read.Facts with { VpcId = JsonMembers.ReadString(ref reader, name) } }; break;
-            case "supporting": read = read with { Supporting = Read(ref reader, source) }; break;
+            case "supporting": read = read with { Supporting = Read(ref reader, source, files) }; break;
             default: return false;
         }
 
@@ -58,7 +59,7 @@ internal sealed class AccessPointReader(PolicyText source)
         switch (reader.TokenType)
         {
             case JsonTokenType.Null: read = read with { HasNone = true }; break;
-            case JsonTokenType.StartObject: read = read with { Policy = PoliciesReader.Cut(ref reader, source) }; break;
+            case JsonTokenType.StartObject or JsonTokenType.String when PoliciesReader.IsPolicy(reader): read = read with { Policy = PoliciesReader.ReadPolicy(ref reader, source, files) }; break;
             case JsonTokenType.String when JsonMembers.ReadString(ref reader, name) == Unknown: break;
             default: throw JsonMembers.Fault(ref reader, $"'{name}' is neither a policy, null nor \"{Unknown}\"");
         }

@@ -27,6 +27,14 @@ internal sealed class CasePolicies
         slots[PolicyType.AccessPoint] = new Slot(levels, IsKnown: levels is not null || accessPoint.HasNone) { AccessPoint = accessPoint };
     }
 
+    /// <summary>These policies, and of the kinds of which they tell nothing others.</summary>
+    internal CasePolicies Over(CasePolicies others)
+    {
+        CasePolicies both = new();
+        foreach ((PolicyType kind, Slot slot) in others.slots.Concat(slots)) both.slots[kind] = slot;
+        return both;
+    }
+
     /// <summary>Says that there is no policy of a kind.</summary>
     internal void SetNone(PolicyType kind) => slots[kind] = new Slot(null, IsKnown: true);
 

@@ -63,8 +63,8 @@ internal static class CaseReader
                 draft.Request = RequestReader.Read(ref reader, draft.Given, out ulong used);
                 draft.Used |= used;
                 break;
-            case "policy": draft.Policy = PoliciesReader.Cut(ref reader, draft.Text); break;
-            case "policies": draft.Policies = PoliciesReader.Read(ref reader, draft.Text); break;
+            case "policy": draft.Policy = PoliciesReader.ReadPolicy(ref reader, draft.Text, draft.Given.Files); break;
+            case "policies": draft.Policies = PoliciesReader.Read(ref reader, draft.Text, draft.Given.Files); break;
             case "decidedBy": _ = JsonMembers.ReadString(ref reader, name); break;
             default:
                 bool isOfCall = CallLineReader.ReadMember(ref reader, name, draft.Call);

@@ -21,6 +21,9 @@ internal sealed record GivenKeys
     /// <summary>The endpoints whose owners are known.</summary>
     internal VpcEndpointInventory Inventory { get; init; } = VpcEndpointInventory.Empty;
 
+    /// <summary>Reads the policies that cases name by a file.</summary>
+    internal NamedPolicies Files { get; init; } = new();
+
     /// <summary>The bit of <c>--unknown</c> for keys.</summary>
     internal ulong UnknownUse { get; init; }
 

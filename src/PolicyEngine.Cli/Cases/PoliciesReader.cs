@@ -3,21 +3,30 @@ using System.Text.Json;
 namespace PolicyEngine.Cli.Cases;
 
 /// <summary>Reads the policies of a case, by kind: documents, lists or levels of them, or <c>"unknown"</c>.</summary>
-internal sealed class PoliciesReader(PolicyText source)
+internal sealed class PoliciesReader(PolicyText source, NamedPolicies files)
 {
     private const string Unknown = "unknown";
     private readonly CasePolicies policies = new();
 
     /// <summary>Reads the policies at which the reader is.</summary>
-    internal static CasePolicies Read(ref Utf8JsonReader reader, PolicyText source)
+    internal static CasePolicies Read(ref Utf8JsonReader reader, PolicyText source, NamedPolicies files)
     {
-        PoliciesReader draft = new(source);
+        PoliciesReader draft = new(source, files);
         JsonMembers.Read(ref reader, "'policies'", draft, static (ref Utf8JsonReader json, string name, PoliciesReader own) => own.ReadSlot(ref json, name));
         return draft.policies;
     }
 
+    /// <summary>The policy at which the reader is: its bytes, or those of the file that it names.</summary>
+    internal static PolicyText ReadPolicy(ref Utf8JsonReader reader, PolicyText source, NamedPolicies files) =>
+        NamesFile(reader) ? files.Read(JsonMembers.ReadString(ref reader, "policy"), source, (int)reader.TokenStartIndex) : Cut(ref reader, source);
+
+    /// <summary>True where the value at which the reader is is a policy, or names the file of one.</summary>
+    internal static bool IsPolicy(Utf8JsonReader reader) => reader.TokenType == JsonTokenType.StartObject || NamesFile(reader);
+
+    private static bool NamesFile(Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && reader.ValueSpan is [(byte)NamedPolicies.Mark, ..];
+
     /// <summary>The bytes of the value at which the reader is, untouched, with their place.</summary>
-    internal static PolicyText Cut(ref Utf8JsonReader reader, PolicyText source)
+    private static PolicyText Cut(ref Utf8JsonReader reader, PolicyText source)
     {
         int start = (int)reader.TokenStartIndex;
         reader.Skip();
@@ -28,14 +37,14 @@ internal sealed class PoliciesReader(PolicyText source)
     {
         if (!CasePolicies.TryParseType(name, out PolicyType kind)) return false;
         bool hasLevels = kind is PolicyType.ServiceControl or PolicyType.ResourceControl;
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType == JsonTokenType.String && !NamesFile(reader))
         {
             string text = JsonMembers.ReadString(ref reader, name);
             policies.Set(kind, text == Unknown ? null : throw JsonMembers.Fault(ref reader, $"'{name}' is neither policies nor \"{Unknown}\""));
         }
         else if (kind == PolicyType.AccessPoint)
         {
-            policies.Set(AccessPointReader.Read(ref reader, source));
+            policies.Set(AccessPointReader.Read(ref reader, source, files));
         }
         else
         {
@@ -67,17 +76,17 @@ internal sealed class PoliciesReader(PolicyText source)
     private List<PolicyText> ReadDocuments(ref Utf8JsonReader reader, string name)
     {
         List<PolicyText> documents = [];
-        if (reader.TokenType == JsonTokenType.StartObject)
+        if (IsPolicy(reader))
         {
-            documents.Add(Cut(ref reader, source));
+            documents.Add(ReadPolicy(ref reader, source, files));
             return documents;
         }
 
         if (reader.TokenType != JsonTokenType.StartArray) throw JsonMembers.Fault(ref reader, $"'{name}' is neither a policy nor an array of policies");
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.StartObject) throw JsonMembers.Fault(ref reader, $"'{name}' holds something else than policies");
-            documents.Add(Cut(ref reader, source));
+            if (!IsPolicy(reader)) throw JsonMembers.Fault(ref reader, $"'{name}' holds something else than policies");
+            documents.Add(ReadPolicy(ref reader, source, files));
         }
 
         return documents;

@@ -61,6 +61,7 @@ internal static class CommandLineTool
             new VersionOption { Action = new VersionAction() },
             EvaluateCommand.Create(console),
             TestCommand.Create(console),
+            CompareCommand.Create(console),
             ExplainCommand.Create(console),
             CheckCommand.Create(console),
             EndpointCommand.Create(console),

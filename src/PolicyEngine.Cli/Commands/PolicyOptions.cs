@@ -11,6 +11,7 @@ internal sealed class PolicyOptions
     internal const string EveryEndpoint = "*";
 
     private const string KindNames = "KIND[,KIND]";
+    private readonly bool isOfSets;
     private readonly Option<string[]> identity;
     private readonly Option<string?> resource = ValueOption.One("--resource-policy", "FILE", "The policy of the resource; of a role its trust policy");
     private readonly Option<string?> boundary = ValueOption.One("--boundary", "FILE", "The permissions boundary of the caller");
@@ -28,8 +29,10 @@ internal sealed class PolicyOptions
 
     /// <summary>Makes the options.</summary>
     /// <param name="takesMany">True where several files may follow one option; otherwise the option is given again for each.</param>
-    internal PolicyOptions(bool takesMany)
+    /// <param name="isOfSets">True for a command that has sets of policies besides.</param>
+    internal PolicyOptions(bool takesMany, bool isOfSets = false)
     {
+        this.isOfSets = isOfSets;
         identity = ValueOption.Many("--identity", "FILE", "An identity policy of the caller; may be given again", takesMany);
         session = ValueOption.Many("--session", "FILE", "A session policy of the caller; may be given again", takesMany);
         scopeDown = ValueOption.Many("--scope-down", "FILE", "A scope-down policy of the session, each of which must allow; may be given again, up to three", takesMany);
@@ -149,7 +152,7 @@ internal sealed class PolicyOptions
         }
 
         foreach (PolicyType kind in absent.Intersect(notKnown)) result.AddError($"--none {PolicyTypeNames.NameOf(kind)} and --unknown {PolicyTypeNames.NameOf(kind)} exclude each other");
-        bool isIdle = result.GetResult(overrides) is { Implicit: false } && absent.Count == 0 && notKnown.Count == 0 && Files.All(own => result.GetResult(own.Option) is null);
+        bool isIdle = !isOfSets && result.GetResult(overrides) is { Implicit: false } && absent.Count == 0 && notKnown.Count == 0 && Files.All(own => result.GetResult(own.Option) is null);
         if (isIdle) result.AddError("--override needs policies of the command line, --none or --unknown");
     }
 

@@ -8,6 +8,7 @@ namespace PolicyEngine.Cli.Commands;
 /// <summary>The options that tell what lies around requests: policies, endpoints, organizations, and what is absent or unknown.</summary>
 internal sealed class SituationOptions
 {
+    private readonly bool isOfSets;
     private readonly PolicyOptions policies;
     private readonly Option<string?> inventory = InventoryOption.Create();
     private readonly Option<string[]> unknown = ValueOption.Many("--unknown", "KIND|KEY", "A kind of policies such as serviceControl, or a condition key, that is unknown; may be given again", takesMany: false);
@@ -20,9 +21,11 @@ internal sealed class SituationOptions
 
     /// <summary>Makes the options.</summary>
     /// <param name="takesMany">True where several files may follow one option; otherwise the option is given again for each.</param>
-    internal SituationOptions(bool takesMany)
+    /// <param name="isOfSets">True for a command that compares sets of policies, whose requests lack no more than policies.</param>
+    internal SituationOptions(bool takesMany, bool isOfSets = false)
     {
-        policies = new PolicyOptions(takesMany);
+        this.isOfSets = isOfSets;
+        policies = new PolicyOptions(takesMany, isOfSets);
         unknown.Validators.Add(static result => Check(result, static text => IsKey(text) || KindList.Read([text]).Any() ? null : $"'{text}' is neither a condition key, which has a colon, nor a kind of policies: {KindList.Names}"));
         absent.Validators.Add(static result => Check(result, static text => IsKey(text) || text == All ? null : $"'{text}' is neither a condition key, which has a colon, nor all"));
         organization.Validators.Add(static result => Check(result, ReadOrganizations(result)));
@@ -40,8 +43,9 @@ internal sealed class SituationOptions
         policies.AddTo(command, unknown);
         command.Add(inventory);
         command.Add(unknown);
-        command.Add(absent);
         command.Add(organization);
+        if (isOfSets) return;
+        command.Add(absent);
         command.Add(layer);
         command.Add(service);
     }

@@ -10,7 +10,7 @@ internal static class TestCommand
     /// <summary>Makes the command.</summary>
     internal static Command Create(CliConsole console)
     {
-        Argument<string[]> paths = FileArgument.CreateMany("PATH", "Case files, or directories with *.jsonl and *.json files; - reads standard input");
+        Argument<string[]> paths = FileArgument.CreateMany("PATH", "Case files, or directories: of these *.case.json, *.cases.jsonl and other JSON files that begin with a case; - reads standard input");
         OutputOptions output = new(("text", OutputFormat.Text), ("json", OutputFormat.Json));
         SituationOptions situation = new(takesMany: false);
         Option<FailureThreshold> failOn = NamedOption.Create(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Output;
 using PolicyEngine.Cli.Running;
@@ -7,6 +8,8 @@ namespace PolicyEngine.Cli.Commands;
 /// <summary>One run of <c>test</c>: answers the cases of files and directories, and tells of those that are not as they expect.</summary>
 internal sealed class TestRun(CliConsole console, ITestReport report, Situation situation, FailureThreshold threshold)
 {
+    private const int MostNamed = 20;
+
     private bool hasFindings;
 
     /// <summary>Runs it.</summary>
@@ -18,7 +21,9 @@ internal sealed class TestRun(CliConsole console, ITestReport report, Situation 
         {
             try
             {
-                foreach (string file in InputFiles.Expand(path)) total += await TestAsync(file, cancellation).ConfigureAwait(false);
+                CaseFiles files = CaseFiles.Find(path);
+                foreach (string file in files.Files) total += await TestAsync(file, cancellation).ConfigureAwait(false);
+                TellOthers(path, files.Others);
             }
             catch (InputException exception)
             {
@@ -30,6 +35,15 @@ internal sealed class TestRun(CliConsole console, ITestReport report, Situation 
         report.Complete(total);
         ExitCode code = isUnreadable || total.Bad > 0 ? ExitCode.BadInput : HasFailed(total) ? ExitCode.Failed : ExitCode.Success;
         return situation.ReportUnused(console, code);
+    }
+
+    /// <summary>Files below a directory that hold no cases are passed over, and told once.</summary>
+    private void TellOthers(string directory, IReadOnlyList<string> others)
+    {
+        if (others.Count == 0) return;
+        string names = string.Join(", ", others.Take(MostNamed).Select(file => Path.GetRelativePath(directory, file)));
+        string rest = others.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {others.Count - MostNamed} more") : "";
+        console.Complain(string.Create(CultureInfo.InvariantCulture, $"note: '{directory}' holds {others.Count} other JSON {(others.Count == 1 ? "file" : "files")} without cases, not tested: {names}{rest}"));
     }
 
     private bool HasFailed(TestTally total) => threshold != FailureThreshold.Never && (total.Failed > 0 || hasFindings);

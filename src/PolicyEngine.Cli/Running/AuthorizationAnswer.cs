@@ -15,6 +15,9 @@ internal sealed record AuthorizationAnswer(CaseReading Reading, AuthorizationCas
     internal override string Word => DecisionWords.Of(Decision.Decision);
 
     /// <inheritdoc/>
+    internal override bool IsCertain => Decision.IsCertain;
+
+    /// <inheritdoc/>
     internal override string? ExpectedWord => ExpectationWords.Of(Question.Expected);
 
     /// <inheritdoc/>

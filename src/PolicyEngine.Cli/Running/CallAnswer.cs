@@ -14,9 +14,6 @@ internal sealed record CallAnswer(CaseReading Reading, CallCase Question, Immuta
     /// <summary>The decision of all checks together.</summary>
     internal required Decision Decision { get; init; }
 
-    /// <summary>True where it is the same however what is unknown or undecided turns out.</summary>
-    internal required bool IsCertain { get; init; }
-
     /// <summary>The decision if everything unknown turned out well.</summary>
     internal required Decision BestCase { get; init; }
 

@@ -16,6 +16,9 @@ internal abstract record CaseAnswer(CaseReading Reading)
     /// <summary>The answer in one word, as cases name it.</summary>
     internal abstract string Word { get; }
 
+    /// <summary>True where nothing unknown or undecided would change the answer.</summary>
+    internal virtual bool IsCertain { get; init; } = true;
+
     /// <summary>The answer that the case expects; null when it expects none.</summary>
     internal virtual string? ExpectedWord => null;
 

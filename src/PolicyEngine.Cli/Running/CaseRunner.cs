@@ -18,6 +18,17 @@ internal static class CaseRunner
         return answer;
     }
 
+    /// <summary>Answers a case twice. Both situations count the uses of options together.</summary>
+    /// <param name="reading">The case.</param>
+    /// <param name="before">What the command line tells of one side.</param>
+    /// <param name="after">What it tells of the other side.</param>
+    internal static CaseComparison Compare(CaseReading reading, Situation before, Situation after)
+    {
+        CaseComparison both = new(Decide(reading, before), Decide(reading, after));
+        if (both.Kind is not (ComparisonKind.Fault or ComparisonKind.Skipped)) before.Policies.Uses.Count(both.Before.Used | both.After.Used | reading.Case!.Used);
+        return both;
+    }
+
     /// <summary>Why one policy decides a request as it does.</summary>
     internal static PolicyExplanation Explain(DecisionAnswer answer) => Evaluator.Explain(answer.Policy, answer.Question.Request);
 

@@ -15,6 +15,9 @@ internal sealed record DecisionAnswer(CaseReading Reading, DocumentCase Question
     internal override string Word => DecisionWords.Of(Decision.Decision);
 
     /// <inheritdoc/>
+    internal override bool IsCertain => Decision.IsCertain;
+
+    /// <inheritdoc/>
     internal override string? ExpectedWord => ExpectationWords.Of(Question.Expected);
 
     /// <inheritdoc/>

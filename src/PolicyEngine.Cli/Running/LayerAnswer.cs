@@ -15,8 +15,8 @@ internal sealed record LayerAnswer(CaseReading Reading, ImmutableArray<LayerTrac
     /// <summary>The decision: everything unknown or undecided is taken at its worst.</summary>
     internal Decision Decision => Decide(static statement => statement.Applies);
 
-    /// <summary>True where nothing unknown or undecided would change it.</summary>
-    internal bool IsCertain => Decision == Decide(static statement => statement.Outcome == MatchOutcome.True || (statement.Effect == Effect.Allow && statement.Outcome == MatchOutcome.Indeterminate));
+    /// <inheritdoc/>
+    internal override bool IsCertain => Decision == Decide(static statement => statement.Outcome == MatchOutcome.True || (statement.Effect == Effect.Allow && statement.Outcome == MatchOutcome.Indeterminate));
 
     /// <summary>The statements that made the decision, each with its layer.</summary>
     internal IEnumerable<(LayerTrace Layer, StatementTrace Statement)> GetStatements()

@@ -7,6 +7,7 @@ internal sealed class PolicyDefaults
 {
     private readonly ulong inventoryUse;
     private readonly Dictionary<PolicyType, ulong> uses;
+    private readonly IReadOnlyDictionary<PolicyType, string> names;
 
     /// <summary>Gathers what the command line tells.</summary>
     /// <param name="source">The policies by kind; of the kind of endpoint policies only whether there are none, or whether they are unknown.</param>
@@ -21,6 +22,7 @@ internal sealed class PolicyDefaults
         EndpointPolicies = endpointPolicies;
         Inventory = inventory;
         Uses = optionUses;
+        this.names = names;
         uses = names.ToDictionary(static own => own.Key, own => optionUses.Register(own.Value));
         inventoryUse = inventory.Endpoints.Length > 0 ? optionUses.Register("--inventory") : 0;
     }
@@ -58,6 +60,23 @@ internal sealed class PolicyDefaults
 
     /// <summary>The policies of a case, read as it or the command line says.</summary>
     internal PolicySource SourceOf(CasePolicies own, Case question) => new(own, question.Level ?? Level, question.Service ?? Service);
+
+    /// <summary>The same with a set of policies, which goes before what other options tell of its kinds.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="option">The option that names it.</param>
+    internal PolicyDefaults With(CasePolicies set, string option)
+    {
+        Dictionary<PolicyType, string> all = new(names);
+        foreach (PolicyType kind in set.Kinds) all[kind] = option;
+        return new PolicyDefaults(
+            new PolicySource(set.Over(Source.Policies), Level, Service), set.Has(PolicyType.VpcEndpoint) ? Nothing.EndpointPolicies : EndpointPolicies, Inventory, Uses, all)
+        {
+            Overrides = Overrides,
+            Level = Level,
+            Service = Service,
+            ServiceUse = ServiceUse,
+        };
+    }
 
     /// <summary>True where the command line tells anything of the policies for a request; of an inventory only the policy of its endpoint does.</summary>
     internal bool HasPolicies(RequestEndpoint? endpoint) =>
