@@ -72,8 +72,8 @@ internal static class PatternTokens
         StringBuilder shape = new(text.Length);
         foreach (Token token in Cut(text, wildcards: true, variables, out _))
         {
-            if (token.Kind is PatternTokenKind.AnyRun or PatternTokenKind.AnyOne) shape.Append(token.Text);
-            else shape.Append('x', token.Text.Length + (token.Kind == PatternTokenKind.Variable ? "${}".Length : 0));
+            if (token.Kind is Kind.AnyRun or Kind.AnyOne) shape.Append(token.Text);
+            else shape.Append('x', token.Text.Length + (token.Kind == Kind.Variable ? "${}".Length : 0));
         }
 
         return shape.ToString();
@@ -91,8 +91,8 @@ internal static class PatternTokens
         if (fault is not null) return fault;
         Flush(tokens, literal);
         tokens.Add(comma < 0
-            ? new Token(PatternTokenKind.Variable, body.ToString())
-            : new Token(PatternTokenKind.Variable, body[..comma].ToString(), body[(comma + ", '".Length)..^1].ToString()));
+            ? new Token(Kind.Variable, body.ToString())
+            : new Token(Kind.Variable, body[..comma].ToString(), body[(comma + ", '".Length)..^1].ToString()));
         return null;
     }
 
@@ -116,17 +116,33 @@ internal static class PatternTokens
 
     private static void AddWildcard(List<Token> tokens, char c)
     {
-        if (c == '?') tokens.Add(new Token(PatternTokenKind.AnyOne, "?"));
-        else if (tokens.Count == 0 || tokens[^1].Kind != PatternTokenKind.AnyRun) tokens.Add(new Token(PatternTokenKind.AnyRun, "*"));
+        if (c == '?') tokens.Add(new Token(Kind.AnyOne, "?"));
+        else if (tokens.Count == 0 || tokens[^1].Kind != Kind.AnyRun) tokens.Add(new Token(Kind.AnyRun, "*"));
     }
 
     private static void Flush(List<Token> tokens, StringBuilder literal)
     {
         if (literal.Length == 0) return;
-        tokens.Add(new Token(PatternTokenKind.Literal, literal.ToString()));
+        tokens.Add(new Token(Kind.Literal, literal.ToString()));
         literal.Clear();
     }
 
     /// <summary>A token of a pattern: its kind, its characters or key, and the default of a variable.</summary>
-    internal readonly record struct Token(PatternTokenKind Kind, string Text, string? Default = null);
+    internal readonly record struct Token(Kind Kind, string Text, string? Default = null);
+
+    /// <summary>What one token of a pattern means.</summary>
+    internal enum Kind
+    {
+        /// <summary>Ordinary characters.</summary>
+        Literal,
+
+        /// <summary><c>*</c>: any characters, or none.</summary>
+        AnyRun,
+
+        /// <summary><c>?</c>: exactly one character.</summary>
+        AnyOne,
+
+        /// <summary><c>${key}</c> or <c>${key, 'default'}</c>.</summary>
+        Variable,
+    }
 }

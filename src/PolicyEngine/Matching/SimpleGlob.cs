@@ -11,8 +11,8 @@ internal readonly record struct SimpleGlob(GlobShape Shape, string First, string
 {
     internal static SimpleGlob Of(ReadOnlySpan<TextPattern.Segment> segments)
     {
-        const PatternTokenKind literal = PatternTokenKind.Literal;
-        const PatternTokenKind run = PatternTokenKind.AnyRun;
+        const PatternTokens.Kind literal = PatternTokens.Kind.Literal;
+        const PatternTokens.Kind run = PatternTokens.Kind.AnyRun;
         return segments switch
         {
             [] => new SimpleGlob(GlobShape.Exact, "", ""),

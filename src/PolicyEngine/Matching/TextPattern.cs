@@ -16,7 +16,7 @@ internal sealed class TextPattern
         this.segments = segments;
         Variables = variables;
         IsMalformed = isMalformed;
-        HasAnyOne = Array.Exists(segments, static s => s.Kind == PatternTokenKind.AnyOne);
+        HasAnyOne = Array.Exists(segments, static s => s.Kind == PatternTokens.Kind.AnyOne);
         whole = PatternVariables.Of([this]);
         IsConstant = whole.IsConstant;
         Simple = IsConstant ? SimpleGlob.Of(segments) : default;
@@ -41,16 +41,16 @@ internal sealed class TextPattern
     internal bool HasAnyOne { get; }
 
     /// <summary>True where the pattern ends with <c>*</c>.</summary>
-    internal bool EndsWithAnyRun => segments is [.., { Kind: PatternTokenKind.AnyRun }];
+    internal bool EndsWithAnyRun => segments is [.., { Kind: PatternTokens.Kind.AnyRun }];
 
     /// <summary>The literal text with which a constant pattern begins; may be empty.</summary>
-    internal string LiteralPrefix => segments is [{ Kind: PatternTokenKind.Literal } first, ..] ? first.Text : "";
+    internal string LiteralPrefix => segments is [{ Kind: PatternTokens.Kind.Literal } first, ..] ? first.Text : "";
 
     /// <summary>True where the pattern is one literal text, or empty.</summary>
-    internal bool IsLiteral => segments is [] or [{ Kind: PatternTokenKind.Literal }];
+    internal bool IsLiteral => segments is [] or [{ Kind: PatternTokens.Kind.Literal }];
 
     /// <summary>The longest literal text of a constant pattern; may be empty.</summary>
-    internal string LongestLiteral => segments.Where(static s => s.Kind == PatternTokenKind.Literal).Select(static s => s.Text).MaxBy(static text => text.Length) ?? "";
+    internal string LongestLiteral => segments.Where(static s => s.Kind == PatternTokens.Kind.Literal).Select(static s => s.Text).MaxBy(static text => text.Length) ?? "";
 
     internal ReadOnlySpan<Segment> Segments => segments;
 
@@ -62,7 +62,7 @@ internal sealed class TextPattern
         for (int i = 0; i < compiled.Length; i++)
         {
             PatternTokens.Token token = tokens[i];
-            bool isVariable = token.Kind == PatternTokenKind.Variable;
+            bool isVariable = token.Kind == PatternTokens.Kind.Variable;
             compiled[i] = new Segment(token.Kind, isVariable ? own.Count : -1, token.Text);
             if (isVariable) own.Add(new PatternVariables.Variable(ConditionKey.OfAny(token.Text), token.Default));
         }
@@ -103,9 +103,9 @@ internal sealed class TextPattern
     /// <param name="Kind">What it is.</param>
     /// <param name="Slot">Of a variable: its index among the values that a request gives.</param>
     /// <param name="Text">The characters of a literal; the name of a variable.</param>
-    internal readonly record struct Segment(PatternTokenKind Kind, int Slot, string Text)
+    internal readonly record struct Segment(PatternTokens.Kind Kind, int Slot, string Text)
     {
         /// <summary>The characters to compare: its own, or the value of its variable. A value is never a pattern.</summary>
-        internal ReadOnlySpan<char> Literal(ReadOnlySpan<string?> values) => Kind == PatternTokenKind.Variable ? values[Slot] : Text;
+        internal ReadOnlySpan<char> Literal(ReadOnlySpan<string?> values) => Kind == PatternTokens.Kind.Variable ? values[Slot] : Text;
     }
 }

@@ -58,7 +58,7 @@ internal ref struct WildcardMatcher<TMeter>
     {
         for (int i = 0; i < pattern.Length; i++)
         {
-            if (pattern[i].Kind == PatternTokenKind.AnyRun) return i;
+            if (pattern[i].Kind == PatternTokens.Kind.AnyRun) return i;
         }
 
         return -1;
@@ -70,7 +70,7 @@ internal ref struct WildcardMatcher<TMeter>
         end = start;
         foreach (ref readonly TextPattern.Segment segment in run)
         {
-            if (segment.Kind == PatternTokenKind.AnyOne)
+            if (segment.Kind == PatternTokens.Kind.AnyOne)
             {
                 if (end == text.Length || SplitsCharacter(end)) return false;
                 end += WidthAt(end);
@@ -89,7 +89,7 @@ internal ref struct WildcardMatcher<TMeter>
     /// <summary>Finds the leftmost position of a run without <c>*</c>.</summary>
     private bool TryFind(ReadOnlySpan<TextPattern.Segment> run, int from, out int end)
     {
-        bool seeks = run[0].Kind != PatternTokenKind.AnyOne;
+        bool seeks = run[0].Kind != PatternTokens.Kind.AnyOne;
         TextSearch search = new(seeks ? run[0].Literal(values) : default, comparison);
         for (int at = from; at <= text.Length; at += at < text.Length ? WidthAt(at) : 1)
         {
@@ -113,7 +113,7 @@ internal ref struct WildcardMatcher<TMeter>
         int at = text.Length;
         for (int i = run.Length - 1; i >= 0; i--)
         {
-            if (run[i].Kind == PatternTokenKind.AnyOne)
+            if (run[i].Kind == PatternTokens.Kind.AnyOne)
             {
                 if (at == 0 || SplitsCharacter(at)) return false;
                 at -= at > 1 ? WidthAt(at - 2) == 2 ? 2 : 1 : 1;

@@ -34,7 +34,7 @@ internal sealed class StringMatcher(TextPattern[] patterns) : ValueMatcher
     private static bool IsOther(TextPattern pattern, ForeignValue foreign, RequestContext context)
     {
         bool hasWildcard = false;
-        foreach (ref readonly TextPattern.Segment segment in pattern.Segments) hasWildcard |= segment.Kind is PatternTokenKind.AnyRun or PatternTokenKind.AnyOne;
+        foreach (ref readonly TextPattern.Segment segment in pattern.Segments) hasWildcard |= segment.Kind is PatternTokens.Kind.AnyRun or PatternTokens.Kind.AnyOne;
         if (foreign.IsOrganization) return !hasWildcard || NamesOrganization(pattern.LiteralPrefix);
         if (hasWildcard) return false;
         foreach (string account in foreign.Accounts)

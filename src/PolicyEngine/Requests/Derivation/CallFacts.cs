@@ -115,7 +115,7 @@ internal sealed class CallFacts
     }
 
     /// <summary>The Region that is called: as told, or as it follows; null where it is not known.</summary>
-    internal string? CalledRegion => Region ?? given?.FindGiven(ConditionKeys.RequestedRegion) as string ?? Derivation.CalledRegion.Of(this);
+    internal string? CalledRegion => Region ?? given?.FindGiven(ConditionKeys.RequestedRegion) as string ?? FindRegion();
 
     /// <summary>True where AWS itself owns the resource, as its name tells where no owner is told.</summary>
     internal bool IsOwnedByAws => ResourceAccount is null && Owner is null && ResourceOwner.OfAws(Action, Resource) != AwsOwnership.None;
@@ -145,6 +145,17 @@ internal sealed class CallFacts
 
             return true;
         }
+    }
+
+    /// <summary>The Region that follows: that of the endpoint, the control Region of a global service, or that of the resource; null where none is known.</summary>
+    /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion">aws:RequestedRegion</see>.</remarks>
+    internal string? FindRegion()
+    {
+        if (Path.EndpointRegion is { } ofEndpoint) return ofEndpoint;
+        ServiceProfile? service = ServiceProfiles.Find(Action.AsSpan(0, Math.Max(Action.IndexOf(':', StringComparison.Ordinal), 0)));
+        if (service?.FindControlRegion(Caller.Partition) is { } control) return control;
+        if (!Arn.TryParse(Resource, out Arn? arn)) return null;
+        return arn.Region.IsEmpty ? service?.FindGlobalResourceRegion(arn.Service) : arn.Region.ToString();
     }
 
     /// <summary>The same call on another resource.</summary>

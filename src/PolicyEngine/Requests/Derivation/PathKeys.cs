@@ -1,3 +1,5 @@
+using PolicyEngine.Facts;
+
 namespace PolicyEngine.Requests.Derivation;
 
 /// <summary>The condition keys that follow from the network path of a call.</summary>
@@ -30,7 +32,7 @@ internal static class PathKeys
     internal static DerivedKey ClientIp(CallFacts call) => OfEndpoint(call, call.Path.ClientIp);
 
     internal static DerivedKey VpcArn(CallFacts call) =>
-        IfSent(call, "aws:SourceVpcArn", static call => DerivedKey.OrUntold(Facts.VpcArn.Of(call.Path.VpcRegion, call.Path.EndpointOwner, call.Path.Endpoint?.VpcId)));
+        IfSent(call, "aws:SourceVpcArn", static call => DerivedKey.OrUntold(ArnOfVpc(call.Path.VpcRegion, call.Path.EndpointOwner, call.Path.Endpoint?.VpcId)));
 
     internal static DerivedKey EndpointAccount(CallFacts call) => IfSent(call, "aws:VpceAccount", static call => DerivedKey.OrUntold(call.Path.EndpointOwner));
 
@@ -72,4 +74,11 @@ internal static class PathKeys
         NetworkPathKind.Unknown or NetworkPathKind.ServiceWithRole => DerivedKey.Unknown,
         _ => DerivedKey.Absent,
     };
+
+    /// <summary>The ARN; null where a part is missing, or no partition is known to have the Region.</summary>
+    private static string? ArnOfVpc(string? region, string? owner, string? vpc)
+    {
+        if (region is null || owner is null || vpc is null || RegionName.FindPartition(region) is not { } partition) return null;
+        return $"arn:{partition}:ec2:{region}:{owner}:vpc/{vpc}";
+    }
 }
