@@ -10,29 +10,20 @@ internal readonly struct ApplicablePolicies
     /// <summary>AWS: the endpoint policy is the only one that is taken to bind actions that need no permission.</summary>
     private static readonly PolicyTypeSet BindingWithoutPermission = default(PolicyTypeSet).With(PolicyType.VpcEndpoint);
 
-    private ApplicablePolicies(PolicyTypeSet applicable, PolicyTypeSet attached, PolicyTypeSet unknown, PolicyTypeSet denying, PolicyTypeSet unseen)
-    {
-        Unseen = unseen;
-        Denying = denying;
-        Applicable = applicable;
-        Attached = attached;
-        Unknown = unknown;
-    }
-
     /// <summary>The kinds that count for such a request, attached or not.</summary>
-    internal PolicyTypeSet Applicable { get; }
+    internal PolicyTypeSet Applicable { get; private init; }
 
     /// <summary>The kinds that count and are attached.</summary>
-    internal PolicyTypeSet Attached { get; }
+    internal PolicyTypeSet Attached { get; private init; }
 
     /// <summary>The kinds that count and whose attached policies are unknown.</summary>
-    internal PolicyTypeSet Unknown { get; }
+    internal PolicyTypeSet Unknown { get; private init; }
 
     /// <summary>The kinds that count and of which something that may deny is not known: their policies, or other facts.</summary>
-    internal PolicyTypeSet Unseen { get; }
+    internal PolicyTypeSet Unseen { get; private init; }
 
     /// <summary>The kinds that are attached and of which an explicit deny counts for certain.</summary>
-    internal PolicyTypeSet Denying { get; }
+    internal PolicyTypeSet Denying { get; private init; }
 
     internal static ApplicablePolicies Of(CompiledPolicySet policies, AuthorizationRequest request, in RequestCharacteristics characteristics)
     {
@@ -53,7 +44,14 @@ internal readonly struct ApplicablePolicies
         // A caller with a boundary that was not given has one all the same.
         if (request.Principal.HasPermissionsBoundary == true && applicable.Has(PolicyType.PermissionsBoundary) && !attached.Has(PolicyType.PermissionsBoundary)) unknown = unknown.With(PolicyType.PermissionsBoundary);
         if (characteristics.AwsOwnership != AwsOwnership.None) unknown = OfAws(unknown, applicable.Without(attached), characteristics.AwsOwnership);
-        return new ApplicablePolicies(applicable, attached, unknown, FindDenying(attached, characteristics), characteristics.LacksAccessPointFacts ? unknown.With(PolicyType.AccessPoint) : unknown);
+        return new ApplicablePolicies
+        {
+            Applicable = applicable,
+            Attached = attached,
+            Unknown = unknown,
+            Unseen = characteristics.LacksAccessPointFacts ? unknown.With(PolicyType.AccessPoint) : unknown,
+            Denying = FindDenying(attached, characteristics),
+        };
     }
 
     /// <summary>Only users and roles have identity policies, boundaries, session and scope-down policies; one that is given beside another caller, which

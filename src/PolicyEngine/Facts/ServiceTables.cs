@@ -60,15 +60,6 @@ public sealed partial class ServiceTables
         return endpointKeys.TryGetValue(key, out ServiceSupport? support) && support.Covers(action);
     }
 
-    /// <summary>True where a key is one of those that only some services send through a VPC endpoint.</summary>
-    /// <param name="key">The name of the key.</param>
-    /// <returns>True where <see cref="SendsEndpointKey"/> depends on the action.</returns>
-    internal bool IsServiceDependentEndpointKey(string key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        return endpointKeys.ContainsKey(key);
-    }
-
     /// <summary>True where every signed caller may do an action, whatever policies say.</summary>
     /// <param name="action">The action, <c>service:Name</c>.</param>
     /// <returns>True where it needs no permission.</returns>

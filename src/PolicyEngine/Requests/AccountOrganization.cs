@@ -39,7 +39,4 @@ public sealed record AccountOrganization
     public override string ToString() => IsNone ? "no organization" : ShownText.Of(Paths.Count == 0 ? Id : $"{Id} ({string.Join(", ", (IEnumerable<string>)Paths)})");
 
     internal bool IsNone => Id.Length == 0;
-
-    /// <summary>The value of the key of paths, unknown where no paths are given.</summary>
-    internal ContextValue PathValues => Paths.Count == 0 ? ContextValue.Unknown : ContextValue.OfList([.. Paths]);
 }
