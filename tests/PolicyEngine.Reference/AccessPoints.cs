@@ -7,24 +7,40 @@ internal static class AccessPoints
 {
     // Actions that manage an access point; its last one answers for an Object Lambda function.
     private static readonly Regex Managing = Forms.Make("(create|delete|get|put)accesspoint(policy(status)?|configuration|publicaccessblock|scope)?(forobjectlambda)?|(create|delete|get|put)multiregionaccesspoint(policy(status)?|routes)?|describemultiregionaccesspointoperation|submitmultiregionaccesspointroutes|listtagsforresource|(un)?tagresource|writegetobjectresponse");
+    private static readonly Regex Alias = Forms.Make(".*(-s3alias|--(ol|op|xa)-s3|\\.mrap)");
     private static readonly string[] Network = ["aws:SourceIp", "aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn", "aws:VpcSourceIp", "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths"];
     private static readonly string[] OfOwner = ["aws:ResourceAccount", "s3:ResourceAccount", "aws:ResourceOrgID", "aws:ResourceOrgPaths"];
 
-    /// <summary>Q-7: whether a resource is an access point.</summary>
-    internal static bool IsOn(string action, string[] resource) =>
-        Forms.Ascii(action).Split(':')[0] is "s3" or "s3-object-lambda" && resource is ["arn", _, "s3" or "s3-object-lambda", _, _, var name] && name.StartsWith("accesspoint/", StringComparison.Ordinal);
+    /// <summary>Q-7: whether the policy of an access point is that of the resource.</summary>
+    internal static bool IsOn(string action, string[] resource) => IsTold(action, resource) || (IsOther(action, resource) && Managing.IsMatch(Forms.Ascii(action.Split(':', 2)[1])));
 
-    /// <summary>Q-7: an alias ends in what no bucket's name ends in.</summary>
-    internal static bool IsAlias(string action, string[] resource) =>
-        Forms.Ascii(action).Split(':')[0] is "s3" or "s3-object-lambda" && resource is ["arn", _, "s3" or "s3-object-lambda", _, _, var name] && name.Split('/')[0] is var bucket
-        && (bucket.EndsWith("-s3alias", StringComparison.Ordinal) || bucket.EndsWith("--ol-s3", StringComparison.Ordinal));
+    /// <summary>Q-7: access points of which nobody can tell more, and aliases, which end in what no bucket's name ends in.</summary>
+    internal static bool IsUntold(string action, string[] resource) =>
+        (IsOther(action, resource) && !IsOn(action, resource)) || (IsOfS3(action) && resource is ["arn", _, "s3" or "s3-object-lambda", _, _, var name] && Alias.IsMatch(name.Split('/')[0]));
+
+    /// <summary>Q-7: whether a resource is an access point of which a set has a slot.</summary>
+    private static bool IsTold(string action, string[] resource) =>
+        IsOfS3(action) && resource is ["arn", _, "s3" or "s3-object-lambda", _, _, var name] && name.StartsWith("accesspoint/", StringComparison.Ordinal);
+
+    /// <summary>Q-7: access points of directory buckets and on Outposts.</summary>
+    private static bool IsOther(string action, string[] resource) => resource is ["arn", _, var of, _, _, var name] && (Forms.Ascii(action).Split(':')[0], of, name.Split('/')) switch
+    {
+        ("s3" or "s3-object-lambda" or "s3express", "s3express", ["accesspoint", _, ..]) => true,
+        ("s3express", "s3express", ["bucket", var bucket, ..]) => Alias.IsMatch(bucket),
+        ("s3-outposts", "s3-outposts", ["outpost", _, "accesspoint", _, ..]) => true,
+        ("s3-outposts", "s3-outposts", ["outpost", _, "bucket", var bucket, ..]) => Alias.IsMatch(bucket),
+        _ => false,
+    };
+
+    /// <summary>Q-7: whether S3 or S3 Object Lambda has an action.</summary>
+    private static bool IsOfS3(string action) => Forms.Ascii(action).Split(':')[0] is "s3" or "s3-object-lambda";
 
     /// <summary>Q-7: the checks of a request; none where it is one itself.</summary>
     internal static List<ReferenceCheck> ChecksOf(PolicySet policies, AuthorizationRequest request, Func<ReferenceCheck, bool> mayAllowByIdentity)
     {
         string[] resource = request.Resource.Split(':', 6);
         string name = request.Action.Split(':', 2)[^1];
-        if (!IsOn(request.Action, resource) || Managing.IsMatch(Forms.Ascii(name))) return [];
+        if (!IsTold(request.Action, resource) || Managing.IsMatch(Forms.Ascii(name))) return [];
         string[] path = resource[5].Split('/', 4);
         string arn = string.Join(':', resource[..5]) + $":accesspoint/{path[1]}";
         string? key = path is [_, _, "object", var own] ? own : null;
@@ -34,7 +50,7 @@ internal static class AccessPoints
 
         string? behind = slot.Supporting?.Arn is { } told && (key is not null || Forms.Ascii(name).StartsWith("listbucket", StringComparison.Ordinal)) ? told + (key is null ? "" : $"/object/{key}") : null;
         string[] parts = behind?.Split(':', 6) ?? [];
-        bool isTold = isFormed && parts is [_, _, "s3", ..] && IsOn("s3:x", parts) && !(slot.Origin == AccessPointOrigin.Vpc && slot.VpcId is null);
+        bool isTold = isFormed && parts is [_, _, "s3", ..] && IsTold("s3:x", parts) && !(slot.Origin == AccessPointOrigin.Vpc && slot.VpcId is null);
         List<ReferenceCheck> all = [new(policies, Copy(request, request.Action, arn, request.ResourceAccount, []), LacksFacts: !isTold)];
         if (!isTold) return all;
         (string, ContextValue)[] forwarded = [("aws:CalledVia", ContextValue.OfList("s3-object-lambda.amazonaws.com")), ("aws:ViaAWSService", ContextValue.Of("true")), .. Network.Select(static n => (n, ContextValue.Unknown))];

@@ -102,7 +102,7 @@ public sealed class ReferenceAuthorization
         if (answers.Any(s => s.Effect == Effect.Deny && Counts(s, unknowns, isSameAccount) && unknowns.Applies(Effect.Deny, s.Answer))) return ReferenceOutcome.ExplicitDeny;
         bool isGranted = NeedsNoPermission || (Allows(PolicyType.ServiceControl, unknowns) && Allows(PolicyType.ScopeDown, unknowns) && IsGranted(unknowns, isSameAccount));
         bool isAllowed = CanCall(unknowns) && isGranted && Allows(PolicyType.VpcEndpoint, unknowns);
-        bool isSeen = unknowns != UnknownsAs.Worst || !(check.LacksFacts || AccessPoints.IsAlias(request.Action, resource) || Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind)));
+        bool isSeen = unknowns != UnknownsAs.Worst || !(check.LacksFacts || AccessPoints.IsUntold(request.Action, resource) || Kinds.Any(kind => IsSelected(kind) && IsNotKnown(kind)));
         return isAllowed && isSeen ? ReferenceOutcome.Allowed : ReferenceOutcome.ImplicitDeny;
     }
 
@@ -205,6 +205,8 @@ public sealed class ReferenceAuthorization
     /// <summary>A-19: what credentials of a kind can call, where the kind is said. Passing a role is no call .</summary>
     private bool CanCall(UnknownsAs unknowns) => caller.Credentials switch
     {
+        var kind when (service, name) == ("sts", "getscopedcredentials") => !(kind == CredentialKind.LongTerm || (kind == CredentialKind.Unknown && caller.Kind == CallerType.Root))
+            && (unknowns == UnknownsAs.Favourable || !(kind == CredentialKind.FederationToken || caller.Kind == CallerType.Root)),
         CredentialKind.FederationToken => !(service == "iam" && !PassesRole) && !(service == "sts" && name != "getcalleridentity"),
         CredentialKind.SessionToken => !(service == "iam" && !PassesRole && !unknowns.Applies(Effect.Allow, Flag("aws:MultiFactorAuthPresent"))) && !(service == "sts" && name is not ("assumerole" or "getcalleridentity")),
         CredentialKind.Role => !(service == "sts" && name is "getfederationtoken" or "getsessiontoken"),

@@ -68,7 +68,7 @@ internal readonly struct RequestCharacteristics
     internal MatchResult IsOutsideOrigin { get; }
 
     /// <summary>True where something of an access point is not told that could deny the request.</summary>
-    internal bool LacksAccessPointFacts => (request.AccessPointCheck & AccessPointCheck.LacksFacts) != AccessPointCheck.None || Is(RequestTraits.NamesAccessPointAlias);
+    internal bool LacksAccessPointFacts => (request.AccessPointCheck & AccessPointCheck.LacksFacts) != AccessPointCheck.None || Is(RequestTraits.NamesUntoldAccessPoint);
 
     /// <summary>True for the check on a bucket where identity policies allow the access point, or may: AWS does not say whether that is enough.</summary>
     internal bool IsAllowedAtAccessPoint => (request.AccessPointCheck & AccessPointCheck.IsAllowedByIdentity) != AccessPointCheck.None;

@@ -42,7 +42,7 @@ internal static class LayerReasons
         PolicyType.ServiceControl => ServiceControl(review),
         PolicyType.VpcEndpoint when review.Request.Endpoint is null => new("the request came through no VPC endpoint"),
         PolicyType.VpcEndpoint => new("endpoints of the service have no policies", "A-85"),
-        PolicyType.AccessPoint when review.Characteristics.Is(RequestTraits.NamesAccessPointAlias) => new("the resource is an alias of an access point, whose ARN is not told", "Q-7"),
+        PolicyType.AccessPoint when review.Characteristics.Is(RequestTraits.NamesUntoldAccessPoint) => new("the resource is an access point whose policy and bucket cannot be told, or the alias of one", "Q-7"),
         PolicyType.AccessPoint => new("the resource is no access point"),
         PolicyType.Resource when review.Characteristics.Is(RequestTraits.OnAccessPoint) => new("the policy of the access point stands in its place", "Q-7"),
         PolicyType.Resource => new("passing a role never asks its trust policy", "A-56"),

@@ -37,6 +37,6 @@ internal enum RequestTraits
     /// <summary>It is, and the action is on the bucket behind it.</summary>
     ThroughAccessPoint = 1 << 9,
 
-    /// <summary>The resource is the alias of an S3 access point, whose ARN it does not tell.</summary>
-    NamesAccessPointAlias = 1 << 10,
+    /// <summary>The resource is an access point of which a policy set has no slot, or the alias of one: nobody can tell its policy and its bucket.</summary>
+    NamesUntoldAccessPoint = 1 << 10,
 }

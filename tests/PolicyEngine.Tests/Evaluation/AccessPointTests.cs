@@ -86,6 +86,37 @@ public class AccessPointTests
         Assert.True((alone with { Identity = AttachedPolicies.None }).Decide(Question).IsCertain);
     }
 
+    /// <summary>A set has no slot for them, so that nobody can tell their policy and their bucket; a Deny that is known denies all the same.</summary>
+    [Theory]
+    [InlineData("s3express:CreateSession", "arn:aws:s3express:us-west-2:111122223333:accesspoint/orders--usw2-az1--xa-s3")]
+    [InlineData("s3express:CreateSession", "arn:aws:s3express:us-west-2:111122223333:bucket/orders--usw2-az1--xa-s3")]
+    [InlineData("s3-outposts:GetObject", "arn:aws:s3-outposts:us-west-2:111122223333:outpost/op-1/accesspoint/orders/object/a")]
+    [InlineData("s3-outposts:GetObject", "arn:aws:s3-outposts:us-west-2:111122223333:outpost/op-1/bucket/orders-o1--op-s3/object/a")]
+    [InlineData("s3:GetObject", "arn:aws:s3:::orders-123-s3alias/a")]
+    [InlineData("s3:GetObject", "arn:aws:s3:::orders-123-ext-s3alias/a")]
+    [InlineData("s3:GetObject", "arn:aws:s3:::orders-123--ol-s3/a")]
+    [InlineData("s3:GetObject", "arn:aws:s3:::mfzwi23gnjvgw.mrap/a")]
+    public void Q7_other_access_points_and_aliases_are_unknown_in_that_layer(string action, string resource)
+    {
+        AuthorizationExplanation explanation = Granted.Explain(PolicySets.Ask(action: action, resource: resource));
+        AuthorizationDecision decision = explanation.Decision;
+        Assert.Equal((Decision.ImplicitDeny, false, Decision.Allowed), (decision.Decision, decision.IsCertain, decision.BestCase));
+        Assert.Equal(["accessPoint"], decision.DependsOn(), StringComparer.Ordinal);
+        PolicySet denied = Granted.With(PolicyType.Identity, PolicySets.Everything(PolicyType.Identity), $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"{{{resource}}}"}}""");
+        Assert.Equal((Decision.ExplicitDeny, true), (denied.Decide(PolicySets.Ask(action: action, resource: resource)).Decision, denied.Decide(PolicySets.Ask(action: action, resource: resource)).IsCertain));
+    }
+
+    /// <summary>An action that manages one is a single check with its policy; buckets whose names only look like aliases are buckets.</summary>
+    [Theory]
+    [InlineData("s3express:GetAccessPointPolicy", "arn:aws:s3express:us-west-2:111122223333:accesspoint/orders--usw2-az1--xa-s3")]
+    [InlineData("s3-outposts:PutAccessPointPolicy", "arn:aws:s3-outposts:us-west-2:111122223333:outpost/op-1/accesspoint/orders")]
+    [InlineData("s3express:CreateSession", "arn:aws:s3express:us-west-2:111122223333:bucket/orders--usw2-az1--x-s3")]
+    [InlineData("s3-outposts:GetObject", "arn:aws:s3-outposts:us-west-2:111122223333:outpost/op-1/bucket/b/object/a--op-s3")]
+    [InlineData("s3:GetObject", "arn:aws:s3:::b/orders-s3alias")]
+    [InlineData("s3:GetObject", "arn:aws:s3:::mrap/a")]
+    public void Q7_what_is_no_call_through_an_access_point_is_one_check(string action, string resource) =>
+        Assert.True(Granted.Decide(PolicySets.Ask(action: action, resource: resource)).IsAllowed);
+
     [Fact]
     public void Q7_keys_of_another_access_point_contradict()
     {

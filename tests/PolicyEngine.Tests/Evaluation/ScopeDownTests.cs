@@ -69,4 +69,23 @@ public class ScopeDownTests
         Assert.Equal(ScopeDown, message.PolicyType);
         Assert.EndsWith("on resource: arn:aws:s3:::b/k", message.ToString(), StringComparison.Ordinal);
     }
+
+    /// <summary>Calling GetScopedCredentials takes temporary credentials, whatever policies allow; what no page tells is neither allowed nor denied for certain.</summary>
+    [Theory]
+    [InlineData(CallerType.User, CredentialKind.LongTerm, Decision.ImplicitDeny, true)]
+    [InlineData(CallerType.User, CredentialKind.SessionToken, Decision.Allowed, true)]
+    [InlineData(CallerType.User, CredentialKind.Unknown, Decision.Allowed, true)]
+    [InlineData(CallerType.RoleSession, CredentialKind.Role, Decision.Allowed, true)]
+    [InlineData(CallerType.RoleSession, CredentialKind.Unknown, Decision.Allowed, true)]
+    [InlineData(CallerType.User, CredentialKind.FederationToken, Decision.ImplicitDeny, false)]
+    [InlineData(CallerType.Root, CredentialKind.Unknown, Decision.ImplicitDeny, true)]
+    [InlineData(CallerType.Root, CredentialKind.LongTerm, Decision.ImplicitDeny, true)]
+    [InlineData(CallerType.Root, CredentialKind.SessionToken, Decision.ImplicitDeny, false)]
+    public void A19_temporary_credentials_alone_are_scoped_down(CallerType kind, CredentialKind credentials, Decision expected, bool isCertain)
+    {
+        RequestPrincipal caller = kind switch { CallerType.Root => RequestPrincipal.Root(PolicySets.Account), CallerType.User => PolicySets.Alice, _ => PolicySets.App };
+        AuthorizationDecision decision = Granted.Decide(PolicySets.Ask(caller with { Credentials = credentials }, "STS:getscopedcredentials", "*"));
+        Assert.Equal((expected, isCertain), (decision.Decision, decision.IsCertain));
+        if (isCertain && expected != Decision.Allowed) Assert.Equal(DecisionCause.CredentialsCannotCall, decision.Cause);
+    }
 }

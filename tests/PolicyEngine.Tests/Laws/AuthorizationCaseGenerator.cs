@@ -22,6 +22,7 @@ internal sealed class AuthorizationCaseGenerator
         ("sts:AssumeRoot", [$"arn:aws:iam::{Own}:root", $"arn:aws:iam::{Other}:root"]),
         ("sts:GetCallerIdentity", ["*"]),
         ("sts:GetSessionToken", ["*"]),
+        ("sts:GetScopedCredentials", ["*", "*", $"arn:aws:sts::{Own}:x"]),
         ("sts:GetFederationToken", ["*", $"arn:aws:sts::{Own}:federated-user/x"]),
         ("iam:PassRole", [$"arn:aws:iam::{Own}:role/App", $"arn:aws:iam::{Other}:role/App"]),
         ("iam:ListUsers", ["*", $"arn:aws:iam::{Own}:user/"]),
@@ -54,7 +55,11 @@ internal sealed class AuthorizationCaseGenerator
         ("s3:TagResource", [$"arn:aws:s3:eu-west-1:{Other}:accesspoint/ap"]),
         ("s3-object-lambda:GetObject", [$"arn:aws:s3-object-lambda:eu-west-1:{Own}:accesspoint/ol/object/x", $"arn:aws:s3-object-lambda:eu-west-1:{Own}:accesspoint/ol"]),
         ("s3-object-lambda:ListBucket", [$"arn:aws:s3-object-lambda:eu-west-1:{Own}:accesspoint/ol"]),
-        ("s3:GetObject", ["arn:aws:s3:::ap-123-s3alias/x", "arn:aws:s3:::ol-123--ol-s3"]),
+        ("s3:GetObject", ["arn:aws:s3:::ap-123-s3alias/x", "arn:aws:s3:::ol-123--ol-s3", "arn:aws:s3:::m123.mrap/x", "arn:aws:s3:::b/x-s3alias", $"arn:aws:s3express:eu-west-1:{Own}:accesspoint/ap--z--xa-s3"]),
+        ("s3express:CreateSession", [$"arn:aws:s3express:eu-west-1:{Own}:accesspoint/ap--euw1-az1--xa-s3", $"arn:aws:s3express:eu-west-1:{Own}:bucket/b--euw1-az1--x-s3", $"arn:aws:s3express:eu-west-1:{Own}:bucket/ap--euw1-az1--xa-s3"]),
+        ("S3Express:GetAccessPointPolicy", [$"arn:aws:s3express:eu-west-1:{Own}:accesspoint/ap--euw1-az1--xa-s3", $"arn:aws:s3express:eu-west-1:{Other}:bucket/ap--euw1-az1--xa-s3/x"]),
+        ("s3-outposts:GetObject", [$"arn:aws:s3-outposts:eu-west-1:{Own}:outpost/op-1/accesspoint/ap/object/x", $"arn:aws:s3-outposts:eu-west-1:{Other}:outpost/op-1/bucket/b/object/x", $"arn:aws:s3-outposts:eu-west-1:{Own}:outpost/op-1/bucket/ap--op-s3/object/x", $"arn:aws:s3-outposts:eu-west-1:{Own}:outpost/op-1"]),
+        ("s3-outposts:PutAccessPointPolicy", [$"arn:aws:s3-outposts:eu-west-1:{Own}:outpost/op-1/accesspoint/ap"]),
     ];
 
     private readonly Draw draw;
