@@ -54,10 +54,17 @@ internal sealed record DecidingPart(PolicyType Kind, string Level, PolicyDocumen
         _ => 3,
     };
 
-    /// <summary>How far a statement is from a match: elements that do not match, then those that are undecided.</summary>
+    /// <summary>How far a statement is from a match: elements that do not match, then those that are undecided. One for the caller and the action that
+    /// fails by its condition is nearer than one for others.</summary>
     private static int DistanceOf(StatementTrace statement) => statement.Elements.Sum(static element => element.Outcome switch
     {
-        MatchOutcome.False => element.Label is "Action" or "NotAction" ? 10 : 4,
+        MatchOutcome.False => element.Label switch
+        {
+            "Action" or "NotAction" => 20,
+            "Principal" or "NotPrincipal" => 8,
+            "Resource" or "NotResource" => 6,
+            _ => 4,
+        },
         MatchOutcome.Indeterminate => 1,
         _ => 0,
     });

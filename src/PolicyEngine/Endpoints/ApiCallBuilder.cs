@@ -214,7 +214,7 @@ public sealed class ApiCallBuilder
     {
         NetworkPath path = call.Path;
         if (isComplete && path.Kind == NetworkPathKind.Unknown) call.Path = NetworkPath.Untold;
-        call.Region = region ?? call.FindRegion();
+        call.Region = call.ResourceRegion ?? region ?? call.FindRegion();
         CallAssembly assembly = new(call, endpoint, region, refusesSpoofedKeys)
         {
             AssumesTransport = !tellsTransport,

@@ -115,6 +115,15 @@ internal sealed class CallAssembly(CallFacts call, VpcEndpoint? endpoint, string
         if (isOther) Warn("A-98", $"'{name}' is an endpoint of {endpoint.ServiceName}, and the action is of '{service}'");
         bool isElsewhere = region is not null && endpoint.Region is { } own && own != region;
         if (isElsewhere) Warn("A-98", $"'{name}' leads to the Region {endpoint.Region}, and the call is for {region}");
+        CheckResource(endpoint, name);
+    }
+
+    /// <summary>An endpoint leads to one Region, and the resources of most services are found in their own alone.</summary>
+    private void CheckResource(VpcEndpoint own, string name)
+    {
+        if (region is not null || own.Region is not { } reached || !Arn.TryParse(call.Resource, out Arn? arn) || arn.Region.IsEmpty) return;
+        if (arn.Region.SequenceEqual(reached) || call.ResourceRegion is not null) return;
+        Warn("Q-33", $"'{name}' leads to the Region {reached}, and the resource is in {arn.Region}");
     }
 
     private void Add(string rule, string message) => faults.Add(new RequestFault(rule, isError: true, message));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PolicyEngine.Endpoints.Hosts;
 using PolicyEngine.Facts;
 
@@ -7,6 +8,9 @@ namespace PolicyEngine;
 /// <remarks>Immutable. Any text is a name; one of an unknown form is kept and tells nothing. AWS page: <see href="https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html">AWS services that integrate with AWS PrivateLink</see>.</remarks>
 public sealed class VpcEndpointServiceName
 {
+    private static readonly Lazy<FrozenDictionary<string, string>> ActionPrefixes =
+        new(static () => FactTable.ReadRows("EndpointPrefixes", ' ').ToFrozenDictionary(static row => row[0], static row => row[1], StringComparer.Ordinal));
+
     private static readonly string[] Prefixes =
         [.. PartitionDomain.All.Select(static p => string.Join('.', p.Suffix.Split('.').Reverse()) + "."), "aws.api.", "api.aws."];
 
@@ -73,6 +77,7 @@ public sealed class VpcEndpointServiceName
         if (ServiceTables.Default.TryGetActionPrefix(inHostOrder, out string? prefix)) return prefix;
         string first = service[0];
         if (first.EndsWith("-fips", StringComparison.Ordinal)) first = first[..^5];
+        if (ActionPrefixes.Value.TryGetValue(first, out prefix)) return prefix;
         if (ServiceTables.Default.TryGetActionPrefix(first, out prefix)) return prefix;
         return first == "s3-global" ? "s3" : first;
     }

@@ -49,8 +49,16 @@ public sealed class AuthorizationExplanation
     /// Reasons, deniers, message and layers are then those of the first check with the decision of the request.</summary>
     public ImmutableArray<AuthorizationExplanation> Checks { get; internal init; } = [];
 
-    /// <summary>The kinds of policies that would count for the request and of which nothing is attached, in the order of <see cref="PolicySet.Types"/>.</summary>
-    public ImmutableArray<PolicyType> NotAttached => [.. Layers.Where(static layer => layer.Outcome == LayerOutcome.NotAttached).Select(static layer => layer.Kind)];
+    /// <summary>The kinds of policies that would count for the request, in any of its checks, and of which nothing is attached, in the order of
+    /// <see cref="PolicySet.Types"/>. Never <see cref="PolicyType.AccessPoint"/>, whose policy is told or unknown.</summary>
+    public ImmutableArray<PolicyType> NotAttached
+    {
+        get
+        {
+            LayerTrace[] layers = Checks.IsEmpty ? [.. Layers] : [.. Checks.SelectMany(static check => check.Layers)];
+            return [.. PolicySet.Types.Where(kind => kind != PolicyType.AccessPoint && Array.Exists(layers, layer => layer.Kind == kind && layer.Outcome == LayerOutcome.NotAttached))];
+        }
+    }
 
     /// <summary>A warning for each undecided statement that could have changed the decision.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; internal init; } = [];

@@ -138,4 +138,11 @@ public class ApiCallFaultTests
         Assert.Equal(["A-99"], Errors(Reads().FromInternet("203.0.113.7").Set("aws:UserAgent", ContextValue.OfList("a", "b"))));
         Assert.Contains("A-99", Errors(Reads().Set("aws:SourceVpce", ContextValue.OfList("vpce-0a", "vpce-0b"))), StringComparer.Ordinal);
     }
+
+    [Theory]
+    [InlineData("arn:aws:secretsmanager:us-east-1:123456789012:secret:db-a1b2c3", "Q-33")]
+    [InlineData("arn:aws:secretsmanager:us-west-2:123456789012:secret:db-a1b2c3")]
+    [InlineData("*")]
+    public void Q33_a_resource_in_another_Region_than_the_endpoint_leads_to_is_a_doubt(string resource, params string[] rules) =>
+        Assert.Equal(rules, CallCases.Warnings(new ApiCallBuilder(CallCases.Anika, CallCases.Read, resource).Through(CallCases.Endpoint(), "10.0.0.1")));
 }

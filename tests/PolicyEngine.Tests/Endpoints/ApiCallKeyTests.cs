@@ -155,4 +155,17 @@ public class ApiCallKeyTests
         ApiCallBuilder call = Reads().FromInternet("203.0.113.7").OnBehalfBy("athena.amazonaws.com").Set("aws:CalledVia", "athena.amazonaws.com");
         Assert.Empty(call.FindFaults());
     }
+
+    /// <summary>A model is checked in its own Region, wherever the call goes.</summary>
+    [Theory]
+    [InlineData("arn:aws:bedrock:us-east-1::foundation-model/m", "us-east-1")]
+    [InlineData("arn:aws:bedrock:::foundation-model/m", "unspecified")]
+    [InlineData("arn:aws:bedrock:us-west-2:123456789012:inference-profile/p", "us-west-2")]
+    public void Q5_a_check_of_a_model_has_the_Region_of_the_model(string resource, string region)
+    {
+        VpcEndpoint endpoint = CallCases.Endpoint("bedrock-runtime");
+        Assert.Equal(region, CallCases.Key(new ApiCallBuilder(CallCases.Anika, "bedrock:InvokeModel", resource).Through(endpoint, "10.0.0.1"), "aws:RequestedRegion"));
+        Assert.Equal(region, CallCases.Key(new ApiCallBuilder(CallCases.Anika, "bedrock:InvokeModel", resource).InRegion("us-west-2"), "aws:RequestedRegion"));
+        Assert.Empty(CallCases.Warnings(new ApiCallBuilder(CallCases.Anika, "bedrock:InvokeModel", resource).Through(endpoint, "10.0.0.1")));
+    }
 }

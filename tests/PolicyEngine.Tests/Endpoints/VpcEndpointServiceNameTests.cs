@@ -9,6 +9,8 @@ public class VpcEndpointServiceNameTests
     [InlineData("com.amazonaws.us-gov-west-1.sagemaker.runtime", "us-gov-west-1", "sagemaker.runtime", "sagemaker")]
     [InlineData("com.amazonaws.ap-southeast-4.monitoring", "ap-southeast-4", "monitoring", "cloudwatch")]
     [InlineData("com.amazonaws.us-west-2.kms-fips", "us-west-2", "kms-fips", "kms")]
+    [InlineData("com.amazonaws.us-west-2.bedrock-runtime", "us-west-2", "bedrock-runtime", "bedrock")]
+    [InlineData("com.amazonaws.us-gov-west-1.kinesis-streams-fips", "us-gov-west-1", "kinesis-streams-fips", "kinesis")]
     [InlineData("com.amazonaws.iam", null, "iam", "iam")]
     [InlineData("com.amazonaws.us-west", null, "us-west", "us-west")]
     [InlineData("com.amazonaws.s3-global.accesspoint", null, "s3-global.accesspoint", "s3")]

@@ -115,7 +115,7 @@ internal sealed class CallFacts
     }
 
     /// <summary>The Region that is called: as told, or as it follows; null where it is not known.</summary>
-    internal string? CalledRegion => Region ?? given?.FindGiven(ConditionKeys.RequestedRegion) as string ?? FindRegion();
+    internal string? CalledRegion => ResourceRegion ?? Region ?? given?.FindGiven(ConditionKeys.RequestedRegion) as string ?? FindRegion();
 
     /// <summary>True where AWS itself owns the resource, as its name tells where no owner is told.</summary>
     internal bool IsOwnedByAws => ResourceAccount is null && Owner is null && ResourceOwner.OfAws(Action, Resource) != AwsOwnership.None;
@@ -152,11 +152,23 @@ internal sealed class CallFacts
     internal string? FindRegion()
     {
         if (Path.EndpointRegion is { } ofEndpoint) return ofEndpoint;
-        ServiceProfile? service = ServiceProfiles.Find(Action.AsSpan(0, Math.Max(Action.IndexOf(':', StringComparison.Ordinal), 0)));
-        if (service?.FindControlRegion(Caller.Partition) is { } control) return control;
-        if (!Arn.TryParse(Resource, out Arn? arn)) return null;
-        return arn.Region.IsEmpty ? service?.FindGlobalResourceRegion(arn.Service) : arn.Region.ToString();
+        if (Service?.FindControlRegion(Caller.Partition) is { } control) return control;
+        return Arn.TryParse(Resource, out Arn? arn) && !arn.Region.IsEmpty ? arn.Region.ToString() : null;
     }
+
+    /// <summary>The Region of a check that is made for a resource of AWS wherever the call itself goes, such as that of a model of Bedrock behind an
+    /// inference profile; null for other calls.</summary>
+    internal string? ResourceRegion
+    {
+        get
+        {
+            if (!Arn.TryParse(Resource, out Arn? arn) || Service?.FindGlobalResourceRegion(arn.Service) is not { } global) return null;
+            if (arn.Region.IsEmpty) return global;
+            return IsOwnedByAws ? arn.Region.ToString() : null;
+        }
+    }
+
+    private ServiceProfile? Service => ServiceProfiles.Find(Action.AsSpan(0, Math.Max(Action.IndexOf(':', StringComparison.Ordinal), 0)));
 
     /// <summary>The same call on another resource.</summary>
     internal CallFacts On(string action, string resource, string? account, NetworkPath path)
