@@ -13,8 +13,8 @@ internal static class CallView
     {
         bool isPlain = answer.Checks.Length == 1 && answer.Question.Call.Resources is not null;
         if (!isPlain) DrawHeadline(screen, answer);
-        CallCheck[] shown = [.. answer.Checks.Where(check => options.ShowsAll || answer.Checks.Length == 1 || check.Decision.Decision == answer.Decision)];
-        foreach (CallCheck check in shown)
+        CallAnswer.Check[] shown = [.. answer.Checks.Where(check => options.ShowsAll || answer.Checks.Length == 1 || check.Decision.Decision == answer.Decision)];
+        foreach (CallAnswer.Check check in shown)
         {
             AuthorizationExplanation explanation = CaseRunner.Explain(check.Policies, check.Request);
             new SummaryView(screen).Draw(ExplanationSummary.Of(explanation, screen.Profile.Width, options.Hints), isPlain ? answer.Reading.Id : null);

@@ -8,7 +8,7 @@ namespace PolicyEngine.Cli.Running;
 /// <param name="Reading">The case as it was read.</param>
 /// <param name="Question">The case.</param>
 /// <param name="Checks">The checks; of a call on an unknown resource as if that turned out badly.</param>
-internal sealed record CallAnswer(CaseReading Reading, CallCase Question, ImmutableArray<CallCheck> Checks)
+internal sealed record CallAnswer(CaseReading Reading, CallCase Question, ImmutableArray<CallAnswer.Check> Checks)
     : CaseAnswer(Reading)
 {
     /// <summary>The decision of all checks together.</summary>
@@ -21,7 +21,7 @@ internal sealed record CallAnswer(CaseReading Reading, CallCase Question, Immuta
     internal required ImmutableArray<Dependency> Dependencies { get; init; }
 
     /// <summary>The check that settles the decision: the first of those with the worst outcome.</summary>
-    internal CallCheck Deciding => Checks.First(check => check.Decision.Decision == Decision);
+    internal Check Deciding => Checks.First(check => check.Decision.Decision == Decision);
 
     /// <summary>The statements that made the decision, in all checks that came to it.</summary>
     internal IEnumerable<DecidingStatement> GetStatements() =>
@@ -36,4 +36,10 @@ internal sealed record CallAnswer(CaseReading Reading, CallCase Question, Immuta
 
     /// <inheritdoc/>
     internal override bool IsExpected => Question.Expected == Expectation.Indeterminate ? !IsCertain : base.IsExpected;
+
+    /// <summary>One check of a call.</summary>
+    /// <param name="Policies">The policies.</param>
+    /// <param name="Request">The request.</param>
+    /// <param name="Decision">What they decide.</param>
+    internal sealed record Check(CompiledPolicySet Policies, AuthorizationRequest Request, AuthorizationDecision Decision);
 }

@@ -29,7 +29,7 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
         return answer with { Used = used, Diagnostics = answer.IsCertain ? found : found.AddRange(answer.Checks.SelectMany(Doubts).Distinct()) };
     }
 
-    private CallAnswer Decide(ImmutableArray<CallCheck> checks)
+    private CallAnswer Decide(ImmutableArray<CallAnswer.Check> checks)
     {
         AuthorizationDecision all = AuthorizationDecision.Combine([.. checks.Select(static check => check.Decision)]);
         bool depends = all.BestCase != all.Decision;
@@ -45,8 +45,8 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
     /// <summary>The resource is unknown: the decision is the worst that can be, and certain only where the best is the same.</summary>
     private CallAnswer DecideUnknown()
     {
-        CallCheck[][] bad = [.. call.Actions.Select(action => ChecksOf(action, Effect.Deny))];
-        CallCheck[][] good = [.. call.Actions.Select(action => ChecksOf(action, Effect.Allow))];
+        CallAnswer.Check[][] bad = [.. call.Actions.Select(action => ChecksOf(action, Effect.Deny))];
+        CallAnswer.Check[][] good = [.. call.Actions.Select(action => ChecksOf(action, Effect.Allow))];
         CallAnswer worst = Decide([.. bad.SelectMany(static checks => checks)]);
         AuthorizationDecision best = AuthorizationDecision.Combine([.. good.Select(static checks => checks.Select(static check => check.Decision).MinBy(static decision => RankOf(decision.BestCase)))]);
         bool depends = best.BestCase != worst.Decision;
@@ -59,22 +59,22 @@ internal sealed class CallRunner(PolicyEvaluator evaluator, CaseReading reading,
         };
     }
 
-    private CallCheck[] ChecksOf(string action, Effect covered) => [.. UnknownResource.Stand(call, action).Select(request => Check(request, covered))];
+    private CallAnswer.Check[] ChecksOf(string action, Effect covered) => [.. UnknownResource.Stand(call, action).Select(request => Check(request, covered))];
 
-    private CallCheck Check(AuthorizationRequest request, Effect? covered)
+    private CallAnswer.Check Check(AuthorizationRequest request, Effect? covered)
     {
         PolicySet set = PoliciesFor(request).Set;
         if (covered is { } effect) set = UnknownResource.Assume(set, effect);
         CompiledPolicySet compiled = PolicyCompiler.Compile(set);
-        return new CallCheck(compiled, request, evaluator.Evaluate(compiled, request));
+        return new CallAnswer.Check(compiled, request, evaluator.Evaluate(compiled, request));
     }
 
     private ParsedPolicies PoliciesFor(AuthorizationRequest request) => ParsedPolicies.Gather(own, given, request, isLine: true);
 
-    private IEnumerable<Diagnostic> Doubts(CallCheck check) => evaluator.Explain(check.Policies, check.Request).Diagnostics;
+    private IEnumerable<Diagnostic> Doubts(CallAnswer.Check check) => evaluator.Explain(check.Policies, check.Request).Diagnostics;
 
     /// <summary>What the checks depend on: kinds of policies last, each in alphabetical order.</summary>
-    private static ImmutableArray<Dependency> DependenciesOf(ImmutableArray<CallCheck> checks) =>
+    private static ImmutableArray<Dependency> DependenciesOf(ImmutableArray<CallAnswer.Check> checks) =>
         [.. checks.SelectMany(static check => check.Decision.GetDependencies()).Distinct()
             .OrderBy(static dependency => dependency.Kind == DependencyKind.Policies).ThenBy(static dependency => dependency.Name, StringComparer.Ordinal)];
 

@@ -19,7 +19,7 @@ internal static class StatementCheck
         CheckEffect(context, statement);
         CheckPresence(context, statement);
         if (statement.Principal is { } principal) PrincipalCheck.Check(context, principal, statement.Effect);
-        if (statement.Action is { } action) ActionCheck.Check(context, action, variables, mayNameNoService: ManagedRcp.Is(context, statement));
+        if (statement.Action is { } action) ActionCheck.Check(context, action, variables, mayNameNoService: IsManagedRcp(context, statement));
         if (statement.Resource is { } resource) ResourceCheck.Check(context, resource, variables);
         if (statement.Condition is { } condition) ConditionCheck.Check(context, condition, variables);
         if (context.Type == PolicyType.VpcEndpoint) EndpointPolicyCheck.Check(context, statement, variables);
@@ -52,7 +52,7 @@ internal static class StatementCheck
         if (statement.EffectText is not { } text) return;
         context.Path.Push("Effect");
         if (statement.Effect is null) context.Report(Descriptors.EffectText, statement.EffectSpan, text);
-        else if (statement.Effect == Effect.Allow && context.Rules.DenyOnly && !ManagedRcp.Is(context, statement))
+        else if (statement.Effect == Effect.Allow && context.Rules.DenyOnly && !IsManagedRcp(context, statement))
         {
             context.Report(Descriptors.EffectForbidden, statement.EffectSpan, context.TypeName);
         }
@@ -115,4 +115,14 @@ internal static class StatementCheck
             context.Path.Pop();
         }
     }
+
+    /// <summary>Tells the statement of RCPFullAWSAccess, the only Allow of a resource control policy, and the only one that names all actions.</summary>
+    /// <remarks>AWS: <see href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html">Resource control policies</see>.</remarks>
+    private static bool IsManagedRcp(ParseContext context, in StatementDraft statement) =>
+        context.Options.AllowsManagedRcp
+        && context.Type == PolicyType.ResourceControl
+        && (statement.Seen & PolicyElements.Condition) == PolicyElements.None
+        && statement is { Effect: Effect.Allow, Action: { IsNegated: false } action, Resource: { IsNegated: false } resource }
+        && action.Patterns is [{ Text: "*" }]
+        && resource.Patterns is [{ Text: "*" }];
 }

@@ -26,7 +26,7 @@ internal static class RecordedCall
     internal static CallFacts Of(CloudTrailRecord record, RecordedCaller caller, RecordedPath path, ImmutableArray<RecordCheck> checks, string? owner, ReconstructionOptions options)
     {
         RequestPrincipal principal = caller.Principal!;
-        string? time = RecordTime.Normalize(record.EventTime);
+        string? time = NormalizeTime(record.EventTime);
         NetworkPath network = PathOf(record, path);
         return new CallFacts(principal, checks.IsEmpty ? "" : checks[0].Action, "")
         {
@@ -44,6 +44,14 @@ internal static class RecordedCall
             Region = record.AwsRegion,
             Tables = options.Tables,
         };
+    }
+
+    /// <summary>The time in the form of condition keys; old records write it without hyphens and colons. Null when it is none.</summary>
+    internal static string? NormalizeTime(string? text)
+    {
+        bool isCompact = text is { Length: 16 } && text[8] == 'T' && text[15] == 'Z' && !text.Contains('-', StringComparison.Ordinal);
+        if (isCompact) text = $"{text![..4]}-{text[4..6]}-{text[6..11]}:{text[11..13]}:{text[13..]}";
+        return text?.Contains('T', StringComparison.Ordinal) == true && PolicyInstant.TryParse(text, out _) ? text : null;
     }
 
     private static NetworkPath PathOf(CloudTrailRecord record, RecordedPath path)

@@ -10,7 +10,7 @@ internal static class RecordedCredentials
         UserId = UserIdOf(identity, principal),
         UserName = identity.UserName,
         IsTemporary = IsTemporary(identity),
-        IssuedAt = RecordTime.Normalize(identity.CreationDate),
+        IssuedAt = RecordedCall.NormalizeTime(identity.CreationDate),
         HasMfa = identity.IsMfaAuthenticated,
         SourceIdentity = identity.SourceIdentity,
         FederatedProvider = identity.FederatedProvider,
