@@ -34,6 +34,19 @@ public sealed class SituationTests : IDisposable
         Assert.Contains("\"decision\":\"allowed\"", replaced.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--organization", "o-abcde12345/r-abcd/=123456789012", "allowed")]
+    [InlineData("--organization", "none=123456789012", "implicitDeny")]
+    [InlineData("--absent", "aws:PrincipalOrgID", "implicitDeny")]
+    public async Task Q30_what_a_request_calls_unknown_can_be_told(string option, string value, string decision)
+    {
+        string allow = Write("allow.json", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-abcde12345"}}}]}""");
+        string line = Request[..^1] + ""","unknown":["aws:PrincipalOrgID","aws:PrincipalOrgPaths"]}""";
+        ToolRun run = await ToolRun.RunAsync(line, "evaluate", "-", "--identity", allow, option, value);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains($"\"decision\":\"{decision}\",\"certain\":true", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Q30_of_several_cases_the_unused_option_is_told_once()
     {
