@@ -17,6 +17,7 @@ internal static class ActionsFile
             {
                 string text = await reader.ReadToEndAsync(cancellation).ConfigureAwait(false);
                 string[] actions = [.. text.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#')];
+                if (actions.Length == 0) throw new InputException($"'{InputFiles.NameOf(path)}' holds no actions");
                 return ActionCatalogue.TryCreate(actions) ?? throw new InputException($"'{path}' holds a line that is no action such as s3:GetObject");
             }
             catch (IOException exception)

@@ -59,7 +59,8 @@ internal sealed record CliConsole
     {
         try
         {
-            Error.WriteLine($"policyengine: {TerminalText.Of(sentence)}");
+            // Cases are answered by several threads at once.
+            lock (Error) Error.WriteLine($"policyengine: {TerminalText.Of(sentence)}");
         }
         catch (IOException)
         {

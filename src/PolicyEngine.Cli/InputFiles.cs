@@ -8,9 +8,17 @@ internal static class InputFiles
     /// <summary>The name of standard input.</summary>
     internal const string StandardInput = "-";
 
-    /// <summary>Opens a file, or standard input for <c>-</c>.</summary>
+    /// <summary>Opens a file, or standard input for <c>-</c>, as UTF-8; another Unicode encoding is read, and told.</summary>
     /// <exception cref="InputException">The file cannot be opened.</exception>
-    internal static Stream Open(string path, CliConsole console) => path == StandardInput ? console.Input : OpenFile(path);
+    internal static Stream Open(string path, CliConsole console) => path == StandardInput ? ToText(console.Input, path, console.Complain) : OpenFile(path, console.Complain);
+
+    /// <summary>The same for a file, whatever its name.</summary>
+    /// <exception cref="InputException">The file cannot be opened.</exception>
+    internal static UnicodeStream OpenFile(string path, Action<string> tell) => ToText(OpenFile(path), path, tell);
+
+    /// <summary>Opens it as it is, where its encoding is in question.</summary>
+    /// <exception cref="InputException">The file cannot be opened.</exception>
+    internal static Stream OpenBytes(string path, CliConsole console) => path == StandardInput ? console.Input : OpenFile(path);
 
     /// <summary>Opens a file, whatever its name.</summary>
     /// <exception cref="InputException">The file cannot be opened.</exception>
@@ -26,6 +34,8 @@ internal static class InputFiles
             throw new InputException($"cannot read '{path}': {ReasonOf(exception)}");
         }
     }
+
+    private static UnicodeStream ToText(Stream stream, string path, Action<string> tell) => new(stream, told => tell($"warning: '{NameOf(path)}': {told}"));
 
     /// <summary>Makes a file for results, in place of one that is there.</summary>
     /// <exception cref="InputException">The file cannot be made.</exception>

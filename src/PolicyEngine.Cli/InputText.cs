@@ -9,9 +9,16 @@ internal static class InputText
 
     /// <summary>Reads a file, and no more of it than shows that it is too long.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
-    internal static async Task<PolicyText> ReadAsync(CliConsole console, string file, int maxBytes, CancellationToken cancellation)
+    internal static Task<PolicyText> ReadAsync(CliConsole console, string file, int maxBytes, CancellationToken cancellation) =>
+        ReadAsync(InputFiles.Open(file, console), file, maxBytes, cancellation);
+
+    /// <summary>The same for a file whose encoding is in question.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    internal static Task<PolicyText> ReadBytesAsync(CliConsole console, string file, int maxBytes, CancellationToken cancellation) =>
+        ReadAsync(InputFiles.OpenBytes(file, console), file, maxBytes, cancellation);
+
+    private static async Task<PolicyText> ReadAsync(Stream stream, string file, int maxBytes, CancellationToken cancellation)
     {
-        Stream stream = InputFiles.Open(file, console);
         await using (stream.ConfigureAwait(false))
         {
             using MemoryStream text = new();
@@ -36,9 +43,9 @@ internal static class InputText
 
     /// <summary>The same for a file that a text names, which is never standard input.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
-    internal static PolicyText Read(string file, int maxBytes)
+    internal static PolicyText Read(string file, Action<string> tell, int maxBytes)
     {
-        using Stream stream = InputFiles.OpenFile(file);
+        using UnicodeStream stream = InputFiles.OpenFile(file, tell);
         using MemoryStream text = new();
         byte[] piece = new byte[PieceLength];
         try

@@ -37,9 +37,79 @@ public sealed class OddInputTests
         Assert.Contains("not UTF-8", run.Lines[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("utf-8", true, "UTF-8 with a byte order mark")]
+    [InlineData("utf-16", true, "UTF-16, the low byte first")]
+    [InlineData("utf-16", false, "UTF-16, the low byte first")]
+    [InlineData("utf-16BE", true, "UTF-16, the high byte first")]
+    [InlineData("utf-16BE", false, "UTF-16, the high byte first")]
+    [InlineData("utf-32", true, "UTF-32, the low byte first")]
+    [InlineData("utf-32BE", true, "UTF-32, the high byte first")]
+    public async Task Q39_another_Unicode_encoding_is_read_and_told(string name, bool hasMark, string told)
+    {
+        ToolRun run = await ToolRun.RunAsync(Encode($"{Good}\n", name, hasMark), "test", "-");
+        Assert.Equal((0, $"policyengine: warning: 'stdin': the text is {told}, and is read as such: save it as UTF-8 without a byte order mark\n"), (run.Code, run.Error));
+    }
+
+    /// <summary>Every file of the command line is read so, and places in it are lines and columns of its text.</summary>
+    [Theory]
+    [InlineData("evaluate", "Examples/requests.jsonl", "--identity", "-", "--none", "vpcEndpoint")]
+    [InlineData("evaluate", "Examples/requests.jsonl", "--inventory", "-", "--identity", "Examples/identity.json")]
+    [InlineData("request", "--cloudtrail", "-")]
+    [InlineData("check", "-", "--parse", "stored")]
+    public async Task Q39_each_kind_of_file_is_read_so(params string[] arguments)
+    {
+        string file = arguments[0] == "request" ? "cloudtrail-record.json" : arguments.Contains("--inventory", StringComparer.Ordinal) ? "endpoints.json" : "identity.json";
+        string text = await File.ReadAllTextAsync(Path.Combine("Examples", file), TestContext.Current.CancellationToken);
+        ToolRun plain = await ToolRun.RunAsync(text, arguments);
+        ToolRun coded = await ToolRun.RunAsync(Encode(text, "utf-16", hasMark: true), arguments);
+        Assert.Equal((plain.Code, plain.Output), (coded.Code, coded.Output));
+        Assert.Contains("warning: 'stdin': the text is UTF-16", coded.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("UTF-16", plain.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where the question is whether AWS takes a text, it is read as it is.</summary>
+    [Theory]
+    [InlineData("utf-8", "PE1002: The text begins with a byte order mark")]
+    [InlineData("utf-16", "PE1003: The text, which is UTF-16, is not UTF-8")]
+    [InlineData("utf-16BE", "PE1003: The text, which is UTF-16, is not UTF-8")]
+    public async Task Q39_a_strict_check_names_the_encoding(string name, string finding)
+    {
+        ToolRun run = await ToolRun.RunAsync(Encode("{}", name, hasMark: true), "check", "-");
+        Assert.Equal((1, ""), (run.Code, run.Error));
+        Assert.Contains(finding, run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task A_byte_order_mark_before_cases_is_passed_over() =>
-        Assert.Equal(0, (await ToolRun.RunAsync($"\uFEFF{Good}\n", "test", "-")).Code);
+    public async Task Q39_a_text_that_breaks_its_encoding_is_told()
+    {
+        byte[] broken = [.. Encode(Good, "utf-16", hasMark: true), 0x00, 0xD8, 0x41, 0x00];
+        ToolRun run = await ToolRun.RunAsync(broken, "evaluate", "-");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("cannot read 'stdin': the text is broken", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "note: 'stdin' holds no cases", "evaluate", "-")]
+    [InlineData(0, "note: 'stdin' holds no records", "request", "--cloudtrail", "-")]
+    [InlineData(3, "'stdin' holds no cases", "test", "-")]
+    [InlineData(3, "'stdin' holds no cases", "explain", "-")]
+    [InlineData(3, "'stdin' holds no cases", "compare", "--before", "Examples/today.json", "--after", "Examples/tomorrow.json", "-")]
+    [InlineData(3, "the set of policies is not JSON", "compare", "--before", "-", "--after", "Examples/tomorrow.json", "Examples/requests.jsonl")]
+    [InlineData(3, "'stdin' is empty where an inventory is expected", "evaluate", "Examples/requests.jsonl", "--inventory", "-")]
+    [InlineData(3, "'stdin' holds no actions", "check", "Examples/identity.json", "--actions", "-")]
+    public async Task Q39_an_empty_input_is_told(int code, string told, params string[] arguments)
+    {
+        ToolRun run = await ToolRun.RunAsync("", arguments);
+        Assert.Equal(code, run.Code);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
+
+    private static byte[] Encode(string text, string name, bool hasMark)
+    {
+        Encoding encoding = Encoding.GetEncoding(name);
+        return [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(text)];
+    }
 
     [Theory]
     [InlineData("[", 100_000)]

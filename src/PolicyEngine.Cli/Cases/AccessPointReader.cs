@@ -10,12 +10,12 @@ internal sealed class AccessPointReader(PolicyText source, NamedPolicies files)
 
     /// <summary>Reads a text of its own, such as a file.</summary>
     /// <exception cref="CaseFormatException">It is no policy, and has a member that an access point does not have.</exception>
-    internal static CaseAccessPoint Read(PolicyText text)
+    internal static CaseAccessPoint Read(PolicyText text, NamedPolicies files)
     {
         Utf8JsonReader reader = new(text.Utf8);
         try
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && !IsPolicy(reader) ? Read(ref reader, text, new NamedPolicies()) : new CaseAccessPoint { Policy = text };
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && !IsPolicy(reader) ? Read(ref reader, text, files) : new CaseAccessPoint { Policy = text };
         }
         catch (JsonException)
         {

@@ -5,8 +5,6 @@ namespace PolicyEngine.Cli.Cases;
 /// <summary>Reads the cases of a stream one after the other, in bounded memory.</summary>
 internal static class CaseStream
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>The cases of a file in order; those that cannot be read tell why.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
     internal static async IAsyncEnumerable<CaseReading> ReadAsync(string path, CliConsole console, GivenKeys given, [EnumeratorCancellation] CancellationToken cancellation)
@@ -23,26 +21,22 @@ internal static class CaseStream
     {
         JsonSlicer slicer = new(name);
         byte[] buffer = new byte[64 * 1024];
-        int kept = await FillAsync(stream, buffer, ByteOrderMark.Length, name, cancellation).ConfigureAwait(false);
-        int start = buffer.AsSpan(0, kept).StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        while (kept > 0)
+        for (int kept = await FillAsync(stream, buffer, name, cancellation).ConfigureAwait(false); kept > 0; kept = await FillAsync(stream, buffer, name, cancellation).ConfigureAwait(false))
         {
-            slicer.Push(buffer.AsSpan(start, kept - start));
+            slicer.Push(buffer.AsSpan(0, kept));
             while (slicer.TryTake(out CaseText? text)) yield return text!;
             cancellation.ThrowIfCancellationRequested();
-            start = 0;
-            kept = await FillAsync(stream, buffer, 1, name, cancellation).ConfigureAwait(false);
         }
 
         slicer.Complete();
         while (slicer.TryTake(out CaseText? text)) yield return text!;
     }
 
-    private static async ValueTask<int> FillAsync(Stream stream, byte[] buffer, int least, string name, CancellationToken cancellation)
+    private static async ValueTask<int> FillAsync(Stream stream, byte[] buffer, string name, CancellationToken cancellation)
     {
         try
         {
-            return await stream.ReadAtLeastAsync(buffer, least, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            return await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false);
         }
         catch (IOException exception)
         {

@@ -21,8 +21,8 @@ internal sealed record GivenKeys
     /// <summary>The endpoints whose owners are known.</summary>
     internal VpcEndpointInventory Inventory { get; init; } = VpcEndpointInventory.Empty;
 
-    /// <summary>Reads the policies that cases name by a file.</summary>
-    internal NamedPolicies Files { get; init; } = new();
+    /// <summary>Reads the policies that cases name by a file; default without a word about what is odd in them.</summary>
+    internal NamedPolicies Files { get; init; } = new(static _ => { });
 
     /// <summary>The bit of <c>--unknown</c> for keys.</summary>
     internal ulong UnknownUse { get; init; }

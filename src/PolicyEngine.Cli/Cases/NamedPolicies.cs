@@ -4,7 +4,8 @@ namespace PolicyEngine.Cli.Cases;
 
 /// <summary>Reads the policies that cases name by a file, such as <c>"@secret.json"</c>, relative to the file of the case.</summary>
 /// <remarks>Cases are read by several threads at once. The files read last are kept, as many cases name the same few.</remarks>
-internal sealed class NamedPolicies
+/// <param name="tell">Is told what is odd about a file.</param>
+internal sealed class NamedPolicies(Action<string> tell)
 {
     /// <summary>What a text begins with that names a file.</summary>
     internal const char Mark = '@';
@@ -25,7 +26,7 @@ internal sealed class NamedPolicies
         {
             string path = Path.Combine(Path.GetDirectoryName(source.Name) ?? "", file);
             if (kept.TryGetValue(path, out PolicyText? known)) return known;
-            PolicyText text = InputText.Read(path, new PolicyParserOptions().MaxBytes);
+            PolicyText text = InputText.Read(path, tell, new PolicyParserOptions().MaxBytes);
             if (kept.Count < MostKept) kept[path] = text;
             return text;
         }

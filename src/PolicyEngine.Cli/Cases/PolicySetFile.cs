@@ -15,7 +15,7 @@ internal static class PolicySetFile
         PolicyText text = await InputText.ReadAsync(console, file, JsonSlicer.MaxCaseBytes, cancellation).ConfigureAwait(false);
         try
         {
-            return Read(text);
+            return Read(text, console);
         }
         catch (CaseFormatException fault)
         {
@@ -23,10 +23,10 @@ internal static class PolicySetFile
         }
     }
 
-    private static CasePolicies Read(PolicyText text)
+    private static CasePolicies Read(PolicyText text, CliConsole console)
     {
         if (text.Length > JsonSlicer.MaxCaseBytes) throw new CaseFormatException("the set of policies is too long");
-        Draft draft = new(text);
+        Draft draft = new(text, console);
         Utf8JsonReader reader = new(text.Utf8, Options);
         try
         {
@@ -43,14 +43,14 @@ internal static class PolicySetFile
         return draft.Policies ?? throw new CaseFormatException("the set of policies lacks 'policies'");
     }
 
-    private sealed class Draft(PolicyText text)
+    private sealed class Draft(PolicyText text, CliConsole console)
     {
         internal CasePolicies? Policies { get; private set; }
 
         internal bool ReadMember(ref Utf8JsonReader reader, string name)
         {
             if (name != "policies") return false;
-            Policies = PoliciesReader.Read(ref reader, text, new NamedPolicies());
+            Policies = PoliciesReader.Read(ref reader, text, new NamedPolicies(console.Complain));
             return true;
         }
     }

@@ -91,7 +91,7 @@ internal static class CheckCommand
         {
             try
             {
-                PolicyText text = await InputText.ReadAsync(console, file, options.MaxBytes, cancellation).ConfigureAwait(false);
+                PolicyText text = await (options.Mode == ParseMode.Strict ? InputText.ReadBytesAsync(console, file, options.MaxBytes, cancellation) : InputText.ReadAsync(console, file, options.MaxBytes, cancellation)).ConfigureAwait(false);
                 ImmutableArray<Diagnostic> found = PolicyChecker.CheckText(text, options, advice);
                 bool isRefused = found.Any(diagnostic => diagnostic.Severity >= least);
                 if (isRefused && code == ExitCode.Success) code = ExitCode.Failed;

@@ -48,6 +48,7 @@ internal static class EvaluateCommand
 
         foreach (string file in files)
         {
+            bool isEmpty = true;
             try
             {
                 IAsyncEnumerator<(string Line, bool IsFault)> lines = ParallelCases.AnswerAsync(file, console, situation.Keys, Answer, cancellation).GetAsyncEnumerator(cancellation);
@@ -55,10 +56,13 @@ internal static class EvaluateCommand
                 {
                     while (await MoveAsync(lines, console, cancellation).ConfigureAwait(false))
                     {
+                        isEmpty = false;
                         if (lines.Current.IsFault) code = ExitCode.BadInput;
                         await console.Output.WriteAsync(lines.Current.Line.AsMemory(), cancellation).ConfigureAwait(false);
                     }
                 }
+
+                if (isEmpty) console.Complain($"note: '{InputFiles.NameOf(file)}' holds no cases");
             }
             catch (InputException exception)
             {

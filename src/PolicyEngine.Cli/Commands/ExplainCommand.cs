@@ -86,6 +86,6 @@ internal static class ExplainCommand
         }
 
         if (count > 0) return situation.ReportUnused(console, code);
-        throw new InputException(id is null ? $"'{file}' holds no cases" : $"'{file}' holds no case with the id '{id}'");
+        throw new InputException(id is null ? $"'{InputFiles.NameOf(file)}' holds no cases" : $"'{InputFiles.NameOf(file)}' holds no case with the id '{id}'");
     }
 }

@@ -20,6 +20,7 @@ internal static class InventoryOption
     internal static async Task<VpcEndpointInventory?> ReadAsync(string file, CliConsole console, CancellationToken cancellation)
     {
         PolicyText text = await InputText.ReadAsync(console, file, VpcEndpointParserOptions.Default.MaxBytes, cancellation).ConfigureAwait(false);
+        if (text.Length == 0) throw new InputException($"'{InputFiles.NameOf(file)}' is empty where an inventory is expected");
         ParseResult<VpcEndpointInventory> read = VpcEndpointInventory.Parse(text);
         foreach (Diagnostic diagnostic in read.Diagnostics.Where(IsToldHere)) console.Complain(DiagnosticFormatter.FormatLine(diagnostic));
         return read.Value;

@@ -94,7 +94,7 @@ internal sealed class PolicyOptions
             if (parsed.GetValue(option) is { } file) policies.Set(kind, [new CasePolicies.Level("", [await ReadAsync(file, console, cancellation).ConfigureAwait(false)])]);
         }
 
-        if (parsed.GetValue(accessPoint) is { } told) policies.Set(ReadAccessPoint(await ReadAsync(told, console, cancellation).ConfigureAwait(false)));
+        if (parsed.GetValue(accessPoint) is { } told) policies.Set(ReadAccessPoint(await ReadAsync(told, console, cancellation).ConfigureAwait(false), console));
         foreach ((Option<string[]> option, PolicyType kind) in Lists)
         {
             if (parsed.GetValue(option) is { Length: > 0 } files) policies.Set(kind, [await ReadLevelAsync("", files, console, cancellation).ConfigureAwait(false)]);
@@ -120,11 +120,11 @@ internal sealed class PolicyOptions
     internal static Task<PolicyText> ReadAsync(string file, CliConsole console, CancellationToken cancellation) =>
         InputText.ReadAsync(console, file, new PolicyParserOptions().MaxBytes, cancellation);
 
-    private static CaseAccessPoint ReadAccessPoint(PolicyText text)
+    private static CaseAccessPoint ReadAccessPoint(PolicyText text, CliConsole console)
     {
         try
         {
-            return AccessPointReader.Read(text);
+            return AccessPointReader.Read(text, new NamedPolicies(console.Complain));
         }
         catch (CaseFormatException fault)
         {

@@ -38,11 +38,15 @@ internal static class RequestCommand
         await using (stream.ConfigureAwait(false))
         {
             CloudTrailReaderOptions reading = new() { Name = InputFiles.NameOf(file) };
+            bool isEmpty = true;
             await foreach (CloudTrailReading read in CloudTrailReader.ReadAsync(stream, reading, cancellation).ConfigureAwait(false))
             {
+                isEmpty = false;
                 if (read.IsFault) code = ExitCode.BadInput;
                 await WriteAsync(console, read, options, cancellation).ConfigureAwait(false);
             }
+
+            if (isEmpty) console.Complain($"note: '{InputFiles.NameOf(file)}' holds no records");
         }
 
         return code;

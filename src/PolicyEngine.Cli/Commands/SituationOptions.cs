@@ -92,6 +92,7 @@ internal sealed class SituationOptions
             OthersAreAbsent = (parsed.GetValue(absent) ?? []).Contains(All, StringComparer.Ordinal),
             Organizations = OrganizationsOf(parsed),
             Inventory = known,
+            Files = new NamedPolicies(console.Complain),
         };
         return new Situation(defaults, Count(keys, uses), LayerOf(parsed));
     }

@@ -15,7 +15,7 @@ internal static partial class Descriptors
 
     internal static readonly DiagnosticDescriptor InvalidUtf8 = new(
         "PE1003", "L-10", DiagnosticSeverity.Error, "Not UTF-8",
-        "The byte 0x{0:X2} is not UTF-8",
+        "{0} is not UTF-8",
         "Save the file as UTF-8.");
 
     internal static readonly DiagnosticDescriptor MalformedJson = new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using PolicyEngine.Diagnostics;
@@ -42,7 +43,8 @@ internal class JsonContext(PolicyText source, int maxDepth, int maxDiagnostics, 
         int invalid = IsAscii ? -1 : Utf8Text.IndexOfInvalid(utf8);
         if (invalid >= 0)
         {
-            Report(Descriptors.InvalidUtf8, new TextSpan(invalid, 1), utf8[invalid]);
+            bool isUtf16 = utf8.Length > 1 && (utf8[0], utf8[1]) is (0xFF, 0xFE) or (0xFE, 0xFF);
+            Report(Descriptors.InvalidUtf8, new TextSpan(invalid, 1), isUtf16 ? "The text, which is UTF-16," : string.Create(CultureInfo.InvariantCulture, $"The byte 0x{utf8[invalid]:X2}"));
             return false;
         }
 
