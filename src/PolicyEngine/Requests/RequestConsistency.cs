@@ -14,6 +14,7 @@ public static class RequestConsistency
     private static readonly ConditionKey[] DerivedAlone =
     [
         ConditionKeys.PrincipalType, ConditionKeys.UserName, ConditionKeys.PrincipalServiceName, ConditionKeys.FederatedProvider,
+        ConditionKeys.CalledViaFirst, ConditionKeys.CalledViaLast,
     ];
 
     /// <summary>Finds the faults of a request.</summary>

@@ -50,6 +50,31 @@ public class ReconstructionTests
         Assert.Equal("111122223333", Assert.Single(known.GetRequests()).ResourceAccount);
     }
 
+    [Theory]
+    [InlineData("iam", "GetUser", "null", "iam:GetUser arn:aws:iam::123456789012:user/Ana")]
+    [InlineData("iam", "ListAccessKeys", "{\"userName\":\"Bob\"}", "iam:ListAccessKeys arn:aws:iam::123456789012:user/Bob")]
+    [InlineData("iam", "ListUsers", "null", "iam:ListUsers *")]
+    [InlineData("eks", "CreateNodegroup", "{\"clusterName\":\"c\",\"nodegroupName\":\"n\"}", "eks:CreateNodegroup arn:aws:eks:us-west-2:123456789012:cluster/c")]
+    [InlineData("glue", "GetJobRun", "{\"jobName\":\"j\",\"runId\":\"r\"}", "glue:GetJobRun arn:aws:glue:us-west-2:123456789012:job/j")]
+    [InlineData("cognito-idp", "AdminGetUser", "{\"userPoolId\":\"us-west-2_x\",\"username\":\"u\"}", "cognito-idp:AdminGetUser arn:aws:cognito-idp:us-west-2:123456789012:userpool/us-west-2_x")]
+    [InlineData("ec2", "DeleteVpcEndpoints", "{\"DeleteVpcEndpointsRequest\":{\"VpcEndpointId\":[{\"tag\":1,\"content\":\"vpce-1\"},{\"tag\":2,\"content\":\"vpce-2\"}]}}", "ec2:DeleteVpcEndpoints arn:aws:ec2:us-west-2:123456789012:vpc-endpoint/vpce-1 ec2:DeleteVpcEndpoints arn:aws:ec2:us-west-2:123456789012:vpc-endpoint/vpce-2")]
+    [InlineData("ec2", "CopySnapshot", "{\"sourceSnapshotId\":\"snap-1\",\"sourceRegion\":\"us-west-2\"}", "")]
+    [InlineData("inspector2", "ListFindings", "{}", "inspector2:ListFindings *")]
+    [InlineData("health", "DescribeEventAggregates", "{}", "health:DescribeEventAggregates *")]
+    public void Q24_parameters_name_resources_and_actions_without_resource_types_are_on_all(string source, string name, string parameters, string expected)
+    {
+        RecordReconstruction request = Reconstruct(User, source, name, $"\"requestParameters\":{parameters}");
+        Assert.Equal(expected, string.Join(' ', request.GetRequests().Select(static r => $"{r.Action} {r.Resource}")));
+    }
+
+    [Fact]
+    public void Q24_the_calling_user_is_told_for_users_alone()
+    {
+        Assert.Null(Reconstruct(Session, "iam", "GetUser", "\"requestParameters\":null").Resources);
+        Assert.Null(Reconstruct(User, "iam", "GetUser", "\"requestParameters\":{\"omitted\":true}").Resources);
+        Assert.Null(Reconstruct(User, "iam", "GetLoginProfile", "\"requestParameters\":{\"userName\":\"***\"}").Resources);
+    }
+
     [Fact]
     public void A06_one_request_for_each_pair_of_action_and_resource()
     {

@@ -60,6 +60,11 @@ public class ServiceProfilesTests
     [InlineData("kms:ScheduleKeyDeletion", true)]
     [InlineData("dynamodb:UpdateTimeToLive", true)]
     [InlineData("dynamodb:ConditionCheckItem", false)]
+    [InlineData("kinesis:PutRecords", false)]
+    [InlineData("kinesis:DescribeStream", true)]
+    [InlineData("kinesis:PutResourcePolicy", true)]
+    [InlineData("cloudhsm:DeleteBackup", true)]
+    [InlineData("cloudhsm:DescribeBackups", false)]
     [InlineData("unheardof:Do", false)]
     [InlineData("s3", false)]
     public void Q10_some_actions_are_refused_to_other_accounts(string action, bool expected) => Assert.Equal(expected, ServiceProfiles.FindLimitAcrossAccounts(action) is not null);

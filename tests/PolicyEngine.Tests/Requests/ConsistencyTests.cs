@@ -43,6 +43,16 @@ public class ConsistencyTests
     public void A_key_that_agrees_with_the_request(string key, string value) => Assert.Empty(RequestConsistency.FindFaults(Ask(Alice, TestPolicy.Context((key, value)))));
 
     [Fact]
+    public void A77_the_first_and_the_last_service_are_those_of_the_chain()
+    {
+        ContextValue chain = ContextValue.OfList("cloudformation.amazonaws.com", "dynamodb.amazonaws.com");
+        RequestContextBuilder builder = new RequestContextBuilder().Set("aws:CalledVia", chain).Set("aws:ViaAWSService", "true");
+        Assert.Empty(RequestConsistency.FindFaults(Ask(Alice, builder.Set("aws:CalledViaFirst", "cloudformation.amazonaws.com").Build())));
+        string expected = "'aws:CalledViaLast' is given as cloudformation.amazonaws.com, and follows from the call as dynamodb.amazonaws.com";
+        Assert.Equal(expected, Only(Ask(Alice, builder.Set("aws:CalledViaLast", "cloudformation.amazonaws.com").Build())));
+    }
+
+    [Fact]
     public void Keys_that_contradict_each_other()
     {
         RequestPrincipal session = RequestPrincipal.FromArn(Session);

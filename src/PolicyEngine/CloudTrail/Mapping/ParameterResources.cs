@@ -54,11 +54,15 @@ internal sealed class ParameterResources(CloudTrailRecord record, RequestPrincip
             "partition" => partition,
             "region" => record.AwsRegion,
             "account" => account,
+            "caller" => caller.Kind == CallerType.User && !MayNameUser ? caller.Arn?.Text : null,
             "path" => Text("path") is { } path && path.StartsWith('/') && path.EndsWith('/') ? path : null,
             _ => Text(name),
         };
         return value is null ? [] : [value];
     }
+
+    /// <summary>True where the call names a user, or its parameters were left out.</summary>
+    private bool MayNameUser => RecordJson.TryFind(record.RequestParameters, "userName", out _) || RecordJson.TryFind(record.RequestParameters, "omitted", out _);
 
     /// <summary>A foundation model by its id. An inference profile calls models that the record does not name.</summary>
     private string? Model()

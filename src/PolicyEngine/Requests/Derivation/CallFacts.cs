@@ -109,10 +109,18 @@ internal sealed class CallFacts
         get
         {
             if (Path.Services is { IsDefaultOrEmpty: false } services) return services[^1];
-            if (given?.FindGiven(ConditionKeys.CalledVia) is ContextValue { IsUnknown: false, Alternatives.IsDefault: true, Values.IsEmpty: false } all) return all.Values[^1];
+            if (GivenChain is { IsUnknown: false, Alternatives.IsDefault: true, Values.IsEmpty: false } all) return all.Values[^1];
             return given?.FindGiven(ConditionKeys.CalledViaLast) as string;
         }
     }
+
+    /// <summary>The services on the way as the request gives them; null where it does not.</summary>
+    internal ContextValue? GivenChain => given?.FindGiven(ConditionKeys.CalledVia) switch
+    {
+        string only => ContextValue.OfList(only),
+        ContextValue all => all,
+        _ => null,
+    };
 
     /// <summary>The Region that is called: as told, or as it follows; null where it is not known.</summary>
     internal string? CalledRegion => ResourceRegion ?? Region ?? given?.FindGiven(ConditionKeys.RequestedRegion) as string ?? FindRegion();

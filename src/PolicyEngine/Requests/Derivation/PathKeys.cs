@@ -44,9 +44,9 @@ internal static class PathKeys
 
     internal static DerivedKey Chain(CallFacts call) => OfChain(call, static path => DerivedKey.OfList(ContextValue.OfList(path.Services.AsSpan())));
 
-    internal static DerivedKey FirstOfChain(CallFacts call) => OfChain(call, static path => DerivedKey.Of(path.Services[0]));
+    internal static DerivedKey FirstOfChain(CallFacts call) => OfGivenChain(call) ?? OfChain(call, static path => DerivedKey.Of(path.Services[0]));
 
-    internal static DerivedKey LastOfChain(CallFacts call) => OfChain(call, static path => DerivedKey.Of(path.Services[^1]));
+    internal static DerivedKey LastOfChain(CallFacts call) => OfGivenChain(call, isLast: true) ?? OfChain(call, static path => DerivedKey.Of(path.Services[^1]));
 
     private static DerivedKey OfEndpoint(CallFacts call, string? value) => call.Path.Kind switch
     {
@@ -62,6 +62,16 @@ internal static class PathKeys
         NetworkPathKind.Endpoint when call.SendsEndpointKey(key) => find(call),
         NetworkPathKind.Untold => DerivedKey.Untold,
         NetworkPathKind.Unknown or NetworkPathKind.Direct when call.SendsEndpointKey(key) => DerivedKey.Unknown,
+        _ => DerivedKey.Absent,
+    };
+
+    /// <summary>The first or last service of the <c>aws:CalledVia</c> that a request gives; null where it gives none.</summary>
+    /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-calledviafirst">aws:CalledViaFirst</see>.</remarks>
+    private static DerivedKey? OfGivenChain(CallFacts call, bool isLast = false) => call.GivenChain switch
+    {
+        null => null,
+        { IsUnknown: true } or { Alternatives.IsDefault: false } => DerivedKey.Unknown,
+        { Values: { IsEmpty: false } services } => DerivedKey.Of(isLast ? services[^1] : services[0]),
         _ => DerivedKey.Absent,
     };
 
