@@ -13,13 +13,6 @@ public sealed record AuthorizationCase(PolicySet Policies, AuthorizationRequest 
 
     /// <summary>The policies as text, all of the request, and the options.</summary>
     /// <returns>Some lines.</returns>
-    public override string ToString() => string.Join('\n', PolicySet.Types.SelectMany(Show).Append(RequestText.Of(Request)).Append(
-        $"options: unlisted services {Options.TreatsUnlistedServicesAsResourceControlled}, need resource policies [{string.Join(", ", Options.ServicesThatNeedResourcePolicies)}]"));
-
-    private IEnumerable<string> Show(PolicyType kind)
-    {
-        AttachedPolicies slot = Policies[kind];
-        string Text(PolicyLevel level) => $"{kind} {level.Name}: {string.Join(" + ", level.Documents.Select(static d => $"{d.Type} {PolicyWriter.Write(d)}"))}";
-        return slot.IsKnown ? slot.Levels.Select(Text) : [$"{kind}: not known"];
-    }
+    public override string ToString() => string.Join('\n', PolicySetText.Of(Policies), RequestText.Of(Request),
+        $"options: unlisted services {Options.TreatsUnlistedServicesAsResourceControlled}, need resource policies [{string.Join(", ", Options.ServicesThatNeedResourcePolicies)}]");
 }

@@ -21,4 +21,10 @@ public static class NearArbitraries
     /// <param name="endpoints">The endpoints that calls may come through.</param>
     /// <returns>Generator and shrinker.</returns>
     public static Arbitrary<ApiCall> CallsNear(PolicySet policies, params VpcEndpoint[] endpoints) => Arb.From(NearGen.Call(policies, endpoints), PolicyShrink.Call);
+
+    /// <summary>Situations near a policy set.</summary>
+    /// <param name="policies">The policies; those of endpoints and scope-down policies are the situations' own.</param>
+    /// <param name="endpoints">The endpoints that calls may come through, with their policies.</param>
+    /// <returns>Generator and shrinker.</returns>
+    public static Arbitrary<Situation> SituationsNear(PolicySet policies, params VpcEndpoint[] endpoints) => Arb.From(NearGen.Situation(policies, endpoints), PolicyShrink.Situation);
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using PolicyEngine.FsCheck.Endpoints;
 using PolicyEngine.FsCheck.Policies;
 using PolicyEngine.FsCheck.Requests;
+using PolicyEngine.FsCheck.Situations;
 using PolicyEngine.FsCheck.Texts;
 
 namespace PolicyEngine.FsCheck;
@@ -61,6 +62,19 @@ public static class NearGen
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(endpoints);
         return Draw.Make(draw => CallGenerator.Of(draw, Aimed.Near(draw, policies), endpoints));
+    }
+
+    /// <summary>Situations near a policy set, so that a property can say "whoever calls, however": calls as in <see cref="Call"/>, of which a sixth each are on a
+    /// resource that AWS owns, by the table of their names, on one whose owner nobody tells, on one of either account, or through an access point of the
+    /// bucket, where the resource is such; credentials of each kind that the caller can have, a quarter of the temporary ones scoped down once or twice.</summary>
+    /// <param name="policies">The policies; those of endpoints and scope-down policies are the situations' own.</param>
+    /// <param name="endpoints">The endpoints that calls may come through, with their policies.</param>
+    /// <returns>The generator.</returns>
+    public static Gen<Situation> Situation(PolicySet policies, params VpcEndpoint[] endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        ArgumentNullException.ThrowIfNull(endpoints);
+        return Draw.Make(draw => SituationGenerator.Near(draw, policies, endpoints));
     }
 
     /// <summary>Documents near a request: a third allow it, a third deny it explicitly, and a third do neither, by one step for each statement.</summary>

@@ -126,6 +126,15 @@ public static class PolicyShrink
         return EndpointShrink.Of(call);
     }
 
+    /// <summary>Situations with smaller policies or a smaller call.</summary>
+    /// <param name="situation">The situation.</param>
+    /// <returns>Smaller situations.</returns>
+    public static IEnumerable<Situation> Situation(Situation situation)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        return SituationShrink.Of(situation);
+    }
+
     /// <summary>Cases with a smaller document or request.</summary>
     /// <param name="question">The case.</param>
     /// <returns>Smaller cases.</returns>

@@ -22,6 +22,13 @@ public class FsCheckReadmeExamples
         Assert.ThrowsAny<Exception>(static () => NeverOutside(Identity, Secret with { Statements = [Secret.Statements[0] with { Effect = Effect.Allow }] }));
 
     [Fact]
+    public void Whoever_calls_however() => NobodyOutside(Identity, Secret);
+
+    [Fact]
+    public void Whoever_calls_however_finds_a_hole() => Assert.ThrowsAny<Exception>(static () => NobodyOutside(
+        Identity, Secret with { Statements = [Secret.Statements[0] with { Effect = Effect.Allow, Principal = new PrincipalElement { IsEveryone = true }, Condition = null }] }));
+
+    [Fact]
     public void Old_and_new_agree() => Agree(Secret, Secret with { Statements = [.. Secret.Statements.Reverse()] });
 
     [Fact]
@@ -50,6 +57,21 @@ public class FsCheckReadmeExamples
             bool isOutside = call.Endpoint?.Id != endpoint.Id || call.ForwardedBy.Count > 0;
             bool reads = call.Action.Equals("secretsmanager:GetSecretValue", StringComparison.OrdinalIgnoreCase);
             return !(reads && isOutside && evaluator.Evaluate(compiled, call.Build()).IsAllowed);
+        }));
+        #endregion
+    }
+
+    private static void NobodyOutside(PolicyDocument identityPolicy, PolicyDocument secretPolicy)
+    {
+        #region whoever calls
+        VpcEndpoint perimeter = new() { Id = "vpce-1234a5678b9012c", VpcId = "vpc-1a2b3c4d", Type = VpcEndpointType.Interface, State = VpcEndpointState.Available };
+        PolicySet attached = new() { Identity = AttachedPolicies.Of(identityPolicy), Resource = AttachedPolicies.Of(secretPolicy) };
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(NearArbitraries.SituationsNear(attached, perimeter), situation =>
+        {
+            bool isInside = situation.Call.Endpoint?.Id == perimeter.Id && situation.Call.ForwardedBy.Count == 0;
+            bool reads = situation.Call.Action.Equals("secretsmanager:GetSecretValue", StringComparison.OrdinalIgnoreCase);
+            return isInside || !reads || !situation.Decide().IsAllowed;
         }));
         #endregion
     }

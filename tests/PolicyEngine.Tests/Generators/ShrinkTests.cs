@@ -54,6 +54,9 @@ public class ShrinkTests
         Shrinks(EndpointGen.Call, PolicyShrink.Call, SizeOf.Call, static c => !c.ToBuilder().FindFaults().Any(static fault => fault.IsError), 50);
 
     [Fact]
+    public void Situations_shrink_to_situations_that_can_be() => Shrinks(SituationTests.Near, PolicyShrink.Situation, SizeOf.Situation, static s => s.CanBe(), 5);
+
+    [Fact]
     public void Cases_shrink()
     {
         Shrinks(NearGen.AnyCase, static c => PolicyShrink.Case(c), SizeOf.Case, static c => IsValid(c.Document), 50);

@@ -41,5 +41,8 @@ internal static class SizeOf
 
     internal static int Case(AuthorizationCase question) => Set(question.Policies) + Request(question.Request);
 
+    internal static int Situation(Situation situation) => Set(situation.Policies) + Call(situation.Call)
+        + (situation.Policies.AccessPoint == new AccessPoint { Policies = situation.Policies.AccessPoint.Policies } ? 0 : 1);
+
     private static int Slot(AttachedPolicies slot) => slot.IsKnown ? (slot.IsAttached ? 1 : 0) + slot.Levels.Sum(static level => 1 + level.Documents.Sum(Document)) : 1;
 }

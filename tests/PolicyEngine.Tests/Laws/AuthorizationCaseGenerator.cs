@@ -124,6 +124,7 @@ internal sealed class AuthorizationCaseGenerator
     private (string Action, string Resource) Call()
     {
         if (draw.OneIn(12)) return (LanguageCaseGenerator.Action(draw), LanguageCaseGenerator.Resource(draw));
+        if (draw.OneIn(15)) return AwsOwned.Any(draw);
         (string asked, string[] resources) = draw.OneIn(5) ? draw.Of(AccessPointCalls) : draw.OneIn(3) ? Calls[draw.Below(2)] : draw.Of(Calls);
         return (asked, draw.OneIn(25) ? draw.Of("*", "x", "arn:aws:s3:::b") : draw.Of(resources));
     }
