@@ -9,5 +9,6 @@ internal static class FuzzTargets
         ["trail"] = new TrailTarget(),
         ["endpoints"] = new EndpointTarget(),
         ["question"] = new QuestionTarget(),
+        ["access-points"] = new AccessPointTarget(),
     };
 }

@@ -65,9 +65,16 @@ internal static class QuestionText
         IsInManagementAccount = fields.ElementAtOrDefault(4) == "1",
     };
 
-    internal static PolicyType ReadKind(string text) => text is [>= '0' and <= '6' and char digit] ? (PolicyType)(digit - '0') : PolicyType.Identity;
+    /// <summary>The bucket of an access point, its account, a digit for the origin, and a VPC.</summary>
+    internal static AccessPoint ReadAccessPoint(string[] fields)
+    {
+        string? at(int field) => fields.ElementAtOrDefault(field) is { Length: > 0 } text ? text : null;
+        return new AccessPoint { BucketArn = at(0), BucketAccount = at(1), Origin = at(2) switch { "1" => AccessPointOrigin.Internet, "2" => AccessPointOrigin.Vpc, _ => AccessPointOrigin.Unknown }, VpcId = at(3) };
+    }
+
+    internal static PolicyType ReadKind(string text) => text is [>= '0' and <= '8' and char digit] ? (PolicyType)(digit - '0') : PolicyType.Identity;
 
     internal static PolicyVersion? ReadVersion(string? text) => text switch { "8" => PolicyVersion.Version2008, "0" => null, _ => PolicyVersion.Version2012 };
 
-    internal static bool NamesPrincipals(PolicyType kind) => kind is PolicyType.ResourceControl or PolicyType.VpcEndpoint or PolicyType.Resource;
+    internal static bool NamesPrincipals(PolicyType kind) => kind is PolicyType.ResourceControl or PolicyType.VpcEndpoint or PolicyType.Resource or PolicyType.AccessPoint;
 }

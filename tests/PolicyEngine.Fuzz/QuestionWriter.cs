@@ -13,6 +13,8 @@ internal sealed class QuestionWriter
     {
         QuestionWriter writer = new();
         writer.Write(request);
+        writer.Write('x', policies.AccessPoint);
+        if (policies.AccessPoint.Supporting is { } supporting) writer.Write('X', supporting);
         foreach (PolicyType kind in PolicySet.Types) writer.Write(kind, policies[kind]);
         return Encoding.UTF8.GetBytes(writer.text.ToString());
     }
@@ -45,6 +47,12 @@ internal sealed class QuestionWriter
         Line('@', fields);
         string boundary = caller.HasPermissionsBoundary switch { true => "1", false => "0", _ => "" };
         Line('&', caller.UniqueId ?? "", caller.CanonicalUserId ?? "", ((int)caller.Credentials).ToString(CultureInfo.InvariantCulture), boundary, caller.IsInManagementAccount ? "1" : "0");
+    }
+
+    private void Write(char part, AccessPoint slot)
+    {
+        string[] told = [slot.BucketArn ?? "", slot.BucketAccount ?? "", ((int)slot.Origin).ToString(CultureInfo.InvariantCulture), slot.VpcId ?? "", slot.Arn ?? ""];
+        if (slot != new AccessPoint { Policies = slot.Policies }) Line(part, told);
     }
 
     private void Write(PolicyType kind, AttachedPolicies slot)

@@ -55,6 +55,7 @@ public class FolderArrowTests
         ["Policies"] = ["Requests", "Texts"],
         ["Requests"] = ["Texts"],
         ["Shrinking"] = ["", "Endpoints", "Policies", "Requests", "Texts"],
+        ["Situations"] = ["", "Endpoints", "Policies", "Requests", "Texts"],
         ["Texts"] = [],
     };
 

@@ -100,6 +100,7 @@ public partial class TextOfTypesTests
             (reconstruction.Record, "secretsmanager.amazonaws.com GetSecretValue e-1"), (reconstruction, "arn:aws:iam::123456789012:user/Anika secretsmanager:GetSecretValue on an unknown resource"), (ReconstructionOptions.Default, "service tables of "),
             (AccessDenial.Read("VpceAccessDenied", null), "denied by vpcEndpoint policies"), (CloudTrailReaderOptions.Default, "CloudTrailReaderOptions { "), (new CloudTrailReading { Record = reconstruction.Record }, "secretsmanager.amazonaws.com GetSecretValue e-1"),
             (PolicyCheckerOptions.Default, "PolicyCheckerOptions { "), (new PolicyCase(document, request), "Resource {\"Version\""), (new AuthorizationCase(set, request, AuthorizationOptions.Default), ""), (new ApiCall { Principal = anika, Action = "s3:GetObject", Resource = "*" }, "on an unknown way"),
+            (new Situation(set, new ApiCall { Principal = anika, Action = "s3:GetObject", Resource = "*" }), ""),
         ];
         return all.Zip(shown).Concat(others.Select(static one => (First: one.Instance, Second: one.Shown)))
             .GroupBy(static one => one.First.GetType() is { IsGenericType: true } type ? type.GetGenericTypeDefinition() : one.First.GetType())
