@@ -67,6 +67,18 @@ public class ReconstructionTests
         Assert.Equal(expected, string.Join(' ', request.GetRequests().Select(static r => $"{r.Action} {r.Resource}")));
     }
 
+    [Theory]
+    [InlineData("principalId", "AKIAIOSFODNN7EXAMPLE", true)]
+    [InlineData("accessKeyId", "AKIAIOSFODNN7EXAMPLE", true)]
+    [InlineData("principalId", "ASIAIOSFODNN7EXAMPLE", false)]
+    [InlineData("accessKeyId", "ASIAIOSFODNN7EXAMPLE", false)]
+    public void Q20_long_term_keys_are_of_no_session(string member, string key, bool isLongTerm)
+    {
+        RecordReconstruction request = Reconstruct($"\"type\":\"AWSAccount\",\"accountId\":\"210987654321\",\"{member}\":\"{key}\"", "s3", "ListBuckets", "\"requestParameters\":null");
+        Assert.Equal(isLongTerm, request.Absent.Contains("aws:TokenIssueTime"));
+        Assert.Contains("aws:PrincipalType", request.Unknown, StringComparer.Ordinal);
+    }
+
     [Fact]
     public void Q24_the_calling_user_is_told_for_users_alone()
     {

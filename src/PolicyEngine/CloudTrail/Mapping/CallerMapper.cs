@@ -45,8 +45,9 @@ internal static class CallerMapper
             : unique.Length > 0 && unique == identity.AccountId ? CallerType.Root
             : null;
         // AWS: long-term keys belong to a user or the root user, of whom the id of the key does not tell which.
-        bool isLongTerm = unique.StartsWith("AKIA", StringComparison.Ordinal);
-        bool isTemporary = unique.StartsWith("ASIA", StringComparison.Ordinal);
+        string key = kind is null && unique.Length == 0 ? identity.AccessKeyId ?? "" : unique;
+        bool isLongTerm = key.StartsWith("AKIA", StringComparison.Ordinal);
+        bool isTemporary = key.StartsWith("ASIA", StringComparison.Ordinal);
         RecordedCaller caller = WithAccount(record, kind ?? (isLongTerm ? CallerType.User : CallerType.RoleSession));
         if (isLongTerm || isTemporary) caller = caller with { Session = caller.Session with { UserId = null, IsTemporary = isTemporary } };
         return kind is null ? caller with { Session = caller.Session with { IsKindGuessed = true } } : caller;
