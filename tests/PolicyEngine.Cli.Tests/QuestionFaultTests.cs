@@ -22,6 +22,9 @@ public sealed class QuestionFaultTests : IDisposable
     [InlineData("--resource-account", "12345678901", "'12345678901' is not the id of an account, which has 12 digits")]
     [InlineData("--through", "vpce-zz", "'vpce-zz' is not the id of an endpoint such as vpce-1234a5678b9012c")]
     [InlineData("--on-behalf", "athena", "'athena' is not the name of a service such as s3.amazonaws.com")]
+    [InlineData("--source-ip", "banana", "'banana' is not an address such as 203.0.113.7")]
+    [InlineData("--source-ip", "203.0.113.0/24", "'203.0.113.0/24' is not an address such as 203.0.113.7")]
+    [InlineData("--expect", "banana", "'banana' is not a value of --expect, which takes allowed, denied, explicitDeny, implicitDeny, indeterminate")]
     [InlineData("--context", "SourceIp=1", "'SourceIp' is not a condition key: it has no colon")]
     public async Task Q33_what_means_nothing_is_a_wrong_command_line(string option, string value, string complaint)
     {
@@ -78,6 +81,16 @@ public sealed class QuestionFaultTests : IDisposable
         ToolRun run = await ToolRun.RunAsync(line, "evaluate", "-");
         Assert.Equal(3, run.Code);
         Assert.Contains($$"""{"message":"{{complaint}}","line":1""", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Policies of a caller that can have none are not used.</summary>
+    [Theory]
+    [InlineData("anonymous")]
+    [InlineData("arn:aws:iam::123456789012:root")]
+    public async Task Q30_identity_policies_of_a_caller_that_has_none_are_told(string caller)
+    {
+        ToolRun run = await ToolRun.RunAsync("", "explain", "--principal", caller, "--action", "sqs:SendMessage", "--resource", "arn:aws:sqs:us-east-1:123456789012:q", "--identity", allow, "--none", "resource");
+        Assert.Equal((2, "", "policyengine: --identity was used by 0 of 1 case; try --help\n"), (run.Code, run.Output, run.Error));
     }
 
     private Task<ToolRun> AskAsync(string option, string value)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 
 namespace PolicyEngine.Cli.Cases;
 
@@ -32,6 +33,9 @@ internal static class RequestWords
 
     internal static string? CheckService(string text) =>
         text.IndexOf('.', StringComparison.Ordinal) > 0 && !IsPattern(text) ? null : $"'{text}' is not the name of a service such as s3.amazonaws.com";
+
+    /// <summary>What is no address at all; one in an unusual form is left to the library.</summary>
+    internal static string? CheckAddress(string text) => text.AsSpan().IndexOfAny('.', ':') >= 0 && IPAddress.TryParse(text, out _) ? null : $"'{text}' is not an address such as 203.0.113.7";
 
     internal static string? CheckCaller(string text) => IsPattern(text) ? $"'{text}' is a pattern, and a request has one caller" : null;
 

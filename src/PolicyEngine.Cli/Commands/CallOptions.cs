@@ -36,6 +36,8 @@ internal sealed class CallOptions
         context.Validators.Add(Check(static text => ReadKey(text)));
         context.Validators.Add(Refuse(static text => RequestWords.CheckKey(text.Split('=')[0])));
         tags.Validators.Add(Check(static text => TagOption.Read(text)));
+        from.Validators.Add(Refuse(RequestWords.CheckAddress));
+        sourceIp.Validators.Add(Refuse(RequestWords.CheckAddress));
         from.Validators.Add(result => Require(result, through));
         roleArn.Validators.Add(result => Require(result, principal));
         sessionName.Validators.Add(result => Require(result, principal));

@@ -8,12 +8,20 @@ internal static class ExpectOption
 {
     private const string Denied = "denied";
     private const string Indeterminate = "indeterminate";
+    private static readonly string[] Answers = ["allowed", Denied, "explicitDeny", "implicitDeny", Indeterminate];
 
     /// <summary>Makes the option.</summary>
     internal static Option<string?> Create()
     {
         Option<string?> option = ValueOption.One("--expect", "ANSWER", "The answer that must come, else the exit code is 1: allowed, denied (either way), explicitDeny, implicitDeny, each for certain; or indeterminate");
-        option.AcceptOnlyFromAmong("allowed", Denied, "explicitDeny", "implicitDeny", Indeterminate);
+        option.CompletionSources.Add(Answers);
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count > 0 && !Answers.Contains(result.Tokens[^1].Value, StringComparer.Ordinal))
+            {
+                result.AddError($"'{result.Tokens[^1].Value}' is not a value of --expect, which takes {string.Join(", ", Answers)}.");
+            }
+        });
         return option;
     }
 

@@ -90,6 +90,8 @@ internal sealed class PolicyDefaults
     internal ParsedSlot? Find(PolicyType kind, AuthorizationRequest request, ref ulong used)
     {
         if (kind == PolicyType.VpcEndpoint && request.Endpoint is null) return null;
+        bool isOfCaller = kind is PolicyType.Identity or PolicyType.PermissionsBoundary;
+        if (isOfCaller && request.Principal.Kind is not (CallerType.User or CallerType.RoleSession or CallerType.FederatedUser)) return null;
         VpcEndpoint? found = null;
         if (kind == PolicyType.VpcEndpoint && request.Endpoint?.Id is { } told && Inventory.TryFind(told, out found)) used |= inventoryUse;
         if (kind == PolicyType.VpcEndpoint && request.Endpoint?.Id is { } id && EndpointPolicies.TryGetValue(id, out PolicySource? named))
