@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 
 namespace PolicyEngine.Cli.Cases;
 
@@ -14,6 +13,7 @@ internal static class RequestWords
     /// <summary>The Region that Bedrock gives for a global model.</summary>
     private const string NoRegion = "unspecified";
 
+    private static readonly SearchValues<char> OfAddresses = SearchValues.Create("0123456789abcdefABCDEF.:");
     private static readonly SearchValues<char> Wildcards = SearchValues.Create('*', '?');
 
     /// <summary>An action without a service, or a pattern of actions.</summary>
@@ -35,7 +35,7 @@ internal static class RequestWords
         text.IndexOf('.', StringComparison.Ordinal) > 0 && !IsPattern(text) ? null : $"'{text}' is not the name of a service such as s3.amazonaws.com";
 
     /// <summary>What is no address at all; one in an unusual form is left to the library.</summary>
-    internal static string? CheckAddress(string text) => text.AsSpan().IndexOfAny('.', ':') >= 0 && IPAddress.TryParse(text, out _) ? null : $"'{text}' is not an address such as 203.0.113.7";
+    internal static string? CheckAddress(string text) => text.AsSpan().ContainsAny('.', ':') && !text.AsSpan().ContainsAnyExcept(OfAddresses) ? null : $"'{text}' is not an address such as 203.0.113.7";
 
     internal static string? CheckCaller(string text) => IsPattern(text) ? $"'{text}' is a pattern, and a request has one caller" : null;
 
