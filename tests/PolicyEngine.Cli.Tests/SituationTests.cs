@@ -187,6 +187,36 @@ public sealed class SituationTests : IDisposable
         Assert.Contains("give the file another name", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Whether the call comes through the endpoint is not told, so that its policy may count, or not.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("vpce-1=")]
+    public async Task Q31_an_endpoint_policy_without_a_path_makes_the_answer_uncertain(string scope)
+    {
+        string allow = Write("allow.json", AllowAll);
+        ToolRun run = await AskAsync("--identity", allow, "--endpoint-policy", scope + allow, "--format", "json");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("give --through, --source-ip or --on-behalf", run.Error, StringComparison.Ordinal);
+        using JsonDocument answer = JsonDocument.Parse(run.Output);
+        Assert.Equal(("implicitDeny", false, "vpcEndpoint"), (answer.RootElement.GetProperty("decision").GetString(), answer.RootElement.GetProperty("certain").GetBoolean(), answer.RootElement.GetProperty("dependsOn")[0].GetString()));
+        ToolRun denied = await AskAsync("--identity", Write("deny.json", DenyAll), "--endpoint-policy", scope + allow, "--expect", "explicitDeny");
+        Assert.Equal(0, denied.Code);
+    }
+
+    /// <summary>What the policy alone says hangs on no path.</summary>
+    [Fact]
+    public async Task Q31_the_policy_of_an_endpoint_alone_is_asked_without_a_path() => Assert.Equal(
+        0, (await AskAsync("--endpoint-policy", Write("endpoint.json", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}"""), "--layer", "vpcEndpoint", "--expect", "allowed")).Code);
+
+    /// <summary>Without an id it is for the endpoint of the question, and never for one that is not named.</summary>
+    [Fact]
+    public async Task Q31_an_endpoint_policy_is_of_no_use_for_a_call_that_comes_through_none()
+    {
+        string allow = Write("allow.json", AllowAll);
+        ToolRun run = await AskAsync("--identity", allow, "--endpoint-policy", allow, "--source-ip", "203.0.113.7");
+        Assert.Equal((2, ""), (run.Code, run.Output));
+    }
+
     [Fact]
     public async Task K2_results_may_go_to_a_file()
     {

@@ -12,7 +12,7 @@ internal sealed class AnswerWriter(CliConsole console, OutputFormat format, Answ
     private bool hasWritten;
 
     /// <summary>Says by which option something unknown is told.</summary>
-    internal Func<Dependency, string?>? Hints { get; init; }
+    internal Func<Dependency, string?>? Hints { get; set; }
 
     /// <summary>Writes an answer.</summary>
     internal void Write(CaseAnswer answer)

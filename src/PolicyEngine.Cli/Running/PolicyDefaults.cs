@@ -43,6 +43,9 @@ internal sealed class PolicyDefaults
     /// <summary>The bit of <c>--inventory</c>.</summary>
     internal ulong InventoryUse => inventoryUse;
 
+    /// <summary>The bit of the option that tells of a kind; none where no option does.</summary>
+    internal ulong UseOf(PolicyType kind) => uses.GetValueOrDefault(kind);
+
     /// <summary>Where uses of options are counted.</summary>
     internal OptionUses Uses { get; }
 
@@ -96,13 +99,13 @@ internal sealed class PolicyDefaults
         if (kind == PolicyType.VpcEndpoint && request.Endpoint?.Id is { } told && Inventory.TryFind(told, out found)) used |= inventoryUse;
         if (kind == PolicyType.VpcEndpoint && request.Endpoint?.Id is { } id && EndpointPolicies.TryGetValue(id, out PolicySource? named))
         {
-            used |= uses.GetValueOrDefault(kind);
+            used |= UseOf(kind);
             return named.Find(kind, request);
         }
 
         if (Source.Find(kind, request) is { } slot)
         {
-            used |= uses.GetValueOrDefault(kind);
+            used |= UseOf(kind);
             return slot;
         }
 
