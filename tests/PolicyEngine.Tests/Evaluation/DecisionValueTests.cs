@@ -57,6 +57,17 @@ public class DecisionValueTests
     }
 
     [Fact]
+    public void Q53_what_is_combined_with_nothing_is_not_certain()
+    {
+        foreach (AuthorizationDecision decision in (AuthorizationDecision[])[Allowed, Silent, Denied])
+        {
+            AuthorizationDecision both = AuthorizationDecision.Combine(decision, default);
+            Assert.Equal((false, false), (both.IsAllowed, both.IsCertain));
+            Assert.Equal(both, AuthorizationDecision.Combine(default, decision));
+        }
+    }
+
+    [Fact]
     public void The_worst_of_several_checks_counts()
     {
         Assert.Equal(Allowed, AuthorizationDecision.Combine(Allowed, Allowed));
