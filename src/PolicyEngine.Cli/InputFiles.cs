@@ -8,6 +8,8 @@ internal static class InputFiles
     /// <summary>The name of standard input.</summary>
     internal const string StandardInput = "-";
 
+    private const int PieceLength = 64 * 1024;
+
     /// <summary>Opens a file, or standard input for <c>-</c>, as UTF-8; another Unicode encoding is read, and told.</summary>
     /// <exception cref="InputException">The file cannot be opened.</exception>
     internal static Stream Open(string path, CliConsole console) => path == StandardInput ? ToText(console.Input, path, console.Complain) : OpenFile(path, console.Complain);
@@ -37,6 +39,33 @@ internal static class InputFiles
 
     private static UnicodeStream ToText(Stream stream, string path, Action<string> tell) => new(stream, told => tell($"warning: '{NameOf(path)}': {told}"));
 
+    /// <summary>Reads a file whole.</summary>
+    /// <exception cref="InputException">The file cannot be read, or is longer than such files are.</exception>
+    internal static async Task<byte[]> ReadAllAsync(string path, int maxBytes, CliConsole console, CancellationToken cancellation)
+    {
+        Stream stream = OpenBytes(path, console);
+        await using (stream.ConfigureAwait(false))
+        {
+            using MemoryStream all = new();
+            byte[] piece = new byte[PieceLength];
+            try
+            {
+                int length;
+                while ((length = await stream.ReadAsync(piece, cancellation).ConfigureAwait(false)) > 0)
+                {
+                    all.Write(piece, 0, length);
+                    if (all.Length > maxBytes) throw new InputException($"'{NameOf(path)}' is longer than {maxBytes} bytes");
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new InputException($"cannot read '{NameOf(path)}': {ReasonOf(exception)}");
+            }
+
+            return all.ToArray();
+        }
+    }
+
     /// <summary>Makes a file for results, in place of one that is there.</summary>
     /// <exception cref="InputException">The file cannot be made.</exception>
     internal static Stream Create(string path)
@@ -49,6 +78,23 @@ internal static class InputFiles
         {
             string reason = Directory.Exists(path) ? "it is a directory" : exception is DirectoryNotFoundException ? "there is no such directory" : ReasonOf(exception);
             throw new InputException($"cannot write '{path}': {reason}");
+        }
+    }
+
+    /// <summary>Writes a file whole, in place of one that is there, or not at all.</summary>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    internal static void Replace(string path, ReadOnlySpan<byte> bytes)
+    {
+        string beside = $"{path}.new";
+        try
+        {
+            using (Stream stream = Create(beside)) stream.Write(bytes);
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(beside);
+            throw new InputException($"cannot write '{path}': {(Directory.Exists(path) ? "it is a directory" : ReasonOf(exception))}");
         }
     }
 

@@ -1,4 +1,5 @@
 using PolicyEngine;
+using PolicyEngine.Catalogue;
 using PolicyEngine.Checks;
 
 // Published ahead of time with the whole assemblies rooted: what is not AOT-safe fails the publish, what breaks at run time fails here.
@@ -13,8 +14,9 @@ PolicyEvaluator evaluator = new();
 Decision through = Decide("vpce-1");
 Decision around = Decide("vpce-2");
 string advice = string.Join(' ', PolicyChecker.Check(document).Select(static found => found.Id));
-Console.WriteLine($"{through} {around} {advice}");
-return (through, around, advice) == (Decision.Allowed, Decision.ExplicitDeny, "PE4029") ? 0 : 1;
+string action = string.Join(' ', ServiceCatalogue.Default.Nearest("s3:GetObjekt"));
+Console.WriteLine($"{through} {around} {advice} {action}");
+return (through, around, advice, action) == (Decision.Allowed, Decision.ExplicitDeny, "PE4029", "s3:GetObject") ? 0 : 1;
 
 Decision Decide(string endpoint)
 {

@@ -7,7 +7,7 @@ public sealed class OptionTests
 {
     private const string Decides = "explain evaluate test";
     private const string Compares = $"{Decides} compare";
-    private const string Everything = "explain evaluate test compare check request why data endpoint-resolve";
+    private const string Everything = "explain evaluate test compare check expand actions catalogue-info catalogue-update request why data endpoint-resolve";
 
     /// <summary>The options that several commands may have, and those that have them.</summary>
     private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)
@@ -30,7 +30,7 @@ public sealed class OptionTests
         ["--inventory"] = $"{Compares} request endpoint-resolve",
         ["--principal"] = "explain",
         ["--action"] = "explain",
-        ["--resource"] = "explain",
+        ["--resource"] = "explain actions",
         ["--role-arn"] = "explain",
         ["--session-name"] = "explain",
         ["--resource-account"] = "explain",
@@ -46,16 +46,18 @@ public sealed class OptionTests
         ["--url"] = "explain",
         ["--urls"] = "endpoint-resolve",
         ["--type"] = "check",
-        ["--service"] = "check explain evaluate test",
-        ["--resource-type"] = "check",
+        ["--service"] = "check explain evaluate test actions",
+        ["--resource-type"] = "check actions",
         ["--endpoint-service"] = "check",
-        ["--parse"] = $"{Compares} check",
-        ["--actions"] = "check",
+        ["--parse"] = $"{Compares} check expand",
+        ["--actions"] = "check expand actions",
+        ["--catalogue"] = "check expand actions",
+        ["--source"] = "catalogue-update",
         ["--expect"] = "explain",
         ["--fail-on"] = "check test compare",
         ["--before"] = "compare",
         ["--after"] = "compare",
-        ["--all"] = "explain",
+        ["--all"] = "explain expand",
         ["--details"] = "evaluate",
         ["--format"] = Everything,
         ["--output"] = Everything,
@@ -68,10 +70,13 @@ public sealed class OptionTests
     {
         ["explain"] = ["--id", "--show-request"],
         ["request"] = ["--cloudtrail"],
+        ["expand"] = ["--policy"],
+        ["actions"] = ["--level", "--key", "--operation"],
+        ["catalogue-update"] = ["--reference"],
         ["endpoint-resolve"] = ["--vpc", "--route-table", "--via-inbound-resolver"],
     };
 
-    private static readonly string[] EndWithOne = ["check", "test", "explain", "compare"];
+    private static readonly string[] EndWithOne = ["check", "test", "explain", "compare", "expand"];
 
     public static TheoryData<string> Commands => [.. Everything.Split(' ')];
 
@@ -102,7 +107,7 @@ public sealed class OptionTests
     {
         string help = (await ToolRun.RunAsync("", "--help")).Output;
         string[] names = [.. WordsAfter(help, "Commands:").Select(static words => words[0])];
-        Assert.Equal(Everything.Split(' ').Select(static name => name.Split('-')[0]).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(Everything.Split(' ').Select(static name => name.Split('-')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private static async Task<string> HelpAsync(string command) => (await ToolRun.RunAsync("", [.. command.Split('-'), "--help"]).ConfigureAwait(false)).Output;

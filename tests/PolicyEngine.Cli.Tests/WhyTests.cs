@@ -89,7 +89,7 @@ public sealed class WhyTests
         ToolRun run = await ToolRun.RunAsync("", "why", "A-01", text);
         Assert.Equal((int)ExitCode.Usage, run.Code);
         Assert.Empty(run.Output);
-        string hint = nearest is null ? "rules are numbered L-n, A-n and Q-n" : $"the nearest is {RuleBook.Find(nearest)}";
+        string hint = nearest is null ? "rules are numbered L-n, A-n, Q-n and C-n" : $"the nearest is {RuleBook.Find(nearest)}";
         Assert.Equal($"policyengine: there is no rule '{text}'; {hint}; try --help\n", run.Error);
     }
 

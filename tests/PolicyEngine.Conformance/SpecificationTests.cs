@@ -158,13 +158,13 @@ public sealed partial class SpecificationTests
     [GeneratedRegex("""<a id="(?<id>[^"]*)"></a>""", RegexOptions.None, Patience)]
     private static partial Regex AnchorPattern { get; }
 
-    [GeneratedRegex(@"(?<![\w-])[LAQ]-\d{1,3}(?![\w-])", RegexOptions.None, Patience)]
+    [GeneratedRegex(@"(?<![\w-])[LAQC]-\d{1,3}(?![\w-])", RegexOptions.None, Patience)]
     private static partial Regex RulePattern { get; }
 
-    [GeneratedRegex(@"\b(?<letter>[LAQ])_?(?<number>\d{1,3})_", RegexOptions.None, Patience)]
+    [GeneratedRegex(@"\b(?<letter>[LAQC])_?(?<number>\d{1,3})_", RegexOptions.None, Patience)]
     private static partial Regex TestNamePattern { get; }
 
-    [GeneratedRegex("`(?<id>(?!(?:L|A|Q|UTC|UTF)-)[A-Z][A-Z0-9]{0,3}-[0-9]{2,3})`", RegexOptions.None, Patience)]
+    [GeneratedRegex("`(?<id>(?!(?:L|A|Q|C|UTC|UTF)-)[A-Z][A-Z0-9]{0,3}-[0-9]{2,3})`", RegexOptions.None, Patience)]
     private static partial Regex CasePattern { get; }
 
     [GeneratedRegex(@"^\[[^\]]+\]: ", RegexOptions.None, Patience)]

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using PolicyEngine.Catalogue;
 using PolicyEngine.Checks;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Output;
+using PolicyEngine.Facts;
 
 namespace PolicyEngine.Cli.Commands;
 
@@ -41,6 +43,7 @@ internal static class CheckCommand
             Description = "The actions that exist, one service:Name a line, so that others are told of; none comes with the tool",
             HelpName = "FILE",
         };
+        Option<string?> catalogue = CatalogueOptions.CreateCatalogue();
         DocumentedCommand command = new("check", "Prints what is wrong or risky in policy documents.")
         {
             Failure = "there is a finding of the severity that --fail-on names, or a graver one",
@@ -64,12 +67,20 @@ internal static class CheckCommand
             if (isIdle) result.AddError($"{ServiceOption.Name} is for resource policies: give --type resource");
         });
         command.Add(actions);
+        command.Add(catalogue);
+        CatalogueOptions.RefuseBoth(command, catalogue, actions);
         command.Add(failOn);
         output.AddTo(command);
         command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, async own =>
         {
             PolicyCheckerOptions advice = PolicyCheckerOptions.Default;
             if (parsed.GetValue(actions) is { } list) advice = advice with { Actions = await ActionsFile.ReadAsync(list, own, cancellation).ConfigureAwait(false) };
+            if (parsed.GetValue(catalogue) is { } text)
+            {
+                ServiceCatalogue known = await CatalogueFile.ReadAsync(text, own, cancellation).ConfigureAwait(false);
+                advice = advice with { Actions = ActionCatalogue.Create(known.Expand("*").Select(static action => action.FullName)) };
+            }
+
             ICheckReport report = output.FormatOf(parsed) switch
             {
                 OutputFormat.Json => new JsonCheckReport(own),

@@ -31,20 +31,25 @@ internal sealed class OutputOptions
 
     /// <summary>Runs a command with the output that the options name. What goes wrong is told in one sentence.</summary>
     /// <returns>The exit code.</returns>
-    internal async Task<int> RunAsync(ParseResult parsed, CliConsole console, Func<CliConsole, Task<ExitCode>> run)
+    internal Task<int> RunAsync(ParseResult parsed, CliConsole console, Func<CliConsole, Task<ExitCode>> run) => TellFaultsAsync(console, async () =>
+    {
+        CliConsole coloured = Colour(parsed, console);
+        if (parsed.GetValue(path) is not { } file) return (int)await run(coloured).ConfigureAwait(false);
+        StreamWriter writer = new(InputFiles.Create(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        bool isAuto = parsed.GetValue(color) == ColorChoice.Auto;
+        return await RunAsync(coloured with { Output = writer, OutputName = $"'{file}'", HasColour = coloured.HasColour && !isAuto, Width = CliConsole.Unlimited }, writer, run).ConfigureAwait(false);
+    });
+
+    /// <summary>Runs a command that writes its file itself, and leaves the one that is there as it is when something goes wrong.</summary>
+    /// <returns>The exit code.</returns>
+    internal Task<int> RunWithPathAsync(ParseResult parsed, CliConsole console, Func<CliConsole, string?, Task<ExitCode>> run) =>
+        TellFaultsAsync(console, async () => (int)await run(Colour(parsed, console), parsed.GetValue(path)).ConfigureAwait(false));
+
+    private static async Task<int> TellFaultsAsync(CliConsole console, Func<Task<int>> run)
     {
         try
         {
-            CliConsole coloured = parsed.GetValue(color) switch
-            {
-                ColorChoice.Always => console with { HasColour = true },
-                ColorChoice.Never => console with { HasColour = false },
-                _ => console,
-            };
-            if (parsed.GetValue(path) is not { } file) return (int)await run(coloured).ConfigureAwait(false);
-            StreamWriter writer = new(InputFiles.Create(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            bool isAuto = parsed.GetValue(color) == ColorChoice.Auto;
-            return await RunAsync(coloured with { Output = writer, OutputName = $"'{file}'", HasColour = coloured.HasColour && !isAuto, Width = CliConsole.Unlimited }, writer, run).ConfigureAwait(false);
+            return await run().ConfigureAwait(false);
         }
         catch (UsageException exception)
         {
@@ -57,6 +62,13 @@ internal sealed class OutputOptions
             return (int)ExitCode.BadInput;
         }
     }
+
+    private CliConsole Colour(ParseResult parsed, CliConsole console) => parsed.GetValue(color) switch
+    {
+        ColorChoice.Always => console with { HasColour = true },
+        ColorChoice.Never => console with { HasColour = false },
+        _ => console,
+    };
 
     /// <summary>Runs with a file, which is whole on the disk before the command ends.</summary>
     private static async Task<int> RunAsync(CliConsole console, StreamWriter writer, Func<CliConsole, Task<ExitCode>> run)

@@ -56,7 +56,7 @@ internal static class WhyCommand
         foreach (Token token in result.Tokens)
         {
             if (RuleBook.Find(token.Value) is not null) continue;
-            string hint = RuleBook.FindNearest(token.Value) is { } near ? $"the nearest is {near}" : "rules are numbered L-n, A-n and Q-n";
+            string hint = RuleBook.FindNearest(token.Value) is { } near ? $"the nearest is {near}" : "rules are numbered L-n, A-n, Q-n and C-n";
             result.AddError($"there is no rule '{token.Value}'; {hint}");
         }
     }

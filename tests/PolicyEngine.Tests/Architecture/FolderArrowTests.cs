@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using PolicyEngine.Catalogue;
 using PolicyEngine.Checks;
 using PolicyEngine.Cli;
 using PolicyEngine.FsCheck;
@@ -112,6 +113,10 @@ public class FolderArrowTests
     [Fact]
     public void The_checks_need_the_library_only() =>
         Assert.All(ReferencesOf(typeof(PolicyChecker)), static name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "PolicyEngine", name));
+
+    [Fact]
+    public void The_catalogue_needs_the_library_only() =>
+        Assert.All(ReferencesOf(typeof(ServiceCatalogue)), static name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "PolicyEngine", name));
 
     [Fact]
     public void The_generators_need_the_library_and_FsCheck_only() => Assert.All(

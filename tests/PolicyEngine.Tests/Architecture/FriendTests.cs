@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
+using PolicyEngine.Catalogue;
 using PolicyEngine.Checks;
 
 namespace PolicyEngine.Tests.Architecture;
@@ -52,13 +53,24 @@ public class FriendTests
         "PolicyEngine.Syntax.Drafts.StatementDraft",
     ];
 
+    /// <summary>What an action pattern is, and how names are compared with wildcards.</summary>
+    private static readonly string[] UsedByCatalogue =
+    [
+        "PolicyEngine.Language.ActionForm",
+        "PolicyEngine.Language.ActionFormKind",
+        "PolicyEngine.Language.NameWildcard",
+    ];
+
+    [Fact]
+    public void The_catalogue_uses_the_internals_that_are_listed() => Assert.Equal(UsedByCatalogue, InternalsUsedBy(typeof(ServiceCatalogue).Assembly), StringComparer.Ordinal);
+
     [Fact]
     public void Checks_use_the_internals_that_are_listed() => Assert.Equal(UsedByChecks, InternalsUsedBy(typeof(PolicyChecker).Assembly), StringComparer.Ordinal);
 
     /// <summary>The generators are made as a user of the packages could make them.</summary>
     [Fact]
     public void No_other_package_is_a_friend() => Assert.Equal(
-        ["PolicyEngine.Checks", "PolicyEngine.Cli", "PolicyEngine.Tests"],
+        ["PolicyEngine.Catalogue", "PolicyEngine.Checks", "PolicyEngine.Cli", "PolicyEngine.Tests"],
         Core.GetCustomAttributes<InternalsVisibleToAttribute>().Select(static friend => friend.AssemblyName).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyEngine.Catalogue;
 using PolicyEngine.Checks;
 using PolicyEngine.CloudTrail;
 using PolicyEngine.Facts;
@@ -22,7 +23,7 @@ public partial class TextOfTypesTests
 
     public static TheoryData<Type> Types =>
     [
-        .. new[] { typeof(PolicyParser), typeof(PolicyChecker), typeof(PolicyCase) }.SelectMany(static type => type.Assembly.GetExportedTypes())
+        .. new[] { typeof(PolicyParser), typeof(ServiceCatalogue), typeof(PolicyChecker), typeof(PolicyCase) }.SelectMany(static type => type.Assembly.GetExportedTypes())
             .Where(static type => !type.IsEnum && !type.IsAbstract && !type.IsNested && !type.IsSubclassOf(typeof(Exception)) && (type.GetConstructors().Length > 0 || type.GetMethods().Any(static method => !method.IsStatic && method.DeclaringType != typeof(object)))),
     ];
 
@@ -60,6 +61,8 @@ public partial class TextOfTypesTests
         ParseResult<PolicyDocument> bad = PolicyParser.Parse(PolicyText.FromString("{", "p.json"));
         VpcEndpoint endpoint = new() { Id = "vpce-1", Type = VpcEndpointType.Interface, VpcId = "vpc-1", ServiceName = new VpcEndpointServiceName("com.amazonaws.us-west-2.kms") };
         RecordReconstruction reconstruction = RecordReconstructor.Reconstruct(CloudTrailRecord.Parse(Record));
+        CatalogueService service = ServiceCatalogue.Default.FindService("s3")!;
+        CatalogueResourceType bucket = service.FindResourceType("bucket")!;
         object[] all =
         [
             document, statement, statement.Principal!, statement.Principal!.Groups[0], statement.Action, statement.Action.Patterns[0], statement.Resource!,
@@ -99,6 +102,8 @@ public partial class TextOfTypesTests
             (ServiceTables.Default, "service tables of "), (ActionCatalogue.Create(["s3:GetObject"]), "1 actions"),
             (reconstruction.Record, "secretsmanager.amazonaws.com GetSecretValue e-1"), (reconstruction, "arn:aws:iam::123456789012:user/Anika secretsmanager:GetSecretValue on an unknown resource"), (ReconstructionOptions.Default, "service tables of "),
             (AccessDenial.Read("VpceAccessDenied", null), "denied by vpcEndpoint policies"), (CloudTrailReaderOptions.Default, "CloudTrailReaderOptions { "), (new CloudTrailReading { Record = reconstruction.Record }, "secretsmanager.amazonaws.com GetSecretValue e-1"),
+            (ServiceCatalogue.Default, "catalogue of 20"), (service, "s3 (Amazon S3)"), (service.FindAction("GetObject")!, "s3:GetObject"), (service.FindAction("ListBucket")!.ResourceTypes[0], "bucket*"), (bucket, "s3 bucket"),
+            (bucket.Formats[0], "arn:${Partition}:s3:::*"), (service.Keys[^1], "s3:"), (ServiceCatalogue.Default.KeysOf(service.FindAction("GetObject")!), ""),
             (PolicyCheckerOptions.Default, "PolicyCheckerOptions { "), (new PolicyCase(document, request), "Resource {\"Version\""), (new AuthorizationCase(set, request, AuthorizationOptions.Default), ""), (new ApiCall { Principal = anika, Action = "s3:GetObject", Resource = "*" }, "on an unknown way"),
             (new Situation(set, new ApiCall { Principal = anika, Action = "s3:GetObject", Resource = "*" }), ""),
         ];

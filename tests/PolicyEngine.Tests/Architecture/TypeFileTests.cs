@@ -5,7 +5,7 @@ namespace PolicyEngine.Tests.Architecture;
 /// <summary>A type is found by its name: each stands in the file of its name, or within the type that it serves.</summary>
 public partial class TypeFileTests
 {
-    public static TheoryData<string> Projects => ["PolicyEngine", "PolicyEngine.Checks", "PolicyEngine.FsCheck", "PolicyEngine.Cli"];
+    public static TheoryData<string> Projects => ["PolicyEngine", "PolicyEngine.Catalogue", "PolicyEngine.Checks", "PolicyEngine.FsCheck", "PolicyEngine.Cli"];
 
     /// <summary>A part of a type stands in <c>Type.Part.cs</c>; the methods that extend a type, <c>TypeExtensions</c>, may stand with it.</summary>
     [Theory]

@@ -7,6 +7,7 @@ public class ReadmeTests
 {
     [Theory]
     [InlineData("README.md", nameof(ReadmeExamples), 1)]
+    [InlineData("src/PolicyEngine.Catalogue/README.md", nameof(CatalogueReadmeExamples), 0)]
     [InlineData("src/PolicyEngine.Checks/README.md", nameof(ChecksReadmeExamples), 0)]
     [InlineData("src/PolicyEngine.FsCheck/README.md", nameof(FsCheckReadmeExamples), 0)]
     public void Every_example_is_compiled_and_run(string readme, string examples, int programs)
