@@ -147,8 +147,8 @@ public sealed partial class ServiceCatalogue
 
     private static ServiceCatalogue ReadBuiltIn()
     {
-        PackedCatalogue packed = ReadPacked();
-        return new ServiceCatalogue(packed.Head, packed.Index, packed.Services, new CatalogueService?[packed.Services.Length], packed);
+        PackedCatalogue form = ReadPacked();
+        return new ServiceCatalogue(form.Head, form.Index, form.Services, new CatalogueService?[form.Services.Length], form);
     }
 
     /// <summary>The embedded form.</summary>

@@ -1,4 +1,5 @@
 using PolicyEngine.Catalogue;
+using PolicyEngine.Catalogue.Text;
 
 namespace PolicyEngine.Cli;
 
@@ -17,7 +18,7 @@ internal static class CatalogueFile
         {
             return ServiceCatalogue.Read(bytes);
         }
-        catch (FormatException exception)
+        catch (CatalogueFormatException exception)
         {
             throw new InputException($"'{InputFiles.NameOf(path)}', {exception.Message}");
         }

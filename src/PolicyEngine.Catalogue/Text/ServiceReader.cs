@@ -119,7 +119,7 @@ internal ref struct ServiceReader
         string name = Simple("action");
         AccessLevel? level = Letters.LevelOf(Word());
         Expect(level is not null, "a letter for the level follows the action: one of L R W T P ?");
-        ImmutableArray<ActionResourceType>.Builder types = ImmutableArray.CreateBuilder<ActionResourceType>();
+        ImmutableArray<ActionResourceType>.Builder worksOn = ImmutableArray.CreateBuilder<ActionResourceType>();
         ImmutableArray<string> own = [];
         ImmutableArray<string> dependents = [];
         while (!line.IsEmpty)
@@ -145,10 +145,10 @@ internal ref struct ServiceReader
             bool isRequired = word[^1] == '!';
             string type = Names.ReadBlanks(isRequired ? word[..^1] : word);
             Expect(Names.FindFault(type) is null, "the name of a type holds a character that names do not have");
-            types.Add(new ActionResourceType(type, isRequired, keysOfType));
+            worksOn.Add(new ActionResourceType(type, isRequired, keysOfType));
         }
 
-        actions.Add(new CatalogueAction(prefix, name, level!.Value, types.DrainToImmutable(), own, dependents));
+        actions.Add(new CatalogueAction(prefix, name, level!.Value, worksOn.DrainToImmutable(), own, dependents));
     }
 
     private void ReadRetired()

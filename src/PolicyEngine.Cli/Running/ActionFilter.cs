@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEngine.Catalogue;
 
 namespace PolicyEngine.Cli.Running;
@@ -35,17 +36,17 @@ internal sealed record ActionFilter(string? Name, string? Service, AccessLevel? 
     /// <summary>Why the filter can find nothing, as a name is unknown; null where all names are known.</summary>
     internal string? FindFault(ServiceCatalogue catalogue)
     {
-        if (Service is { } service && catalogue.FindService(service) is null) return Output.MissingName.Describe(catalogue, $"no service '{service}'", service, catalogue.Nearest(service));
-        if (Name is { } name && !catalogue.HasMatch(name)) return Output.MissingName.Describe(catalogue, $"no action for '{name}'", name, catalogue.Nearest(name));
-        if (Key is { } key && catalogue.FindKey(key) is null) return Output.MissingName.Describe(catalogue, $"no condition key '{key}'", key, catalogue.NearestKeys(key));
-        if (Operation is { } operation && !OfOperation(catalogue, operation).Any()) return Output.MissingName.Describe(catalogue, $"no operation '{operation}'", operation, catalogue.Nearest(operation));
+        if (Service is { } service && catalogue.FindService(service) is null) return MissingName.Describe(catalogue, $"no service '{service}'", service, catalogue.Nearest(service));
+        if (Name is { } name && !catalogue.HasMatch(name)) return MissingName.Describe(catalogue, $"no action for '{name}'", name, catalogue.Nearest(name));
+        if (Key is { } key && catalogue.FindKey(key) is null) return MissingName.Describe(catalogue, $"no condition key '{key}'", key, catalogue.NearestKeys(key));
+        if (Operation is { } operation && OfOperation(catalogue, operation).IsEmpty) return MissingName.Describe(catalogue, $"no operation '{operation}'", operation, catalogue.Nearest(operation));
         (string? serviceOfType, string? type) = SplitType(ResourceType);
         bool hasType = type is null || catalogue.Services.Any(own => (serviceOfType is null || Fold(own.Prefix) == Fold(serviceOfType)) && own.ResourceTypes.Any(known => Fold(known.Name) == Fold(type)));
-        if (!hasType) return Output.MissingName.Describe(catalogue, $"no resource type '{ResourceType}'", ResourceType!, []);
-        return Resource is { } resource && catalogue.TypesOf(resource).IsEmpty ? Output.MissingName.Describe(catalogue, $"no resource type for '{resource}'", resource, []) : null;
+        if (!hasType) return MissingName.Describe(catalogue, $"no resource type '{ResourceType}'", ResourceType!, []);
+        return Resource is { } resource && catalogue.TypesOf(resource).IsEmpty ? MissingName.Describe(catalogue, $"no resource type for '{resource}'", resource, []) : null;
     }
 
-    private static IEnumerable<CatalogueAction> OfOperation(ServiceCatalogue catalogue, string operation) =>
+    private static ImmutableArray<CatalogueAction> OfOperation(ServiceCatalogue catalogue, string operation) =>
         operation.IndexOf(':', StringComparison.Ordinal) is > 0 and int colon ? catalogue.ActionsOf(operation[..colon], operation[(colon + 1)..]) : [];
 
     /// <summary>CloudFormation names types <c>AWS::S3::AccessPoint</c>: service and type, without the catalogue's dashes.</summary>

@@ -102,7 +102,7 @@ public partial class TextOfTypesTests
             (ServiceTables.Default, "service tables of "), (ActionCatalogue.Create(["s3:GetObject"]), "1 actions"),
             (reconstruction.Record, "secretsmanager.amazonaws.com GetSecretValue e-1"), (reconstruction, "arn:aws:iam::123456789012:user/Anika secretsmanager:GetSecretValue on an unknown resource"), (ReconstructionOptions.Default, "service tables of "),
             (AccessDenial.Read("VpceAccessDenied", null), "denied by vpcEndpoint policies"), (CloudTrailReaderOptions.Default, "CloudTrailReaderOptions { "), (new CloudTrailReading { Record = reconstruction.Record }, "secretsmanager.amazonaws.com GetSecretValue e-1"),
-            (ServiceCatalogue.Default, "catalogue of 20"), (service, "s3 (Amazon S3)"), (service.FindAction("GetObject")!, "s3:GetObject"), (service.FindAction("ListBucket")!.ResourceTypes[0], "bucket*"), (bucket, "s3 bucket"),
+            (ServiceCatalogue.Default, "catalogue of 20"), (service, "s3 (Amazon S3)"), (service.FindAction("GetObject")!, "s3:GetObject"), (ServiceCatalogue.Default.FindAction("sqs:AddPermission")!.ResourceTypes[0], "queue*"), (bucket, "s3 bucket"),
             (bucket.Formats[0], "arn:${Partition}:s3:::*"), (service.Keys[^1], "s3:"), (ServiceCatalogue.Default.KeysOf(service.FindAction("GetObject")!), ""),
             (PolicyCheckerOptions.Default, "PolicyCheckerOptions { "), (new PolicyCase(document, request), "Resource {\"Version\""), (new AuthorizationCase(set, request, AuthorizationOptions.Default), ""), (new ApiCall { Principal = anika, Action = "s3:GetObject", Resource = "*" }, "on an unknown way"),
             (new Situation(set, new ApiCall { Principal = anika, Action = "s3:GetObject", Resource = "*" }), ""),

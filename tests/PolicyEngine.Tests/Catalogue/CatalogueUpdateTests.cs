@@ -190,7 +190,7 @@ public class CatalogueUpdateTests
         Assert.Equal(fault, Assert.Throws<CatalogueSourceException>(() => ReadReference(("s3.json", text))).Message);
 
     private static CatalogueContent Read(Dictionary<string, string> files) =>
-        IamDataReader.Read(new SourceFiles(name => files.TryGetValue(name, out string? text) ? new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(text)) : null), "data/", Fallback);
+        IamDataReader.Read(new SourceFiles(name => files.TryGetValue(name, out string? text) ? Encoding.UTF8.GetBytes(text) : (ReadOnlyMemory<byte>?)null), "data/", Fallback);
 
     private static CatalogueContent ReadReference(params (string Name, string Text)[] files) =>
         ServiceReferenceReader.Read(new SourceFiles(name => Encoding.UTF8.GetBytes(files.First(file => file.Name == name).Text)), files.Select(static file => file.Name), Fallback);

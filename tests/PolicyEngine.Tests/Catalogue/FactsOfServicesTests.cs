@@ -50,7 +50,7 @@ public class FactsOfServicesTests
         Assert.Empty(all.Where(static action => !Exceptions.ContainsKey(action) && !ServiceCatalogue.Default.HasMatch(action)));
     }
 
-    /// <summary>The names in a fact: notes in brackets, signs, and the types behind an @ are none.</summary>
+    /// <summary>The names in a fact: notes in brackets, words in lower case, signs, and the types behind an @ are none.</summary>
     private static IEnumerable<string> NamesIn(string facts)
     {
         while (facts.IndexOf('(', StringComparison.Ordinal) is >= 0 and int open)
@@ -63,7 +63,7 @@ public class FactsOfServicesTests
             facts = facts[..open] + (close < facts.Length ? facts[(close + 1)..] : "");
         }
 
-        return facts.Split([' ', ',', '+'], StringSplitOptions.RemoveEmptyEntries).Select(static name => name.Split('@')[0]).Where(static name => name.Any(char.IsAsciiLetter) || name == "*");
+        return facts.Split([' ', ',', '+'], StringSplitOptions.RemoveEmptyEntries).Select(static name => name.Split('@')[0]).Where(static name => name.Length > 0 && (char.IsAsciiLetterUpper(name[0]) || name == "*" || name.Contains(':', StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string[]> Rows(string path) => File.ReadLines(Repository.PathTo(path.Split('/'))).Where(static line => line.Length > 0 && line[0] != '#').Select(static line => line.Split('\t'));

@@ -19,7 +19,7 @@ public class ServiceCatalogueTests
         CatalogueAction get = all.FindAction("S3:getobject")!;
         Assert.Equal(("s3:GetObject", AccessLevel.Read), (get.FullName, get.Level));
         Assert.Contains(get.ResourceTypes, static type => type.Name == "object");
-        Assert.Contains(all.FindAction("s3:ListBucket")!.ResourceTypes, static type => type.Name == "bucket" && type.IsRequired);
+        Assert.Contains(all.FindAction("sqs:AddPermission")!.ResourceTypes, static type => type.Name == "queue" && type.IsRequired);
         Assert.Equal("Amazon S3", all.FindService("S3")!.Name);
         Assert.Equal("arn:${Partition}:s3:::*", Assert.Single(all.FindService("s3")!.FindResourceType("Bucket")!.Formats).ToString());
         Assert.Equal(CatalogueKeyType.Numeric, all.FindKey("s3:max-keys")!.Type);

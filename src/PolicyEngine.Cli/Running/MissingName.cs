@@ -1,6 +1,6 @@
 using PolicyEngine.Catalogue;
 
-namespace PolicyEngine.Cli.Output;
+namespace PolicyEngine.Cli.Running;
 
 /// <summary>Tells of a name that the catalogue lacks.</summary>
 internal static class MissingName
