@@ -149,6 +149,9 @@ public static partial class ConditionKeys
     /// <summary><c>aws:ViaAWSService</c>.</summary>
     public static ConditionKey ViaAWSService { get; } = Add("aws:ViaAWSService", ConditionKeyType.Boolean);
 
+    /// <summary><c>aws:ViaCustomerDomain</c>: the account of a product provider that calls with temporary delegation.</summary>
+    public static ConditionKey ViaCustomerDomain { get; } = Add("aws:ViaCustomerDomain", ConditionKeyType.String);
+
     /// <summary><c>aws:ViaAWSMCPService</c>.</summary>
     public static ConditionKey ViaAWSMCPService { get; } = Add("aws:ViaAWSMCPService", ConditionKeyType.Boolean);
 
