@@ -114,12 +114,12 @@ public sealed class CatalogueTests : IDisposable
 
     private async Task WritePackageAsync()
     {
-        await WriteAsync("package.json", """{"version":"0.21.202609261","updatedAt":"2026-09-26T04:46:59.905Z"}""");
-        await WriteAsync("data/services.json", """["s3"]""");
-        await WriteAsync("data/serviceNames.json", """{"s3":"Amazon S3"}""");
-        await WriteAsync("data/conditionKeys/s3.json", "{}");
-        await WriteAsync("data/resourceTypes/s3.json", "{}");
-        await WriteAsync("data/actions/s3.json", Action);
+        await WriteAsync("package.json", """{"version":"0.21.202609261","updatedAt":"2026-09-26T04:46:59.905Z"}""").ConfigureAwait(false);
+        await WriteAsync("data/services.json", """["s3"]""").ConfigureAwait(false);
+        await WriteAsync("data/serviceNames.json", """{"s3":"Amazon S3"}""").ConfigureAwait(false);
+        await WriteAsync("data/conditionKeys/s3.json", "{}").ConfigureAwait(false);
+        await WriteAsync("data/resourceTypes/s3.json", "{}").ConfigureAwait(false);
+        await WriteAsync("data/actions/s3.json", Action).ConfigureAwait(false);
     }
 
     private async Task WriteAsync(string name, string text)

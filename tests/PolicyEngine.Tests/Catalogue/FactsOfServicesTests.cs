@@ -47,7 +47,7 @@ public class FactsOfServicesTests
     {
         string[] all = [.. actions];
         Assert.NotEmpty(all);
-        Assert.Empty(all.Where(static action => !Exceptions.ContainsKey(action) && !ServiceCatalogue.Default.HasMatch(action)));
+        Assert.DoesNotContain(all, static action => !Exceptions.ContainsKey(action) && !ServiceCatalogue.Default.HasMatch(action));
     }
 
     /// <summary>The names in a fact: notes in brackets, words in lower case, signs, and the types behind an @ are none.</summary>

@@ -163,7 +163,7 @@ public class ServiceCatalogueTests
     }
 
     [Fact]
-    public void C15_Actions_of_a_level() => Assert.Equal(["kms:GenerateDataKey", "s3:PutObject"], Small.ActionsWithLevel(AccessLevel.Write).Select(static action => action.FullName));
+    public void C15_Actions_of_a_level() => Assert.Equal(["kms:GenerateDataKey", "s3:PutObject"], Small.ActionsWithLevel(AccessLevel.Write).Select(static action => action.FullName), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("s3:GetOldThing", true)]

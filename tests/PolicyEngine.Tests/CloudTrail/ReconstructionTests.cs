@@ -75,7 +75,7 @@ public class ReconstructionTests
     public void Q20_long_term_keys_are_of_no_session(string member, string key, bool isLongTerm)
     {
         RecordReconstruction request = Reconstruct($"\"type\":\"AWSAccount\",\"accountId\":\"210987654321\",\"{member}\":\"{key}\"", "s3", "ListBuckets", "\"requestParameters\":null");
-        Assert.Equal(isLongTerm, request.Absent.Contains("aws:TokenIssueTime"));
+        Assert.Equal(isLongTerm, request.Absent.Contains("aws:TokenIssueTime", StringComparer.Ordinal));
         Assert.Contains("aws:PrincipalType", request.Unknown, StringComparer.Ordinal);
     }
 
