@@ -187,6 +187,18 @@ public sealed class SituationTests : IDisposable
         Assert.Contains("give the file another name", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Q35_a_url_gives_the_path_of_a_question()
+    {
+        string allow = Write("allow.json", AllowAll);
+        string inventory = Write("endpoints.json", """{"VpcEndpoints":[{"VpcEndpointId":"vpce-1","VpcEndpointType":"Interface","VpcId":"vpc-1","ServiceName":"com.amazonaws.us-east-1.sqs","State":"available","OwnerId":"123456789012"}]}""");
+        ToolRun through = await AskAsync("--identity", allow, "--inventory", inventory, "--url", "https://vpce-1-abc.sqs.us-east-1.vpce.amazonaws.com", "--show-request");
+        Assert.Equal((0, ""), (through.Code, through.Error));
+        Assert.Contains("\"aws:SourceVpce\":\"vpce-1\"", through.Output, StringComparison.Ordinal);
+        ToolRun contradicts = await AskAsync("--identity", allow, "--inventory", inventory, "--url", "https://vpce-1-abc.sqs.us-east-1.vpce.amazonaws.com", "--source-ip", "203.0.113.7");
+        Assert.Equal((3, "policyengine: --url leads through vpce-1, and --source-ip says that the call comes over the internet\n"), (contradicts.Code, contradicts.Error));
+    }
+
     /// <summary>Whether the call comes through the endpoint is not told, so that its policy may count, or not.</summary>
     [Theory]
     [InlineData("")]

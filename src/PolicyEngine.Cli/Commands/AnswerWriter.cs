@@ -15,7 +15,9 @@ internal sealed class AnswerWriter(CliConsole console, OutputFormat format, Answ
     internal Func<Dependency, string?>? Hints { get; set; }
 
     /// <summary>Writes an answer.</summary>
-    internal void Write(CaseAnswer answer)
+    /// <param name="answer">The answer.</param>
+    /// <param name="resolution">Where the URL of the question leads; default it has none.</param>
+    internal void Write(CaseAnswer answer, EndpointResolution? resolution = null)
     {
         if (format == OutputFormat.Json)
         {
@@ -27,6 +29,15 @@ internal sealed class AnswerWriter(CliConsole console, OutputFormat format, Answ
         hasWritten = true;
         if (view.ShowsRequest) WriteRequests(answer);
         AnswerView.Draw(screen, answer, view with { Hints = Hints });
+        if (resolution is not null) WriteWay(resolution);
+    }
+
+    /// <summary>Where the URL leads, and the policy of the endpoint there.</summary>
+    private void WriteWay(EndpointResolution resolution)
+    {
+        screen.WriteLine();
+        ResolutionView.Draw(screen, resolution);
+        if (resolution.Endpoint is { } endpoint) console.Output.Write($"  policy\n{TerminalText.OfLines(PolicyWriter.Write(endpoint.Policy, indented: true))}\n");
     }
 
     /// <summary>The requests as they are decided, one line of JSON each.</summary>

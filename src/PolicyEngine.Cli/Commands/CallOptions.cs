@@ -13,6 +13,7 @@ internal sealed class CallOptions
     private readonly Option<string?> resource = ValueOption.One("--resource", "ARN", "The resource, or *");
     private readonly Option<string?> account = ValueOption.One("--resource-account", "ID", "The account that owns the resource; default the one in its ARN");
     private readonly Option<string?> through = ValueOption.One("--through", "ID", "The call comes through this VPC endpoint of the inventory");
+    private readonly Option<string?> url = ValueOption.One("--url", "URL", "The call goes to this URL, and comes through the endpoint of the inventory that the URL leads through, or over the internet");
     private readonly Option<string?> from = ValueOption.One("--from", "IP", "The private address of the client; default not known");
     private readonly Option<string?> sourceIp = ValueOption.One("--source-ip", "IP", "The call comes over the internet, from this address");
     private readonly Option<string[]> onBehalf = ValueOption.Many("--on-behalf", "SERVICE", "These services, first to last, call on behalf of the caller, who called as said by the other options");
@@ -38,7 +39,10 @@ internal sealed class CallOptions
         tags.Validators.Add(Check(static text => TagOption.Read(text)));
         from.Validators.Add(Refuse(RequestWords.CheckAddress));
         sourceIp.Validators.Add(Refuse(RequestWords.CheckAddress));
-        from.Validators.Add(result => Require(result, through));
+        url.Validators.Add(Refuse(static text => VpcEndpointInventory.FindRefusal(text) is { } refusal ? $"the URL is refused: {refusal}" : null));
+        url.Validators.Add(result => Exclude(result, through));
+        url.Validators.Add(result => Exclude(result, serviceNetwork));
+        from.Validators.Add(result => Require(result, through, url));
         roleArn.Validators.Add(result => Require(result, principal));
         sessionName.Validators.Add(result => Require(result, principal));
         sourceIp.Validators.Add(result => Exclude(result, through));
@@ -47,7 +51,7 @@ internal sealed class CallOptions
     }
 
     private IEnumerable<Option> All =>
-        [principal, roleArn, sessionName, action, resource, account, through, from, sourceIp, onBehalf, serviceNetwork, region, time, context, tags];
+        [principal, roleArn, sessionName, action, resource, account, through, url, from, sourceIp, onBehalf, serviceNetwork, region, time, context, tags];
 
     /// <summary>Adds the options to a command.</summary>
     internal void AddTo(Command command)
@@ -63,18 +67,32 @@ internal sealed class CallOptions
 
     /// <summary>True where the options say over which network the call comes; an AWS service calls over its own.</summary>
     internal bool SaysPath(ParseResult parsed) =>
-        parsed.GetValue(through) is not null || parsed.GetValue(sourceIp) is not null || parsed.GetValue(serviceNetwork) || parsed.GetValue(onBehalf) is { Length: > 0 } || ReadPrincipal(parsed).Kind == CallerType.Service;
+        parsed.GetValue(through) is not null || parsed.GetValue(url) is not null || parsed.GetValue(sourceIp) is not null || parsed.GetValue(serviceNetwork) || parsed.GetValue(onBehalf) is { Length: > 0 } || ReadPrincipal(parsed).Kind == CallerType.Service;
 
     /// <summary>The id of the endpoint that the call comes through; null where it comes through none.</summary>
-    internal string? EndpointOf(ParseResult parsed) => parsed.GetValue(through);
+    internal string? EndpointOf(ParseResult parsed, EndpointResolution? resolution) => resolution?.EndpointId ?? parsed.GetValue(through);
+
+    /// <summary>Where the URL of the question leads; null where it has none.</summary>
+    /// <exception cref="InputException">It leads through no endpoint that is known, and not to public addresses, or another option contradicts that.</exception>
+    internal EndpointResolution? Resolve(ParseResult parsed, VpcEndpointInventory inventory)
+    {
+        if (parsed.GetValue(url) is not { } text) return null;
+        EndpointResolution resolution = inventory.Resolve(text);
+        bool isPublic = resolution.Status == EndpointResolutionStatus.Public;
+        if (!isPublic && resolution.Status != EndpointResolutionStatus.Resolved) throw new InputException($"--url leads through no endpoint that is known: {resolution.Reason}; tell the way by --through or --source-ip");
+        if (!isPublic && parsed.GetValue(sourceIp) is not null) throw new InputException($"--url leads through {resolution.EndpointId}, and --source-ip says that the call comes over the internet");
+        return isPublic && parsed.GetValue(sourceIp) is null ? throw new InputException("--url leads to public addresses: give --source-ip, the address that the call comes from") : resolution;
+    }
 
     /// <summary>What in the question is probably not what is meant.</summary>
-    internal IEnumerable<string> FindDoubts(ParseResult parsed)
+    internal IEnumerable<string> FindDoubts(ParseResult parsed, EndpointResolution? resolution)
     {
+        string called = parsed.GetValue(action)!.Split(':')[0];
         string?[] doubts =
         [
             RequestWords.DoubtResource(parsed.GetValue(resource)!),
-            parsed.GetValue(region) is { Length: > 0 } called ? RequestWords.DoubtRegion(called) : null,
+            parsed.GetValue(region) is { Length: > 0 } named ? RequestWords.DoubtRegion(named) : null,
+            resolution?.Endpoint is null && resolution?.Service is { } service && !string.Equals(service, called, StringComparison.OrdinalIgnoreCase) ? $"the URL is one of {service}, and the action is one of {called}" : null,
             .. (parsed.GetValue(context) ?? []).Select(static text => ReadKey(text).Key).Distinct(StringComparer.OrdinalIgnoreCase).Select(RequestWords.DoubtKey),
         ];
         return doubts.OfType<string>();
@@ -84,19 +102,20 @@ internal sealed class CallOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="inventory">The endpoints that are known.</param>
     /// <param name="keys">What other options tell of condition keys.</param>
+    /// <param name="resolution">Where the URL leads; null where there is none.</param>
     /// <exception cref="InputException">A role is not that of the session, or a key is told in two ways.</exception>
-    internal ApiCallBuilder ToCall(ParseResult parsed, VpcEndpointInventory inventory, GivenKeys keys)
+    internal ApiCallBuilder ToCall(ParseResult parsed, VpcEndpointInventory inventory, GivenKeys keys, EndpointResolution? resolution)
     {
         RequestPrincipal caller = ReadPrincipal(parsed);
         string target = parsed.GetValue(resource)!;
         VpcEndpoint? endpoint = null;
         ApiCallBuilder call = new(caller, parsed.GetValue(action)!, target);
         if (parsed.GetValue(account) is { Length: > 0 } owner) call.OwnedBy(owner);
-        if (parsed.GetValue(through) is { } id) call.Through(inventory.TryFind(id, out endpoint) ? endpoint : new VpcEndpoint { Id = id }, parsed.GetValue(from));
+        if (EndpointOf(parsed, resolution) is { } id) call.Through(inventory.TryFind(id, out endpoint) ? endpoint : new VpcEndpoint { Id = id }, parsed.GetValue(from));
         if (parsed.GetValue(sourceIp) is { } address) call.FromInternet(address);
         if (parsed.GetValue(serviceNetwork)) call.FromServiceNetwork();
         if (parsed.GetValue(onBehalf) is { Length: > 0 } services) call.OnBehalfBy(services);
-        if (parsed.GetValue(region) is { Length: > 0 } called) call.InRegion(called);
+        if ((parsed.GetValue(region) ?? resolution?.Region) is { Length: > 0 } called) call.InRegion(called);
         if (parsed.GetValue(time) is { } arrival) call.At(ReadTime(arrival));
         string? ownerOfResource = parsed.GetValue(account) ?? (target == "*" ? caller.Account : Arn.TryParse(target, out Arn? arn) ? arn.Account.ToString() : null);
         AccountOrganizations organizations = keys.Organizations;
@@ -188,9 +207,9 @@ internal sealed class CallOptions
         }
     };
 
-    private static void Require(OptionResult result, Option other)
+    private static void Require(OptionResult result, params Option[] others)
     {
-        if (result.GetResult(other) is null) result.AddError($"{result.Option.Name} needs {other.Name}");
+        if (Array.TrueForAll(others, other => result.GetResult(other) is null)) result.AddError($"{result.Option.Name} needs {string.Join(" or ", others.Select(static other => other.Name))}");
     }
 
     private static void Exclude(OptionResult result, Option other)

@@ -22,18 +22,19 @@ internal static class QuestionRunner
     internal static async Task<ExitCode> RunAsync(CliConsole console, ParseResult parsed, CallOptions question, SituationOptions options, string? expected, AnswerWriter answers, CancellationToken cancellation)
     {
         VpcEndpointInventory inventory = await options.ReadInventoryAsync(parsed, console, cancellation).ConfigureAwait(false);
-        string? endpoint = question.EndpointOf(parsed);
+        EndpointResolution? resolution = question.Resolve(parsed, inventory);
+        string? endpoint = question.EndpointOf(parsed, resolution);
         ScopedFile[] endpointPolicies = [.. options.Policies.EndpointFiles(parsed)];
         bool lacksPath = endpointPolicies.Length > 0 && !question.SaysPath(parsed);
         string? ofPolicy = endpoint ?? (!lacksPath ? null : inventory.Endpoints is [{ Id: { } only }] ? only : UntoldEndpoint);
         Situation situation = await options.ReadAsync(parsed, console, inventory, ofPolicy, cancellation).ConfigureAwait(false);
-        bool isSound = question.ToCall(parsed, inventory, situation.Keys).TryBuild(out AuthorizationRequest request, out ImmutableArray<RequestFault> faults);
+        bool isSound = question.ToCall(parsed, inventory, situation.Keys, resolution).TryBuild(out AuthorizationRequest request, out ImmutableArray<RequestFault> faults);
         foreach (RequestFault fault in faults) console.Complain(fault.IsError ? fault.ToString() : $"warning: {fault}");
-        foreach (string doubt in question.FindDoubts(parsed)) console.Complain($"warning: {doubt}");
+        foreach (string doubt in question.FindDoubts(parsed, resolution)) console.Complain($"warning: {doubt}");
         if (!isSound) return ExitCode.BadInput;
         if (!situation.Policies.HasPolicies(request.Endpoint)) throw new UsageException("the question has no policies; name some, such as by --identity, or tell that a kind is unknown by --unknown");
         Call call = Call.Of(request);
-        ulong used = endpoint is null ? 0 : situation.Policies.InventoryUse;
+        ulong used = endpoint is null && resolution is null ? 0 : situation.Policies.InventoryUse;
         if (lacksPath)
         {
             // Whether the call comes through the endpoint is not told, so that the policy is not known to be asked. Alone it is asked all the same.
@@ -46,7 +47,7 @@ internal static class QuestionRunner
         if (answer is not FaultAnswer && situation.Policies.Uses.FindUnused().FirstOrDefault() is { } unused) throw new UsageException(unused);
         if (!question.SaysPath(parsed)) console.Complain(lacksPath ? NoPathForPolicy : NoPath);
         if (lacksPath) answers.Hints = static dependency => dependency.Policies == PolicyType.VpcEndpoint ? $"{dependency.Name}: {PathOptions}" : DependencyHints.Of(dependency);
-        answers.Write(answer);
+        answers.Write(answer, resolution);
         return answer is FaultAnswer ? ExitCode.BadInput : ExpectOption.IsMet(expected, answer) ? ExitCode.Success : ExitCode.Failed;
     }
 

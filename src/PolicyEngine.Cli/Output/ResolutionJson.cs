@@ -9,6 +9,31 @@ internal static class ResolutionJson
     internal static string Write(EndpointResolution resolution) => JsonText.Write(json =>
     {
         json.WriteStartObject();
+        WriteMembers(json, resolution);
+        json.WriteEndObject();
+    });
+
+    /// <summary>The row of one URL of several: why it is refused, or the resolution.</summary>
+    internal static string WriteRow(string url, EndpointResolution? resolution, string? refusal) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("url"u8, TerminalText.Of(url));
+        if (resolution is not null)
+        {
+            WriteMembers(json, resolution);
+        }
+        else
+        {
+            json.WriteStartObject("error"u8);
+            json.WriteString("message"u8, $"the URL is refused: {refusal}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    });
+
+    private static void WriteMembers(Utf8JsonWriter json, EndpointResolution resolution)
+    {
         json.WriteString("status"u8, ResolutionNames.NameOf(resolution.Status));
         WriteKnown(json, "endpointId", resolution.EndpointId);
         WriteKnown(json, "service", resolution.Service);
@@ -19,8 +44,7 @@ internal static class ResolutionJson
         WriteKnown(json, "accessPoint", resolution.AccessPoint);
         WriteKnown(json, "accountId", resolution.AccountId);
         WriteKnown(json, "warning", ResolutionNames.NameOf(resolution.Warning));
-        json.WriteEndObject();
-    });
+    }
 
     private static void WriteKnown(Utf8JsonWriter json, string name, string? value)
     {

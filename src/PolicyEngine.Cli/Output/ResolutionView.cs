@@ -10,13 +10,7 @@ internal static class ResolutionView
     /// <summary>Draws a resolution.</summary>
     internal static void Draw(IAnsiConsole screen, EndpointResolution resolution)
     {
-        Style style = resolution.Status switch
-        {
-            EndpointResolutionStatus.Resolved => Screen.Good,
-            EndpointResolutionStatus.NotAvailable or EndpointResolutionStatus.NotAws => Screen.Bad,
-            _ => Screen.Doubtful,
-        };
-        AnswerView.WriteLine(screen, new Paragraph().Append(ResolutionNames.NameOf(resolution.Status), style).Append($": {TerminalText.Of(resolution.Reason)}"));
+        AnswerView.WriteLine(screen, new Paragraph().Append(ResolutionNames.NameOf(resolution.Status), StyleOf(resolution)).Append($": {TerminalText.Of(resolution.Reason)}"));
         DrawRow(screen, "endpoint", resolution.EndpointId);
         DrawRow(screen, "type", resolution.Endpoint?.Type.ToString());
         DrawRow(screen, "VPC", resolution.Endpoint?.VpcId);
@@ -30,6 +24,31 @@ internal static class ResolutionView
         DrawRow(screen, "account", resolution.AccountId);
         DrawRow(screen, "warning", DescribeWarning(resolution.Warning));
     }
+
+    /// <summary>Draws the row of one URL of several: why it is refused, or the answer, the endpoint and why.</summary>
+    internal static void DrawRow(IAnsiConsole screen, string url, EndpointResolution? resolution, string? refusal)
+    {
+        List<TextFlow.Run> runs = [new TextFlow.Run(TerminalText.Of(url), Screen.Strong), new TextFlow.Run("  ", Screen.Faint)];
+        if (resolution is null)
+        {
+            runs.Add(new TextFlow.Run($"refused: {refusal}", Screen.Bad));
+        }
+        else
+        {
+            runs.Add(new TextFlow.Run(ResolutionNames.NameOf(resolution.Status), StyleOf(resolution)));
+            if (resolution.EndpointId is { } id) runs.Add(new TextFlow.Run($" {TerminalText.Of(id)}", Screen.Strong));
+            runs.Add(new TextFlow.Run($": {TerminalText.Of(resolution.Reason)}", Style.Plain));
+        }
+
+        new TextFlow(screen).Write("", runs, hanging: 2);
+    }
+
+    private static Style StyleOf(EndpointResolution resolution) => resolution.Status switch
+    {
+        EndpointResolutionStatus.Resolved => Screen.Good,
+        EndpointResolutionStatus.NotAvailable or EndpointResolutionStatus.NotAws => Screen.Bad,
+        _ => Screen.Doubtful,
+    };
 
     private static void DrawRow(IAnsiConsole screen, string name, string? value)
     {
