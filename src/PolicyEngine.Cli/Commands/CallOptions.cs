@@ -102,9 +102,9 @@ internal sealed class CallOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="inventory">The endpoints that are known.</param>
     /// <param name="keys">What other options tell of condition keys.</param>
-    /// <param name="resolution">Where the URL leads; null where there is none.</param>
+    /// <param name="resolution">Where the URL leads; default there is none.</param>
     /// <exception cref="InputException">A role is not that of the session, or a key is told in two ways.</exception>
-    internal ApiCallBuilder ToCall(ParseResult parsed, VpcEndpointInventory inventory, GivenKeys keys, EndpointResolution? resolution)
+    internal ApiCallBuilder ToCall(ParseResult parsed, VpcEndpointInventory inventory, GivenKeys keys, EndpointResolution? resolution = null)
     {
         RequestPrincipal caller = ReadPrincipal(parsed);
         string target = parsed.GetValue(resource)!;
