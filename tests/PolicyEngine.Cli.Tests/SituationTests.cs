@@ -187,6 +187,17 @@ public sealed class SituationTests : IDisposable
         Assert.Contains("give the file another name", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sqss:SendMessage", "policyengine: warning: 'sqss' is no service of the catalogue of ", "; the nearest is 'sqs'")]
+    [InlineData("nosuchthing:SendMessage", "policyengine: warning: 'nosuchthing' is no service of the catalogue of ", "\n")]
+    public async Task Q33_a_service_that_is_none_is_told_with_the_nearest(string action, string told, string nearest)
+    {
+        ToolRun run = await ToolRun.RunAsync("", "explain", "--principal", "arn:aws:iam::123456789012:user/Ann", "--action", action, "--resource", "*", "--identity", Write("allow.json", AllowAll), "--source-ip", "203.0.113.7");
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith(told, run.Error, StringComparison.Ordinal);
+        Assert.Contains(nearest, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Q35_a_url_gives_the_path_of_a_question()
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PolicyEngine.Catalogue;
 
 namespace PolicyEngine.Cli.Cases;
 
@@ -45,6 +46,16 @@ internal static class RequestWords
     internal static string? DoubtResource(string text) => text != EveryResource && IsPattern(text) ? $"the resource '{text}' has a wildcard, which in a request is taken as written" : null;
 
     internal static string? DoubtRegion(string text) => text == NoRegion || HasRegionForm(text) ? null : $"'{text}' is not the name of a Region such as us-east-1";
+
+    /// <summary>An action of a service that is none, as far as the catalogue knows.</summary>
+    internal static string? DoubtService(string action)
+    {
+        string prefix = action[..Math.Max(action.IndexOf(':', StringComparison.Ordinal), 0)];
+        ServiceCatalogue catalogue = ServiceCatalogue.Default;
+        if (catalogue.FindService(prefix) is not null || catalogue.IsOtherPrefix(prefix)) return null;
+        string hint = catalogue.Nearest(prefix) is [var nearest, ..] ? $"; the nearest is '{nearest}'" : "";
+        return $"'{prefix}' is no service of the catalogue of {catalogue.AsOf}{hint}";
+    }
 
     /// <summary>A key that AWS would set, and that is not among its keys.</summary>
     internal static string? DoubtKey(string text)

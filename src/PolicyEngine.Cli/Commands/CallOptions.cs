@@ -90,6 +90,7 @@ internal sealed class CallOptions
         string called = parsed.GetValue(action)!.Split(':')[0];
         string?[] doubts =
         [
+            RequestWords.DoubtService(parsed.GetValue(action)!),
             RequestWords.DoubtResource(parsed.GetValue(resource)!),
             parsed.GetValue(region) is { Length: > 0 } named ? RequestWords.DoubtRegion(named) : null,
             resolution?.Endpoint is null && resolution?.Service is { } service && !string.Equals(service, called, StringComparison.OrdinalIgnoreCase) ? $"the URL is one of {service}, and the action is one of {called}" : null,

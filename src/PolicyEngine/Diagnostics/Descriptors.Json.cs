@@ -45,7 +45,7 @@ internal static partial class Descriptors
 
     internal static readonly DiagnosticDescriptor TooLarge = new(
         "PE1009", "L-35", DiagnosticSeverity.Error, "Text too large",
-        "The text has {0} bytes, and at most {1} are read",
+        "The text has more than {0} bytes, which is the most that is read",
         "The limit is the option MaxBytes of the parser.");
 
     internal static readonly DiagnosticDescriptor LoneSurrogate = new(

@@ -35,7 +35,7 @@ internal class JsonContext(PolicyText source, int maxDepth, int maxDiagnostics, 
         ReadOnlySpan<byte> utf8 = source.Utf8;
         if (utf8.Length > maxBytes)
         {
-            Report(Descriptors.TooLarge, default, utf8.Length, maxBytes);
+            Report(Descriptors.TooLarge, default, maxBytes);
             return false;
         }
 

@@ -31,6 +31,7 @@ public sealed class CloudTrailReaderTests
         { "EventBridge", $$$"""{"version":"0","detail-type":"AWS API Call via CloudTrail","source":"aws.sns","detail":{{{A}}}}{"detail-type":"AWS API Call via CloudTrail","detail":{{{B}}}}""" },
         { "CloudWatch Logs", $$$"""{"events":[{"timestamp":1,"message":{{{Quote(A)}}},"ingestionTime":2},{"message":{{{Quote(B)}}}}]}""" },
         { "subscription of CloudWatch Logs", $$$"""{"messageType":"DATA_MESSAGE","logEvents":[{"id":"1","message":{{{Quote(A)}}}}]}{"messageType":"DATA_MESSAGE","logEvents":[{"id":"2","message":{{{Quote(B)}}}}]}""" },
+        { "export of CloudWatch Logs", $"2026-05-01T00:00:00.000Z {A}\n2026-05-01T00:00:01.000Z {B}\n" },
         { "rows of Lake", $$$"""{"eventjson":{{{Quote(A)}}}}{{{"\n"}}}{"eventJson":{{{Quote(B)}}}}""" },
         { "query results of Lake", $$$"""{"QueryStatus":"FINISHED","QueryResultRows":[[{"eventID":"a"},{"eventName":"ListTopics"}],[{"eventJson":{{{Quote(B)}}}},{"x":"y"}]]}""" },
         { "rows of Athena", Row("a") + "\n" + Row("b") },
@@ -45,6 +46,20 @@ public sealed class CloudTrailReaderTests
         Assert.Equal("a b", Outline(await ReadAsync(text)));
         Assert.Equal("a b", Outline(await ReadAsync("\uFEFF" + text)));
         Assert.Equal("a b", Outline(await ReadAsync(Zip(text))));
+    }
+
+    /// <summary>What begins with a digit and is no time is no JSON, and the next record is found.</summary>
+    [Theory]
+    [InlineData("7 ")]
+    [InlineData("2026-05-01 00:00 ")]
+    [InlineData("2026-05-01T00:00:00.000Z\n7")]
+    [InlineData("00000000000000000000000000000000000000000000 ")]
+    public async Task Q25_what_is_no_time_is_a_fault(string text)
+    {
+        CloudTrailReading[] readings = [.. await ReadAsync($"{text}\n{A}")];
+        Assert.True(readings[0].IsFault);
+        Assert.Equal("a", readings[^1].Record?.EventId);
+        Assert.True((await ReadAsync(text)).Single().IsFault);
     }
 
     [Theory]

@@ -11,6 +11,10 @@ namespace PolicyEngine.CloudTrail.Reading;
 /// Not safe for concurrent use.</remarks>
 internal sealed class RecordSplitter(CloudTrailReaderOptions options)
 {
+    /// <summary>A time such as <c>2026-05-01T00:00:00.000Z</c> has no more bytes.</summary>
+    private const int MaxTime = 32;
+
+    private readonly byte[] time = new byte[MaxTime];
     private readonly Stack<SplitterFrame> frames = new();
     private readonly ContainerDetector watch = new();
     private readonly RecordBuffer piece = new(options);
@@ -20,6 +24,8 @@ internal sealed class RecordSplitter(CloudTrailReaderOptions options)
     private RecordStart nextStart;
     private TextCursor candidate;
     private int firstLine;
+    private TextCursor timeStart;
+    private int timeLength;
     private long topCount;
     private bool isObject;
     private bool isDropped;
@@ -34,6 +40,9 @@ internal sealed class RecordSplitter(CloudTrailReaderOptions options)
 
         /// <summary>Inside a value.</summary>
         Inside,
+
+        /// <summary>In the time that an export of CloudWatch Logs writes before each record.</summary>
+        InTime,
 
         /// <summary>After what is no JSON, looking for the next record.</summary>
         Lost,
@@ -71,6 +80,7 @@ internal sealed class RecordSplitter(CloudTrailReaderOptions options)
     internal void Complete()
     {
         if (isDamaged) return;
+        if (state == State.InTime) LoseTime((byte)'\n');
         bool wasLost = state == State.Lost;
         if (state == State.Inside && outline.Take((byte)'\n') == JsonScanner.Step.Ended) Finish();
         Leave("the file ends before it does");
@@ -85,6 +95,7 @@ internal sealed class RecordSplitter(CloudTrailReaderOptions options)
         {
             case State.Between: TakeBetween(b); break;
             case State.Inside: TakeInside(b); break;
+            case State.InTime: TakeTime(b); break;
             default: TakeLost(b); break;
         }
     }
@@ -111,12 +122,44 @@ internal sealed class RecordSplitter(CloudTrailReaderOptions options)
         {
             frames.Push(new SplitterFrame(""));
         }
+        else if (frames.Count == 0 && cursor.IsAtLineStart && b is >= (byte)'0' and <= (byte)'9')
+        {
+            (state, timeStart, timeLength) = (State.InTime, cursor, 0);
+            TakeTime(b);
+        }
         else
         {
             Begin(b == '{', cursor);
             if (frames.Count == 0 && b is not ((byte)'{' or (byte)'"')) LoseWay(b);
             else TakeInside(b);
         }
+    }
+
+    /// <summary>Takes a byte of what begins a line with a digit: a time, which is passed over with the blank after it, or no JSON.</summary>
+    private void TakeTime(byte b)
+    {
+        if (!IsBlank(b) && timeLength < MaxTime)
+        {
+            time[timeLength++] = b;
+            return;
+        }
+
+        if (b is (byte)' ' or (byte)'\t' && IsTime(time.AsSpan(0, timeLength))) state = State.Between;
+        else LoseTime(b);
+    }
+
+    private static bool IsTime(ReadOnlySpan<byte> text) =>
+        text.Length > 19 && text[4] == '-' && text[7] == '-' && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[^1] == 'Z';
+
+    /// <summary>What looked like a time is none.</summary>
+    private void LoseTime(byte b)
+    {
+        Begin(asObject: false, timeStart);
+        state = State.Lost;
+        nextStart = default;
+        piece.Break(timeStart);
+        foreach (byte digit in time.AsSpan(0, timeLength)) TakeLost(digit);
+        TakeLost(b);
     }
 
     private void LoseWay(byte b)
