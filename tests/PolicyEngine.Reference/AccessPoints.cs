@@ -73,7 +73,7 @@ internal static class AccessPoints
     private static AuthorizationRequest Copy(AuthorizationRequest r, string action, string resource, string? account, (string Name, ContextValue Value)[] keys)
     {
         string[] parts = r.Resource.Split(':', 6);
-        bool isElsewhere = r.Resource != resource && account != (r.ResourceAccount ?? (parts.Length == 6 ? parts[4] : null));
+        bool isElsewhere = r.Resource != resource && account != (parts is [_, _, _, _, { Length: > 0 } own, _] ? own : r.ResourceAccount);
         IEnumerable<(string, ContextValue)> ofOwner = r.Context.Where(e => isElsewhere && OfOwner.Any(o => Same(o, e.Key))).Select(e => (e.Key, account is not null && e.Key.EndsWith("ResourceAccount", StringComparison.OrdinalIgnoreCase) ? ContextValue.Of(account) : ContextValue.Unknown));
         (string, ContextValue)[] added = [.. keys.Where(k => !Conditions.Find(r.Context, k.Name).Any()), .. ofOwner];
         return new AuthorizationRequest(r.Principal, action, resource, Keys(r.Context, n => isElsewhere && OfOwner.Any(o => Same(o, n)), added)) { ResourceAccount = account, IsResourceInManagementAccount = r.IsResourceInManagementAccount && !isElsewhere, IsResourceManagedByAws = r.IsResourceManagedByAws, HasServiceGrant = r.HasServiceGrant, BlocksPublicAccess = r.BlocksPublicAccess, Endpoint = r.Endpoint };

@@ -130,7 +130,12 @@ internal sealed class AccessPointChecks(CompiledPolicySet policies, Authorizatio
     private static bool IsOfOwner(string name) =>
         name.StartsWith("aws:ResourceOrg", StringComparison.OrdinalIgnoreCase) || name.Equals("aws:ResourceAccount", StringComparison.OrdinalIgnoreCase) || name.Equals("s3:ResourceAccount", StringComparison.OrdinalIgnoreCase);
 
-    private static string? OwnerOf(AuthorizationRequest asked) => asked.ResourceAccount ?? (asked.HasResourceParts ? asked.ResourceParts.Of(asked.MatchedResource, 4).ToString() : null);
+    /// <summary>The owner of the access point that is asked for: its ARN names it, so that an account told besides matters only where the ARN has none.</summary>
+    private static string? OwnerOf(AuthorizationRequest asked)
+    {
+        ReadOnlySpan<char> named = asked.HasResourceParts ? asked.ResourceParts.Of(asked.MatchedResource, 4) : default;
+        return named.IsEmpty ? asked.ResourceAccount : named.ToString();
+    }
 
     /// <summary>One of the checks that decide a request, with the policies that decide it.</summary>
     internal readonly record struct Check(CompiledPolicySet Policies, AuthorizationRequest Request);

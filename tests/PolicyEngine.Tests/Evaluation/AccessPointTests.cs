@@ -41,6 +41,18 @@ public class AccessPointTests
         Assert.EndsWith("with an explicit deny in a resource-based policy", explanation.Message!.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>An owner told beside the ARN of the access point, and other than it, does not make the bucket one of the management account.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("444455556666")]
+    public void Q7_the_owner_of_the_access_point_is_that_of_its_arn(string? told)
+    {
+        PolicySet policies = (Granted with { AccessPoint = Told with { BucketAccount = "444455556666" } }).With(PolicyType.ResourceControl, PolicySets.DenyAll(PolicyType.ResourceControl));
+        AuthorizationRequest request = PolicySets.Ask(resource: Resource, owner: told);
+        AuthorizationDecision decision = policies.Decide(new AuthorizationRequest(request.Principal, request.Action, request.Resource, request.Context) { ResourceAccount = told, IsResourceInManagementAccount = true });
+        Assert.Equal(Decision.ExplicitDeny, decision.Decision);
+    }
+
     [Fact]
     public void Q7_what_is_not_told_keeps_from_allowing()
     {
