@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
@@ -9,16 +10,15 @@ namespace PolicyEngine.Checks;
 /// <see href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html">Resource control policies</see>.</remarks>
 internal static class ActionAdvice
 {
-    /// <summary>True where there is anything to say about actions: with a catalogue, and in the policies on which some actions have no say.</summary>
-    internal static bool HasAny(AdviceContext context) => context.Options.Actions is not null || context.Type is PolicyType.Resource or PolicyType.ResourceControl;
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create(" \t\r\n<[{");
 
     /// <summary>Checks a pattern <c>service:name</c>; others name no service, or nothing at all.</summary>
-    internal static void Check(AdviceContext context, TextValue pattern)
+    internal static void Check(AdviceContext context, TextValue pattern, bool isExcluded)
     {
         string text = pattern.Text;
         bool isVariable = context.HasVariables && PatternTokens.HasVariable(text);
         if (isVariable || !IsNamed(text)) return;
-        if (context.Options.Actions is { } catalogue) CheckExistence(context, catalogue, pattern);
+        if (!text.AsSpan().ContainsAny(NotInNames)) CheckExistence(context, pattern, isExcluded);
         if (context.Type == PolicyType.Resource && ServiceProfiles.FindNoExistingResource(text) is { } fact) context.Report(AdviceDescriptors.ActionWithoutResource, pattern.Span, text, fact.AsOf);
         if (context.Type == PolicyType.ResourceControl && !context.Options.Services.HasResourceControl(text))
         {
@@ -46,11 +46,19 @@ internal static class ActionAdvice
         return true;
     }
 
-    private static void CheckExistence(AdviceContext context, ActionCatalogue catalogue, TextValue pattern)
+    /// <summary>An action that does not exist; one of a NotAction excludes nothing. Blanks are told of as such, and brackets are of somebody's template.</summary>
+    private static void CheckExistence(AdviceContext context, TextValue pattern, bool isExcluded)
     {
         string text = pattern.Text;
         string service = text[..text.IndexOf(':', StringComparison.Ordinal)];
-        if (!catalogue.HasService(service)) context.Report(AdviceDescriptors.NoSuchService, pattern.Span, service, text);
-        else if (!catalogue.Contains(text)) context.Report(AdviceDescriptors.NoSuchAction, pattern.Span, text);
+        ActionCatalogue? own = context.Options.Actions;
+        bool isService = own is null ? context.Catalogue.FindService(service) is not null : own.HasService(service);
+        bool isAction = own is null ? context.Catalogue.HasMatch(text) : own.Contains(text);
+        if (isAction) return;
+        bool isRetired = own is null && context.Catalogue.IsRetired(isService ? text : service);
+        DiagnosticSeverity severity = isExcluded || isRetired ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning;
+        FindingDetail detail = new() { Help = isRetired ? "Remove it, unless it is kept for a service that you still use." : NearestHelp.Of(own is null ? context.Catalogue.Nearest(isService ? text : service) : []) };
+        if (!isService) context.Find(AdviceDescriptors.NoSuchService, severity, pattern.Span, detail, service, text, isRetired ? "is no longer offered" : "is no service prefix of the catalogue");
+        else context.Find(AdviceDescriptors.NoSuchAction, severity, pattern.Span, detail, text, isRetired ? "is no longer an action of its service" : isExcluded ? "names no action of the catalogue and excludes nothing" : "names no action of the catalogue");
     }
 }

@@ -1,3 +1,4 @@
+using PolicyEngine.Catalogue;
 using PolicyEngine.Json;
 using PolicyEngine.Syntax;
 
@@ -19,6 +20,12 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
 
     internal PolicyCheckerOptions Options => options;
 
+    /// <summary>What exists in AWS.</summary>
+    internal ServiceCatalogue Catalogue => options.Catalogue;
+
+    /// <summary>The text; empty for a document that was not parsed.</summary>
+    internal PolicyText Source => source;
+
     /// <summary>True for a text with errors: how its conditions are written was noted while it was read.</summary>
     internal bool IsRecovered { get; init; }
 
@@ -30,16 +37,19 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
     internal void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
         Report(descriptor, descriptor.DefaultSeverity, span, arguments);
 
-    internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments)
-    {
-        if (found.Admit(Round)) Add(descriptor, severity, WritePath(), span, arguments);
-    }
+    internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments) =>
+        Add(descriptor, severity, path: null, span, default, arguments);
 
     /// <summary>Reports what a reader met, under the path that it had then.</summary>
-    internal void Report(DiagnosticDescriptor descriptor, string path, TextSpan span, string text)
-    {
-        if (found.Admit(Round)) Add(descriptor, descriptor.DefaultSeverity, path, span, [text]);
-    }
+    internal void Report(DiagnosticDescriptor descriptor, string path, TextSpan span, string text) => Add(descriptor, descriptor.DefaultSeverity, path, span, default, [text]);
+
+    /// <summary>Reports a finding at the current path, with its code of AWS and what else it has; a text alone is a code.</summary>
+    internal void Find(DiagnosticDescriptor descriptor, TextSpan span, in FindingDetail detail, params ReadOnlySpan<object?> arguments) =>
+        Add(descriptor, descriptor.DefaultSeverity, path: null, span, detail, arguments);
+
+    /// <summary>Reports a finding that is graver or milder than most of its kind.</summary>
+    internal void Find(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, in FindingDetail detail, params ReadOnlySpan<object?> arguments) =>
+        Add(descriptor, severity, path: null, span, detail, arguments);
 
     /// <summary>Reports about one key of a condition, while the path is that of the statement.</summary>
     internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ConditionTest of, params ReadOnlySpan<string> more)
@@ -80,6 +90,21 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
         Path.Pop();
     }
 
+    /// <summary>Goes to each statement in turn.</summary>
+    internal void ForEach(CheckedStatements statements, Action<AdviceContext, CheckedStatement> check)
+    {
+        Path.Push("Statement");
+        for (int i = 0; i < statements.Count; i++)
+        {
+            CheckedStatement statement = statements[i];
+            if (statement.Index >= 0) Path.Push(statement.Index);
+            check(this, statement);
+            if (statement.Index >= 0) Path.Pop();
+        }
+
+        Path.Pop();
+    }
+
     /// <summary>Enters an item of a list; a single value without an array has no index.</summary>
     internal void PushItem<T>(SyntaxList<T> list, int index)
     {
@@ -109,7 +134,27 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
         return path;
     }
 
+    private void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string? path, TextSpan span, in FindingDetail detail, ReadOnlySpan<object?> arguments)
+    {
+        if (options.Profile != CheckProfile.Review && CheckRules.IsForReview(descriptor)) return;
+        Finding? finding = null;
+        if (options.Profile == CheckProfile.Aws)
+        {
+            finding = Make(descriptor, severity, path, span, detail, arguments);
+            if (finding.Code is null) return;
+        }
+
+        if (found.Admit(Round)) found.Add(Round, finding ?? Make(descriptor, severity, path, span, detail, arguments));
+    }
+
     /// <summary>A tree that was put together in code can hold spans of other texts.</summary>
-    private void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, ReadOnlySpan<object?> arguments) =>
-        found.Add(Round, descriptor, severity, path, span.Start >= 0 && span.Length >= 0 && span.End <= source.Length ? span : default, arguments);
+    private Finding Make(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string? path, TextSpan span, in FindingDetail detail, ReadOnlySpan<object?> arguments)
+    {
+        TextSpan own = IsOfText(span) ? span : default;
+        Diagnostic diagnostic = new(descriptor, severity, descriptor.FormatMessage(arguments), path ?? WritePath(), own, source, detail.Help) { Arguments = [.. arguments] };
+        FindingFix? fix = detail.Fix is { } offered && offered.Edits.All(edit => IsOfText(edit.Span)) && source.Length > 0 ? offered : null;
+        return new Finding(diagnostic, detail with { Code = detail.Code ?? AwsCodeOf.Find(diagnostic, type), Fix = fix });
+    }
+
+    private bool IsOfText(TextSpan span) => span.Start >= 0 && span.Length >= 0 && span.End <= source.Length;
 }

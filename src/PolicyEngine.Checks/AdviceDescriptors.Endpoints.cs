@@ -65,12 +65,12 @@ internal static partial class AdviceDescriptors
 
     internal static readonly DiagnosticDescriptor NoSuchAction = new(
         "PE4036", "L-28", DiagnosticSeverity.Warning, "No such action",
-        "'{0}' names no action of the catalogue",
+        "'{0}' {1}",
         "Look the name up on the service's page of the service authorization reference.");
 
     internal static readonly DiagnosticDescriptor NoSuchService = new(
         "PE4037", "L-28", DiagnosticSeverity.Warning, "No such service",
-        "'{0}' in '{1}' is no service prefix of the catalogue",
+        "'{0}' in '{1}' {2}",
         "Look the prefix up in the service authorization reference; it is not always the name of the service.");
 
     internal static readonly DiagnosticDescriptor ActionWithoutResource = new(

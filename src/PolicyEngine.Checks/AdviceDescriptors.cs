@@ -84,8 +84,8 @@ internal static partial class AdviceDescriptors
         "Remove the blank.");
 
     internal static readonly DiagnosticDescriptor ArnWildcardNotDocumented = new(
-        "PE4017", "L-29", DiagnosticSeverity.Warning, "Wildcard in the partition or service",
-        "'{0}' has a wildcard in the {1} of the ARN",
+        "PE4017", "L-29", DiagnosticSeverity.Warning, "Wildcard in the service",
+        "'{0}' has a wildcard in the service of the ARN",
         "AWS documents no wildcard there; write it out.");
 
     internal static readonly DiagnosticDescriptor VariableBeforeResource = new(

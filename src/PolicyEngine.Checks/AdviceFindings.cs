@@ -9,7 +9,7 @@ namespace PolicyEngine.Checks;
 /// checks and what texts mean, then what statements mean. A limit thus leaves out the last first.</remarks>
 internal sealed class AdviceFindings(PolicyText source, int limit)
 {
-    private readonly List<(AdviceRound Round, Diagnostic Finding)> found = [];
+    private readonly List<(AdviceRound Round, Finding Finding)> found = [];
     private int forms;
     private int texts;
     private int statements;
@@ -26,25 +26,33 @@ internal sealed class AdviceFindings(PolicyText source, int limit)
     }
 
     /// <summary>Adds a finding that was admitted.</summary>
-    internal void Add(AdviceRound round, DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, ReadOnlySpan<object?> arguments) =>
-        found.Add((round, new Diagnostic(descriptor, severity, descriptor.FormatMessage(arguments), path, span, source)));
+    internal void Add(AdviceRound round, Finding finding) => found.Add((round, finding));
 
     /// <summary>The advice and the findings of the parser, as many as are shown; errors before all else.</summary>
-    internal ImmutableArray<Diagnostic> Join(ImmutableArray<Diagnostic> parsed)
+    internal ImmutableArray<Finding> Join(IEnumerable<Finding> parsed)
     {
-        if (found.Count == 0 && parsed.Length <= limit) return parsed;
-        DiagnosticBag bag = new(source, limit);
-        List<(AdviceRound Round, Diagnostic Finding)> all = [.. parsed.Select(static each => (RoundOf(each), each)), .. found];
+        List<(AdviceRound Round, Finding Finding)> all = [.. parsed.Select(static each => (RoundOf(each.Diagnostic), each)), .. found];
         bool isCut = overflowed || all.Count > limit;
-        if (isCut) all = [.. all.OrderBy(static each => PlaceOf(each.Round, each.Finding).Key)];
-        foreach ((_, Diagnostic diagnostic) in all)
+        if (isCut) all = [.. all.OrderBy(static each => PlaceOf(each.Round, each.Finding.Diagnostic).Key)];
+        DiagnosticBag bag = new(source, limit);
+        Dictionary<Diagnostic, Finding> findings = [];
+        HashSet<(string Code, TextSpan Span)> told = [];
+        foreach ((_, Finding finding) in all)
         {
-            if (diagnostic.Descriptor == Descriptors.TooManyDiagnostics) bag.AddOverflow(diagnostic.Severity);
-            else bag.Add(diagnostic);
+            Diagnostic diagnostic = finding.Diagnostic;
+            if (diagnostic.Descriptor == Descriptors.TooManyDiagnostics)
+            {
+                bag.AddOverflow(diagnostic.Severity);
+            }
+            else if (finding.Code is null || told.Add((finding.Code, finding.Span)))
+            {
+                bag.Add(diagnostic);
+                findings.Add(diagnostic, finding);
+            }
         }
 
         if (overflowed) bag.AddOverflow(DiagnosticSeverity.Information);
-        return bag.ToImmutable();
+        return [.. bag.ToImmutable().Select(each => findings.TryGetValue(each, out Finding? finding) ? finding : new Finding(each, default))];
     }
 
     private static AdviceRound RoundOf(Diagnostic parsed) => FindingPlace.IsOfParserChecks(parsed) ? AdviceRound.Text : AdviceRound.Form;

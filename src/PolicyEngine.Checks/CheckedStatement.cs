@@ -12,10 +12,20 @@ namespace PolicyEngine.Checks;
 /// <param name="Condition">The condition.</param>
 internal readonly record struct CheckedStatement(int Index, Effect? Effect, PrincipalElement? Principal, ActionElement? Action, ResourceElement? Resource, ConditionBlock? Condition)
 {
+    /// <summary>The statement identifier; null for none.</summary>
+    internal string? Sid { get; private init; }
+
+    /// <summary>The bytes from the opening to the closing brace.</summary>
+    internal TextSpan Span { get; private init; }
+
+    internal bool Allows => Effect == Syntax.Effect.Allow;
+
+    internal bool Denies => Effect == Syntax.Effect.Deny;
+
     /// <summary>Every key of the condition with its operator, in order; empty without a condition.</summary>
     internal ConditionTests Tests => new(Condition);
 
-    internal static CheckedStatement Of(Statement statement, int index) => new(index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition);
+    internal static CheckedStatement Of(Statement statement, int index) => new(index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition) { Sid = statement.Sid, Span = statement.Span };
 
-    internal static CheckedStatement Of(StatementDraft statement) => new(statement.Index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition);
+    internal static CheckedStatement Of(StatementDraft statement) => new(statement.Index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition) { Sid = statement.Sid, Span = statement.Span };
 }

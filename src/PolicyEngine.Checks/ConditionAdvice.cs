@@ -11,7 +11,7 @@ internal static class ConditionAdvice
 {
     internal static void Check(AdviceContext context, CheckedStatement statement)
     {
-        HashSet<string>? demanded = statement.Effect == Effect.Allow ? FindDemandedKeys(statement.Tests) : null;
+        DemandedKeys demanded = new(statement);
         foreach (ConditionTest test in statement.Tests)
         {
             context.Enter(test);
@@ -33,41 +33,41 @@ internal static class ConditionAdvice
         }
     }
 
-    /// <summary>The keys that a Null of false demands, which cannot be missing where the condition is true; null for none.</summary>
-    private static HashSet<string>? FindDemandedKeys(ConditionTests tests)
-    {
-        HashSet<string>? keys = null;
-        foreach (ConditionTest test in tests)
-        {
-            if (Demands(test)) (keys ??= new HashSet<string>(ConditionKey.NameComparer)).Add(test.Entry.Key);
-        }
-
-        return keys;
-    }
-
-    private static bool Demands(ConditionTest test) =>
-        test.Operator is { Kind: ConditionOperatorKind.Null, Qualifier: SetQualifier.None }
-        && test.Entry.Values is [{ Text: var text }] && text.Equals("false", StringComparison.OrdinalIgnoreCase);
-
-    private static void CheckMissingKey(AdviceContext context, ConditionTest test, Effect? effect, HashSet<string>? demanded)
+    private static void CheckMissingKey(AdviceContext context, ConditionTest test, Effect? effect, in DemandedKeys demanded)
     {
         (ConditionOperator op, string name, ConditionEntry entry) = (test.Operator, test.Name, test.Entry);
-        if (effect == Effect.Allow && demanded?.Contains(entry.Key) != true)
+        if (effect == Effect.Allow && !demanded.Contains(test))
         {
-            if (op.Qualifier == SetQualifier.ForAllValues) context.Report(AdviceDescriptors.ForAllValuesInAllow, entry.Span, name, entry.Key);
-            else if (op.IsNegated && op.Qualifier == SetQualifier.None) context.Report(AdviceDescriptors.NegatedInAllow, entry.Span, name, entry.Key);
+            // AWS: a request without tags carries nothing that aws:TagKeys could restrict.
+            bool isGrant = op.Qualifier == SetQualifier.ForAllValues && !entry.Key.Equals("aws:TagKeys", StringComparison.OrdinalIgnoreCase);
+            if (isGrant) context.Report(AdviceDescriptors.ForAllValuesInAllow, entry.Span, name, entry.Key);
+            else if (op.IsNegated && op.Qualifier == SetQualifier.None && !IsHarmless(context, entry)) context.Report(AdviceDescriptors.NegatedInAllow, entry.Span, name, entry.Key);
         }
 
         bool escapes = effect == Effect.Deny && op.IsNegated && op.Qualifier == SetQualifier.ForAnyValue;
         if (escapes) context.Report(AdviceDescriptors.ForAnyNegatedInDeny, entry.Span, name, entry.Key);
     }
 
+    /// <summary>A key that every request has which the policy sees, or values that only keep a variable from being empty.</summary>
+    private static bool IsHarmless(AdviceContext context, ConditionEntry entry) =>
+        PresentKeys.IsAlwaysThere(context.Type, entry.Key) || (entry.Values.Count > 0 && entry.Values.All(static value => value.Text.Length == 0));
+
+    /// <summary>How many values a key has: of keys of services, AWS's own lists are less sure.</summary>
     private static void CheckCardinality(AdviceContext context, ConditionTest test)
     {
-        if (ConditionKeys.Find(test.Entry.Key) is not { } key) return;
-        bool isSet = test.Operator.Qualifier != SetQualifier.None;
-        if (isSet && !key.IsMultivalued) context.Report(AdviceDescriptors.SetOperatorOnSingle, test.Entry.Span, test.Name, test.Entry.Key);
-        if (!isSet && key.IsMultivalued) context.Report(AdviceDescriptors.MultivaluedWithoutSet, test.Entry.Span, test.Name, test.Entry.Key);
+        ConditionKey? global = ConditionKeys.Find(test.Entry.Key);
+        bool? isMultivalued = global?.IsMultivalued ?? context.Catalogue.FindKey(test.Entry.Key)?.IsArray;
+        if (isMultivalued is null) return;
+        SetQualifier qualifier = test.Operator.Qualifier;
+        bool isIdle = isMultivalued == false && (qualifier == SetQualifier.ForAllValues || (qualifier == SetQualifier.ForAnyValue && global is not null));
+        if (isIdle)
+        {
+            bool isHole = qualifier == SetQualifier.ForAllValues && global is not null;
+            context.Report(AdviceDescriptors.SetOperatorOnSingle, isHole ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information, test.Entry.Span, test.Name, test.Entry.Key);
+        }
+
+        bool lacksSet = isMultivalued == true && qualifier == SetQualifier.None;
+        if (lacksSet) context.Report(AdviceDescriptors.MultivaluedWithoutSet, global is null ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning, test.Entry.Span, test.Name, test.Entry.Key);
     }
 
     private static void CheckValue(AdviceContext context, ConditionTest test, ConditionValue value)

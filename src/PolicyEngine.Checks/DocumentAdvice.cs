@@ -6,13 +6,18 @@ namespace PolicyEngine.Checks;
 internal static class DocumentAdvice
 {
     /// <summary>Checks a finished document.</summary>
-    internal static void Check(AdviceContext context, PolicyDocument document) => Check(context, new CheckedStatements(document));
+    internal static void Check(AdviceContext context, PolicyDocument document)
+    {
+        Check(context, new CheckedStatements(document));
+        CheckRules.Check(context, document);
+    }
 
     /// <summary>Checks what could be read of a text with errors.</summary>
     internal static void Check(AdviceContext context, ParseRecovery recovery)
     {
         foreach (ParseRecovery.Remark remark in recovery.Remarks)
         {
+            if (!remark.IsOperator && remark.Text is "true" or "false") continue;
             context.Report(remark.IsOperator ? AdviceDescriptors.EmptyOperator : AdviceDescriptors.UnquotedValue, remark.Path, remark.Span, remark.Text);
         }
 
@@ -21,7 +26,7 @@ internal static class DocumentAdvice
 
     private static void Check(AdviceContext context, CheckedStatements statements)
     {
-        ForEach(context, statements, static (own, statement) =>
+        context.ForEach(statements, static (own, statement) =>
         {
             TextAdvice.Check(own, statement);
             own.Round = AdviceRound.Statement;
@@ -29,20 +34,6 @@ internal static class DocumentAdvice
         });
         if (context.Type != PolicyType.Resource) return;
         PinnedDenies denies = PinnedDenies.Find(statements);
-        ForEach(context, statements, (own, statement) => PinnedAllowAdvice.Check(own, statement, denies));
-    }
-
-    private static void ForEach(AdviceContext context, CheckedStatements statements, Action<AdviceContext, CheckedStatement> check)
-    {
-        context.Path.Push("Statement");
-        for (int i = 0; i < statements.Count; i++)
-        {
-            CheckedStatement statement = statements[i];
-            if (statement.Index >= 0) context.Path.Push(statement.Index);
-            check(context, statement);
-            if (statement.Index >= 0) context.Path.Pop();
-        }
-
-        context.Path.Pop();
+        context.ForEach(statements, (own, statement) => PinnedAllowAdvice.Check(own, statement, denies));
     }
 }

@@ -21,6 +21,7 @@ internal static class NetworkDenyAdvice
     {
         // AWS: services assume roles by themselves, and private APIs can only be called through endpoints.
         if (context.Type == PolicyType.Trust || ActionAdvice.AreAllOf(statement.Action, "execute-api")) return;
+        if (statement.Tests.Exists(static test => test.Operator.IsNegated && test.Entry.Key.StartsWith("aws:PrincipalServiceName", StringComparison.OrdinalIgnoreCase))) return;
         bool lacksForwarded = !found.ExemptsForwarded;
         bool lacksServices = ReachesServices(context.Type, statement.Principal) && !found.ExemptsServices;
         if (!lacksForwarded && !lacksServices) return;

@@ -7,9 +7,14 @@ namespace PolicyEngine.Checks;
 /// <remarks>Advice decides nothing: a policy with advice parses, compiles and decides like any other. Safe for concurrent use.</remarks>
 public static class PolicyChecker
 {
-    /// <summary>Every kind of advice, by id: <c>PE4001</c> and the following. Those of the parser are in <see cref="DiagnosticCatalog"/>.</summary>
+    /// <summary>Every kind of finding of the checks, by id: <c>PE4001</c> and the following, <c>PE6001</c> and the following. Those of the parser are in <see cref="DiagnosticCatalog"/>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        [.. AdviceDescriptors.General.Concat(AdviceDescriptors.Endpoints).OrderBy(static d => d.Id, StringComparer.Ordinal)];
+        [.. AdviceDescriptors.General.Concat(AdviceDescriptors.Endpoints).Concat(CheckRules.All.SelectMany(static rule => rule.Descriptors)).OrderBy(static d => d.Id, StringComparer.Ordinal)];
+
+    /// <summary>Finds the service of a type of resource, for <see cref="PolicyParserOptions.Service"/>.</summary>
+    /// <param name="resourceType">The type as CloudFormation names it, such as <c>AWS::S3::Bucket</c>; letter case counts.</param>
+    /// <returns>The prefix of the service, such as <c>s3</c>; null for a type of which nothing is known.</returns>
+    public static string? FindServiceOf(string? resourceType) => PolicyResourceType.Find(resourceType)?.Service;
 
     /// <summary>Advises on a document.</summary>
     /// <remarks>Costs about half as much as parsing did, and time in proportion to the document.</remarks>
@@ -17,7 +22,7 @@ public static class PolicyChecker
     /// <param name="options">What is known beside the document; default <see cref="PolicyCheckerOptions.Default"/>.</param>
     /// <returns>The advice in text order, at most as much as the options say and one finding that says that there was more.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
-    public static ImmutableArray<Diagnostic> Check(PolicyDocument document, PolicyCheckerOptions? options = null)
+    public static ImmutableArray<Finding> Check(PolicyDocument document, PolicyCheckerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         options ??= PolicyCheckerOptions.Default;
@@ -34,7 +39,7 @@ public static class PolicyChecker
     /// <param name="options">What is known beside the text; default <see cref="PolicyCheckerOptions.Default"/>. Its limit holds for all findings together, and errors come before advice.</param>
     /// <returns>The findings in text order. An error among them says that the parser refuses the text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static ImmutableArray<Diagnostic> CheckText(PolicyText text, PolicyParserOptions? parserOptions = null, PolicyCheckerOptions? options = null)
+    public static ImmutableArray<Finding> CheckText(PolicyText text, PolicyParserOptions? parserOptions = null, PolicyCheckerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         parserOptions ??= PolicyParserOptions.Default;
@@ -51,7 +56,8 @@ public static class PolicyChecker
             DocumentAdvice.Check(new AdviceContext(parserOptions.Type, recovery.Draft?.HasVariables == true, options, text, found) { IsRecovered = true }, recovery);
         }
 
-        ImmutableArray<Diagnostic> all = found.Join(parsed.Diagnostics);
-        return all.Length < 2 ? all : [.. all.OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity).ThenBy(FindingPlace.RankOf)];
+        IEnumerable<Finding> ofParser = parsed.Diagnostics.Select(diagnostic => new Finding(diagnostic, AwsCodeOf.Find(diagnostic, parserOptions.Type)));
+        if (options.Profile == CheckProfile.Aws) ofParser = ofParser.Where(static finding => finding.Code is not null || finding.Severity == DiagnosticSeverity.Error);
+        return [.. found.Join(ofParser).OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity).ThenBy(static d => FindingPlace.RankOf(d.Diagnostic))];
     }
 }

@@ -1,3 +1,4 @@
+using PolicyEngine.Catalogue;
 using PolicyEngine.Facts;
 
 namespace PolicyEngine.Checks;
@@ -6,11 +7,23 @@ namespace PolicyEngine.Checks;
 /// <remarks>Immutable.</remarks>
 public sealed record PolicyCheckerOptions
 {
-    /// <summary>No catalogue of actions, the tables that come with the library, 100 findings.</summary>
+    /// <summary>The catalogue and the tables that come with the library, 100 findings.</summary>
     public static PolicyCheckerOptions Default { get; } = new();
 
-    /// <summary>The actions that exist, so that others are advised against; default: null, and no such advice.</summary>
+    /// <summary>The actions that exist, in place of those of <see cref="Catalogue"/>; default: null.</summary>
     public ActionCatalogue? Actions { get; init; }
+
+    /// <summary>The services, actions, resource types and condition keys that exist; default <see cref="ServiceCatalogue.Default"/>.</summary>
+    public ServiceCatalogue Catalogue { get; init; } = ServiceCatalogue.Default;
+
+    /// <summary>Which findings are told; default <see cref="CheckProfile.Default"/>.</summary>
+    public CheckProfile Profile { get; init; }
+
+    /// <summary>The type of resource that a resource policy is on, as CloudFormation names it, such as <c>AWS::S3::Bucket</c>; letter case counts. Default: null, which is not known.</summary>
+    public string? ResourceType { get; init; }
+
+    /// <summary>The service of the VPC endpoint that an endpoint policy is for, such as <c>com.amazonaws.us-west-2.s3</c>; letter case does not count. Default: null, which is not known.</summary>
+    public string? EndpointService { get; init; }
 
     /// <summary>Which services take part in what: resource control policies, and the condition keys that calls through an endpoint carry; default <see cref="ServiceTables.Default"/>.</summary>
     public ServiceTables Services { get; init; } = ServiceTables.Default;

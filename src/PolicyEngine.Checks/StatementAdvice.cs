@@ -17,7 +17,7 @@ internal static class StatementAdvice
             if (isExemption) NotPrincipalAdvice.Check(context, principal);
         }
 
-        if (statement.Action is { } action && ActionAdvice.HasAny(context)) context.CheckEach(action.Name, action.Patterns, static (own, pattern) => ActionAdvice.Check(own, pattern));
+        if (statement.Action is { } action) context.CheckEach(action.Name, action.Patterns, action.IsNegated ? static (own, pattern) => ActionAdvice.Check(own, pattern, isExcluded: true) : static (own, pattern) => ActionAdvice.Check(own, pattern, isExcluded: false));
         if (statement.Resource is { } resource) context.CheckEach(resource.Name, resource.Patterns, static (own, pattern) => ArnAdvice.CheckResource(own, pattern));
         ConditionAdvice.Check(context, statement);
         NetworkDenyAdvice.Check(context, statement);

@@ -77,8 +77,7 @@ internal static class TextAdvice
         string text = pattern.Text;
         Span<int> colons = stackalloc int[5];
         colons = colons[..ArnParts.FindColons(text, hasVariable, colons)];
-        if (HasWildcard(PartBehind(text, colons, 0))) context.Report(AdviceDescriptors.ArnWildcardNotDocumented, pattern.Span, text, "partition");
-        if (colons.Length > 1 && HasWildcard(PartBehind(text, colons, 1))) context.Report(AdviceDescriptors.ArnWildcardNotDocumented, pattern.Span, text, "service");
+        if (colons.Length > 1 && HasWildcard(PartBehind(text, colons, 1))) context.Report(AdviceDescriptors.ArnWildcardNotDocumented, pattern.Span, text);
         int head = colons.Length == 5 ? colons[4] : text.Length;
         if (hasVariable && PatternTokens.HasVariable(text.AsSpan(0, head))) context.Report(AdviceDescriptors.VariableBeforeResource, pattern.Span, text);
 
@@ -95,7 +94,7 @@ internal static class TextAdvice
 
     private static void CheckValue(AdviceContext context, ConditionTest test, ConditionValue value)
     {
-        if (value.Form != ConditionValueForm.Text && !context.IsRecovered) ReportUnquoted(context, value);
+        if (value.Form == ConditionValueForm.Number && !context.IsRecovered) ReportUnquoted(context, value);
         if (PatternTokens.HasVariable(value.Text))
         {
             if (!context.HasVariables) context.Report(AdviceDescriptors.VariableTextIgnored, value.Span, value.Text);

@@ -3,7 +3,7 @@ namespace PolicyEngine.Cli.Tests;
 /// <summary><c>check --actions</c>: a file of the actions that exist.</summary>
 public sealed class CheckActionsTests : IDisposable
 {
-    private const string Policy = """{"Statement":{"Effect":"Allow","Action":["s3:GetObject","kms:GetRandomPassword"],"Resource":"*"}}""";
+    private const string Policy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:GetObject","kms:GetRandomPassword"],"Resource":"*"}}""";
     private readonly string file = Path.GetTempFileName();
 
     public void Dispose() => File.Delete(file);

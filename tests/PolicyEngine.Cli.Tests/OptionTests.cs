@@ -73,6 +73,7 @@ public sealed class OptionTests
         ["expand"] = ["--policy"],
         ["actions"] = ["--level", "--key", "--operation"],
         ["catalogue-update"] = ["--reference"],
+        ["check"] = ["--profile"],
         ["endpoint-resolve"] = ["--vpc", "--route-table", "--via-inbound-resolver"],
     };
 

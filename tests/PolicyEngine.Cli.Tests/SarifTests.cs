@@ -21,7 +21,7 @@ public sealed class SarifTests
         Assert.Equal("2.1.0", report.RootElement.GetProperty("version").GetString());
         JsonElement analysis = Assert.Single(report.RootElement.GetProperty("runs").EnumerateArray());
         JsonElement[] rules = [.. analysis.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];
-        DiagnosticDescriptor[] descriptors = [.. DiagnosticCatalog.All.Concat(PolicyChecker.Descriptors).OrderBy(static d => d.Id, StringComparer.Ordinal)];
+        DiagnosticDescriptor[] descriptors = [.. DiagnosticCatalog.All.Concat(PolicyChecker.Descriptors.Where(static each => !CheckRules.IsForReview(each))).OrderBy(static d => d.Id, StringComparer.Ordinal)];
         Assert.Equal(descriptors.Select(static d => d.Id), rules.Select(static r => r.GetProperty("id").GetString()), StringComparer.Ordinal);
         Assert.Equal(descriptors.Select(static d => d.HelpUri.AbsoluteUri), rules.Select(static r => r.GetProperty("helpUri").GetString()), StringComparer.Ordinal);
 
@@ -56,7 +56,7 @@ public sealed class SarifTests
     [Fact]
     public async Task A_report_without_findings_has_an_empty_list()
     {
-        ToolRun run = await ToolRun.RunAsync("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}""", "check", "-", "--format", "sarif");
+        ToolRun run = await ToolRun.RunAsync("""{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}""", "check", "-", "--format", "sarif");
         Assert.Equal(0, run.Code);
         using JsonDocument report = JsonDocument.Parse(run.Output);
         Assert.Equal(0, report.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());

@@ -31,7 +31,7 @@ internal sealed class ParserTarget : IFuzzTarget
         PolicyText text = PolicyText.FromUtf8(bytes.AsSpan(Math.Min(1, bytes.Length)));
         ParseResult<PolicyDocument> result = PolicyParser.Parse(text, options);
         TextPromises.Check(result.Diagnostics, result.Success);
-        TextPromises.Check(PolicyChecker.CheckText(text, options), result.Success);
+        TextPromises.Check([.. PolicyChecker.CheckText(text, options).Select(static finding => finding.Diagnostic)], result.Success);
         if (result.Value is not { } document) return;
         CheckSpans(document, text);
         CheckWriting(document, options);

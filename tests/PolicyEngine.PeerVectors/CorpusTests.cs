@@ -11,7 +11,7 @@ public class CorpusTests(ITestOutputHelper output)
     {
         PolicyParserOptions options = new() { Type = PolicyType.Managed };
         AuthorizationRequest request = new(RequestPrincipal.FromArn("arn:aws:iam::111122223333:user/Alice"), "s3:GetObject", "arn:aws:s3:::b/k");
-        List<Diagnostic> alarms = [];
+        List<Finding> alarms = [];
         int count = 0;
         foreach (string line in SharedMaterial.Lines("corpora", "aws-managed-policies.jsonl.gz"))
         {
@@ -32,7 +32,7 @@ public class CorpusTests(ITestOutputHelper output)
         Assert.Empty(alarms);
 
         // AWS's own policies name no Region or account that cannot exist, and pin nothing to a network by halves.
-        static bool IsAboutEndpoints(Diagnostic diagnostic) => string.CompareOrdinal(diagnostic.Id, "PE4024") >= 0 && string.CompareOrdinal(diagnostic.Id, "PE4039") <= 0;
+        static bool IsAboutEndpoints(Finding finding) => string.CompareOrdinal(finding.Id, "PE4024") >= 0 && string.CompareOrdinal(finding.Id, "PE4035") <= 0;
     }
 
     /// <summary>Each example parses, or its refusal is in the list with the reason.</summary>

@@ -40,10 +40,11 @@ internal static class CheckCommand
             ("never", None));
         Option<string?> actions = new("--actions")
         {
-            Description = "The actions that exist, one service:Name a line, so that others are told of; none comes with the tool",
+            Description = "The actions that exist, one service:Name a line, in place of those of the catalogue",
             HelpName = "FILE",
         };
         Option<string?> catalogue = CatalogueOptions.CreateCatalogue();
+        CheckScope scope = new();
         DocumentedCommand command = new("check", "Prints what is wrong or risky in policy documents.")
         {
             Failure = "there is a finding of the severity that --fail-on names, or a graver one",
@@ -52,6 +53,8 @@ internal static class CheckCommand
                 ("policyengine check policy.json", "Checks an identity policy."),
                 ("policyengine check bucket.json --type resource", "Checks a resource policy."),
                 ("policyengine check repository.json --type resource --service ecr", "Checks a policy of a service that wants no Resource."),
+                ("policyengine check bucket.json --type resource --resource-type AWS::S3::Bucket", "Tells also of actions and resources that no bucket has."),
+                ("policyengine check policy.json --profile review", "Tells also what is only worth a look."),
                 ("policyengine check endpoint.json --type vpcEndpoint --parse tolerant", "Accepts comments and trailing commas with a warning each."),
                 ("policyengine check policy.json --actions actions.txt", "Tells of actions that are not in your list."),
                 ("policyengine check policies/*.json --format sarif > policies.sarif", "Writes a report for code scanning."),
@@ -66,6 +69,7 @@ internal static class CheckCommand
             bool isIdle = result.GetResult(service) is not null && result.GetValue(type) != PolicyType.Resource;
             if (isIdle) result.AddError($"{ServiceOption.Name} is for resource policies: give --type resource");
         });
+        scope.AddTo(command, type, service);
         command.Add(actions);
         command.Add(catalogue);
         CatalogueOptions.RefuseBoth(command, catalogue, actions);
@@ -73,21 +77,16 @@ internal static class CheckCommand
         output.AddTo(command);
         command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, async own =>
         {
-            PolicyCheckerOptions advice = PolicyCheckerOptions.Default;
+            PolicyCheckerOptions advice = scope.Read(parsed);
             if (parsed.GetValue(actions) is { } list) advice = advice with { Actions = await ActionsFile.ReadAsync(list, own, cancellation).ConfigureAwait(false) };
-            if (parsed.GetValue(catalogue) is { } text)
-            {
-                ServiceCatalogue known = await CatalogueFile.ReadAsync(text, own, cancellation).ConfigureAwait(false);
-                advice = advice with { Actions = ActionCatalogue.Create(known.Expand("*").Select(static action => action.FullName)) };
-            }
-
+            if (parsed.GetValue(catalogue) is { } text) advice = advice with { Catalogue = await CatalogueFile.ReadAsync(text, own, cancellation).ConfigureAwait(false) };
             ICheckReport report = output.FormatOf(parsed) switch
             {
                 OutputFormat.Json => new JsonCheckReport(own),
-                OutputFormat.Sarif => new SarifReport(own),
+                OutputFormat.Sarif => new SarifReport(own, advice.Profile),
                 _ => new TextCheckReport(own),
             };
-            PolicyParserOptions reading = parsed.GetValue(level).ToOptions(parsed.GetValue(type) ?? Types[0]) with { Service = ServiceOption.Read(parsed.GetValue(service), own) };
+            PolicyParserOptions reading = parsed.GetValue(level).ToOptions(parsed.GetValue(type) ?? Types[0]) with { Service = ServiceOption.Read(parsed.GetValue(service) ?? PolicyChecker.FindServiceOf(advice.ResourceType), own) };
             DiagnosticSeverity least = parsed.GetValue(failOn) ?? DiagnosticSeverity.Error;
             return await RunAsync(own, parsed.GetRequiredValue(files), reading, advice, report, least, cancellation).ConfigureAwait(false);
         }));
@@ -103,10 +102,10 @@ internal static class CheckCommand
             try
             {
                 PolicyText text = await (options.Mode == ParseMode.Strict ? InputText.ReadBytesAsync(console, file, options.MaxBytes, cancellation) : InputText.ReadAsync(console, file, options.MaxBytes, cancellation)).ConfigureAwait(false);
-                ImmutableArray<Diagnostic> found = PolicyChecker.CheckText(text, options, advice);
-                bool isRefused = found.Any(diagnostic => diagnostic.Severity >= least);
+                ImmutableArray<Finding> found = PolicyChecker.CheckText(text, options, advice);
+                bool isRefused = found.Any(finding => finding.Severity >= least);
                 if (isRefused && code == ExitCode.Success) code = ExitCode.Failed;
-                foreach (Diagnostic diagnostic in found) report.Add(InputFiles.NameOf(file), diagnostic);
+                foreach (Finding finding in found) report.Add(InputFiles.NameOf(file), finding);
             }
             catch (InputException exception)
             {

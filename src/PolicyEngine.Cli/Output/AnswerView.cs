@@ -38,7 +38,7 @@ internal static class AnswerView
     }
 
     /// <summary>Draws diagnostics, each with the line that it means.</summary>
-    internal static void DrawDiagnostics(IAnsiConsole screen, IEnumerable<Diagnostic> diagnostics)
+    internal static void DrawDiagnostics(IAnsiConsole screen, IEnumerable<Diagnostic> diagnostics, string? code = null)
     {
         foreach (Diagnostic diagnostic in diagnostics)
         {
@@ -49,7 +49,9 @@ internal static class AnswerView
                 _ => Screen.Faint,
             };
             string[] lines = TerminalText.OfLines(DiagnosticFormatter.FormatSnippet(diagnostic)).Split('\n');
-            WriteLine(screen, new Paragraph(lines[0], style));
+            Paragraph head = new(lines[0], style);
+            if (code is not null) head.Append($" [{code}]", Screen.Faint);
+            WriteLine(screen, head);
             foreach (string line in lines[1..]) WriteLine(screen, new Paragraph().AppendRules(line));
         }
     }

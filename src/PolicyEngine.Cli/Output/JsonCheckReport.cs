@@ -1,3 +1,5 @@
+using System.Text.Json;
+using PolicyEngine.Checks;
 using PolicyEngine.Diagnostics;
 
 namespace PolicyEngine.Cli.Output;
@@ -8,25 +10,63 @@ internal sealed class JsonCheckReport(CliConsole console) : ICheckReport
     private bool hasFindings;
 
     /// <inheritdoc/>
-    public void Add(string file, Diagnostic diagnostic)
+    public void Add(string file, Finding finding)
     {
         console.Output.Write(hasFindings ? ",\n" : "[\n");
         hasFindings = true;
         console.Output.Write(JsonText.Write(json =>
         {
-            LinePosition end = diagnostic.Source.GetPosition(diagnostic.Span.End);
+            LinePosition end = finding.Source.GetPosition(finding.Span.End);
             json.WriteStartObject();
             json.WriteString("file"u8, file);
-            DiagnosticJson.WriteMembers(json, diagnostic);
+            DiagnosticJson.WriteMembers(json, finding.Diagnostic);
             json.WriteNumber("endLine"u8, end.Line);
             json.WriteNumber("endColumn"u8, end.Column);
-            json.WriteString("rule"u8, diagnostic.Descriptor.Rule);
-            json.WriteString("help"u8, diagnostic.Descriptor.Help);
-            json.WriteString("helpUri"u8, diagnostic.Descriptor.HelpUri.AbsoluteUri);
+            json.WriteNumber("offset"u8, finding.Span.Start);
+            json.WriteNumber("endOffset"u8, finding.Span.End);
+            if (finding.Code is { } code) json.WriteString("code"u8, code);
+            if (finding.AwsType is { } type) json.WriteString("awsType"u8, ValidatePolicyWords.Of(type));
+            json.WriteString("rule"u8, finding.Descriptor.Rule);
+            json.WriteString("help"u8, finding.Help);
+            json.WriteString("helpUri"u8, finding.Descriptor.HelpUri.AbsoluteUri);
+            json.WriteString("link"u8, finding.Link.AbsoluteUri);
+            WriteFix(json, finding);
+            WriteRelated(json, finding);
             json.WriteEndObject();
         }));
     }
 
     /// <inheritdoc/>
     public void Complete() => console.Output.Write(hasFindings ? "\n]\n" : "[]\n");
+
+    private static void WriteFix(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Fix is not { } fix) return;
+        json.WriteStartArray("fix"u8);
+        foreach (TextEdit edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("offset"u8, edit.Span.Start);
+            json.WriteNumber("endOffset"u8, edit.Span.End);
+            json.WriteString("newText"u8, edit.NewText);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Related.IsEmpty) return;
+        json.WriteStartArray("related"u8);
+        foreach (RelatedPlace place in finding.Related)
+        {
+            json.WriteStartObject();
+            json.WriteString("path"u8, place.Path);
+            DiagnosticJson.WritePosition(json, finding.Source, place.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 }

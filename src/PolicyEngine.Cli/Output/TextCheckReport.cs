@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyEngine.Checks;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;
@@ -12,12 +13,12 @@ internal sealed class TextCheckReport(CliConsole console) : ICheckReport
     private int notes;
 
     /// <inheritdoc/>
-    public void Add(string file, Diagnostic diagnostic)
+    public void Add(string file, Finding finding)
     {
-        if (diagnostic.Severity == DiagnosticSeverity.Error) errors++;
-        else if (diagnostic.Severity == DiagnosticSeverity.Warning) warnings++;
+        if (finding.Severity == DiagnosticSeverity.Error) errors++;
+        else if (finding.Severity == DiagnosticSeverity.Warning) warnings++;
         else notes++;
-        AnswerView.DrawDiagnostics(screen, [diagnostic]);
+        AnswerView.DrawDiagnostics(screen, [finding.Diagnostic], finding.Code);
         screen.WriteLine();
     }
 

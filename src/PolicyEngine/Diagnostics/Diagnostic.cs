@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+
 namespace PolicyEngine;
 
 /// <summary>One finding in one policy text.</summary>
 /// <remarks>Immutable and safe for concurrent use.</remarks>
 public sealed class Diagnostic
 {
-    internal Diagnostic(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string message, string path, TextSpan span, PolicyText source)
+    internal Diagnostic(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string message, string path, TextSpan span, PolicyText source, string? help = null)
     {
         Descriptor = descriptor;
         Severity = severity;
@@ -12,6 +14,7 @@ public sealed class Diagnostic
         Path = path;
         Span = span;
         Source = source;
+        Help = help ?? descriptor.Help;
     }
 
     /// <summary>The kind of finding.</summary>
@@ -26,6 +29,9 @@ public sealed class Diagnostic
     /// <summary>The element, such as <c>Statement[2].Condition.StringEquals</c> (0-based); empty for the whole document.</summary>
     public string Path { get; }
 
+    /// <summary>What to do about it; of a check it can name what is meant, else it is that of the kind of finding.</summary>
+    public string Help { get; }
+
     /// <summary>The bytes meant, in <see cref="Source"/>.</summary>
     public TextSpan Span { get; }
 
@@ -37,6 +43,9 @@ public sealed class Diagnostic
 
     /// <summary>Where the span begins, 1-based.</summary>
     public LinePosition Position => Source.GetPosition(Span.Start);
+
+    /// <summary>What the message is filled with, whole.</summary>
+    internal ImmutableArray<object?> Arguments { get; init; } = [];
 
     /// <summary>The finding on one line.</summary>
     /// <returns>Such as <c>policy.json:3:7: error PE2001: …</c>.</returns>

@@ -32,7 +32,7 @@ internal sealed class DiagnosticBag(PolicyText source, int limit)
 
     /// <summary>Adds a finding that was admitted.</summary>
     internal void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string path, TextSpan span, ReadOnlySpan<object?> arguments) =>
-        found.Add(new Diagnostic(descriptor, severity, descriptor.FormatMessage(arguments), path, span, source));
+        found.Add(new Diagnostic(descriptor, severity, descriptor.FormatMessage(arguments), path, span, source) { Arguments = [.. arguments] });
 
     /// <summary>Adds a finding of a part of the text that was read by itself.</summary>
     internal void Add(Diagnostic diagnostic)

@@ -41,7 +41,7 @@ public static class DiagnosticFormatter
             {FormatLine(diagnostic)}
             {number} | {shown}
             {margin} | {caret}
-            {margin} = help: {diagnostic.Descriptor.Help} [{diagnostic.Descriptor.Rule}]
+            {margin} = help: {diagnostic.Help} [{diagnostic.Descriptor.Rule}]
             """.ReplaceLineEndings("\n");
     }
 

@@ -19,7 +19,7 @@ public static class RuleLinks
         ('A', 80, "endpoint-policies"), ('A', 90, "request-context"), ('A', 100, "cloudtrail-records"), ('A', 120, "denial-messages"),
         ('Q', 1, "situations"), ('Q', 10, "services"), ('Q', 12, "situations"), ('Q', 30, "command-line"),
         ('Q', 50, "situations"),
-        ('C', 10, "catalogue"),
+        ('C', 1, "checks"), ('C', 10, "catalogue"), ('C', 20, "checks"), ('C', 50, "checks-of-aws"), ('C', 70, "checks-of-ours"),
     ];
 
     private static readonly string Base = $"{RepositoryUrl}/blob/main/{Folder}";

@@ -98,9 +98,10 @@ public class FolderArrowTests
         Assert.Empty(arrows.SelectMany(static from => from, static (from, to) => (From: from.Key, To: to)).Where(arrow => Reaches(arrows, arrow.To, arrow.From)).Select(static arrow => $"{arrow.From} -> {arrow.To}"));
     }
 
-    /// <summary>The checks are few enough for one folder, whose files are a list of what is checked.</summary>
+    /// <summary>The rules stand in one folder, whose files are a list of what is checked.</summary>
     [Fact]
-    public void The_checks_stand_in_one_folder() => Assert.All(Repository.SourcesOf("PolicyEngine.Checks"), static file => Assert.Equal("PolicyEngine.Checks", Path.GetFileName(Path.GetDirectoryName(file))));
+    public void The_checks_stand_in_one_folder_and_the_rules_in_another() => Assert.All(
+        Repository.SourcesOf("PolicyEngine.Checks"), static file => Assert.True(Path.GetFileName(Path.GetDirectoryName(file)) is "PolicyEngine.Checks" or "Rules", file));
 
     [Fact]
     public void The_library_needs_the_framework_and_logging_abstractions_only()
@@ -111,8 +112,8 @@ public class FolderArrowTests
     }
 
     [Fact]
-    public void The_checks_need_the_library_only() =>
-        Assert.All(ReferencesOf(typeof(PolicyChecker)), static name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "PolicyEngine", name));
+    public void The_checks_need_the_library_and_the_catalogue_only() =>
+        Assert.All(ReferencesOf(typeof(PolicyChecker)), static name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name is "PolicyEngine" or "PolicyEngine.Catalogue", name));
 
     [Fact]
     public void The_catalogue_needs_the_library_only() =>

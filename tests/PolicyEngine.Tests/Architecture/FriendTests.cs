@@ -22,6 +22,8 @@ public class FriendTests
         "PolicyEngine.ConditionKeys.IsOfSomeEndpoints",
         "PolicyEngine.ConditionKeys.IsSourceIp",
         "PolicyEngine.Diagnostic..ctor",
+        "PolicyEngine.Diagnostic.get_Arguments",
+        "PolicyEngine.Diagnostic.set_Arguments",
         "PolicyEngine.DiagnosticDescriptor..ctor",
         "PolicyEngine.DiagnosticDescriptor.FormatMessage",
         "PolicyEngine.Diagnostics.Descriptors",

@@ -58,6 +58,7 @@ public partial class TextOfTypesTests
         CompiledPolicySet policies = PolicyCompiler.Compile(set);
         PolicyExplanation why = TestPolicy.Evaluator.Explain(policy, request);
         AuthorizationExplanation whyAll = TestPolicy.Evaluator.Explain(policies, request);
+        Finding noVersion = PolicyChecker.CheckText(PolicyText.FromString("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}""")).Single();
         ParseResult<PolicyDocument> bad = PolicyParser.Parse(PolicyText.FromString("{", "p.json"));
         VpcEndpoint endpoint = new() { Id = "vpce-1", Type = VpcEndpointType.Interface, VpcId = "vpc-1", ServiceName = new VpcEndpointServiceName("com.amazonaws.us-west-2.kms") };
         RecordReconstruction reconstruction = RecordReconstructor.Reconstruct(CloudTrailRecord.Parse(Record));
@@ -104,7 +105,7 @@ public partial class TextOfTypesTests
             (AccessDenial.Read("VpceAccessDenied", null), "denied by vpcEndpoint policies"), (CloudTrailReaderOptions.Default, "CloudTrailReaderOptions { "), (new CloudTrailReading { Record = reconstruction.Record }, "secretsmanager.amazonaws.com GetSecretValue e-1"),
             (ServiceCatalogue.Default, "catalogue of 20"), (service, "s3 (Amazon S3)"), (service.FindAction("GetObject")!, "s3:GetObject"), (ServiceCatalogue.Default.FindAction("sqs:AddPermission")!.ResourceTypes[0], "queue*"), (bucket, "s3 bucket"),
             (bucket.Formats[0], "arn:${Partition}:s3:::*"), (service.Keys[^1], "s3:"), (ServiceCatalogue.Default.KeysOf(service.FindAction("GetObject")!), ""),
-            (PolicyCheckerOptions.Default, "PolicyCheckerOptions { "), (new PolicyCase(document, request), "Resource {\"Version\""), (new AuthorizationCase(set, request, AuthorizationOptions.Default), ""), (new ApiCall { Principal = anika, Action = "s3:GetObject", Resource = "*" }, "on an unknown way"),
+            (PolicyCheckerOptions.Default, "PolicyCheckerOptions { "), (noVersion, "policy:1:1: info PE6001: "), (noVersion.Fix!, "1 edit, same meaning"), (noVersion.Fix!.Edits[0], "TextEdit { "), (new RelatedPlace("Statement[0]", default), "RelatedPlace { "), (new PolicyCase(document, request), "Resource {\"Version\""), (new AuthorizationCase(set, request, AuthorizationOptions.Default), ""), (new ApiCall { Principal = anika, Action = "s3:GetObject", Resource = "*" }, "on an unknown way"),
             (new Situation(set, new ApiCall { Principal = anika, Action = "s3:GetObject", Resource = "*" }), ""),
         ];
         return all.Zip(shown).Concat(others.Select(static one => (First: one.Instance, Second: one.Shown)))

@@ -121,7 +121,7 @@ public class EndpointAdviceTests
     public void A79_a_pinned_Deny_and_its_exemptions(PolicyType type, string elements, string condition, string? missing)
     {
         string text = TestPolicy.Document("Deny", $"{elements},\"Condition\":{{{condition}}}");
-        Diagnostic? found = Advice(text, type).SingleOrDefault(static d => d.Id == "PE4029");
+        Finding? found = Advice(text, type).SingleOrDefault(static d => d.Id == "PE4029");
         Assert.Equal(missing is null, found is null);
         if (missing is not null) Assert.Contains($"no exemption by {missing}, so", found!.Message, StringComparison.Ordinal);
     }
@@ -146,7 +146,7 @@ public class EndpointAdviceTests
     public void A86_variables_without_Version_in_an_endpoint_policy()
     {
         string text = TestPolicy.Document("Allow", "\"Principal\":\"*\",\"Condition\":{\"StringEquals\":{\"aws:ResourceAccount\":\"${aws:PrincipalAccount}\"}}", "2008-10-17");
-        Diagnostic found = Assert.Single(Advice(text, PolicyType.VpcEndpoint));
+        Finding found = Assert.Single(Advice(text, PolicyType.VpcEndpoint));
         Assert.Equal("PE4001", found.Id);
         Assert.Contains("A-86", found.Descriptor.Rule, StringComparison.Ordinal);
         Assert.Empty(Found(PolicyType.VpcEndpoint, text.Replace("2008", "2012", StringComparison.Ordinal)));
@@ -158,7 +158,7 @@ public class EndpointAdviceTests
         return TestPolicy.Document("Deny", $"{principal}\"Action\":\"s3:GetObject\",\"Condition\":{{{condition}}}");
     }
 
-    private static ImmutableArray<Diagnostic> Advice(string text, PolicyType type) =>
+    private static ImmutableArray<Finding> Advice(string text, PolicyType type) =>
         [.. PolicyChecker.CheckText(PolicyText.FromString(text), new PolicyParserOptions { Type = type }).Where(static d => d.Severity != DiagnosticSeverity.Error)];
 
     private static List<string> Found(PolicyType type, string text) =>

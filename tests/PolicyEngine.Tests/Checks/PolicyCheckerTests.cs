@@ -13,7 +13,7 @@ public class PolicyCheckerTests
     public void A_limit_leaves_out_advice_before_errors()
     {
         string blanks = string.Join(',', Enumerable.Range(0, 150).Select(static i => $"\"s3:a {i}\""));
-        ImmutableArray<Diagnostic> found = PolicyChecker.CheckText(PolicyText.FromString(Head + $$$""" "Action":[{{{blanks}}},"bad"],"Resource":"*"}}"""));
+        ImmutableArray<Finding> found = PolicyChecker.CheckText(PolicyText.FromString(Head + $$$""" "Action":[{{{blanks}}},"bad"],"Resource":"*"}}"""));
         Assert.Equal(101, found.Length);
         Assert.Equal(("PE1099", DiagnosticSeverity.Error), (found[^1].Id, found[^1].Severity));
         Assert.Contains(found, static d => d.Id == "PE3010");
@@ -25,7 +25,7 @@ public class PolicyCheckerTests
     public void Too_many_errors_are_told_once()
     {
         string bad = string.Join(',', Enumerable.Repeat("\"bad\"", 150));
-        ImmutableArray<Diagnostic> found = PolicyChecker.CheckText(PolicyText.FromString(Head + $$$""" "NotAction":[{{{bad}}}],"Resource":"*"}}"""));
+        ImmutableArray<Finding> found = PolicyChecker.CheckText(PolicyText.FromString(Head + $$$""" "NotAction":[{{{bad}}}],"Resource":"*"}}"""));
         Assert.Equal(100, found.Count(static d => d.Id == "PE3010"));
         Assert.Equal(("PE1099", 101), (found[^1].Id, found.Length));
     }
@@ -34,16 +34,16 @@ public class PolicyCheckerTests
     public void A_limit_of_the_checks_holds_for_advice_alone()
     {
         PolicyDocument document = PolicyDocument.Parse(Head + """ "Action":["s3:a 1","s3:a 2","s3:a 3"],"Resource":"*"}}""");
-        ImmutableArray<Diagnostic> found = PolicyChecker.Check(document, PolicyCheckerOptions.Default with { MaxDiagnostics = 2 });
+        ImmutableArray<Finding> found = PolicyChecker.Check(document, PolicyCheckerOptions.Default with { MaxDiagnostics = 2 });
         Assert.Equal(["PE4016", "PE4016", "PE1099"], found.Select(static d => d.Id), StringComparer.Ordinal);
         Assert.Equal(DiagnosticSeverity.Warning, found[^1].Severity);
     }
 
     /// <summary>At one place graver findings come first, then variables, the form of the text, the parts of the ARN, and its meaning.</summary>
     [Theory]
-    [InlineData(PolicyType.Resource, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:*:s3:nowhere:${x}:"}}""", "PE4001 PE4017 PE3023")]
-    [InlineData(PolicyType.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:*:s3:nowhere:111122223333:"}}""", "PE4017 PE3023 PE4031")]
-    [InlineData(PolicyType.Resource, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:*:s3:${x}"}}""", "PE4001 PE3021 PE4017")]
+    [InlineData(PolicyType.Resource, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:*:nowhere:${x}:"}}""", "PE4001 PE4017 PE3023")]
+    [InlineData(PolicyType.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:*:nowhere:111122223333:"}}""", "PE4017 PE3023 PE4031")]
+    [InlineData(PolicyType.Resource, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:s*:${x}"}}""", "PE4001 PE3021 PE4017")]
     [InlineData(PolicyType.VpcEndpoint, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:*:nowhere:1*${x}:q"}}""", "PE4001 PE4017 PE3063")]
     [InlineData(PolicyType.Identity, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Action":"s*:${x}","Resource":"*"}}""", "PE4001 PE3011")]
     public void Findings_at_one_place_have_one_order(PolicyType type, string text, string expected)
@@ -54,7 +54,7 @@ public class PolicyCheckerTests
 
     /// <summary>A text that ends in the middle has advice on what was read, and one that is no JSON object has none.</summary>
     [Theory]
-    [InlineData(Head + """ "Action":"s3:a b","Condition":{"Bool":{"k:v":true},"Boll":{},""", "PE2002 Statement|PE4016 Statement.Action|PE4014 Statement.Condition.Bool.k:v|PE3001 Statement.Condition.Boll|PE4020 Statement.Condition.Boll|PE1004 Statement.Condition")]
+    [InlineData(Head + """ "Action":"s3:a b","Condition":{"Bool":{"k:v":1},"Boll":{},""", "PE2002 Statement|PE4016 Statement.Action|PE4014 Statement.Condition.Bool.k:v|PE3001 Statement.Condition.Boll|PE4020 Statement.Condition.Boll|PE1004 Statement.Condition")]
     [InlineData("[true]", "PE1012 ")]
     [InlineData("", "PE1001 ")]
     public void Advice_on_broken_text(string text, string expected) =>
@@ -76,10 +76,10 @@ public class PolicyCheckerTests
         PolicyParserOptions options = new() { Type = type };
         PolicyText source = PolicyText.FromString(text);
         ParseResult<PolicyDocument> parsed = PolicyParser.Parse(source, options);
-        ImmutableArray<Diagnostic> all = PolicyChecker.CheckText(source, options);
+        ImmutableArray<Finding> all = PolicyChecker.CheckText(source, options);
         HashSet<string> found = [.. parsed.Diagnostics.Select(Place)];
-        Assert.Superset(found, all.Select(Place).ToHashSet(StringComparer.Ordinal));
-        if (parsed.Success) Assert.Equal(all.Select(Place).Where(place => !found.Contains(place)), PolicyChecker.Check(parsed.Value).Select(Place), StringComparer.Ordinal);
+        Assert.Superset(found, all.Select(static each => Place(each)).ToHashSet(StringComparer.Ordinal));
+        if (parsed.Success) Assert.Equal(all.Select(static each => Place(each)).Where(place => !found.Contains(place)), PolicyChecker.Check(parsed.Value).Select(static each => Place(each)), StringComparer.Ordinal);
         Assert.Contains(all, d => d.Id == id && d.Path == path && d.Source.Slice(d.Span) == cut);
     }
 
@@ -87,18 +87,20 @@ public class PolicyCheckerTests
     [Fact]
     public void Trees_made_in_code_have_advice()
     {
-        PolicyDocument parsed = PolicyDocument.Parse("\n\n\n\n" + Head + """ "NotAction":"s3:a b","Resource":"*","Condition":{"Bool":{"k:v":true},"Null":{}}}}""");
+        PolicyDocument parsed = PolicyDocument.Parse("\n\n\n\n" + Head + """ "NotAction":"s3:a b","Resource":"*","Condition":{"NumericEquals":{"k:v":1},"Null":{}}}}""");
         PolicyDocument small = PolicyDocument.Parse("""{"Statement":[]}""".Replace("[]", """{"Effect":"Deny","Action":"*","Resource":"*"}""", StringComparison.Ordinal));
-        string[] expected = ["PE4008 Statement", "PE4014 Statement.Condition.Bool.k:v", "PE4016 Statement.NotAction", "PE4020 Statement.Condition.Null"];
+        string[] expected = ["PE4008 Statement", "PE4014 Statement.Condition.NumericEquals.k:v", "PE4016 Statement.NotAction", "PE4020 Statement.Condition.Null"];
         foreach (PolicyDocument document in (PolicyDocument[])[parsed, parsed with { Source = null }, small with { Version = PolicyVersion.Version2012, Statements = parsed.Statements }])
         {
-            ImmutableArray<Diagnostic> found = PolicyChecker.Check(document);
+            ImmutableArray<Finding> found = PolicyChecker.Check(document);
             Assert.Equal(expected, found.Select(static d => $"{d.Id} {d.Path}").Order(StringComparer.Ordinal), StringComparer.Ordinal);
-            Assert.All(found, static d => Assert.Contains("^", DiagnosticFormatter.FormatSnippet(d), StringComparison.Ordinal));
+            Assert.All(found, static d => Assert.Contains("^", DiagnosticFormatter.FormatSnippet(d.Diagnostic), StringComparison.Ordinal));
         }
     }
 
     private static string Place(Diagnostic found) => $"{DiagnosticFormatter.FormatLine(found)} {found.Path} {found.Span}";
+
+    private static string Place(Finding found) => Place(found.Diagnostic);
 
     /// <summary>What texts mean comes with what the parser finds in them; what statements mean is left out first.</summary>
     [Theory]
@@ -112,7 +114,7 @@ public class PolicyCheckerTests
               {"Sid": "a", "Effect": "Allow", "Action": "s3:GetObject", "NotResource": "arn:aws:s3:::${aws:username}/*"},
               {"Sid": "a", "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}]}
             """);
-        ImmutableArray<Diagnostic> found = PolicyChecker.CheckText(text, new PolicyParserOptions { Mode = ParseMode.Stored }, PolicyCheckerOptions.Default with { MaxDiagnostics = limit });
+        ImmutableArray<Finding> found = PolicyChecker.CheckText(text, new PolicyParserOptions { Mode = ParseMode.Stored }, PolicyCheckerOptions.Default with { MaxDiagnostics = limit });
         Assert.Equal(expected.Split(' '), found.Select(static d => d.Id), StringComparer.Ordinal);
     }
 }

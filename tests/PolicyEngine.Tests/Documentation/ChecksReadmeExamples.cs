@@ -17,7 +17,7 @@ public class ChecksReadmeExamples
               "Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1234a5678b9012c"}}}]}
             """, PolicyType.Resource);
 
-        foreach (Diagnostic advice in PolicyChecker.Check(policy)) Console.WriteLine(DiagnosticFormatter.FormatSnippet(advice));
+        foreach (Finding finding in PolicyChecker.Check(policy)) Console.WriteLine(DiagnosticFormatter.FormatSnippet(finding.Diagnostic));
         #endregion
 
         string page = File.ReadAllText(Repository.PathTo("src", "PolicyEngine.Checks", "README.md"));

@@ -84,7 +84,7 @@ public class TextLaws
         {
             PolicyParserOptions options = new() { Type = type, Mode = type == PolicyType.Resource ? ParseMode.Stored : ParseMode.Strict, TolerantText = type == PolicyType.Trust };
             ParseResult<PolicyDocument> result = PolicyParser.Parse(text, options);
-            ImmutableArray<Diagnostic> all = PolicyChecker.CheckText(text, options);
+            ImmutableArray<Diagnostic> all = [.. PolicyChecker.CheckText(text, options).Select(static finding => finding.Diagnostic)];
             if (HasErrors(result.Diagnostics) == result.Success || HasErrors(all) == result.Success || result.Diagnostics.Length > 101 || all.Length > 101) return false;
             foreach (Diagnostic diagnostic in all)
             {

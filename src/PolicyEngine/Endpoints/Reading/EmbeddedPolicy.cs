@@ -59,7 +59,7 @@ internal static class EmbeddedPolicy
         {
             if (isRead && (found.Descriptor == Descriptors.Comment || found.Descriptor == Descriptors.TrailingComma)) continue;
             string outer = found.Path.Length == 0 ? path : $"{path}.{found.Path}";
-            context.Bag.Add(new Diagnostic(found.Descriptor, found.Severity, found.Message, outer, toOuter(found.Span), context.Source));
+            context.Bag.Add(new Diagnostic(found.Descriptor, found.Severity, found.Message, outer, toOuter(found.Span), context.Source) { Arguments = found.Arguments });
         }
 
         return parsed.Value;

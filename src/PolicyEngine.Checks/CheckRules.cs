@@ -1,0 +1,32 @@
+using PolicyEngine.Checks.Rules;
+
+namespace PolicyEngine.Checks;
+
+/// <summary>The checks of documents that parse: a line each, by the first id.</summary>
+internal static class CheckRules
+{
+    internal static readonly CheckRule[] All =
+    [
+        MissingVersion.Rule, // PE6001
+    ];
+
+    /// <summary>What is worth a look and no more; the profile <see cref="CheckProfile.Review"/> tells it.</summary>
+    private static readonly string[] ForReview = ["PE6018", "PE6103", "PE6108", "PE6110", "PE6111", "PE6112"];
+
+    private static readonly CheckRule[] OfStatements = [.. All.Where(static rule => rule.Statement is not null)];
+
+    private static readonly CheckRule[] OfDocuments = [.. All.Where(static rule => rule.Document is not null)];
+
+    internal static void Check(AdviceContext context, PolicyDocument document)
+    {
+        context.Round = AdviceRound.Statement;
+        foreach (CheckRule rule in OfDocuments) rule.Document!(context, document);
+        context.ForEach(new CheckedStatements(document), static (own, statement) =>
+        {
+            foreach (CheckRule rule in OfStatements) rule.Statement!(own, statement);
+        });
+    }
+
+    /// <summary>True for what the profiles but <see cref="CheckProfile.Review"/> leave out.</summary>
+    internal static bool IsForReview(DiagnosticDescriptor descriptor) => descriptor.Id.StartsWith("PE6", StringComparison.Ordinal) && ForReview.Contains(descriptor.Id, StringComparer.Ordinal);
+}

@@ -1,0 +1,91 @@
+using PolicyEngine.Checks;
+
+namespace PolicyEngine.Tests.Checks;
+
+/// <summary>What a finding has beside its message, and which findings are told.</summary>
+public class FindingTests
+{
+    private const string Unknown = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObjekt","Resource":"*"}]}""";
+
+    [Fact]
+    public void C1_a_check_refuses_nothing()
+    {
+        Assert.True(PolicyParser.Parse(PolicyText.FromString(Unknown)).Success);
+        Assert.Contains(Check(Unknown), static finding => finding.Id == "PE4036");
+    }
+
+    [Fact]
+    public void C3_a_finding_has_the_code_and_the_rank_of_AWS()
+    {
+        Finding found = Assert.Single(Check(Unknown));
+        Assert.Equal(("PE4036", "INVALID_ACTION", AwsFindingType.Error, "Statement[0].Action"), (found.Id, found.Code, found.AwsType, found.Path));
+        Assert.Equal("Perhaps 's3:GetObject' is meant.", found.Help);
+        Assert.Contains("= help: Perhaps 's3:GetObject' is meant.", DiagnosticFormatter.FormatSnippet(found.Diagnostic), StringComparison.Ordinal);
+        Assert.Equal("\"s3:GetObjekt\"", found.Source.Slice(found.Span));
+        Assert.Equal(found.Descriptor.HelpUri, found.Link);
+        Assert.Null(found.Fix);
+        Assert.Empty(found.Related);
+    }
+
+    [Fact]
+    public void C4_what_the_catalogue_lacks_is_a_warning() => Assert.All(
+        Check("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["newservice:Run","s3:NewAction"],"Resource":"*"}]}"""),
+        static finding => Assert.Equal((DiagnosticSeverity.Warning, AwsFindingType.Error), (finding.Severity, finding.AwsType)));
+
+    [Fact]
+    public void C4_what_excludes_nothing_is_information() =>
+        Assert.Equal(DiagnosticSeverity.Information, Check("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","NotAction":"s3:NewAction","Resource":"*"}]}""").Single(static each => each.Id == "PE4036").Severity);
+
+    [Theory]
+    [InlineData(CheckProfile.Aws, "PE4036")]
+    [InlineData(CheckProfile.Default, "PE4036 PE4006")]
+    [InlineData(CheckProfile.Review, "PE4036 PE4006")]
+    public void C6_a_profile_says_what_is_told(CheckProfile profile, string expected)
+    {
+        PolicyText text = PolicyText.FromString(Unknown.Replace("\"*\"", """ "*","Condition":{"StringNotEquals":{"s3:prefix":"a"}} """, StringComparison.Ordinal));
+        Assert.Equal(expected.Split(' '), PolicyChecker.CheckText(text, options: PolicyCheckerOptions.Default with { Profile = profile }).Select(static each => each.Id), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void C6_errors_of_the_parser_are_told_in_every_profile()
+    {
+        PolicyText text = PolicyText.FromString("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3","Resource":"*"}]}""");
+        foreach (CheckProfile profile in Enum.GetValues<CheckProfile>()) Assert.Contains(PolicyChecker.CheckText(text, options: PolicyCheckerOptions.Default with { Profile = profile }), static each => each.Id == "PE3010");
+    }
+
+    /// <summary>Every code that is ours to tell is told by an id that exists.</summary>
+    [Fact]
+    public void C20_ids_of_the_table_of_codes_exist_or_are_to_come()
+    {
+        Assert.Equal(153, AwsIssueCodes.All.Count);
+        Assert.Equal(153, AwsIssueCodes.All.Select(static code => code.Name).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData("""{"Statement":{"Action":"s3:*","Resource":"*"}}""", "MISSING_EFFECT")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Resource":"*"}}""", "MISSING_ACTION")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"*"}}""", "MISSING_RESOURCE")]
+    [InlineData("""{"Version":"2012-10-17"}""", "MISSING_STATEMENT")]
+    [InlineData("""{"Statement":[]}""", "MISSING_STATEMENT")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":[],"Resource":"*"}}""", "EMPTY_ARRAY_ACTION")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":[]}}""", "EMPTY_ARRAY_RESOURCE")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}}""", "UNSUPPORTED_PRINCIPAL")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"arn:aws"}}""", "MISSING_ARN_FIELD")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"bucket"}}""", "INVALID_ARN_PREFIX")]
+    [InlineData("""{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:${aws:username}","Resource":"*"}}""", "VARIABLE_UNSUPPORTED_IN_ELEMENT")]
+    [InlineData("""{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"arn:aws:s3:::${aws:username"}}""", "MISSING_BRACE_IN_VARIABLE")]
+    [InlineData("""{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"arn:aws:s3:::${}"}}""", "EMPTY_VARIABLE")]
+    [InlineData("""{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"NumericEquals":{"aws:MultiFactorAuthAge":"${aws:username}"}}}}""", "INVALID_VARIABLE_FOR_OPERATOR")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"ForAllValues:StringLikeIfExists":{"aws:TagKeys":[]}}}}""", "EMPTY_ARRAY_CONDITION_FORALLVALUES")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringLikeIfExists":{"aws:TagKeys":[]}}}}""", "EMPTY_ARRAY_CONDITION_IFEXISTS")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringLike":{"aws:ResourceTag/":"x"}}}}""", "MISSING_TAG_KEY_IN_CONDITION")]
+    public void C21_the_case_tells_the_code(string text, string code) => Assert.Contains(code, Check(text).Select(static each => each.Code));
+
+    [Theory]
+    [InlineData("s3:GetObjekt", "Perhaps 's3:GetObject' is meant.")]
+    [InlineData("dynamodbb:GetItem", "Perhaps 'dynamodb' is meant.")]
+    [InlineData("s3:Frobnicate", "Look the name up on the service's page of the service authorization reference.")]
+    public void C56_help_names_the_nearest(string action, string help) => Assert.Equal(help, Assert.Single(Check(Unknown.Replace("s3:GetObjekt", action, StringComparison.Ordinal))).Help);
+
+    private static Finding[] Check(string text) => [.. PolicyChecker.CheckText(PolicyText.FromString(text))];
+}
