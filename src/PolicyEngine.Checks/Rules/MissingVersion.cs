@@ -18,8 +18,8 @@ internal static class MissingVersion
         bool isOptional = context.Type is PolicyType.Identity or PolicyType.Session or PolicyType.ScopeDown or PolicyType.Resource or PolicyType.Trust;
         if (document.Version is not null || !isOptional) return;
         bool mayBeVariable = context.Source.Utf8.IndexOf("${"u8) >= 0;
-        TextSpan behindBrace = new(document.Span.Start + 1, 0);
+        TextSpan behindBrace = TextSpan.FromBounds(document.Span.Start + 1, document.Span.Start + 1);
         FindingFix? fix = mayBeVariable ? null : new FindingFix(keepsMeaning: true, new TextEdit(behindBrace, Member));
-        context.Find(Missing, new TextSpan(document.Span.Start, 1), new FindingDetail { Code = "MISSING_VERSION", Fix = fix });
+        context.Find(Missing, TextSpan.FromBounds(document.Span.Start, document.Span.Start + 1), new FindingDetail { Code = "MISSING_VERSION", Fix = fix });
     }
 }

@@ -54,7 +54,7 @@ public class PolicyCheckerTests
 
     /// <summary>A text that ends in the middle has advice on what was read, and one that is no JSON object has none.</summary>
     [Theory]
-    [InlineData(Head + """ "Action":"s3:a b","Condition":{"Bool":{"k:v":1},"Boll":{},""", "PE2002 Statement|PE4016 Statement.Action|PE4014 Statement.Condition.Bool.k:v|PE3001 Statement.Condition.Boll|PE4020 Statement.Condition.Boll|PE1004 Statement.Condition")]
+    [InlineData(Head + """ "Action":"s3:a b","Condition":{"NumericEquals":{"k:v":1},"Boll":{},""", "PE2002 Statement|PE4016 Statement.Action|PE4014 Statement.Condition.NumericEquals.k:v|PE3001 Statement.Condition.Boll|PE4020 Statement.Condition.Boll|PE1004 Statement.Condition")]
     [InlineData("[true]", "PE1012 ")]
     [InlineData("", "PE1001 ")]
     public void Advice_on_broken_text(string text, string expected) =>
