@@ -21,7 +21,7 @@ internal sealed class AnswerWriter(CliConsole console, OutputFormat format, Answ
     {
         if (format == OutputFormat.Json)
         {
-            console.Output.Write($"{AnswerExplanationJson.Write(answer)}\n");
+            console.Output.Write($"{AnswerExplanationJson.Write(answer, view.Others)}\n");
             return;
         }
 

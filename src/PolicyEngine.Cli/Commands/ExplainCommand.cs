@@ -19,6 +19,7 @@ internal static class ExplainCommand
         Option<string?> id = new("--id") { Description = "Explains the case with this id only", HelpName = "ID" };
         Option<bool> all = new("--all") { Description = "Shows every layer, statement and element, too" };
         Option<bool> showRequest = new("--show-request") { Description = "Shows the request with its condition keys, as one line of JSON, too" };
+        Option<string?> others = new("--others") { Description = "Calls, as cases or request lines: names those that would pass, too, where the denied one is let pass", HelpName = "FILE" };
         Option<string?> expected = ExpectOption.Create();
         CallOptions question = new();
         SituationOptions situation = new(takesMany: true);
@@ -41,6 +42,7 @@ internal static class ExplainCommand
         situation.AddTo(command);
         command.Add(all);
         command.Add(showRequest);
+        command.Add(others);
         command.Add(expected);
         output.AddTo(command);
         command.Validators.Add(result => Check(result, file, id, question));
@@ -48,17 +50,31 @@ internal static class ExplainCommand
         {
             AnswerViewOptions view = new() { ShowsAll = parsed.GetValue(all), ShowsRequest = parsed.GetValue(showRequest) };
             string? wanted = parsed.GetValue(expected);
+            List<string> faults = [];
+            if (parsed.GetValue(others) is { } calls) (view, faults) = await ReadOthersAsync(view, calls, own, cancellation).ConfigureAwait(false);
+            foreach (string fault in faults) own.Complain(fault);
+            ExitCode least = faults.Count == 0 ? ExitCode.Success : ExitCode.BadInput;
             if (parsed.GetValue(file) is not { } named)
             {
                 AnswerWriter answers = new(own, output.FormatOf(parsed), view) { Hints = DependencyHints.Of };
-                return await QuestionRunner.RunAsync(own, parsed, question, situation, wanted, answers, cancellation).ConfigureAwait(false);
+                return Worse(least, await QuestionRunner.RunAsync(own, parsed, question, situation, wanted, answers, cancellation).ConfigureAwait(false));
             }
 
             Situation told = await situation.ReadAsync(parsed, own, cancellation).ConfigureAwait(false);
-            return await RunAsync(own, named, parsed.GetValue(id), told, wanted, new AnswerWriter(own, output.FormatOf(parsed), view), cancellation).ConfigureAwait(false);
+            return Worse(least, await RunAsync(own, named, parsed.GetValue(id), told, wanted, new AnswerWriter(own, output.FormatOf(parsed), view), cancellation).ConfigureAwait(false));
         }));
         return command;
     }
+
+    private static async Task<(AnswerViewOptions View, List<string> Faults)> ReadOthersAsync(AnswerViewOptions view, string file, CliConsole console, CancellationToken cancellation)
+    {
+        (OtherCalls calls, List<string> faults) = await OtherCalls.ReadAsync(file, console, GivenKeys.Nothing, cancellation).ConfigureAwait(false);
+        if (calls.Calls.IsEmpty && faults.Count == 0) throw new InputException($"'{InputFiles.NameOf(file)}' holds no calls");
+        return (view with { Others = calls }, faults);
+    }
+
+    /// <summary>K-7: a fault of input comes before an answer that is not the wanted one.</summary>
+    private static ExitCode Worse(ExitCode least, ExitCode code) => least == ExitCode.Success || code is ExitCode.Usage ? code : least;
 
     /// <summary>A file or a question, and the question whole.</summary>
     private static void Check(CommandResult result, Argument<string?> file, Option<string?> id, CallOptions question)

@@ -25,6 +25,7 @@ internal static class AnswerView
             case AuthorizationAnswer authorized:
                 AuthorizationExplanation ofAll = CaseRunner.Explain(authorized.Policies, authorized.Question.Request);
                 Draw(screen, answer, ExplanationSummary.Of(ofAll, width, options.Hints), id, options.ShowsAll ? ExplanationLines.Of(ofAll)[^1] : null);
+                SuggestionView.Draw(screen, authorized.Policies, authorized.Question.Request, options.Others);
                 break;
             case LayerAnswer layer:
                 Draw(screen, answer, ExplanationSummary.Of(layer, width), id, options.ShowsAll ? ExplanationLines.Of(layer.Decision, layer.IsCertain, layer.Layers)[^1] : null);

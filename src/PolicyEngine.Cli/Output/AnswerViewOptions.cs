@@ -1,3 +1,5 @@
+using PolicyEngine.Cli.Running;
+
 namespace PolicyEngine.Cli.Output;
 
 /// <summary>What is shown of an answer.</summary>
@@ -11,6 +13,9 @@ internal sealed record AnswerViewOptions
 
     /// <summary>True for the request besides, as a line of JSON; default no.</summary>
     internal bool ShowsRequest { get; init; }
+
+    /// <summary>Calls that may pass where this one is let pass; null, the default, where none are given.</summary>
+    internal OtherCalls? Others { get; init; }
 
     /// <summary>Says by which option something unknown is told; null, the default, where the request is not asked by options.</summary>
     internal Func<Dependency, string?>? Hints { get; init; }

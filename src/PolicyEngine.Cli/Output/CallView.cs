@@ -19,6 +19,7 @@ internal static class CallView
             AuthorizationExplanation explanation = CaseRunner.Explain(check.Policies, check.Request);
             new SummaryView(screen).Draw(ExplanationSummary.Of(explanation, screen.Profile.Width, options.Hints), isPlain ? answer.Reading.Id : null);
             if (options.ShowsAll) ExplanationView.DrawTree(screen, ExplanationLines.Of(explanation)[^1]);
+            if (answer.Question.Call.Resources is not null) SuggestionView.Draw(screen, check.Policies, check.Request, options.Others);
         }
 
         ExplanationView.DrawNotes(screen, answer);

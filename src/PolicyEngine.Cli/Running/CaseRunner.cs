@@ -35,6 +35,9 @@ internal static class CaseRunner
     /// <summary>Why a policy set decides a request as it does.</summary>
     internal static AuthorizationExplanation Explain(CompiledPolicySet policies, AuthorizationRequest request) => Evaluator.Explain(policies, request);
 
+    /// <summary>What would let a request pass.</summary>
+    internal static RequestSuggestions Suggest(CompiledPolicySet policies, AuthorizationRequest request) => Evaluator.Suggest(policies, request);
+
     private static CaseAnswer Decide(CaseReading reading, Situation situation) => (reading.Case, situation.Layer) switch
     {
         (CallCase question, null) => new CallRunner(Evaluator, reading, question, situation.Policies).Answer(),

@@ -77,10 +77,12 @@ internal static class ExplanationLines
 
     internal static string Describe(TraceNode node) => Compared(new ExplanationLine(), node).ToString();
 
-    internal static string Describe(StatementTrace statement)
+    internal static string Describe(StatementTrace statement) => $"{NameOf(statement)} {statement.Effect} {(statement.Applies ? "applies" : "does not apply")}";
+
+    internal static string NameOf(StatementTrace statement)
     {
         string sid = statement.Sid is { Length: > 0 } name ? $" '{ShownText.Cut(name)}'" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"Statement[{statement.Index}]{sid} {statement.Effect} {(statement.Applies ? "applies" : "does not apply")}");
+        return string.Create(CultureInfo.InvariantCulture, $"Statement[{statement.Index}]{sid}");
     }
 
     private static List<ExplanationLine> Head(Decision decision, Reasoning reason, bool isCertain, AuthorizationRequest request)

@@ -46,6 +46,9 @@ public sealed class StatementTrace
 
     internal MatchReason Why { get; init; }
 
+    /// <summary>Its place and Sid, such as <c>Statement[1] 'DenyOtherEndpoints'</c>.</summary>
+    internal string Name => ExplanationLines.NameOf(this);
+
     /// <summary>The kinds of principal entries that matched; what a resource policy grants depends on them.</summary>
     internal PrincipalMatchKinds Principal { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class AwsOwnedName
         actions = row[1] == "-" ? [] : row[1].Split(' ');
         Source = row[2];
         AsOf = row[3];
+        What = row[4];
     }
 
     /// <summary>The form, an ARN with <c>{partition}</c>, <c>{region}</c> and <c>*</c> in place of texts that differ.</summary>
@@ -40,6 +41,9 @@ internal sealed class AwsOwnedName
 
     /// <summary>The date of that page, such as <c>2026-09</c>.</summary>
     internal string AsOf { get; }
+
+    /// <summary>What such resources are, such as <c>image layers of Amazon ECR</c>.</summary>
+    internal string What { get; }
 
     /// <summary>True where AWS lets every account do an action on a resource of this form.</summary>
     /// <param name="action">The action, <c>service:Name</c>. Letter case is ignored.</param>

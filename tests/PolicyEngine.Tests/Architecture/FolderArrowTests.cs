@@ -32,6 +32,7 @@ public class FolderArrowTests
         ["Policies"] = ["Language", "Requests", "Syntax", "Text"],
         ["Requests"] = ["Facts", "Language", "Requests/Derivation", "Text"],
         ["Requests/Derivation"] = ["Facts", "Language", "Requests"],
+        ["Suggestions"] = ["Compilation", "Compilation/Indexing", "Diagnostics", "Evaluation", "Explanation", "Facts", "Language", "Matching", "Policies", "Requests", "Syntax", "Syntax/Building", "Syntax/Parsing", "Syntax/Writing", "Text"],
         ["Syntax"] = ["Language", "Text"],
         ["Syntax/Building"] = ["Diagnostics", "Facts", "Language", "Syntax", "Syntax/Parsing", "Syntax/Writing", "Text"],
         ["Syntax/Drafts"] = ["Diagnostics", "Facts", "Json", "Language", "Syntax", "Text"],

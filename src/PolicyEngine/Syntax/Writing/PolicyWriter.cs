@@ -23,6 +23,14 @@ public static class PolicyWriter
         return json.ToString();
     }
 
+    /// <summary>A statement in lines with an indentation of two blanks, ended by LF.</summary>
+    internal static string WriteIndented(Statement statement)
+    {
+        JsonText json = new(indented: true);
+        WriteStatement(json, statement);
+        return json.ToString();
+    }
+
     /// <summary>A node on one line; what is a member of an object is written as one.</summary>
     internal static string Describe(SyntaxNode node)
     {
