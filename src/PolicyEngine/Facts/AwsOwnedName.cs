@@ -19,9 +19,9 @@ internal sealed class AwsOwnedName
         Form = row[0];
         parts = row[0].Split(':', 6);
         actions = row[1] == "-" ? [] : row[1].Split(' ');
-        Source = row[2];
-        AsOf = row[3];
-        What = row[4];
+        What = row[2];
+        Source = row[3];
+        AsOf = row[4];
     }
 
     /// <summary>The form, an ARN with <c>{partition}</c>, <c>{region}</c> and <c>*</c> in place of texts that differ.</summary>

@@ -79,7 +79,7 @@ public class FindingTests
     [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"ForAllValues:StringLikeIfExists":{"aws:TagKeys":[]}}}}""", "EMPTY_ARRAY_CONDITION_FORALLVALUES")]
     [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringLikeIfExists":{"aws:TagKeys":[]}}}}""", "EMPTY_ARRAY_CONDITION_IFEXISTS")]
     [InlineData("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringLike":{"aws:ResourceTag/":"x"}}}}""", "MISSING_TAG_KEY_IN_CONDITION")]
-    public void C21_the_case_tells_the_code(string text, string code) => Assert.Contains(code, Check(text).Select(static each => each.Code));
+    public void C21_the_case_tells_the_code(string text, string code) => Assert.Contains(code, Check(text).Select(static each => each.Code), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("s3:GetObjekt", "Perhaps 's3:GetObject' is meant.")]

@@ -27,9 +27,9 @@ public class SuggestionLaws
         if (found.Changes.Any(static change => change.Denier is not null)) return true;
         AuthorizationRequest asked = question.Request;
 
-        // The policies of a caller, the trust policy of a role, and what else has no Resource, are about those to whom they are attached.
+        // The policies of a caller, the trust policy of a role, an access point, and what else has no Resource, are about those to whom they are attached.
         bool isOfCaller = found.Changes.Any(static change => change.Kind is PolicyType.Identity or PolicyType.PermissionsBoundary or PolicyType.Session or PolicyType.ScopeDown);
-        bool hasResources = asked.Resource != "*" && found.Changes.All(static change => change.Statement.Resource is not null);
+        bool hasResources = asked.Resource != "*" && !asked.HasSeveralChecks && found.Changes.All(static change => change.Statement.Resource is not null);
         RequestPrincipal other = new Draw(seed).Of(RequestPrincipal.Anonymous, RequestPrincipal.FromArn("arn:aws:iam::111122223333:user/Mallory"), RequestPrincipal.Root("444455556666"));
         return IsAsBefore(asked.Principal, asked.Action + "X", asked.Resource)
             && (!hasResources || IsAsBefore(asked.Principal, asked.Action, asked.Resource + "x"))
