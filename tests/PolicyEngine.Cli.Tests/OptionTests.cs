@@ -68,7 +68,7 @@ public sealed class OptionTests
     /// <summary>The options of one command alone.</summary>
     private static readonly Dictionary<string, string[]> Own = new(StringComparer.Ordinal)
     {
-        ["explain"] = ["--id", "--show-request"],
+        ["explain"] = ["--id", "--show-request", "--others"],
         ["request"] = ["--cloudtrail"],
         ["expand"] = ["--policy"],
         ["actions"] = ["--level", "--key", "--operation"],

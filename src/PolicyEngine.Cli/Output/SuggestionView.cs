@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using PolicyEngine.Cli.Running;
 using PolicyEngine.Explanation;
-using PolicyEngine.Suggestions;
 using Spectre.Console;
 
 namespace PolicyEngine.Cli.Output;
@@ -87,7 +86,7 @@ internal static class SuggestionView
             .Add($" {TerminalText.Of(denier.Sid is { Length: > 0 } sid ? $"'{sid}'" : denier.Name)} ({NameOf(change)}): its Condition gets");
         foreach (ExplanationLine line in Json(change.Condition!.ToString())) yield return line;
         if (change.IsWider) yield return Line(Inner).Add("this exempts the caller from all that this Deny covers, not from this call alone", TextRole.Doubtful);
-        foreach (TraceNode condition in SuggestionJson.ConditionsOf(denier))
+        foreach (TraceNode condition in change.Conditions)
         {
             yield return Line(Inner).Add("a call is exempt where this does not hold: ", TextRole.Faint)
                 .Add($"{TerminalText.Of(condition.Label)} '{TerminalText.Of(condition.PolicyText)}' (the request: '{TerminalText.Of(condition.RequestText)}')");

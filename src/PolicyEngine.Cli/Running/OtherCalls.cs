@@ -47,7 +47,7 @@ internal sealed record OtherCalls(ImmutableArray<OtherCalls.Named> Calls)
             AuthorizationRequest[] requests = [.. call.Requests.Select(own => call.HasResource ? own : On(own, asked.Resource))];
             AuthorizationDecision now = AuthorizationDecision.Combine([.. requests.Select(own => Evaluator.Evaluate(For(own).Before, own))]);
             AuthorizationDecision then = AuthorizationDecision.Combine([.. requests.Select(own => Evaluator.Evaluate(For(own).After, own))]);
-            bool isSame = call.HasResource && requests.All(own => own.Action == asked.Action && own.Resource == asked.Resource && own.Principal == asked.Principal && own.Endpoint == asked.Endpoint);
+            bool isSame = call.HasResource && requests.All(own => own.Action == asked.Action && own.Resource == asked.Resource && !IsOtherCaller(asked, own));
             if (!isSame && then.BestCase == Decision.Allowed && now.BestCase != Decision.Allowed) opened.Add(new Opened(call.Name, then.IsAllowed && call.HasResource));
         }
 
@@ -79,7 +79,7 @@ internal sealed record OtherCalls(ImmutableArray<OtherCalls.Named> Calls)
     /// <summary>The kinds whose policies are those of the request that was asked for, and nobody knows of another: of its caller, its account, its endpoint.</summary>
     private static IEnumerable<PolicyType> FindStrange(AuthorizationRequest asked, AuthorizationRequest other)
     {
-        bool isOtherCaller = (asked.Principal.RoleArn ?? asked.Principal.Arn)?.Text != (other.Principal.RoleArn ?? other.Principal.Arn)?.Text;
+        bool isOtherCaller = IsOtherCaller(asked, other);
         if (isOtherCaller) yield return PolicyType.Identity;
         if (isOtherCaller) yield return PolicyType.PermissionsBoundary;
         if (isOtherCaller || asked.Principal != other.Principal) yield return PolicyType.Session;
@@ -87,6 +87,9 @@ internal sealed record OtherCalls(ImmutableArray<OtherCalls.Named> Calls)
         if (asked.Principal.Account != other.Principal.Account) yield return PolicyType.ServiceControl;
         if (other.Endpoint is not null && asked.Endpoint?.Id != other.Endpoint.Id) yield return PolicyType.VpcEndpoint;
     }
+
+    private static bool IsOtherCaller(AuthorizationRequest asked, AuthorizationRequest other) =>
+        (asked.Principal.RoleArn ?? asked.Principal.Arn)?.Text != (other.Principal.RoleArn ?? other.Principal.Arn)?.Text;
 
     /// <summary>A call with its name.</summary>
     /// <param name="Name">The id of the case, or its place.</param>

@@ -38,6 +38,10 @@ public sealed class PolicySuggestion
     /// <summary>The place of the policy among those of its kind and level, 0-based; their number for a new one.</summary>
     internal int Policy { get; init; }
 
+    /// <summary>Of an exemption: the conditions by which the Deny applies; a request for which one of them does not hold is exempt.</summary>
+    internal IEnumerable<TraceNode> Conditions =>
+        Denier is null ? [] : Denier.Elements.Where(static element => element.Label == "Condition").SelectMany(static element => element.Children);
+
     /// <summary>The change in a few words.</summary>
     /// <returns>Such as <c>identity: add {"Sid":"AllowThisCall","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/k"}</c>.</returns>
     public override string ToString()

@@ -43,7 +43,7 @@ internal static class SuggestionJson
             json.WriteNumber("index"u8, denier.Index);
             DiagnosticJson.WritePosition(json, change.Document?.Source, denier.Span);
             json.WriteStartArray("appliesBy"u8);
-            foreach (TraceNode condition in ConditionsOf(denier))
+            foreach (TraceNode condition in change.Conditions)
             {
                 json.WriteStartObject();
                 json.WriteString("label"u8, condition.Label);
@@ -61,7 +61,4 @@ internal static class SuggestionJson
         json.WriteBoolean("wider"u8, change.IsWider);
         json.WriteEndObject();
     }
-
-    /// <summary>The conditions by which a Deny applies: a request for which one of them does not hold is exempt.</summary>
-    internal static IEnumerable<TraceNode> ConditionsOf(StatementTrace denier) => denier.Elements.Where(static element => element.Label == "Condition").SelectMany(static element => element.Children);
 }

@@ -60,6 +60,7 @@ public partial class TextOfTypesTests
         AuthorizationExplanation whyAll = TestPolicy.Evaluator.Explain(policies, request);
         Finding noVersion = PolicyChecker.CheckText(PolicyText.FromString("""{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}""")).Single();
         ParseResult<PolicyDocument> bad = PolicyParser.Parse(PolicyText.FromString("{", "p.json"));
+        RequestSuggestions denied = TestPolicy.Evaluator.Suggest(PolicyCompiler.Compile(new PolicySet()), new AuthorizationRequest(anika, "s3:ListAllMyBuckets", "*"));
         VpcEndpoint endpoint = new() { Id = "vpce-1", Type = VpcEndpointType.Interface, VpcId = "vpc-1", ServiceName = new VpcEndpointServiceName("com.amazonaws.us-west-2.kms") };
         RecordReconstruction reconstruction = RecordReconstructor.Reconstruct(CloudTrailRecord.Parse(Record));
         CatalogueService service = ServiceCatalogue.Default.FindService("s3")!;
@@ -97,6 +98,7 @@ public partial class TextOfTypesTests
             (TestPolicy.Evaluator.Evaluate(PolicyCompiler.Compile(new PolicySet { Identity = AttachedPolicies.Unknown }), request).GetDependencies()[0], "identity"),
             (why, "explicitDeny, because "), (why.Statements[0], ""), (why.Statements[0].Elements[0], ""), (whyAll, "explicitDeny, because "), (whyAll.Layers[0], ""), (whyAll.Layers.First(static layer => layer.Policies.Length > 0).Policies[0], ""),
             (whyAll.Message!, "User: arn:aws:iam::123456789012:user/Anika is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k with an explicit deny in a resource-based policy"), (ExplanationTextOptions.Default, "ExplanationTextOptions { "),
+            (denied, "identity: add {"), (denied.Changes[0], "identity: add {"),
             (endpoint, "vpce-1 Interface com.amazonaws.us-west-2.kms"), (endpoint.ServiceName!, "com.amazonaws.us-west-2.kms"), (new VpcEndpointInventory([endpoint], isComplete: false), "1 endpoint and perhaps more"),
             (new VpcEndpointInventory([endpoint]).Resolve("https://kms.us-west-2.amazonaws.com"), "Unknown: "), (new EndpointClient { VpcId = "vpc-1", ViaInboundResolver = true }, "client in vpc-1 by an inbound resolver"),
             (VpcEndpointServices.Parse("""{"ServiceDetails":[{"ServiceName":"com.amazonaws.us-west-2.kms","VpcEndpointPolicySupported":true}]}"""), "1 endpoint services"), (VpcEndpointParserOptions.Default, "VpcEndpointParserOptions { "),
