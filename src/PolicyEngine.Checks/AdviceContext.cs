@@ -59,6 +59,26 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
         Leave();
     }
 
+    /// <summary>Reports a finding about one key of a condition, while the path is that of the statement.</summary>
+    internal void FindAt(ConditionTest of, DiagnosticDescriptor descriptor, DiagnosticSeverity severity, in FindingDetail detail, params ReadOnlySpan<object?> arguments)
+    {
+        Enter(of);
+        Add(descriptor, severity, path: null, of.Entry.Span, detail, arguments);
+        Leave();
+    }
+
+    /// <summary>Reports a finding about one key of a condition, as grave as most of its kind.</summary>
+    internal void FindAt(ConditionTest of, DiagnosticDescriptor descriptor, in FindingDetail detail, params ReadOnlySpan<object?> arguments) =>
+        FindAt(of, descriptor, descriptor.DefaultSeverity, detail, arguments);
+
+    /// <summary>Reports a finding about an element of the statement, while the path is that of the statement.</summary>
+    internal void FindAt(string element, DiagnosticDescriptor descriptor, TextSpan span, in FindingDetail detail, params ReadOnlySpan<object?> arguments)
+    {
+        Path.Push(element);
+        Add(descriptor, descriptor.DefaultSeverity, path: null, span, detail, arguments);
+        Path.Pop();
+    }
+
     /// <summary>Goes to a test. Its path is put together when something is reported: most values are looked at several times and never reported.</summary>
     internal void Enter(ConditionTest of)
     {

@@ -7,7 +7,31 @@ internal static class CheckRules
 {
     internal static readonly CheckRule[] All =
     [
+        ResourcePolicySize.Rule, // PE2019
         MissingVersion.Rule, // PE6001
+        EmptySid.Rule, // PE6002
+        EmptyCondition.Rule, // PE6003
+        RetiredGlobalKey.Rule, // PE6004
+        DateOfDigits.Rule, // PE6005
+        DeletedPrincipal.Rule, // PE6006
+        MixedValues.Rule, // PE6007
+        SeveralBooleans.Rule, // PE6008
+        EqualSids.Rule, // PE6009
+        ServiceCase.Rule, // PE6015
+        RegionValue.Rule, // PE6016
+        OwnAccountKey.Rule, // PE6021
+        ShortArn.Rule, // PE6023
+        LikeOnArnKey.Rule, // PE6035
+        VpcIdValue.Rule, // PE6036
+        UnpairedVpcSourceIp.Rule, // PE6042
+        UntrustworthyKey.Rule, // PE6043
+        AttributesWithoutSelect.Rule, // PE6044
+        NegativePrefix.Rule, // PE6045
+        KeyOfIamPrincipals.Rule, // PE6052
+        RolesAnywhereActions.Rule, // PE6054
+        SessionBesideRole.Rule, // PE6059
+        KeyWithoutAction.Rule, // PE6060
+        IdleNumbers.Rule, // PE6083
     ];
 
     /// <summary>What is worth a look and no more; the profile <see cref="CheckProfile.Review"/> tells it.</summary>

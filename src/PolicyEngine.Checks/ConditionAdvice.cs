@@ -29,6 +29,7 @@ internal static class ConditionAdvice
             bool isNeverSent = context.Type == PolicyType.VpcEndpoint && ConditionKeys.IsSourceIp(test.Entry.Key);
             if (isNeverSent) context.Report(AdviceDescriptors.SourceIpAtEndpoint, test.Entry.Span, test.Entry.Key);
             context.Leave();
+            CheckPrivate(context, test);
             test.CheckEach(context, static (own, of, value) => CheckValue(own, of, value));
         }
     }
@@ -63,7 +64,9 @@ internal static class ConditionAdvice
         if (isIdle)
         {
             bool isHole = qualifier == SetQualifier.ForAllValues && global is not null;
-            context.Report(AdviceDescriptors.SetOperatorOnSingle, isHole ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information, test.Entry.Span, test.Name, test.Entry.Key);
+            string plain = test.Name[(test.Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            FindingDetail detail = new() { Fix = TextEdits.RenameOperator(context.Source, test, plain) };
+            context.Find(AdviceDescriptors.SetOperatorOnSingle, isHole ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information, test.Entry.Span, detail, test.Name, test.Entry.Key);
         }
 
         bool lacksSet = isMultivalued == true && qualifier == SetQualifier.None;
@@ -75,17 +78,36 @@ internal static class ConditionAdvice
         (ConditionOperator op, string key, string text) = (test.Operator, test.Entry.Key, value.Text);
         if (op.Family == OperatorFamily.String && !op.TakesWildcards && PatternTokens.ShapeOf(text, context.HasVariables).AsSpan().ContainsAny('*', '?'))
         {
-            context.Report(AdviceDescriptors.WildcardInEquals, value.Span, text, test.Name);
+            string name = test.Name.Replace("Equals", "Like", StringComparison.Ordinal);
+            FindingFix? fix = test.Operator.Kind is ConditionOperatorKind.StringEquals or ConditionOperatorKind.StringNotEquals ? TextEdits.RenameOperator(context.Source, test, name) : null;
+            context.Find(AdviceDescriptors.WildcardInEquals, value.Span, new FindingDetail { Fix = fix }, text, test.Name);
         }
 
         bool isText = op.Family is OperatorFamily.Arn or OperatorFamily.String;
         bool isSession = isText && key.Equals("aws:PrincipalArn", StringComparison.OrdinalIgnoreCase) && text.Contains(":assumed-role/", StringComparison.Ordinal);
         if (isSession) context.Report(AdviceDescriptors.SessionArnInPrincipalArn, value.Span, text);
 
-        bool isPrivate = op.Family == OperatorFamily.IpAddress && ConditionKeys.IsSourceIp(key)
-            && IpNetwork.TryParse(text, out IpNetwork network) && PrivateAddresses.HasRange(network);
-        if (isPrivate) context.Report(AdviceDescriptors.PrivateSourceIp, value.Span, text);
-
         if (isText) ArnAdvice.CheckValue(context, key, value);
     }
+
+    /// <summary>Private ranges under aws:SourceIp: one finding where all are, and one for each where some are not.</summary>
+    private static void CheckPrivate(AdviceContext context, ConditionTest test)
+    {
+        if (test.Operator.Family != OperatorFamily.IpAddress || !ConditionKeys.IsSourceIp(test.Entry.Key)) return;
+        SyntaxList<ConditionValue> values = test.Entry.Values;
+        bool isSubset = !values.All(static value => IsPrivate(value));
+        string code = (test.Operator.IsNegated ? "PRIVATE_NOT_IP_ADDRESS" : "PRIVATE_IP_ADDRESS") + (isSubset ? "_SUBSET" : "");
+        context.Enter(test);
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (!IsPrivate(values[i])) continue;
+            if (isSubset) context.EnterItem(values, i);
+            context.Find(AdviceDescriptors.PrivateSourceIp, isSubset ? values[i].Span : TextSpan.FromBounds(values[0].Span.Start, values[^1].Span.End), code, values[i].Text);
+            if (!isSubset) break;
+        }
+
+        context.Leave();
+    }
+
+    private static bool IsPrivate(ConditionValue value) => IpNetwork.TryParse(value.Text, out IpNetwork network) && PrivateAddresses.HasRange(network);
 }

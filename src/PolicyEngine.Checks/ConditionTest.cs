@@ -5,8 +5,15 @@ namespace PolicyEngine.Checks;
 
 /// <summary>One key of a condition with its operator. The tests of a condition must all be true.</summary>
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">IAM JSON policy elements: Condition operators</see>.</remarks>
-internal readonly record struct ConditionTest(ConditionOperator Operator, ConditionEntry Entry)
+internal readonly record struct ConditionTest(ConditionBlock Condition, ConditionClause Clause, ConditionEntry Entry)
 {
+    internal ConditionOperator Operator => Clause.Operator;
+
+    /// <summary>True for a test of what the key holds, and not of whether it is there.</summary>
+    internal bool IsOfValue => Operator.Kind != ConditionOperatorKind.Null;
+
+    internal bool IsOfString => Operator.Family == OperatorFamily.String;
+
     /// <summary>The operator as a policy writes it.</summary>
     internal string Name => Operator.ToString();
 
@@ -27,6 +34,20 @@ internal readonly record struct ConditionTest(ConditionOperator Operator, Condit
         }
 
         context.Leave();
+    }
+
+    /// <summary>True where the test is of this key.</summary>
+    internal bool IsOn(string key) => ConditionKey.NameComparer.Equals(Entry.Key, key);
+
+    /// <summary>True where the test is of one of these keys.</summary>
+    internal bool IsOnAny(params ReadOnlySpan<string> keys)
+    {
+        foreach (string key in keys)
+        {
+            if (IsOn(key)) return true;
+        }
+
+        return false;
     }
 
     private bool? DecideWhenMissing()

@@ -7,7 +7,7 @@ namespace PolicyEngine.Checks;
 internal readonly struct ConditionTests(ConditionBlock? condition)
 {
     /// <summary>Walks the tests in order.</summary>
-    public Enumerator GetEnumerator() => new(condition?.Clauses ?? default);
+    public Enumerator GetEnumerator() => new(condition);
 
     /// <summary>True where some test is such.</summary>
     internal bool Exists(Func<ConditionTest, bool> isSuch)
@@ -39,12 +39,13 @@ internal readonly struct ConditionTests(ConditionBlock? condition)
     }
 
     /// <summary>A walk through the clauses and their entries.</summary>
-    internal struct Enumerator(SyntaxList<ConditionClause> clauses)
+    internal struct Enumerator(ConditionBlock? condition)
     {
+        private readonly SyntaxList<ConditionClause> clauses = condition?.Clauses ?? default;
         private int clause;
         private int entry = -1;
 
-        public readonly ConditionTest Current => new(clauses[clause].Operator, clauses[clause].Entries[entry]);
+        public readonly ConditionTest Current => new(condition!, clauses[clause], clauses[clause].Entries[entry]);
 
         public bool MoveNext()
         {

@@ -44,6 +44,7 @@ internal readonly record struct FindingPlace(AdviceRound Round, int Statement, i
         "PE3023" or "PE3063" => 3,
         "PE1099" => 5,
         ['P', 'E', '4', ..] => 4,
+        ['P', 'E', '6', ..] => 6,
         _ => 1,
     };
 

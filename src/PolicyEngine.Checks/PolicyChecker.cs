@@ -58,6 +58,6 @@ public static class PolicyChecker
 
         IEnumerable<Finding> ofParser = parsed.Diagnostics.Select(diagnostic => new Finding(diagnostic, AwsCodeOf.Find(diagnostic, parserOptions.Type)));
         if (options.Profile == CheckProfile.Aws) ofParser = ofParser.Where(static finding => finding.Code is not null || finding.Severity == DiagnosticSeverity.Error);
-        return [.. found.Join(ofParser).OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity).ThenBy(static d => FindingPlace.RankOf(d.Diagnostic))];
+        return [.. found.Join(ofParser).OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity).ThenBy(static d => FindingPlace.RankOf(d.Diagnostic)).ThenBy(static d => d.Id, StringComparer.Ordinal)];
     }
 }

@@ -3,22 +3,23 @@ namespace PolicyEngine.Checks;
 /// <summary>A type of resource that has a policy, as CloudFormation names it, and what may stand in that policy.</summary>
 /// <param name="Name">The name, such as <c>AWS::S3::Bucket</c>.</param>
 /// <param name="Service">The prefix of the service, such as <c>s3</c>.</param>
-internal sealed record PolicyResourceType(string Name, string Service)
+/// <param name="MaxBytes">The longest policy that the service stores.</param>
+internal sealed record PolicyResourceType(string Name, string Service, int MaxBytes = 40_000)
 {
     /// <summary>The types whose actions and resources are known.</summary>
     /// <remarks>AWS: <see href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html">AWS resource and property types reference</see>, read in September 2026.</remarks>
     internal static IReadOnlyList<PolicyResourceType> All { get; } =
     [
         new("AWS::DynamoDB::Table", "dynamodb"),
-        new("AWS::ECR::Repository", "ecr"),
+        new("AWS::ECR::Repository", "ecr", 10_240),
         new("AWS::EFS::FileSystem", "elasticfilesystem"),
-        new("AWS::KMS::Key", "kms"),
+        new("AWS::KMS::Key", "kms", 32_768),
         new("AWS::Lambda::Function", "lambda"),
-        new("AWS::S3::AccessPoint", "s3"),
-        new("AWS::S3::Bucket", "s3"),
-        new("AWS::SNS::Topic", "sns"),
-        new("AWS::SQS::Queue", "sqs"),
-        new("AWS::SecretsManager::Secret", "secretsmanager"),
+        new("AWS::S3::AccessPoint", "s3", 20_480),
+        new("AWS::S3::Bucket", "s3", 20_480),
+        new("AWS::SNS::Topic", "sns", 30_720),
+        new("AWS::SQS::Queue", "sqs", 8_192),
+        new("AWS::SecretsManager::Secret", "secretsmanager", 20_480),
     ];
 
     /// <summary>Finds a type by its name; null for one of which nothing is known.</summary>

@@ -32,7 +32,7 @@ internal static class TextAdvice
             string name = clause.Operator.ToString();
             context.Path.Push("Condition");
             context.Path.Push(name);
-            context.Report(AdviceDescriptors.EmptyOperator, clause.Span, name);
+            context.Find(AdviceDescriptors.EmptyOperator, clause.Span, new FindingDetail { Fix = TextEdits.Remove(context.Source, clause.Span) }, name);
             context.Path.Pop();
             context.Path.Pop();
         }
@@ -102,14 +102,16 @@ internal static class TextAdvice
         }
         else if (test.Operator.Family == OperatorFamily.IpAddress && IpNetwork.TryParse(value.Text, out IpNetwork network) && network.HasHostBits)
         {
-            context.Report(AdviceDescriptors.HostBits, value.Span, value.Text);
+            string first = NetworkText.Of(network);
+            context.Find(AdviceDescriptors.HostBits, value.Span, new FindingDetail { Fix = TextEdits.Replace(context.Source, value.Span, first, keepsMeaning: true) }, value.Text);
         }
     }
 
     private static void ReportUnquoted(AdviceContext context, ConditionValue value)
     {
         context.Round = AdviceRound.Form;
-        context.Report(AdviceDescriptors.UnquotedValue, value.Span, value.Text);
+        FindingFix quoted = new(keepsMeaning: true, new TextEdit(value.Span, $"\"{value.Text}\""));
+        context.Find(AdviceDescriptors.UnquotedValue, value.Span, new FindingDetail { Fix = quoted }, value.Text);
         context.Round = AdviceRound.Text;
     }
 

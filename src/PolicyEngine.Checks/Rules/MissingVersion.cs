@@ -1,7 +1,7 @@
 namespace PolicyEngine.Checks.Rules;
 
 /// <summary>Tells of documents without a Version, in which policy variables are plain text.</summary>
-/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html">IAM JSON policy elements: Version</see>.</remarks>
+/// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html">Access Analyzer policy check reference</see>.</remarks>
 internal static class MissingVersion
 {
     private const string Member = "\"Version\": \"2012-10-17\", ";
@@ -18,8 +18,8 @@ internal static class MissingVersion
         bool isOptional = context.Type is PolicyType.Identity or PolicyType.Session or PolicyType.ScopeDown or PolicyType.Resource or PolicyType.Trust;
         if (document.Version is not null || !isOptional) return;
         bool mayBeVariable = context.Source.Utf8.IndexOf("${"u8) >= 0;
-        TextSpan behindBrace = TextSpan.FromBounds(document.Span.Start + 1, document.Span.Start + 1);
-        FindingFix? fix = mayBeVariable ? null : new FindingFix(keepsMeaning: true, new TextEdit(behindBrace, Member));
-        context.Find(Missing, TextSpan.FromBounds(document.Span.Start, document.Span.Start + 1), new FindingDetail { Code = "MISSING_VERSION", Fix = fix });
+        int start = document.Span.Start;
+        FindingFix? fix = mayBeVariable ? null : new FindingFix(keepsMeaning: true, new TextEdit(TextSpan.FromBounds(start + 1, start + 1), Member));
+        context.Find(Missing, TextSpan.FromBounds(start, start + 1), new FindingDetail { Code = "MISSING_VERSION", Fix = fix });
     }
 }

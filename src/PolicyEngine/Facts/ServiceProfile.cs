@@ -27,8 +27,8 @@ internal sealed class ServiceProfile
     /// <summary>True where VPC endpoints of type gateway carry calls of the service.</summary>
     internal bool HasGatewayEndpoint => HasWord(ProfileColumns.Endpoint, "gateway");
 
-    /// <summary>The page that says that the service keeps statements with the same Sid; null where none does.</summary>
-    internal ProfileCell? RepeatableSid => HasWord(ProfileColumns.Sid, "repeatable") ? Find(ProfileColumns.Sid) : null;
+    /// <summary>True where a page says that the service refuses statements with the same Sid.</summary>
+    internal bool RefusesEqualSids => HasWord(ProfileColumns.Sid, "unique");
 
     /// <summary>The first fact of a column; null where there is none.</summary>
     internal ProfileCell? Find(string column)

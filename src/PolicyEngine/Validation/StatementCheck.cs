@@ -29,11 +29,7 @@ internal static class StatementCheck
     {
         if (statement.Sid is not { Length: > 0 } sid) return;
         context.Path.Push("Sid");
-        if (!sids.Add(sid))
-        {
-            if (context.Service?.RepeatableSid is null) context.ReportTolerated(Descriptors.DuplicateSid, statement.SidSpan, sid);
-            else context.Report(Descriptors.DuplicateSid, DiagnosticSeverity.Warning, statement.SidSpan, sid);
-        }
+        if (!sids.Add(sid) && !StoresEqualSids(context)) context.ReportTolerated(Descriptors.DuplicateSid, statement.SidSpan, sid);
 
         if (sid.AsSpan().ContainsAnyExcept(SidCharacters))
         {
@@ -59,6 +55,10 @@ internal static class StatementCheck
 
         context.Path.Pop();
     }
+
+    /// <summary>Policies of resources and endpoints are stored with equal Sids, but for a service that is told and refuses them.</summary>
+    private static bool StoresEqualSids(ParseContext context) =>
+        context.Type is PolicyType.Resource or PolicyType.AccessPoint or PolicyType.VpcEndpoint && (context.Options.Service is null || context.Service?.RefusesEqualSids != true);
 
     private static void CheckPresence(ParseContext context, in StatementDraft statement)
     {

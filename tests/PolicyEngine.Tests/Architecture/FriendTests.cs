@@ -40,6 +40,8 @@ public class FriendTests
         "PolicyEngine.Language.ActionFormKind",
         "PolicyEngine.Language.ArnParts",
         "PolicyEngine.Language.BooleanText",
+        "PolicyEngine.Language.DecimalNumber",
+        "PolicyEngine.Language.IpAddress",
         "PolicyEngine.Language.IpNetwork",
         "PolicyEngine.Language.OperatorFamily",
         "PolicyEngine.Language.PartitionName",
@@ -53,6 +55,7 @@ public class FriendTests
         "PolicyEngine.Syntax.Drafts.ParseRecovery",
         "PolicyEngine.Syntax.Drafts.PolicyTypeRules",
         "PolicyEngine.Syntax.Drafts.StatementDraft",
+        "PolicyEngine.TextSpan.FromBounds",
     ];
 
     /// <summary>What an action pattern is, and how names are compared with wildcards.</summary>

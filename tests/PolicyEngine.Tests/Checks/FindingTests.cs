@@ -42,7 +42,7 @@ public class FindingTests
     [InlineData(CheckProfile.Review, "PE4036 PE4006")]
     public void C6_a_profile_says_what_is_told(CheckProfile profile, string expected)
     {
-        PolicyText text = PolicyText.FromString(Unknown.Replace("\"*\"", """ "*","Condition":{"StringNotEquals":{"s3:prefix":"a"}} """, StringComparison.Ordinal));
+        PolicyText text = PolicyText.FromString(Unknown.Replace("\"*\"", """ "*","Condition":{"StringNotEquals":{"s3:signatureversion":"a"}} """, StringComparison.Ordinal));
         Assert.Equal(expected.Split(' '), PolicyChecker.CheckText(text, options: PolicyCheckerOptions.Default with { Profile = profile }).Select(static each => each.Id), StringComparer.Ordinal);
     }
 

@@ -70,8 +70,10 @@ public class TextAdviceTests
     public void A37_the_chain_in_NotPrincipal(string principals, string expected)
     {
         string list = string.Join(',', principals.Split(' ').Select(static p => $"\"{p}\""));
-        Assert.Equal(expected, string.Join(' ', Found(PolicyType.Resource, "Deny", $"\"NotPrincipal\":{{\"AWS\":[{list}]}}")));
-        Assert.Empty(Found(PolicyType.Resource, "Deny", $"\"Principal\":{{\"AWS\":[{list}]}}"));
+        Assert.Equal(expected, string.Join(' ', OfChains(Found(PolicyType.Resource, "Deny", $"\"NotPrincipal\":{{\"AWS\":[{list}]}}"))));
+        Assert.Empty(OfChains(Found(PolicyType.Resource, "Deny", $"\"Principal\":{{\"AWS\":[{list}]}}")));
+
+        static IEnumerable<string> OfChains(IEnumerable<string> found) => found.Where(static id => id is "PE4034" or "PE4035");
     }
 
     [Theory]
@@ -108,7 +110,7 @@ public class TextAdviceTests
     /// <summary>Every document of the specification's good patterns is without advice.</summary>
     [Theory]
     [InlineData(PolicyType.VpcEndpoint, """{"Statement":[{"Action":"*","Effect":"Allow","Principal":"*","Resource":"*"}]}""")]
-    [InlineData(PolicyType.Resource, """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"secretsmanager:*","Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:SourceVpc":"vpc-1"},"BoolIfExists":{"aws:ViaAWSService":"false","aws:PrincipalIsAWSService":"false"},"ArnNotLikeIfExists":{"aws:PrincipalArn":"arn:aws:iam::111122223333:role/Service"}}}]}""")]
+    [InlineData(PolicyType.Resource, """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"secretsmanager:*","Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:SourceVpc":"vpc-1a2b3c4d"},"BoolIfExists":{"aws:ViaAWSService":"false","aws:PrincipalIsAWSService":"false"},"ArnNotLikeIfExists":{"aws:PrincipalArn":"arn:aws:iam::111122223333:role/Service"}}}]}""")]
     public void Good_patterns_are_without_advice(PolicyType type, string text) => Assert.Empty(PolicyChecker.Check(TestPolicy.Parse(text, type).GetValueOrThrow()));
 
     private static List<string> Found(PolicyType type, string effect, string elements)

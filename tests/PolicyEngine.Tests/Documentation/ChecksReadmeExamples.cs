@@ -14,7 +14,7 @@ public class ChecksReadmeExamples
         PolicyDocument policy = PolicyDocument.Parse("""
             {"Version":"2012-10-17","Statement":[{
               "Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*",
-              "Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1234a5678b9012c"}}}]}
+              "Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-0a1b2c3d4e5f60718"}}}]}
             """, PolicyType.Resource);
 
         foreach (Finding finding in PolicyChecker.Check(policy)) Console.WriteLine(DiagnosticFormatter.FormatSnippet(finding.Diagnostic));
