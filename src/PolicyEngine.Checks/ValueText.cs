@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyEngine.Language;
 
 namespace PolicyEngine.Checks;
@@ -5,8 +6,10 @@ namespace PolicyEngine.Checks;
 /// <summary>What the texts of conditions and resources are, before a check asks what they mean.</summary>
 internal static class ValueText
 {
+    private static readonly SearchValues<char> Open = SearchValues.Create("*?$<{[ ");
+
     /// <summary>True for a text that names one thing: no wildcard, no variable, no gap of somebody's template.</summary>
-    internal static bool IsPlain(string text) => !text.AsSpan().ContainsAny("*?$<{[ ");
+    internal static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Open);
 
     /// <summary>True for a text with a gap that somebody is to fill in, such as <c>&lt;account&gt;</c>; a policy variable is none.</summary>
     internal static bool IsPlaceholder(string text)

@@ -66,7 +66,7 @@ public class PolicyCheckerTests
     {
         const string text = """{"Statement":[7,{"Effect":"allow","NotAction":"s3:a b","Resource":"*"},{"Effect":"Allow","NotAction":"s3:b c","Resource":"*"}]}""";
         IEnumerable<string> advice = PolicyChecker.CheckText(PolicyText.FromString(text)).Where(static d => d.Severity != DiagnosticSeverity.Error).Select(static d => $"{d.Id} {d.Path}");
-        Assert.Equal(["PE4016 Statement[1].NotAction", "PE4016 Statement[2].NotAction", "PE4008 Statement[2]"], advice, StringComparer.Ordinal);
+        Assert.Equal(["PE4016 Statement[1].NotAction", "PE4008 Statement[2]", "PE4016 Statement[2].NotAction"], advice, StringComparer.Ordinal);
     }
 
     [Theory]
