@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
@@ -57,7 +58,13 @@ internal static class ActionAdvice
         if (isAction) return;
         bool isRetired = own is null && context.Catalogue.IsRetired(isService ? text : service);
         DiagnosticSeverity severity = isExcluded || isRetired ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning;
-        FindingDetail detail = new() { Help = isRetired ? "Remove it, unless it is kept for a service that you still use." : NearestHelp.Of(own is null ? context.Catalogue.Nearest(isService ? text : service) : []) };
+        ImmutableArray<string> nearest = own is null && !isRetired ? context.Catalogue.Nearest(isService ? text : service) : [];
+        string? mended = nearest.Length == 1 && !text.AsSpan().ContainsAny('*', '?') ? isService ? nearest[0] : nearest[0] + text[service.Length..] : null;
+        FindingDetail detail = new()
+        {
+            Help = isRetired ? "Remove it, unless it is kept for a service that you still use." : NearestHelp.Of(nearest),
+            Fix = mended is null ? null : TextEdits.Replace(context.Source, pattern.Span, mended),
+        };
         if (!isService) context.Find(AdviceDescriptors.NoSuchService, severity, pattern.Span, detail, service, text, isRetired ? "is no longer offered" : "is no service prefix of the catalogue");
         else context.Find(AdviceDescriptors.NoSuchAction, severity, pattern.Span, detail, text, isRetired ? "is no longer an action of its service" : isExcluded ? "names no action of the catalogue and excludes nothing" : "names no action of the catalogue");
     }

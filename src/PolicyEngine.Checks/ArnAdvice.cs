@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyEngine.Facts;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
@@ -8,6 +9,14 @@ namespace PolicyEngine.Checks;
 /// <remarks>AWS: <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">Amazon Resource Names (ARNs)</see>.</remarks>
 internal static class ArnAdvice
 {
+    /// <summary>What stands in place of an account in the ARNs of what AWS or its partners own, and of callers without an account.</summary>
+    private static readonly string[] OwnerWords = ["anonymous", "aws", "cloudfront", "offering", "partner"];
+
+    /// <summary>Wildcards, and the gaps of somebody's template.</summary>
+    private static readonly SearchValues<char> NotInAccounts = SearchValues.Create("*?<>[]{} ");
+
+    private static readonly SearchValues<char> NotInHeads = SearchValues.Create("$<>[]{} ");
+
     /// <summary>Checks a resource.</summary>
     internal static void CheckResource(AdviceContext context, TextValue pattern)
     {
@@ -17,7 +26,7 @@ internal static class ArnAdvice
     /// <summary>Checks an ARN pattern; an ARN with variables before its resource part is left alone.</summary>
     private static void Check(AdviceContext context, TextSpan span, string text)
     {
-        if (!ArnParts.TrySplit(text, out ArnParts parts) || text.AsSpan(0, parts.C5).ContainsAny('$', '{', '}')) return;
+        if (!ArnParts.TrySplit(text, out ArnParts parts) || text.AsSpan(0, parts.C5).ContainsAny(NotInHeads)) return;
         CheckRegion(context, span, text, parts);
         ReadOnlySpan<char> account = parts.Of(text, 4);
         if (IsNoAccount(account)) context.Report(AdviceDescriptors.NoSuchAccount, span, account.ToString(), text);
@@ -47,17 +56,8 @@ internal static class ArnAdvice
         }
     }
 
-    /// <summary>Tells whether a text can be no account; a word such as <c>aws</c> is in the ARNs of what AWS itself owns.</summary>
-    private static bool IsNoAccount(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty || text.ContainsAny('*', '?') || AccountId.IsValid(text)) return false;
-        foreach (char c in text)
-        {
-            if (!char.IsAsciiLetterLower(c) && c != '-') return true;
-        }
-
-        return false;
-    }
+    /// <summary>Tells whether a text can be no account: neither twelve digits nor a word of AWS's own.</summary>
+    private static bool IsNoAccount(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAny(NotInAccounts) && !AccountId.IsValid(text) && !OwnerWords.Contains(text.ToString(), StringComparer.Ordinal);
 
     private static bool HoldsAccounts(string key) =>
         key.EndsWith("Account", StringComparison.OrdinalIgnoreCase) && key.ToUpperInvariant() is

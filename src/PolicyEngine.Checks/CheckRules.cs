@@ -8,6 +8,7 @@ internal static class CheckRules
     internal static readonly CheckRule[] All =
     [
         ResourcePolicySize.Rule, // PE2019
+        VariableInLabel.Rule, // PE3041
         MissingVersion.Rule, // PE6001
         EmptySid.Rule, // PE6002
         EmptyCondition.Rule, // PE6003

@@ -33,7 +33,7 @@ internal static class StatementAdvice
 
     private static void CheckEveryone(AdviceContext context, CheckedStatement statement, bool allows)
     {
-        if (context.Type == PolicyType.Trust) context.Report(AdviceDescriptors.TrustTooOpen, statement.Principal!.Span, "*");
+        if (context.Type == PolicyType.Trust && allows) context.Report(AdviceDescriptors.TrustTooOpen, statement.Principal!.Span, "*");
         else if (allows && context.Type == PolicyType.Resource && statement.Condition is not { Clauses.Count: > 0 })
         {
             context.Report(AdviceDescriptors.EveryoneAllowed, statement.Principal!.Span);

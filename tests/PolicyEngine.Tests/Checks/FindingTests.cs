@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyEngine.Checks;
 
 namespace PolicyEngine.Tests.Checks;
@@ -23,7 +24,7 @@ public class FindingTests
         Assert.Contains("= help: Perhaps 's3:GetObject' is meant.", DiagnosticFormatter.FormatSnippet(found.Diagnostic), StringComparison.Ordinal);
         Assert.Equal("\"s3:GetObjekt\"", found.Source.Slice(found.Span));
         Assert.Equal(found.Descriptor.HelpUri, found.Link);
-        Assert.Null(found.Fix);
+        Assert.Equal((false, "\"s3:GetObject\""), (found.Fix!.KeepsMeaning, found.Fix.Edits.Single().NewText));
         Assert.Empty(found.Related);
     }
 
@@ -88,4 +89,23 @@ public class FindingTests
     public void C56_help_names_the_nearest(string action, string help) => Assert.Equal(help, Assert.Single(Check(Unknown.Replace("s3:GetObjekt", action, StringComparison.Ordinal))).Help);
 
     private static Finding[] Check(string text) => [.. PolicyChecker.CheckText(PolicyText.FromString(text))];
+
+    [Theory]
+    [InlineData("AWS::SQS::Queue", 9_000, 8_192)]
+    [InlineData("AWS::SQS::Queue", 8_000, null)]
+    [InlineData("AWS::KMS::Key", 30_000, null)]
+    [InlineData(null, 30_000, null)]
+    [InlineData(null, 41_000, 40_000)]
+    public void C40_a_resource_policy_has_the_limit_of_its_type(string? resourceType, int length, int? most)
+    {
+        const string head = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:sqs:us-west-2:111122223333:""";
+        PolicyText text = PolicyText.FromString(head + new string('q', length - head.Length - 3) + "\"}}");
+        PolicyCheckerOptions options = PolicyCheckerOptions.Default with { ResourceType = resourceType };
+        Finding? found = PolicyChecker.CheckText(text, new PolicyParserOptions { Type = PolicyType.Resource }, options).SingleOrDefault(static each => each.Id == "PE2019");
+        Assert.Equal(most is null, found is null);
+        if (most is null) return;
+        Assert.Equal("POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA", found!.Code);
+        Assert.Contains($"has {length.ToString(CultureInfo.InvariantCulture)} bytes", found.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"at most {most.Value.ToString(CultureInfo.InvariantCulture)}", found.Message, StringComparison.Ordinal);
+    }
 }

@@ -43,8 +43,9 @@ public class TextAdviceTests
 
     [Theory]
     [InlineData("StringEquals", "aws:SourceAccount", "11112222333", true)]
-    [InlineData("StringNotEquals", "AWS:resourceaccount", "1111 2222 3333", true)]
+    [InlineData("StringNotEquals", "AWS:resourceaccount", "1111-2222-3333", true)]
     [InlineData("StringEquals", "kms:CallerAccount", "ACCOUNT", true)]
+    [InlineData("StringEquals", "kms:CallerAccount", "<ACCOUNT>", false)]
     [InlineData("StringEquals", "aws:SourceAccount", "111122223333", false)]
     [InlineData("StringEquals", "aws:PrincipalAccount", "anonymous", false)]
     [InlineData("StringEquals", "aws:ResourceAccount", "${aws:PrincipalAccount}", false)]
