@@ -18,6 +18,8 @@ internal sealed class AwsOwnedName
     {
         Form = row[0];
         parts = row[0].Split(':', 6);
+        string whole = IsOfObjects ? parts[5][..^EveryObject.Length] : parts[5];
+        Beginning = whole.IndexOfAny(['{', '*']) is var end and >= 0 ? whole[..end] : whole;
         actions = row[1] == "-" ? [] : row[1].Split(' ');
         What = row[2];
         Source = row[3];
@@ -30,8 +32,11 @@ internal sealed class AwsOwnedName
     /// <summary>The service in the ARN.</summary>
     internal string Service => parts[2];
 
+    /// <summary>The text with which every such resource begins; empty where they begin differently.</summary>
+    internal string Beginning { get; }
+
     /// <summary>The character with which every such resource begins; null where they begin differently.</summary>
-    internal char? First => parts[5].Length == 0 || parts[5][0] is '{' or '*' ? null : parts[5][0];
+    internal char? First => Beginning.Length == 0 ? null : Beginning[0];
 
     /// <summary>The names of the actions that AWS lets every account do.</summary>
     internal ReadOnlySpan<string> Actions => actions;
@@ -44,6 +49,9 @@ internal sealed class AwsOwnedName
 
     /// <summary>What such resources are, such as <c>image layers of Amazon ECR</c>.</summary>
     internal string What { get; }
+
+    /// <summary>True for the objects of a bucket, which is AWS's as well.</summary>
+    private bool IsOfObjects => Service == "s3" && parts[5].EndsWith(EveryObject, StringComparison.Ordinal);
 
     /// <summary>True where AWS lets every account do an action on a resource of this form.</summary>
     /// <param name="action">The action, <c>service:Name</c>. Letter case is ignored.</param>
@@ -61,7 +69,7 @@ internal sealed class AwsOwnedName
     {
         if (!PartitionName.IsValid(of.Of(arn, 1)) || !IsForm(parts[3], of.Of(arn, 3)) || !IsForm(parts[4], of.Of(arn, 4))) return false;
         ReadOnlySpan<char> resource = of.Of(arn, 5);
-        return IsForm(parts[5], resource) || (Service == "s3" && parts[5].EndsWith(EveryObject, StringComparison.Ordinal) && IsForm(parts[5].AsSpan(0, parts[5].Length - EveryObject.Length), resource));
+        return IsForm(parts[5], resource) || (IsOfObjects && IsForm(parts[5].AsSpan(0, parts[5].Length - EveryObject.Length), resource));
     }
 
     /// <summary>Compares a text with a part of the form: a literal text, then maybe a Region and another literal text, then maybe anything.</summary>

@@ -23,9 +23,10 @@ internal static class AwsOwnedNames
     internal static AwsOwnedName? Find(string arn, ArnParts parts)
     {
         if (!Services.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(parts.Of(arn, 2), out ByFirst? names) || parts.Of(arn, 0) is not "arn") return null;
-        foreach (AwsOwnedName name in names.Of(parts.Of(arn, 5)))
+        ReadOnlySpan<char> resource = parts.Of(arn, 5);
+        foreach (AwsOwnedName name in names.Of(resource))
         {
-            if (name.Holds(arn, parts)) return name;
+            if (resource.StartsWith(name.Beginning) && name.Holds(arn, parts)) return name;
         }
 
         return null;
