@@ -60,6 +60,10 @@ public sealed class Finding
     /// <summary>Where the span begins, 1-based.</summary>
     public LinePosition Position => Diagnostic.Position;
 
+    /// <summary>The finding in the shape of AWS's ValidatePolicy.</summary>
+    /// <returns>The finding; null for what has no code of AWS.</returns>
+    public ValidatePolicyFinding? ToValidatePolicyFinding() => AwsIssueCodes.Find(Code) is { } code ? new ValidatePolicyFinding(this, code) : null;
+
     /// <summary>The finding on one line.</summary>
     /// <returns>Such as <c>policy.json:3:7: warning PE4036: …</c>.</returns>
     public override string ToString() => Diagnostic.ToString();

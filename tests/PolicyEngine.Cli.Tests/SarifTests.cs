@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NJsonSchema;
 using PolicyEngine.Checks;
 
 namespace PolicyEngine.Cli.Tests;
@@ -60,5 +61,35 @@ public sealed class SarifTests
         Assert.Equal(0, run.Code);
         using JsonDocument report = JsonDocument.Parse(run.Output);
         Assert.Equal(0, report.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+    }
+
+    /// <summary>Findings with codes, fixes and related places, errors of the parser, and none at all.</summary>
+    [Theory]
+    [InlineData(Policy, "default")]
+    [InlineData("""{"Statement":[{"Sid":"","Effect":"Allow","Action":"s3:GetObjekt","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.1/24"}}}]}""", "aws")]
+    [InlineData("""{"Statement":[{"Effect":"Allow","Action":["s3:GetObject","s3:Get*"],"Resource":"*"}]}""", "review")]
+    [InlineData("""{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}""", "default")]
+    public async Task A_report_is_of_the_published_schema(string policy, string profile)
+    {
+        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Schemas", "sarif-2.1.0.json"), TestContext.Current.CancellationToken);
+        ToolRun run = await ToolRun.RunAsync(policy, "check", "-", "--format", "sarif", "--profile", profile);
+        Assert.Empty(schema.Validate(run.Output).Select(static fault => $"{fault.Path}: {fault.Kind}"));
+        Assert.DoesNotContain(Directory.GetCurrentDirectory(), run.Output, StringComparison.Ordinal);
+        using JsonDocument report = JsonDocument.Parse(run.Output);
+        Assert.NotEmpty(report.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_result_has_the_code_and_the_fix()
+    {
+        ToolRun run = await ToolRun.RunAsync("""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.1/24"}}}}""", "check", "-", "--format", "sarif");
+        using JsonDocument report = JsonDocument.Parse(run.Output);
+        JsonElement result = report.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Single(static each => each.GetProperty("ruleId").GetString() == "PE4011");
+        Assert.Equal("IMPROVE_IP_RANGE", result.GetProperty("properties").GetProperty("issueCode").GetString());
+        JsonElement change = result.GetProperty("fixes")[0].GetProperty("artifactChanges")[0].GetProperty("replacements")[0];
+        Assert.Equal("\"203.0.113.0/24\"", change.GetProperty("insertedContent").GetProperty("text").GetString());
+        Assert.Equal(16, change.GetProperty("deletedRegion").GetProperty("byteLength").GetInt32());
+        JsonElement rule = report.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()];
+        Assert.Equal("IMPROVE_IP_RANGE", rule.GetProperty("properties").GetProperty("codes")[0].GetString());
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using PolicyEngine.Checks;
 
 namespace PolicyEngine.Tests.Checks;
@@ -27,6 +28,29 @@ public class FindingTests
         Assert.Equal((false, "\"s3:GetObject\""), (found.Fix!.KeepsMeaning, found.Fix.Edits.Single().NewText));
         Assert.Empty(found.Related);
     }
+
+    [Fact]
+    public void C3_a_finding_has_the_shape_of_AWS()
+    {
+        const string text = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":["203.0.113.0/24","10.0.0.0/8"]}}}]}""";
+        Finding found = Check(text).Single(static each => each.Id == "PE4012");
+        using JsonDocument json = JsonDocument.Parse(found.ToValidatePolicyFinding()!.ToJson());
+        JsonElement own = json.RootElement;
+        Assert.Equal(["findingDetails", "findingType", "issueCode", "learnMoreLink", "locations"], own.EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(("SUGGESTION", "PRIVATE_IP_ADDRESS_SUBSET"), (own.GetProperty("findingType").GetString(), own.GetProperty("issueCode").GetString()));
+        Assert.EndsWith("#access-analyzer-reference-policy-checks-suggestion-private-ip-address-subset", own.GetProperty("learnMoreLink").GetString(), StringComparison.Ordinal);
+        JsonElement place = Assert.Single(own.GetProperty("locations").EnumerateArray());
+        Assert.Equal("""[{"value":"Statement"},{"index":0},{"value":"Condition"},{"value":"IpAddress"},{"value":"aws:SourceIp"},{"index":1}]""", place.GetProperty("path").GetRawText());
+        JsonElement start = place.GetProperty("span").GetProperty("start");
+        Assert.Equal((1, found.Span.Start, found.Span.Start), (start.GetProperty("line").GetInt32(), start.GetProperty("column").GetInt32(), start.GetProperty("offset").GetInt32()));
+        Assert.Null(Check(Unknown.Replace("\"*\"", """ "*","Condition":{"StringNotEquals":{"s3:signatureversion":"a"}} """, StringComparison.Ordinal)).Single(static each => each.Id == "PE4006").ToValidatePolicyFinding());
+    }
+
+    /// <summary>A key with dots and brackets is one step.</summary>
+    [Fact]
+    public void C3_a_condition_key_is_one_step_of_a_path() => Assert.Equal(
+        ["Statement", "Condition", "StringEquals", "aws:RequestTag/a.b[1]c"],
+        new ValidatePolicyLocation("Statement.Condition.StringEquals.aws:RequestTag/a.b[1]c", default, PolicyText.FromString("")).Path.Select(static step => step.Value));
 
     [Fact]
     public void C4_what_the_catalogue_lacks_is_a_warning() => Assert.All(
