@@ -145,7 +145,7 @@ public sealed partial class ServiceCatalogue
     /// <summary>All that the catalogue holds, tombstones and retired services too.</summary>
     internal CatalogueContent ToContent() => new(head, [.. Enumerable.Range(0, services.Length).Select(Load)]);
 
-    private static ServiceCatalogue ReadBuiltIn()
+    internal static ServiceCatalogue ReadBuiltIn()
     {
         PackedCatalogue form = ReadPacked();
         return new ServiceCatalogue(form.Head, form.Index, form.Services, new CatalogueService?[form.Services.Length], form);
