@@ -33,6 +33,7 @@ internal static class CheckRules
         SessionBesideRole.Rule, // PE6059
         KeyWithoutAction.Rule, // PE6060
         IdleNumbers.Rule, // PE6083
+        SwallowedAllow.Rule, // PE6201
     ];
 
     /// <summary>What is worth a look and no more; the profile <see cref="CheckProfile.Review"/> tells it.</summary>
