@@ -112,7 +112,7 @@ public class PolicyCheckerTests
         PolicyText text = PolicyText.FromString("""
             {"Version": "2008-10-17", "Statement": [
               {"Sid": "a", "Effect": "Allow", "Action": "s3:GetObject", "NotResource": "arn:aws:s3:::${aws:username}/*"},
-              {"Sid": "a", "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}]}
+              {"Sid": "a", "Effect": "Deny", "Action": "s3:PutObject", "Resource": "*"}]}
             """);
         ImmutableArray<Finding> found = PolicyChecker.CheckText(text, new PolicyParserOptions { Mode = ParseMode.Stored }, PolicyCheckerOptions.Default with { MaxDiagnostics = limit });
         Assert.Equal(expected.Split(' '), found.Select(static d => d.Id), StringComparer.Ordinal);
