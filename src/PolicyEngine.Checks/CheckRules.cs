@@ -34,6 +34,7 @@ internal static class CheckRules
         KeyWithoutAction.Rule, // PE6060
         IdleNumbers.Rule, // PE6083
         SwallowedAllow.Rule, // PE6201
+        PrincipalsOfSets.Rule, // PE6202
     ];
 
     /// <summary>What is worth a look and no more; the profile <see cref="CheckProfile.Review"/> tells it.</summary>

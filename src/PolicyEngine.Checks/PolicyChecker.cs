@@ -32,6 +32,18 @@ public static class PolicyChecker
         return found.Join([]);
     }
 
+    /// <summary>Compares the documents that apply to one principal or to one resource: Allows that another document takes away, and statements that stand twice.</summary>
+    /// <remarks>What each document says by itself is not among the findings; <see cref="Check"/> tells it. Conditions are not compared.</remarks>
+    /// <param name="policies">The documents; those of levels of an organization with the names of their levels.</param>
+    /// <param name="options">What is known beside them; default <see cref="PolicyCheckerOptions.Default"/>.</param>
+    /// <returns>The findings by document, each with the text of its document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="policies"/> is null.</exception>
+    public static ImmutableArray<Finding> CheckSet(PolicySet policies, PolicyCheckerOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        return new SetChecker(policies, options ?? PolicyCheckerOptions.Default).Check();
+    }
+
     /// <summary>Parses a text, and gives the findings of the parser and the advice in one list. Never throws on text, whatever the bytes.</summary>
     /// <remarks>A text with errors has advice too, on what could be read of it.</remarks>
     /// <param name="text">The text.</param>

@@ -1,5 +1,6 @@
 using PolicyEngine.Catalogue;
 using PolicyEngine.Facts;
+using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Checks;
 
@@ -27,6 +28,9 @@ public sealed record PolicyCheckerOptions
 
     /// <summary>Which services take part in what: resource control policies, and the condition keys that calls through an endpoint carry; default <see cref="ServiceTables.Default"/>.</summary>
     public ServiceTables Services { get; init; } = ServiceTables.Default;
+
+    /// <summary>The ARNs of all users and roles of some accounts, so that others of these accounts are told of; default: none, and no account is known.</summary>
+    public SyntaxList<string> KnownPrincipals { get; init; }
 
     /// <summary>The most findings, not counting the one that says that there were more; default 100.</summary>
     public int MaxDiagnostics { get; init; } = 100;

@@ -73,7 +73,7 @@ public sealed class OptionTests
         ["expand"] = ["--policy"],
         ["actions"] = ["--level", "--key", "--operation"],
         ["catalogue-update"] = ["--reference"],
-        ["check"] = ["--profile"],
+        ["check"] = ["--profile", "--set"],
         ["endpoint-resolve"] = ["--vpc", "--route-table", "--via-inbound-resolver"],
     };
 

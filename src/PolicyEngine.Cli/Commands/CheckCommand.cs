@@ -4,6 +4,7 @@ using PolicyEngine.Catalogue;
 using PolicyEngine.Checks;
 using PolicyEngine.Cli.Cases;
 using PolicyEngine.Cli.Output;
+using PolicyEngine.Cli.Running;
 using PolicyEngine.Facts;
 
 namespace PolicyEngine.Cli.Commands;
@@ -45,6 +46,7 @@ internal static class CheckCommand
         };
         Option<string?> catalogue = CatalogueOptions.CreateCatalogue();
         CheckScope scope = new();
+        Option<bool> set = new("--set") { Description = "The files apply to one principal or one resource: also tells what they make of each other" };
         DocumentedCommand command = new("check", "Prints what is wrong or risky in policy documents.")
         {
             Failure = "there is a finding of the severity that --fail-on names, or a graver one",
@@ -54,6 +56,7 @@ internal static class CheckCommand
                 ("policyengine check bucket.json --type resource", "Checks a resource policy."),
                 ("policyengine check repository.json --type resource --service ecr", "Checks a policy of a service that wants no Resource."),
                 ("policyengine check bucket.json --type resource --resource-type AWS::S3::Bucket", "Tells also of actions and resources that no bucket has."),
+                ("policyengine check inline.json managed.json --set", "Tells also of Allows of one that a Deny of the other takes away."),
                 ("policyengine check policy.json --profile review", "Tells also what is only worth a look."),
                 ("policyengine check endpoint.json --type vpcEndpoint --parse tolerant", "Accepts comments and trailing commas with a warning each."),
                 ("policyengine check policy.json --actions actions.txt", "Tells of actions that are not in your list."),
@@ -70,6 +73,7 @@ internal static class CheckCommand
             if (isIdle) result.AddError($"{ServiceOption.Name} is for resource policies: give --type resource");
         });
         scope.AddTo(command, type, service);
+        command.Add(set);
         command.Add(actions);
         command.Add(catalogue);
         CatalogueOptions.RefuseBoth(command, catalogue, actions);
@@ -88,24 +92,23 @@ internal static class CheckCommand
             };
             PolicyParserOptions reading = parsed.GetValue(level).ToOptions(parsed.GetValue(type) ?? Types[0]) with { Service = ServiceOption.Read(parsed.GetValue(service) ?? PolicyChecker.FindServiceOf(advice.ResourceType), own) };
             DiagnosticSeverity least = parsed.GetValue(failOn) ?? DiagnosticSeverity.Error;
-            return await RunAsync(own, parsed.GetRequiredValue(files), reading, advice, report, least, cancellation).ConfigureAwait(false);
+            return await RunAsync(own, parsed.GetRequiredValue(files), reading, advice, parsed.GetValue(set), report, least, cancellation).ConfigureAwait(false);
         }));
         return command;
     }
 
     private static async Task<ExitCode> RunAsync(
-        CliConsole console, string[] files, PolicyParserOptions options, PolicyCheckerOptions advice, ICheckReport report, DiagnosticSeverity least, CancellationToken cancellation)
+        CliConsole console, string[] files, PolicyParserOptions options, PolicyCheckerOptions advice, bool isSet, ICheckReport report, DiagnosticSeverity least, CancellationToken cancellation)
     {
         ExitCode code = ExitCode.Success;
+        CheckedFiles together = new(options.Type);
         foreach (string file in files)
         {
             try
             {
                 PolicyText text = await (options.Mode == ParseMode.Strict ? InputText.ReadBytesAsync(console, file, options.MaxBytes, cancellation) : InputText.ReadAsync(console, file, options.MaxBytes, cancellation)).ConfigureAwait(false);
-                ImmutableArray<Finding> found = PolicyChecker.CheckText(text, options, advice);
-                bool isRefused = found.Any(finding => finding.Severity >= least);
-                if (isRefused && code == ExitCode.Success) code = ExitCode.Failed;
-                foreach (Finding finding in found) report.Add(InputFiles.NameOf(file), finding);
+                Tell(InputFiles.NameOf(file), PolicyChecker.CheckText(text, options, advice));
+                if (isSet && PolicyParser.Parse(text, options).Value is { } document) together.Add(InputFiles.NameOf(file), document);
             }
             catch (InputException exception)
             {
@@ -114,7 +117,15 @@ internal static class CheckCommand
             }
         }
 
+        foreach (Finding finding in PolicyChecker.CheckSet(together.ToSet(), advice)) Tell(together.NameOf(finding), [finding]);
         report.Complete();
         return code;
+
+        void Tell(string file, ImmutableArray<Finding> found)
+        {
+            bool isRefused = found.Any(finding => finding.Severity >= least);
+            if (isRefused && code == ExitCode.Success) code = ExitCode.Failed;
+            foreach (Finding finding in found) report.Add(file, finding);
+        }
     }
 }

@@ -74,7 +74,7 @@ public class AdviceCaseTests
     [Fact]
     public void Every_kind_of_advice_has_a_case() => Assert.Equal(
         PolicyChecker.Descriptors.Select(static d => d.Id),
-        Cases.Select(static row => row.Data.Item1).Concat(RuleCases.All.Select(static row => row.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        Cases.Select(static row => row.Data.Item1).Concat(RuleCases.All.Select(static row => row.Id)).Concat(SetCheckTests.Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     [Theory]
