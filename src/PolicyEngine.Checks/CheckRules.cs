@@ -18,12 +18,21 @@ internal static class CheckRules
         MixedValues.Rule, // PE6007
         SeveralBooleans.Rule, // PE6008
         EqualSids.Rule, // PE6009
+        ArnForm.Rule, // PE6010
         ServiceCase.Rule, // PE6015
         RegionValue.Rule, // PE6016
+        ForeignInResourcePolicy.Rule, // PE6019
         OwnAccountKey.Rule, // PE6021
         ShortArn.Rule, // PE6023
+        UnknownKey.Rule, // PE6030
+        KeyOfOtherActions.Rule, // PE6033
+        KeyTypes.Rule, // PE6034
         LikeOnArnKey.Rule, // PE6035
         VpcIdValue.Rule, // PE6036
+        ServiceNameValue.Rule, // PE6037
+        KmsKeyValue.Rule, // PE6038
+        OpenIdentifier.Rule, // PE6039
+        TagOfNoAction.Rule, // PE6041
         UnpairedVpcSourceIp.Rule, // PE6042
         UntrustworthyKey.Rule, // PE6043
         AttributesWithoutSelect.Rule, // PE6044
@@ -32,7 +41,10 @@ internal static class CheckRules
         RolesAnywhereActions.Rule, // PE6054
         SessionBesideRole.Rule, // PE6059
         KeyWithoutAction.Rule, // PE6060
+        RedundantEntry.Rule, // PE6080
+        RedundantStatement.Rule, // PE6082
         IdleNumbers.Rule, // PE6083
+        MereWildcard.Rule, // PE6084
         SwallowedAllow.Rule, // PE6201
         PrincipalsOfSets.Rule, // PE6202
     ];

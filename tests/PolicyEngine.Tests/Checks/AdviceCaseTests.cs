@@ -84,7 +84,7 @@ public class AdviceCaseTests
     {
         PolicyCheckerOptions options = PolicyCheckerOptions.Default with { Actions = ActionCatalogue.Create(["s3:GetObject"]) };
         PolicyDocument document = PolicyDocument.Parse(Head + $$$""" "Action":["s3:get*","*","{{{action}}}"],"Resource":"*"}}""");
-        Finding found = Assert.Single(PolicyChecker.Check(document, options));
+        Finding found = Assert.Single(PolicyChecker.Check(document, options), static each => each.Id != "PE6080");
         Assert.Equal((id, "Statement.Action[2]", $"\"{action}\""), (found.Id, found.Path, found.Source.Slice(found.Span)));
         Assert.Contains($"'{action}'", found.Message, StringComparison.Ordinal);
     }
