@@ -32,7 +32,7 @@ public sealed class CheckSetTests : IDisposable
     private async Task<string> WriteAsync(string name, string text)
     {
         string path = Path.Combine(folder.FullName, name);
-        await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken).ConfigureAwait(false);
         return path;
     }
 }

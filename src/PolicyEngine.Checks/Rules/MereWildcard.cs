@@ -50,9 +50,10 @@ internal static class MereWildcard
         context.FindAt(test, descriptor, new FindingDetail { Code = code, Fix = fix }, test.Name, test.Entry.Key, stars.Text);
     }
 
+    /// <summary>The same for requests with one value; a request with several has the key, and a plain operator cannot compare them.</summary>
     private static FindingFix? FixOf(AdviceContext context, ConditionTest test, string value)
     {
-        if (test.Entry.Values.Count != 1 || TextEdits.RenameOperator(context.Source, test, "Null", keepsMeaning: true) is not { } renamed) return null;
-        return TextEdits.Replace(context.Source, test.Entry.Values[0].Span, value, keepsMeaning: true) is { } replaced ? new FindingFix(keepsMeaning: true, [.. renamed.Edits, .. replaced.Edits]) : null;
+        if (test.Entry.Values.Count != 1 || TextEdits.RenameOperator(context.Source, test, "Null") is not { } renamed) return null;
+        return TextEdits.Replace(context.Source, test.Entry.Values[0].Span, value) is { } replaced ? new FindingFix(keepsMeaning: false, [.. renamed.Edits, .. replaced.Edits]) : null;
     }
 }

@@ -34,6 +34,6 @@ internal static class ServiceNameValue
         if (text.Any(char.IsAsciiLetterUpper) || !text.EndsWith(Suffix, StringComparison.Ordinal)) return false;
         string rest = text[..^Suffix.Length];
         int dot = rest.LastIndexOf('.');
-        return dot > 0 && RegionName.FindPartition(rest[(dot + 1)..]) is not null;
+        return dot > 0 && RegionName.FindPartition(rest.AsSpan(dot + 1)) is not null;
     }
 }

@@ -36,7 +36,7 @@ public class FindingTests
         Finding found = Check(text).Single(static each => each.Id == "PE4012");
         using JsonDocument json = JsonDocument.Parse(found.ToValidatePolicyFinding()!.ToJson());
         JsonElement own = json.RootElement;
-        Assert.Equal(["findingDetails", "findingType", "issueCode", "learnMoreLink", "locations"], own.EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(["findingDetails", "findingType", "issueCode", "learnMoreLink", "locations"], own.EnumerateObject().Select(static member => member.Name), StringComparer.Ordinal);
         Assert.Equal(("SUGGESTION", "PRIVATE_IP_ADDRESS_SUBSET"), (own.GetProperty("findingType").GetString(), own.GetProperty("issueCode").GetString()));
         Assert.EndsWith("#access-analyzer-reference-policy-checks-suggestion-private-ip-address-subset", own.GetProperty("learnMoreLink").GetString(), StringComparison.Ordinal);
         JsonElement place = Assert.Single(own.GetProperty("locations").EnumerateArray());
@@ -50,7 +50,8 @@ public class FindingTests
     [Fact]
     public void C3_a_condition_key_is_one_step_of_a_path() => Assert.Equal(
         ["Statement", "Condition", "StringEquals", "aws:RequestTag/a.b[1]c"],
-        new ValidatePolicyLocation("Statement.Condition.StringEquals.aws:RequestTag/a.b[1]c", default, PolicyText.FromString("")).Path.Select(static step => step.Value));
+        new ValidatePolicyLocation("Statement.Condition.StringEquals.aws:RequestTag/a.b[1]c", default, PolicyText.FromString("")).Path.Select(static step => step.Value),
+        StringComparer.Ordinal);
 
     [Fact]
     public void C4_what_the_catalogue_lacks_is_a_warning() => Assert.All(
