@@ -61,7 +61,8 @@ public sealed class CaseTests
         AuthorizationDecision decision = evaluator.Evaluate(policies, question.Request);
         AuthorizationExplanation explanation = evaluator.Explain(policies, question.Request);
         Assert.Equal(decision, explanation.Decision);
-        Assert.Equal(decision.IsAllowed, explanation.Message is null);
+        Assert.Equal(decision.IsAllowed || !decision.IsCertain, explanation.Message is null);
+        if (explanation.Message?.PolicyType is not null) Assert.Contains(explanation.Layers, layer => layer.Kind == explanation.Primary && layer is { IsDenier: true, IsCertain: true });
         Assert.Equal(decision.GetDependencies(), explanation.Dependencies);
         Assert.Equal(decision.BestCase != decision.Decision, !explanation.Dependencies.IsEmpty);
         if (decision.Decision == Decision.ExplicitDeny)

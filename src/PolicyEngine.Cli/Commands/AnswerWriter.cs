@@ -11,7 +11,7 @@ internal sealed class AnswerWriter(CliConsole console, OutputFormat format, Answ
     private readonly IAnsiConsole screen = Screen.On(console);
     private bool hasWritten;
 
-    /// <summary>Says by which option something unknown is told.</summary>
+    /// <summary>Says how something unknown is told.</summary>
     internal Func<Dependency, string?>? Hints { get; set; }
 
     /// <summary>Writes an answer.</summary>

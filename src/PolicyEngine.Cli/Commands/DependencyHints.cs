@@ -34,6 +34,9 @@ internal static class DependencyHints
         [PolicyType.AccessPoint] = "--access-point-policy",
     };
 
+    /// <summary>The option that names policies of a kind; null where none does.</summary>
+    internal static string? OptionOf(PolicyType kind) => OfKinds.GetValueOrDefault(kind);
+
     /// <summary>The dependency, and the options that tell it; null where none does.</summary>
     internal static string? Of(Dependency dependency) => dependency.Kind switch
     {

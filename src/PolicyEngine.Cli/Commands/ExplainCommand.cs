@@ -56,7 +56,7 @@ internal static class ExplainCommand
             ExitCode least = faults.Count == 0 ? ExitCode.Success : ExitCode.BadInput;
             if (parsed.GetValue(file) is not { } named)
             {
-                AnswerWriter answers = new(own, output.FormatOf(parsed), view) { Hints = DependencyHints.Of };
+                AnswerWriter answers = new(own, output.FormatOf(parsed), view);
                 return Worse(least, await QuestionRunner.RunAsync(own, parsed, question, situation, wanted, answers, cancellation).ConfigureAwait(false));
             }
 
@@ -98,6 +98,7 @@ internal static class ExplainCommand
             CaseAnswer answer = CaseRunner.Answer(reading, situation);
             if (answer is FaultAnswer) code = ExitCode.BadInput;
             else if (code == ExitCode.Success && !ExpectOption.IsMet(expected, answer)) code = ExitCode.Failed;
+            answers.Hints = FileHints.For(answer, situation);
             answers.Write(answer);
         }
 

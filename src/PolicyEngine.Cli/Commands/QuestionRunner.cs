@@ -46,7 +46,9 @@ internal static class QuestionRunner
         CaseAnswer answer = CaseRunner.Answer(ToReading(call, situation.Keys, used), situation);
         if (answer is not FaultAnswer && situation.Policies.Uses.FindUnused().FirstOrDefault() is { } unused) throw new UsageException(unused);
         if (!question.SaysPath(parsed)) console.Complain(lacksPath ? NoPathForPolicy : NoPath);
-        if (lacksPath) answers.Hints = static dependency => dependency.Policies == PolicyType.VpcEndpoint ? $"{dependency.Name}: {PathOptions}" : DependencyHints.Of(dependency);
+        answers.Hints = dependency => situation.IsToldUnknown(dependency) ? null
+            : lacksPath && dependency.Policies == PolicyType.VpcEndpoint ? $"{dependency.Name}: {PathOptions}"
+            : DependencyHints.Of(dependency);
         answers.Write(answer, resolution);
         return answer is FaultAnswer ? ExitCode.BadInput : ExpectOption.IsMet(expected, answer) ? ExitCode.Success : ExitCode.Failed;
     }

@@ -56,7 +56,7 @@ internal static class AnswerJson
     {
         ExplanationJson.WriteDecision(json, answer.Decision, answer.IsCertain, answer.BestCase, answer.Dependencies);
         WriteStatements(json, answer.GetStatements());
-        if (hasDetails) ExplanationJson.WriteDenial(json, CaseRunner.Explain(answer.Deciding.Policies, answer.Deciding.Request));
+        if (hasDetails) ExplanationJson.WriteDenial(json, CaseRunner.Explain(answer.Deciding.Policies, answer.Deciding.Request), answer.IsCertain);
         DiagnosticJson.WriteArray(json, answer.Diagnostics);
     }
 

@@ -17,6 +17,6 @@ internal sealed record AnswerViewOptions
     /// <summary>Calls that may pass where this one is let pass; null, the default, where none are given.</summary>
     internal OtherCalls? Others { get; init; }
 
-    /// <summary>Says by which option something unknown is told; null, the default, where the request is not asked by options.</summary>
+    /// <summary>Says how something unknown is told; null, the default, where that is not said.</summary>
     internal Func<Dependency, string?>? Hints { get; init; }
 }

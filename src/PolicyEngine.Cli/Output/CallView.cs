@@ -12,12 +12,12 @@ internal static class CallView
     internal static void Draw(IAnsiConsole screen, CallAnswer answer, AnswerViewOptions options)
     {
         bool isPlain = answer.Checks.Length == 1 && answer.Question.Call.Resources is not null;
-        if (!isPlain) DrawHeadline(screen, answer);
+        if (!isPlain) DrawHeadline(screen, answer, options.Hints);
         CallAnswer.Check[] shown = [.. answer.Checks.Where(check => options.ShowsAll || answer.Checks.Length == 1 || check.Decision.Decision == answer.Decision)];
         foreach (CallAnswer.Check check in shown)
         {
             AuthorizationExplanation explanation = CaseRunner.Explain(check.Policies, check.Request);
-            new SummaryView(screen).Draw(ExplanationSummary.Of(explanation, screen.Profile.Width, options.Hints), isPlain ? answer.Reading.Id : null);
+            new SummaryView(screen).Draw(ExplanationSummary.Of(explanation, screen.Profile.Width, options.Hints, answer.IsCertain), isPlain ? answer.Reading.Id : null);
             if (options.ShowsAll) ExplanationView.DrawTree(screen, ExplanationLines.Of(explanation)[^1]);
             if (answer.Question.Call.Resources is not null) SuggestionView.Draw(screen, check.Policies, check.Request, options.Others);
         }
@@ -25,7 +25,7 @@ internal static class CallView
         ExplanationView.DrawNotes(screen, answer);
     }
 
-    private static void DrawHeadline(IAnsiConsole screen, CallAnswer answer)
+    private static void DrawHeadline(IAnsiConsole screen, CallAnswer answer, Func<Dependency, string?>? hints)
     {
         Paragraph line = new();
         if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
@@ -35,7 +35,9 @@ internal static class CallView
         if (answer.Question.Call.Resources is null)
         {
             string certainty = answer.IsCertain ? "and the decision is the same for every resource" : $"and the decision could be {DecisionWords.Of(answer.BestCase)} for some resource";
-            AnswerView.WriteLine(screen, new Paragraph($"  the resource is unknown: every Deny is taken to cover it, and no Allow but that of *, {certainty}", Screen.Doubtful));
+            TextFlow flow = new(screen);
+            flow.Write("  ", [new TextFlow.Run($"the resource is unknown: every Deny is taken to cover it, and no Allow but that of *, {certainty}", Screen.Doubtful)]);
+            if (!answer.IsCertain && hints?.Invoke(Dependency.ResourceArn) is { } hint) flow.Write("    ", [new TextFlow.Run(hint, Style.Plain)]);
         }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class ExplanationSummary
 {
     private const int Margin = 2;
     private const int LeastRoom = 20;
+
+    /// <summary>The cells for a line of a policy where lines have no end: enough to see what is around the carets.</summary>
+    private const int MostOfSource = 160;
     private const string PolicyLabel = "policy   ";
     private const string RequestLabel = "request  ";
     private readonly List<ExplanationLine> lines = [];
@@ -20,8 +23,9 @@ internal sealed class ExplanationSummary
     /// <summary>The lines for a decision by all policies.</summary>
     /// <param name="explanation">The explanation.</param>
     /// <param name="width">The cells of a line.</param>
-    /// <param name="hints">Says how to tell what is unknown; null where the request is not asked by options.</param>
-    internal static List<ExplanationLine> Of(AuthorizationExplanation explanation, int width, Func<Dependency, string?>? hints)
+    /// <param name="hints">Says how to tell what is unknown; null where that is not said.</param>
+    /// <param name="isCertain">False where it is part of an answer that is not certain, so that AWS's words are not known.</param>
+    internal static List<ExplanationLine> Of(AuthorizationExplanation explanation, int width, Func<Dependency, string?>? hints, bool isCertain = true)
     {
         ExplanationSummary summary = new(width);
         DecidingPart? part = DecidingPart.Find(explanation);
@@ -31,7 +35,7 @@ internal sealed class ExplanationSummary
         summary.AddDependencies(decision, explanation.Dependencies, hints);
         if (part is not null) summary.AddPart(part);
         summary.AddLayers(explanation);
-        if (explanation.Message is { } message) summary.Add().Add("AWS says  ", TextRole.Faint).Add(TerminalText.Of(message.ToString()));
+        if (isCertain && explanation.Message is { } message) summary.Add().Add("AWS says  ", TextRole.Faint).Add(TerminalText.Of(message.ToString()));
         return summary.lines;
     }
 
@@ -120,7 +124,8 @@ internal sealed class ExplanationSummary
 
         if (part.Source is { } source)
         {
-            (string text, string carets) = DiagnosticFormatter.FormatSource(source, node.Span, Math.Max(LeastRoom, width - number.Length - Margin - 4));
+            int room = (width == CliConsole.Unlimited ? MostOfSource : width) - number.Length - Margin - 5;
+            (string text, string carets) = DiagnosticFormatter.FormatSource(source, node.Span, Math.Max(LeastRoom, room));
             Add(isVerbatim: true).Add($"{number} | ", TextRole.Faint).Add(text);
             Add(isVerbatim: true).Add($"{blank} | ", TextRole.Faint).Add(carets, RoleOf(part));
         }
@@ -164,7 +169,7 @@ internal sealed class ExplanationSummary
         {
             (string mark, TextRole role) = layer switch
             {
-                { Outcome: LayerOutcome.Unknown } => ("?", TextRole.Doubtful),
+                { IsCertain: false } => ("?", TextRole.Doubtful),
                 { IsDenier: true } => ("✗", TextRole.Bad),
                 { Outcome: LayerOutcome.Allows } => ("✓", TextRole.Good),
                 _ => ("·", TextRole.Faint),

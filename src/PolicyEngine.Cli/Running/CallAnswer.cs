@@ -20,8 +20,8 @@ internal sealed record CallAnswer(CaseReading Reading, CallCase Question, Immuta
     /// <summary>What is unknown and could change the decision.</summary>
     internal required ImmutableArray<Dependency> Dependencies { get; init; }
 
-    /// <summary>The check that settles the decision: the first of those with the worst outcome.</summary>
-    internal Check Deciding => Checks.First(check => check.Decision.Decision == Decision);
+    /// <summary>The check that settles the decision: the first of those with the worst outcome, one that is certain before others.</summary>
+    internal Check Deciding => Checks.Where(check => check.Decision.Decision == Decision).MinBy(static check => check.Decision.IsCertain ? 0 : 1)!;
 
     /// <summary>The statements that made the decision, in all checks that came to it.</summary>
     internal IEnumerable<DecidingStatement> GetStatements() =>

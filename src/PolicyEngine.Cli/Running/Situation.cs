@@ -11,6 +11,11 @@ internal sealed record Situation(PolicyDefaults Policies, GivenKeys Keys, Policy
     /// <summary>The command line tells nothing.</summary>
     internal static Situation Untold => new(PolicyDefaults.Nothing, GivenKeys.Nothing, Layer: null);
 
+    /// <summary>True where an option says that something is unknown.</summary>
+    internal bool IsToldUnknown(Dependency dependency) => dependency.Policies is { } kind
+        ? Policies.Source.Policies.TryGet(kind, out CasePolicies.Slot slot) && !slot.IsKnown
+        : dependency.Kind == DependencyKind.ConditionKey && Keys.Unknown.Contains(dependency.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Tells of the options that no case used.</summary>
     /// <returns>What the exit code becomes by it.</returns>
     internal ExitCode ReportUnused(CliConsole console, ExitCode code)

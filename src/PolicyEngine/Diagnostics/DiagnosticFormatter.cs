@@ -72,7 +72,7 @@ public static class DiagnosticFormatter
         ReadOnlySpan<byte> line = source.Utf8.Slice(whole.Start, whole.Length);
         int blank = Math.Min(line.Length - line.TrimStart(" \t"u8).Length, span.Start - whole.Start);
         int start = span.Start - whole.Start;
-        int first = line.Length - blank <= most ? blank : Math.Max(blank, start - (most / 3));
+        int first = line.Length - blank <= most ? blank : Math.Max(blank, Math.Min(start - (most / 3), line.Length - most));
         StringBuilder shown = new();
         StringBuilder caret = new();
         DrawLine(line, whole.Start, first, most, span, shown, caret, isCut: first > blank);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEngine.Compilation;
 using PolicyEngine.Evaluation;
+using PolicyEngine.Language;
 using PolicyEngine.Requests;
 
 namespace PolicyEngine.Explanation;
@@ -11,16 +12,21 @@ internal sealed class AuthorizationExplainer(DecisionReview review, Authorizatio
     private static readonly Reasoning OutsideOrigin = new("it takes calls from its VPC alone, and this one comes from elsewhere", "Q-7");
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
+    /// <summary>The kinds that deny, or whose allow is missing, however what is undecided turns out.</summary>
+    private readonly PolicyTypeSet certainDeniers = FindCertainDeniers(review);
+
     internal AuthorizationExplanation Explain()
     {
         ImmutableArray<LayerTrace> layers = [.. PolicySet.Types.SelectMany(ExplainKind)];
         ImmutableArray<PolicyType> deniers = [.. PolicySet.Types.Where(review.Combined.Kinds.Has)];
+        ImmutableArray<PolicyType> certain = [.. deniers.Where(certainDeniers.Has)];
         return new AuthorizationExplanation(review.Request, decision)
         {
-            Why = Summarize(deniers),
+            Why = Summarize(certain.IsEmpty ? deniers : certain),
             Deniers = deniers,
+            Primary = certain.Concat(deniers).Cast<PolicyType?>().FirstOrDefault(),
             Grant = review.Logic.FindGrant(UnknownsAs.Worst),
-            Message = decision.IsAllowed ? null : Deny(deniers),
+            Message = decision.IsAllowed || !decision.IsCertain ? null : Deny(certain.Cast<PolicyType?>().FirstOrDefault()),
             Dependencies = review.FindDependencies(),
             Layers = layers,
             Diagnostics = diagnostics.ToImmutable(),
@@ -30,13 +36,14 @@ internal sealed class AuthorizationExplainer(DecisionReview review, Authorizatio
     /// <summary>Explains the decision of several checks of one request.</summary>
     internal static AuthorizationExplanation Combine(AuthorizationRequest request, AuthorizationDecision decision, ImmutableArray<AuthorizationExplanation> checks)
     {
-        AuthorizationExplanation deciding = checks.First(check => check.Decision.Decision == decision.Decision);
+        AuthorizationExplanation deciding = checks.Where(check => check.Decision.Decision == decision.Decision).MinBy(static check => check.Decision.IsCertain ? 0 : 1)!;
         return new AuthorizationExplanation(request, decision)
         {
             Why = deciding.Why,
             Deniers = deciding.Deniers,
+            Primary = deciding.Primary,
             Grant = deciding.Grant,
-            Message = deciding.Message,
+            Message = decision.IsCertain ? deciding.Message : null,
             Dependencies = decision.GetDependencies(),
             Layers = deciding.Layers,
             Checks = checks.Length > 1 ? checks : [],
@@ -57,18 +64,36 @@ internal sealed class AuthorizationExplainer(DecisionReview review, Authorizatio
         return review.Layers.Where(layer => layer.Kind == kind).Select(ExplainLayer);
     }
 
-    private LayerTrace Idle(PolicyType kind, LayerOutcome outcome, Reasoning reason) =>
-        new(kind, level: "", outcome, review.Combined.Kinds.Has(kind), reason);
+    private LayerTrace Idle(PolicyType kind, LayerOutcome outcome, Reasoning reason)
+    {
+        bool isDenier = review.Combined.Kinds.Has(kind);
+        return new(kind, level: "", outcome, isDenier, reason) { IsCertain = outcome != LayerOutcome.Unknown && (!isDenier || certainDeniers.Has(kind)) };
+    }
+
+    /// <summary>The kinds that deny in the worst case, and still do where all that is undecided turns out well.</summary>
+    private static PolicyTypeSet FindCertainDeniers(DecisionReview review)
+    {
+        CombinedDecision best = review.Logic.Decide(UnknownsAs.BestIncludingDefects);
+        return best.Decision == review.Combined.Decision ? review.Combined.Kinds & best.Kinds : default;
+    }
+
+    /// <summary>What a layer contributes for one way in which unknowns count.</summary>
+    private LayerOutcome OutcomeOf(CompiledLayer layer, UnknownsAs unknowns)
+    {
+        LayerEffects effects = review.EffectsOf(layer, unknowns);
+        bool isOutside = layer.Kind == PolicyType.AccessPoint && IsOutside && unknowns.Limits(review.Characteristics.IsOutsideOrigin);
+        bool denies = (effects & LayerEffects.Denies) != LayerEffects.None && review.Logic.DenyCounts(layer.Kind);
+        return isOutside || denies ? LayerOutcome.Denies
+            : (effects & ~LayerEffects.Denies) != LayerEffects.None ? LayerOutcome.Allows
+            : LayerOutcome.NoMatch;
+    }
 
     private LayerTrace ExplainLayer(CompiledLayer layer)
     {
-        LayerEffects effects = review.EffectsOf(layer, UnknownsAs.Worst);
-        bool denies = (effects & LayerEffects.Denies) != LayerEffects.None;
-        bool isIgnored = denies && !review.Logic.DenyCounts(layer.Kind);
+        bool isIgnored = (review.EffectsOf(layer, UnknownsAs.Worst) & LayerEffects.Denies) != LayerEffects.None && !review.Logic.DenyCounts(layer.Kind);
         bool isOutside = layer.Kind == PolicyType.AccessPoint && IsOutside;
-        LayerOutcome part = isOutside || (denies && !isIgnored) ? LayerOutcome.Denies
-            : (effects & ~LayerEffects.Denies) != LayerEffects.None ? LayerOutcome.Allows
-            : LayerOutcome.NoMatch;
+        LayerOutcome part = OutcomeOf(layer, UnknownsAs.Worst);
+        bool isDecided = part == OutcomeOf(layer, UnknownsAs.BestIncludingDefects);
         ResourceGrant grant = review.Logic.FindGrant(UnknownsAs.Worst);
         bool isMissing = part != LayerOutcome.Allows || (layer.Kind == review.Characteristics.ResourceKind && grant == ResourceGrant.None);
         bool isDenier = review.Combined.Kinds.Has(layer.Kind) && (review.Combined.Decision == Decision.ExplicitDeny ? part == LayerOutcome.Denies : isMissing);
@@ -78,8 +103,8 @@ internal sealed class AuthorizationExplainer(DecisionReview review, Authorizatio
             ? new("the owner's root user can replace a policy that denies everyone", "A-58")
             : isOutside ? OutsideOrigin
             : isOpen ? new("it allows the access point and not the bucket, and AWS does not say whether that is enough", "Q-7")
-            : LayerReasons.Active(part, isDenier, layer.Kind, grant);
-        return new LayerTrace(layer.Kind, layer.Level, part, isDenier, why) { Policies = policies };
+            : LayerReasons.Active(part, isDenier, isDecided, layer.Kind, grant);
+        return new LayerTrace(layer.Kind, layer.Level, part, isDenier, why) { IsCertain = isDecided && (!isDenier || certainDeniers.Has(layer.Kind)), Policies = policies };
     }
 
     private PolicyTrace ExplainPolicy(CompiledPolicy policy)
@@ -130,10 +155,11 @@ internal sealed class AuthorizationExplainer(DecisionReview review, Authorizatio
 
     private static string NamesOf(ImmutableArray<PolicyType> kinds) => string.Join(", ", kinds.Select(PolicyTypeNames.NameOf));
 
-    private DenialMessage Deny(ImmutableArray<PolicyType> deniers)
+    /// <summary>The message of a certain denial.</summary>
+    /// <param name="kind">The kind that it names; null where no kind denies for certain.</param>
+    private DenialMessage Deny(PolicyType? kind)
     {
         AuthorizationRequest request = review.Request;
-        PolicyType? kind = deniers.IsEmpty ? null : deniers[0];
         string caller = request.Principal.Kind == CallerType.Service ? request.Principal.ServiceNames[0] : request.Principal.ToString();
         return new DenialMessage(caller, request.Action)
         {

@@ -30,13 +30,14 @@ public sealed class AuthorizationExplanation
     /// empty where no policy is the cause.</summary>
     public ImmutableArray<PolicyType> Deniers { get; internal init; } = [];
 
-    /// <summary>Of a denial: the kind that a message names, the first of <see cref="Deniers"/>; null where there is none.</summary>
-    public PolicyType? Primary => Deniers.IsEmpty ? null : Deniers[0];
+    /// <summary>Of a denial: the kind that is named first, the first of <see cref="Deniers"/> that denies for certain, or else the first; null where there is none.</summary>
+    public PolicyType? Primary { get; internal init; }
 
     /// <summary>The grant of the resource's own policy.</summary>
     public ResourceGrant Grant { get; internal init; }
 
-    /// <summary>Of a denial: the sentence with which AWS would refuse the request; null where it is allowed.</summary>
+    /// <summary>Of a certain denial: the sentence with which AWS refuses the request; null where it is allowed, or the decision is not certain. It names no
+    /// kind of policies that does not deny for certain.</summary>
     public DenialMessage? Message { get; internal init; }
 
     /// <summary>What is unknown and could change the decision: the same as <see cref="AuthorizationDecision.GetDependencies"/>.</summary>

@@ -61,14 +61,17 @@ internal static class ExplanationJson
         json.WriteBoolean("certain"u8, isCertain);
     }
 
-    /// <summary>All kinds that deny, the one that AWS would name first; the grant of the resource's policy; and AWS's own words.</summary>
-    internal static void WriteDenial(Utf8JsonWriter json, AuthorizationExplanation explanation)
+    /// <summary>All kinds that deny; the grant of the resource's policy; and AWS's own words.</summary>
+    /// <param name="json">The writer, in an object that is open.</param>
+    /// <param name="explanation">The explanation.</param>
+    /// <param name="isCertain">False where the explanation is part of an answer that is not certain, which has no words of AWS.</param>
+    internal static void WriteDenial(Utf8JsonWriter json, AuthorizationExplanation explanation, bool isCertain = true)
     {
         json.WriteStartArray("deniers"u8);
         foreach (PolicyType kind in explanation.Deniers) json.WriteStringValue(PolicyTypeNames.NameOf(kind));
         json.WriteEndArray();
         json.WriteString("grant"u8, DecisionWords.Of(explanation.Grant));
-        json.WriteString("message"u8, explanation.Message?.ToString());
+        json.WriteString("message"u8, isCertain ? explanation.Message?.ToString() : null);
     }
 
     private static void WriteLayer(Utf8JsonWriter json, LayerTrace layer)
@@ -78,6 +81,7 @@ internal static class ExplanationJson
         json.WriteString("level"u8, layer.Level);
         json.WriteString("outcome"u8, DecisionWords.Of(layer.Outcome));
         json.WriteBoolean("denier"u8, layer.IsDenier);
+        json.WriteBoolean("certain"u8, layer.IsCertain);
         WriteReason(json, layer.Reason, layer.Rule);
         json.WriteStartArray("policies"u8);
         foreach (PolicyTrace policy in layer.Policies)

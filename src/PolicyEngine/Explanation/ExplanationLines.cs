@@ -98,8 +98,8 @@ internal static class ExplanationLines
     {
         (string mark, TextRole role) = layer switch
         {
+            { IsCertain: false } => ("? ", TextRole.Doubtful),
             { IsDenier: true } => ("✗ ", TextRole.Bad),
-            { Outcome: LayerOutcome.Unknown } => ("? ", TextRole.Doubtful),
             { Outcome: LayerOutcome.Allows } => ("✓ ", TextRole.Good),
             _ => ("· ", TextRole.Faint),
         };

@@ -50,9 +50,11 @@ internal static class LayerReasons
     };
 
     /// <summary>What a layer does that counts.</summary>
-    internal static Reasoning Active(LayerOutcome part, bool isDenier, PolicyType kind, ResourceGrant grant) => part switch
+    internal static Reasoning Active(LayerOutcome part, bool isDenier, bool isDecided, PolicyType kind, ResourceGrant grant) => part switch
     {
+        LayerOutcome.Denies when !isDecided => new("a Deny that cannot be decided counts as one that applies", "A-01"),
         LayerOutcome.Denies => new("an explicit deny wins over every allow", "A-01"),
+        LayerOutcome.NoMatch when isDenier && !isDecided => new("its allow is needed, and whether a statement allows cannot be decided"),
         LayerOutcome.NoMatch when isDenier => new("its allow is needed, and no statement allows"),
         LayerOutcome.NoMatch => new("no statement applies, and its allow is not needed"),
         _ when kind is not (PolicyType.Resource or PolicyType.AccessPoint) => isDenier ? new("it allows, but that is not enough") : new("a statement allows"),

@@ -28,6 +28,9 @@ public sealed class LayerTrace
     /// <summary>True where the request is denied by it: it denies, or its allow is needed and missing.</summary>
     public bool IsDenier { get; }
 
+    /// <summary>True where neither <see cref="Outcome"/> nor <see cref="IsDenier"/> would change, however what is unknown or undecided turns out.</summary>
+    public bool IsCertain { get; internal init; }
+
     /// <summary>Why, as the end of a sentence.</summary>
     public string Reason => Why.Text;
 

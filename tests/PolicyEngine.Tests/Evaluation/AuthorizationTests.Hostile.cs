@@ -24,7 +24,7 @@ public partial class AuthorizationTests
                     AuthorizationRequest request = PolicySets.Ask(caller, action, resource, owner: resource.Length % 2 == 0 ? resource : null, endpoint: Endpoint);
                     AuthorizationExplanation explanation = TestPolicy.Evaluator.Explain(policies, request);
                     Assert.False(explanation.Decision.IsAllowed);
-                    Assert.NotEmpty(explanation.Message!.ToString());
+                    Assert.Equal(explanation.Decision.IsCertain, explanation.Message is { } message && message.ToString().Length > 0);
                 }
             }
         }

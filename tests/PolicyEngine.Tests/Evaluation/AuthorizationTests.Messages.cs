@@ -87,6 +87,22 @@ public partial class AuthorizationTests
         Assert.Equal(("the action needs no permission [A-54]", null), (identity.Why.ToString(), identity.Message));
     }
 
+    [Fact]
+    public void A05_a_kind_whose_denial_is_undecided_is_not_named_beside_one_that_denies()
+    {
+        const string doubtful = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalTag/t":"x"}}}]}""";
+        AuthorizationRequest request = PolicySets.Ask(context: new RequestContextBuilder().SetUnknown("aws:PrincipalTag/t").Build());
+        PolicySet policies = Granted.With(PolicyType.ResourceControl, doubtful);
+        AuthorizationExplanation both = policies.With(PolicyType.ServiceControl, PolicySets.DenyAll(PolicyType.ServiceControl)).Explain(request);
+        Assert.Equal((true, PolicyType.ServiceControl, PolicyType.ServiceControl), (both.Decision.IsCertain, both.Primary, both.Message!.PolicyType));
+        Assert.Equal([PolicyType.ResourceControl, PolicyType.ServiceControl], both.Deniers);
+        Assert.Equal("a Deny statement applies in serviceControl [A-01]", both.Why.ToString());
+        Assert.False(Assert.Single(both.Layers, static layer => layer.Kind == PolicyType.ResourceControl).IsCertain);
+        Assert.True(Assert.Single(both.Layers, static layer => layer.Kind == PolicyType.ServiceControl).IsCertain);
+        AuthorizationExplanation alone = policies.Explain(request);
+        Assert.Equal((false, PolicyType.ResourceControl, null), (alone.Decision.IsCertain, alone.Primary, alone.Message));
+    }
+
     [Theory]
     [InlineData("111122223333", ResourceGrant.ToAccount, "it allows the account, whose identity policies must allow too [A-30]", PolicyType.Identity)]
     [InlineData(PolicySets.Role, ResourceGrant.ToSessionIssuer, "it allows the entity behind the caller, within boundary and session policies [A-32]", PolicyType.PermissionsBoundary)]

@@ -94,7 +94,7 @@ public class PolicySetLaws
         ImmutableArray<AuthorizationExplanation> checks = explanation.Checks.IsEmpty ? [explanation] : explanation.Checks;
         return decision == explanation.Decision
             && decision.GetDependencies().SequenceEqual(explanation.Dependencies)
-            && decision.IsAllowed == (explanation.Message is null)
+            && (decision.IsAllowed || !decision.IsCertain) == (explanation.Message is null)
             && (decision.Decision != Decision.ExplicitDeny || explanation.Deniers.SequenceEqual(denying))
             && decision.GetStatements().All(s => checks.Any(check => IsShown(check, s)));
     }
