@@ -58,7 +58,7 @@ internal static class ActionAdvice
         if (isAction) return;
         bool isRetired = own is null && context.Catalogue.IsRetired(isService ? text : service);
         DiagnosticSeverity severity = isExcluded || isRetired ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning;
-        ImmutableArray<string> nearest = own is null && !isRetired ? context.Catalogue.Nearest(isService ? text : service) : [];
+        ImmutableArray<string> nearest = own is null && !isRetired && context.HasRoom ? context.Catalogue.Nearest(isService ? text : service) : [];
         string? mended = nearest.Length == 1 && !text.AsSpan().ContainsAny('*', '?') ? isService ? nearest[0] : nearest[0] + text[service.Length..] : null;
         FindingDetail detail = new()
         {

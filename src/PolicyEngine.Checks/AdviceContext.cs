@@ -34,6 +34,9 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
     /// <summary>What the findings are about that are reported now.</summary>
     internal AdviceRound Round { get; set; }
 
+    /// <summary>False where a finding would not be shown, so that what only its help needs is not looked up.</summary>
+    internal bool HasRoom => found.HasRoom(Round);
+
     internal void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
         Report(descriptor, descriptor.DefaultSeverity, span, arguments);
 

@@ -18,12 +18,15 @@ internal sealed class AdviceFindings(PolicyText source, int limit)
     /// <summary>Counts a finding; false where its round has as many as are shown.</summary>
     internal bool Admit(AdviceRound round)
     {
-        ref int count = ref (round == AdviceRound.Form ? ref forms : ref round == AdviceRound.Text ? ref texts : ref statements);
+        ref int count = ref CountOf(round);
         bool hasRoom = count < limit;
         overflowed |= !hasRoom;
         if (hasRoom) count++;
         return hasRoom;
     }
+
+    /// <summary>True where another finding of a round would be shown.</summary>
+    internal bool HasRoom(AdviceRound round) => CountOf(round) < limit;
 
     /// <summary>Adds a finding that was admitted.</summary>
     internal void Add(AdviceRound round, Finding finding) => found.Add((round, finding));
@@ -54,6 +57,8 @@ internal sealed class AdviceFindings(PolicyText source, int limit)
         if (overflowed) bag.AddOverflow(DiagnosticSeverity.Information);
         return [.. bag.ToImmutable().Select(each => findings.TryGetValue(each, out Finding? finding) ? finding : new Finding(each, default))];
     }
+
+    private ref int CountOf(AdviceRound round) => ref (round == AdviceRound.Form ? ref forms : ref round == AdviceRound.Text ? ref texts : ref statements);
 
     private static AdviceRound RoundOf(Diagnostic parsed) => FindingPlace.IsOfParserChecks(parsed) ? AdviceRound.Text : AdviceRound.Form;
 

@@ -48,15 +48,19 @@ internal static class PatternCover
     private static bool CoversAll(SyntaxList<TextValue> covers, SyntaxList<TextValue> patterns, StringComparer comparer, Func<string, string, bool> coversOne)
     {
         HashSet<string> equal = new(comparer);
-        List<string> open = [];
+        List<(string Text, int Head)> open = [];
         foreach (TextValue cover in covers)
         {
             equal.Add(cover.Text);
-            if (cover.Text.AsSpan().ContainsAny('*', '?')) open.Add(cover.Text);
+            int head = cover.Text.AsSpan().IndexOfAny("*?$");
+            if (cover.Text.AsSpan().ContainsAny('*', '?')) open.Add((cover.Text, head));
         }
 
-        return patterns.All(pattern => equal.Contains(pattern.Text) || open.Exists(own => coversOne(own, pattern.Text)));
+        return patterns.All(pattern => equal.Contains(pattern.Text) || open.Exists(own => BeginsAlike(own.Text.AsSpan(0, own.Head), pattern.Text) && coversOne(own.Text, pattern.Text)));
     }
+
+    /// <summary>What stands before the first wildcard of a cover begins whatever it covers: most pairs end here.</summary>
+    private static bool BeginsAlike(ReadOnlySpan<char> head, ReadOnlySpan<char> pattern) => pattern.StartsWith(head, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where a pattern covers another, character by character.</summary>
     internal static bool Covers(string cover, string pattern, bool variables)

@@ -17,7 +17,7 @@ public static class PolicyChecker
     public static string? FindServiceOf(string? resourceType) => PolicyResourceType.Find(resourceType)?.Service;
 
     /// <summary>Advises on a document.</summary>
-    /// <remarks>Costs about half as much as parsing did, and time in proportion to the document.</remarks>
+    /// <remarks>Costs about as much as parsing did, and time in proportion to the document. The catalogue is read by service, as the document names them.</remarks>
     /// <param name="document">The document. Of one that was not parsed, findings have a path, and a span of no length.</param>
     /// <param name="options">What is known beside the document; default <see cref="PolicyCheckerOptions.Default"/>.</param>
     /// <returns>The advice in text order, at most as much as the options say and one finding that says that there was more.</returns>

@@ -13,8 +13,8 @@ internal static class OwnAccountKey
 
     private static void Check(AdviceContext context, CheckedStatement statement)
     {
-        if (context.Type != PolicyType.Resource) return;
-        bool isOfBucket = context.Options.ResourceType is { } told ? told is "AWS::S3::Bucket" or "AWS::S3::AccessPoint" : ActionAdvice.AreAllOf(statement.Action, "s3");
+        if (context.Type is not (PolicyType.Resource or PolicyType.AccessPoint)) return;
+        bool isOfBucket = context.Type == PolicyType.AccessPoint || (context.Options.ResourceType is { } told ? told is "AWS::S3::Bucket" or "AWS::S3::AccessPoint" : ActionAdvice.AreAllOf(statement.Action, "s3"));
         if (!isOfBucket) return;
         foreach (ConditionTest test in statement.Tests)
         {

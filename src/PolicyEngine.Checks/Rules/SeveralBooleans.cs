@@ -19,7 +19,7 @@ internal static class SeveralBooleans
         foreach (ConditionTest test in statement.Tests)
         {
             if (test.Operator is not { Kind: ConditionOperatorKind.Bool, Qualifier: SetQualifier.None } || test.Entry.Values.Count < 2) continue;
-            if (ConditionKeys.Find(test.Entry.Key)?.IsMultivalued == true) continue;
+            if ((ConditionKeys.Find(test.Entry.Key)?.IsMultivalued ?? context.Catalogue.FindKey(test.Entry.Key)?.IsArray) == true) continue;
             context.FindAt(test, Several, "INVALID_CONDITION_MULTIPLE_BOOLEAN", test.Name, test.Entry.Key);
         }
     }
