@@ -26,9 +26,6 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
     /// <summary>The text; empty for a document that was not parsed.</summary>
     internal PolicyText Source => source;
 
-    /// <summary>True for a text with errors: how its conditions are written was noted while it was read.</summary>
-    internal bool IsRecovered { get; init; }
-
     internal ElementPath Path { get; } = new();
 
     /// <summary>What the findings are about that are reported now.</summary>
@@ -41,18 +38,15 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
         Report(descriptor, descriptor.DefaultSeverity, span, arguments);
 
     internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        Add(descriptor, severity, path: null, span, default, arguments);
-
-    /// <summary>Reports what a reader met, under the path that it had then.</summary>
-    internal void Report(DiagnosticDescriptor descriptor, string path, TextSpan span, string text) => Add(descriptor, descriptor.DefaultSeverity, path, span, default, [text]);
+        Add(descriptor, severity, span, default, arguments);
 
     /// <summary>Reports a finding at the current path, with its code of AWS and what else it has; a text alone is a code.</summary>
     internal void Find(DiagnosticDescriptor descriptor, TextSpan span, in FindingDetail detail, params ReadOnlySpan<object?> arguments) =>
-        Add(descriptor, descriptor.DefaultSeverity, path: null, span, detail, arguments);
+        Add(descriptor, descriptor.DefaultSeverity, span, detail, arguments);
 
     /// <summary>Reports a finding that is graver or milder than most of its kind.</summary>
     internal void Find(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, in FindingDetail detail, params ReadOnlySpan<object?> arguments) =>
-        Add(descriptor, severity, path: null, span, detail, arguments);
+        Add(descriptor, severity, span, detail, arguments);
 
     /// <summary>Reports about one key of a condition, while the path is that of the statement.</summary>
     internal void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ConditionTest of, params ReadOnlySpan<string> more)
@@ -66,7 +60,7 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
     internal void FindAt(ConditionTest of, DiagnosticDescriptor descriptor, DiagnosticSeverity severity, in FindingDetail detail, params ReadOnlySpan<object?> arguments)
     {
         Enter(of);
-        Add(descriptor, severity, path: null, of.Entry.Span, detail, arguments);
+        Add(descriptor, severity, of.Entry.Span, detail, arguments);
         Leave();
     }
 
@@ -78,7 +72,7 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
     internal void FindAt(string element, DiagnosticDescriptor descriptor, TextSpan span, in FindingDetail detail, params ReadOnlySpan<object?> arguments)
     {
         Path.Push(element);
-        Add(descriptor, descriptor.DefaultSeverity, path: null, span, detail, arguments);
+        Add(descriptor, descriptor.DefaultSeverity, span, detail, arguments);
         Path.Pop();
     }
 
@@ -157,24 +151,24 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
         return path;
     }
 
-    private void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string? path, TextSpan span, in FindingDetail detail, ReadOnlySpan<object?> arguments)
+    private void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, in FindingDetail detail, ReadOnlySpan<object?> arguments)
     {
         if (options.Profile != CheckProfile.Review && CheckRules.IsForReview(descriptor)) return;
         Finding? finding = null;
         if (options.Profile == CheckProfile.Aws)
         {
-            finding = Make(descriptor, severity, path, span, detail, arguments);
+            finding = Make(descriptor, severity, span, detail, arguments);
             if (finding.Code is null) return;
         }
 
-        if (found.Admit(Round)) found.Add(Round, finding ?? Make(descriptor, severity, path, span, detail, arguments));
+        if (found.Admit(Round)) found.Add(Round, finding ?? Make(descriptor, severity, span, detail, arguments));
     }
 
     /// <summary>A tree that was put together in code can hold spans of other texts.</summary>
-    private Finding Make(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, string? path, TextSpan span, in FindingDetail detail, ReadOnlySpan<object?> arguments)
+    private Finding Make(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, in FindingDetail detail, ReadOnlySpan<object?> arguments)
     {
         TextSpan own = IsOfText(span) ? span : default;
-        Diagnostic diagnostic = new(descriptor, severity, descriptor.FormatMessage(arguments), path ?? WritePath(), own, source, detail.Help) { Arguments = [.. arguments] };
+        Diagnostic diagnostic = new(descriptor, severity, descriptor.FormatMessage(arguments), WritePath(), own, source, detail.Help) { Arguments = [.. arguments] };
         FindingFix? fix = detail.Fix is { } offered && offered.Edits.All(edit => IsOfText(edit.Span)) && source.Length > 0 ? offered : null;
         return new Finding(diagnostic, detail with { Code = detail.Code ?? AwsCodeOf.Find(diagnostic, type), Fix = fix });
     }

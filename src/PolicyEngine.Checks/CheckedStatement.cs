@@ -1,9 +1,8 @@
 using PolicyEngine.Syntax;
-using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Checks;
 
-/// <summary>One statement as the checks see it. Of a text with errors each element may be missing.</summary>
+/// <summary>One statement as the checks see it.</summary>
 /// <param name="Index">The place in the document; negative for a statement without an array.</param>
 /// <param name="Effect">The effect.</param>
 /// <param name="Principal">Principal or NotPrincipal.</param>
@@ -26,6 +25,4 @@ internal readonly record struct CheckedStatement(int Index, Effect? Effect, Prin
     internal ConditionTests Tests => new(Condition);
 
     internal static CheckedStatement Of(Statement statement, int index) => new(index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition) { Sid = statement.Sid, Span = statement.Span };
-
-    internal static CheckedStatement Of(StatementDraft statement) => new(statement.Index, statement.Effect, statement.Principal, statement.Action, statement.Resource, statement.Condition) { Sid = statement.Sid, Span = statement.Span };
 }

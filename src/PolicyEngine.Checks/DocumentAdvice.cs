@@ -1,5 +1,3 @@
-using PolicyEngine.Syntax.Drafts;
-
 namespace PolicyEngine.Checks;
 
 /// <summary>Advises on a document: on how conditions are written, on what texts mean, on what statements mean.</summary>
@@ -10,18 +8,6 @@ internal static class DocumentAdvice
     {
         Check(context, new CheckedStatements(document));
         CheckRules.Check(context, document);
-    }
-
-    /// <summary>Checks what could be read of a text with errors.</summary>
-    internal static void Check(AdviceContext context, ParseRecovery recovery)
-    {
-        foreach (ParseRecovery.Remark remark in recovery.Remarks)
-        {
-            if (!remark.IsOperator && remark.Text is "true" or "false") continue;
-            context.Report(remark.IsOperator ? AdviceDescriptors.EmptyOperator : AdviceDescriptors.UnquotedValue, remark.Path, remark.Span, remark.Text);
-        }
-
-        if (recovery.Draft is { } draft) Check(context, new CheckedStatements(draft));
     }
 
     private static void Check(AdviceContext context, CheckedStatements statements)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEngine.Syntax.Drafts;
 
 namespace PolicyEngine.Checks;
 
@@ -29,7 +28,7 @@ public static class PolicyChecker
         PolicyText source = document.Source ?? PolicyText.FromString("");
         AdviceFindings found = new(source, options.MaxDiagnostics);
         DocumentAdvice.Check(new AdviceContext(document.Type, document.HasVariables, options, source, found), document);
-        return found.Join([]);
+        return Order(found.Join([]));
     }
 
     /// <summary>Compares the documents that apply to one principal or to one resource: Allows that another document takes away, and statements that stand twice.</summary>
@@ -45,7 +44,7 @@ public static class PolicyChecker
     }
 
     /// <summary>Parses a text, and gives the findings of the parser and the advice in one list. Never throws on text, whatever the bytes.</summary>
-    /// <remarks>A text with errors has advice too, on what could be read of it.</remarks>
+    /// <remarks>A text with errors is no document: it has the findings of the parser alone.</remarks>
     /// <param name="text">The text.</param>
     /// <param name="parserOptions">What the parser accepts; default is a strict reading of an identity policy.</param>
     /// <param name="options">What is known beside the text; default <see cref="PolicyCheckerOptions.Default"/>. Its limit holds for all findings together, and errors come before advice.</param>
@@ -58,18 +57,14 @@ public static class PolicyChecker
         options ??= PolicyCheckerOptions.Default;
         ParseResult<PolicyDocument> parsed = PolicyParser.Parse(text, parserOptions);
         AdviceFindings found = new(text, options.MaxDiagnostics);
-        if (parsed.Success)
-        {
-            DocumentAdvice.Check(new AdviceContext(parserOptions.Type, parsed.Value.HasVariables, options, text, found), parsed.Value);
-        }
-        else
-        {
-            ParseRecovery recovery = PolicyParser.Recover(text, parserOptions);
-            DocumentAdvice.Check(new AdviceContext(parserOptions.Type, recovery.Draft?.HasVariables == true, options, text, found) { IsRecovered = true }, recovery);
-        }
-
+        if (parsed.Value is { } document) DocumentAdvice.Check(new AdviceContext(document.Type, document.HasVariables, options, text, found), document);
         IEnumerable<Finding> ofParser = parsed.Diagnostics.Select(diagnostic => new Finding(diagnostic, AwsCodeOf.Find(diagnostic, parserOptions.Type)));
         if (options.Profile == CheckProfile.Aws) ofParser = ofParser.Where(static finding => finding.Code is not null || finding.Severity == DiagnosticSeverity.Error);
-        return [.. found.Join(ofParser).OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity).ThenBy(static d => FindingPlace.RankOf(d.Diagnostic)).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        return Order(found.Join(ofParser));
     }
+
+    /// <summary>By place, then graver ones first.</summary>
+    private static ImmutableArray<Finding> Order(ImmutableArray<Finding> found) => found.Length < 2
+        ? found
+        : [.. found.OrderBy(static d => d.Span.Start).ThenByDescending(static d => d.Severity).ThenBy(static d => FindingPlace.RankOf(d.Diagnostic)).ThenBy(static d => d.Id, StringComparer.Ordinal)];
 }

@@ -15,7 +15,7 @@ internal static class TextAdvice
     internal static void Check(AdviceContext context, CheckedStatement statement)
     {
         context.Round = AdviceRound.Form;
-        if (statement.Condition is { } condition && !context.IsRecovered) CheckOperators(context, condition);
+        if (statement.Condition is { } condition) CheckOperators(context, condition);
         context.Round = AdviceRound.Text;
         if (statement.Action is { } action) context.CheckEach(action.Name, action.Patterns, static (own, pattern) => CheckAction(own, pattern));
         if (statement.Resource is { } resource) context.CheckEach(resource.Name, resource.Patterns, static (own, pattern) => CheckResource(own, pattern));
@@ -94,7 +94,7 @@ internal static class TextAdvice
 
     private static void CheckValue(AdviceContext context, ConditionTest test, ConditionValue value)
     {
-        if (value.Form == ConditionValueForm.Number && !context.IsRecovered) ReportUnquoted(context, value);
+        if (value.Form == ConditionValueForm.Number) ReportUnquoted(context, value);
         if (PatternTokens.HasVariable(value.Text))
         {
             if (!context.HasVariables) context.Report(AdviceDescriptors.VariableTextIgnored, value.Span, value.Text);

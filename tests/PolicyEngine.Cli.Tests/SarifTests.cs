@@ -10,7 +10,7 @@ public sealed class SarifTests
     private const string Policy = """
         {"Version":"2012-10-17","Statement":[
           {"Effect":"allow","Action":"s3","Resource":"bucket"},
-          {"Effect":"Allow","Action":["s3:Get 日","s3:Get 日"],"Resource":"*"}]}
+          {"Effect":"Allow","Action":["s3 日","s3 日"],"Resource":"*"}]}
         """;
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class SarifTests
         Assert.Equal(descriptors.Select(static d => d.HelpUri.AbsoluteUri), rules.Select(static r => r.GetProperty("helpUri").GetString()), StringComparer.Ordinal);
 
         JsonElement[] results = [.. analysis.GetProperty("results").EnumerateArray()];
-        Assert.Equal(["PE2010", "PE3010", "PE3020", "PE4016", "PE4016"], results.Select(static r => r.GetProperty("ruleId").GetString()), StringComparer.Ordinal);
+        Assert.Equal(["PE2010", "PE3010", "PE3020", "PE3010", "PE3010"], results.Select(static r => r.GetProperty("ruleId").GetString()), StringComparer.Ordinal);
         Assert.All(results, result =>
         {
             Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());

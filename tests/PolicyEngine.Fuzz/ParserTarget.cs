@@ -7,7 +7,7 @@ using static PolicyEngine.Fuzz.BrokenPromiseException;
 
 namespace PolicyEngine.Fuzz;
 
-/// <summary>The parser of policies, and the advice beside it. The first byte says how the rest is read.</summary>
+/// <summary>The parser of policies, and the checks. The first byte says how the rest is read.</summary>
 internal sealed class ParserTarget : IFuzzTarget
 {
     private const int Stored = 16;

@@ -112,7 +112,7 @@ public class EndpointAdviceTests
     [InlineData(PolicyType.Resource, "\"Principal\":\"*\"", "\"StringEquals\":{\"aws:SourceVpce\":\"vpce-1\"}", null)]
     [InlineData(PolicyType.Resource, "\"Principal\":\"*\"", NotOurVpce + ",\"Null\":{\"aws:SourceVpce\":\"false\"}", null)]
     [InlineData(PolicyType.Resource, "\"Principal\":\"*\"", "\"Null\":{\"aws:SourceVpce\":\"true\"}", "aws:ViaAWSService and aws:PrincipalIsAWSService")]
-    [InlineData(PolicyType.ResourceControl, "\"Principal\":\"*\"", "\"StringNotEqualsIfExists\":{\"aws:VpceOrgID\":\"o-1\"}", "aws:ViaAWSService and aws:PrincipalIsAWSService")]
+    [InlineData(PolicyType.ResourceControl, "\"Principal\":\"*\",\"Action\":\"s3:*\"", "\"StringNotEqualsIfExists\":{\"aws:VpceOrgID\":\"o-1\"}", "aws:ViaAWSService and aws:PrincipalIsAWSService")]
     [InlineData(PolicyType.ServiceControl, "\"Sid\":\"a\"", NotOurVpce, "aws:ViaAWSService")]
     [InlineData(PolicyType.ServiceControl, "\"Sid\":\"a\"", NotOurVpce + ",\"Bool\":{\"aws:ViaAWSService\":\"false\"}", null)]
     [InlineData(PolicyType.Identity, "\"Sid\":\"a\"", NotOurIp, "aws:ViaAWSService")]

@@ -27,9 +27,6 @@ internal sealed class ParseContext(PolicyText source, PolicyParserOptions option
     /// <summary>What is particular to the service of a resource policy; null for other types, and where the service is unknown.</summary>
     internal ServiceProfile? Service { get; set; }
 
-    /// <summary>What is kept of a text with errors; null where it is not asked for.</summary>
-    internal ParseRecovery? Recovery { get; init; }
-
     // Each list grows once for a whole document. A list holds none of its own kind, so that one of each is enough.
     internal List<TextValue> Texts => texts ??= [];
 

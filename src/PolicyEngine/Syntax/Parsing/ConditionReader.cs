@@ -50,7 +50,6 @@ internal static class ConditionReader
         if (!keys.End(ref cursor, out TextSpan body)) return false;
         TextSpan span = TextSpan.FromBounds(nameSpan.Start, body.End);
         if (mayBeEmpty) ReportOperator(context, name, nameSpan, entries.Count == 0 ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
-        if (entries.Count == 0) context.Recovery?.AddEmptyOperator(context.Path, span, name);
         if (known) clauses.Add(new ConditionClause { Span = span, Operator = op, Entries = entries.ToArray() });
         return true;
     }

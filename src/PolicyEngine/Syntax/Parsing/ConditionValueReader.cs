@@ -55,11 +55,9 @@ internal static class ConditionValueReader
             case JsonTokenType.Number:
                 string number = cursor.GetSource();
                 if (number.AsSpan().ContainsAny('e', 'E')) context.Report(Descriptors.NumberForm, cursor.Span, number);
-                else context.Recovery?.AddUnquotedValue(context.Path, cursor.Span, number);
                 value = new ConditionValue { Span = cursor.Span, Text = number, Form = ConditionValueForm.Number };
                 return true;
             case JsonTokenType.True or JsonTokenType.False:
-                context.Recovery?.AddUnquotedValue(context.Path, cursor.Span, cursor.GetSource());
                 value = new ConditionValue { Span = cursor.Span, Text = cursor.GetSource(), Form = ConditionValueForm.Boolean };
                 return true;
             default:

@@ -26,15 +26,6 @@ public static class PolicyParser
         return new ParseResult<PolicyDocument>(document, context.Bag.ToImmutable());
     }
 
-    /// <summary>Reads a text with errors once more and keeps what could be read of it. It decides nothing: it is for advice beside the errors.</summary>
-    internal static ParseRecovery Recover(PolicyText text, PolicyParserOptions options)
-    {
-        ParseRecovery recovery = new();
-        ParseContext context = new(text, options) { Recovery = recovery };
-        if (TextCheck.Check(context)) recovery.Draft = Read(context);
-        return recovery;
-    }
-
     private static DocumentDraft? Read(ParseContext context)
     {
         DocumentDraft draft = new(context.Source);
