@@ -1,3 +1,4 @@
+using PolicyEngine.Language;
 using PolicyEngine.Syntax;
 
 namespace PolicyEngine.Checks.Rules;
@@ -20,7 +21,7 @@ internal static class RedundantEntry
     {
         Statement = static (context, statement) =>
         {
-            if (statement.Action is { } action) Check(context, action.Name, action.Patterns, Action, "REDUNDANT_ACTION", StringComparer.OrdinalIgnoreCase, PatternCover.CoversAction);
+            if (statement.Action is { } action) Check(context, action.Name, action.Patterns, Action, "REDUNDANT_ACTION", StringComparer.OrdinalIgnoreCase, CoversAction);
             if (statement.Resource is { } resource) Check(context, resource.Name, resource.Patterns, Resource, "REDUNDANT_RESOURCE", StringComparer.Ordinal, CoversResource);
 
             bool CoversResource(string cover, string pattern) => !IsBucketWithObjects(pattern, cover) && PatternCover.CoversResource(cover, pattern, context.HasVariables);
@@ -64,6 +65,11 @@ internal static class RedundantEntry
 
         return -1;
     }
+
+    /// <summary>A pattern whose service holds a wildcard leaves the statement undecided, so that it covers nothing and is covered by nothing.</summary>
+    private static bool CoversAction(string cover, string pattern) => IsDecided(cover) && IsDecided(pattern) && PatternCover.CoversAction(cover, pattern);
+
+    private static bool IsDecided(string pattern) => ActionForm.Classify(pattern, out _) is ActionFormKind.Named or ActionFormKind.Any;
 
     /// <summary>A bucket beside its objects, as people write both.</summary>
     private static bool IsBucketWithObjects(string objects, string bucket) => bucket.EndsWith('*') && objects == $"{bucket}/*";
