@@ -84,13 +84,13 @@ internal static class CheckCommand
             PolicyCheckerOptions advice = scope.Read(parsed);
             if (parsed.GetValue(actions) is { } list) advice = advice with { Actions = await ActionsFile.ReadAsync(list, own, cancellation).ConfigureAwait(false) };
             if (parsed.GetValue(catalogue) is { } text) advice = advice with { Catalogue = await CatalogueFile.ReadAsync(text, own, cancellation).ConfigureAwait(false) };
+            PolicyParserOptions reading = parsed.GetValue(level).ToOptions(parsed.GetValue(type) ?? Types[0]) with { Service = ServiceOption.Read(parsed.GetValue(service) ?? PolicyChecker.FindServiceOf(advice.ResourceType), own) };
             ICheckReport report = output.FormatOf(parsed) switch
             {
-                OutputFormat.Json => new JsonCheckReport(own),
+                OutputFormat.Json => new JsonCheckReport(own, reading.Type),
                 OutputFormat.Sarif => new SarifReport(own, advice.Profile),
                 _ => new TextCheckReport(own),
             };
-            PolicyParserOptions reading = parsed.GetValue(level).ToOptions(parsed.GetValue(type) ?? Types[0]) with { Service = ServiceOption.Read(parsed.GetValue(service) ?? PolicyChecker.FindServiceOf(advice.ResourceType), own) };
             DiagnosticSeverity least = parsed.GetValue(failOn) ?? DiagnosticSeverity.Error;
             return await RunAsync(own, parsed.GetRequiredValue(files), reading, advice, parsed.GetValue(set), report, least, cancellation).ConfigureAwait(false);
         }));

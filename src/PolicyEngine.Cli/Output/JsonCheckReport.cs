@@ -1,11 +1,14 @@
 using System.Text.Json;
 using PolicyEngine.Checks;
 using PolicyEngine.Diagnostics;
+using PolicyEngine.Language;
 
 namespace PolicyEngine.Cli.Output;
 
 /// <summary>Findings for programs: one array.</summary>
-internal sealed class JsonCheckReport(CliConsole console) : ICheckReport
+/// <param name="console">Where they go.</param>
+/// <param name="type">What the policies are attached to.</param>
+internal sealed class JsonCheckReport(CliConsole console, PolicyType type) : ICheckReport
 {
     private bool hasFindings;
 
@@ -25,13 +28,14 @@ internal sealed class JsonCheckReport(CliConsole console) : ICheckReport
             json.WriteNumber("offset"u8, finding.Span.Start);
             json.WriteNumber("endOffset"u8, finding.Span.End);
             if (finding.Code is { } code) json.WriteString("code"u8, code);
-            if (finding.AwsType is { } type) json.WriteString("awsType"u8, ValidatePolicyWords.Of(type));
+            if (finding.AwsType is { } rank) json.WriteString("awsType"u8, ValidatePolicyWords.Of(rank));
             json.WriteString("rule"u8, finding.Descriptor.Rule);
             json.WriteString("help"u8, finding.Help);
             json.WriteString("helpUri"u8, finding.Descriptor.HelpUri.AbsoluteUri);
             json.WriteString("link"u8, finding.Link.AbsoluteUri);
             WriteFix(json, finding);
             WriteRelated(json, finding);
+            json.WriteString("policyType"u8, PolicyTypeNames.NameOf(type));
             json.WriteEndObject();
         }));
     }

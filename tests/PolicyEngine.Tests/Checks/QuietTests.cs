@@ -75,6 +75,15 @@ public class QuietTests
     [InlineData("${ORG}", false)]
     public void PE3041_a_variable_in_a_Sid_stays_as_it_is(string sid, bool isFound) => Assert.Equal(isFound, Has("PE3041", PolicyType.Resource, $$"""{"Sid":"{{sid}}","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}"""));
 
+    /// <summary>The action that sets a key may stand in another statement.</summary>
+    [Fact]
+    public void PE6060_counts_all_statements()
+    {
+        const string assume = """{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole","Condition":{"StringLike":{"aws:RequestTag/Project":"*"}}}""";
+        Assert.True(Has("PE6060", PolicyType.Trust, assume));
+        Assert.False(Has("PE6060", PolicyType.Trust, assume + """,{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:TagSession"}"""));
+    }
+
     private static bool Has(string id, PolicyType type, string statement) => Find(type, statement).Any(each => each.Id == id);
 
     private static string With(string effect, string condition) => $$$"""{"Effect":"{{{effect}}}","Action":"s3:GetObject","Resource":"*","Condition":{ {{{condition}}} }}""";
