@@ -21,7 +21,9 @@ internal static class KeyOfIamPrincipals
         }
     }
 
+    /// <summary>AWS: IAM Roles Anywhere brings tags from the certificate, such as <c>aws:PrincipalTag/x509Subject/CN</c>
+    /// (<see href="https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html">trust model</see>).</summary>
     private static bool IsOfUsersAndRoles(ConditionTest test) =>
         test.IsOnAny("aws:username", "aws:userid")
-        || (test.Entry.Key.StartsWith("aws:Principal", StringComparison.OrdinalIgnoreCase) && !test.IsOnAny("aws:PrincipalIsAWSService", "aws:PrincipalServiceName", "aws:PrincipalServiceNamesList"));
+        || (test.Entry.Key.StartsWith("aws:Principal", StringComparison.OrdinalIgnoreCase) && !test.Entry.Key.StartsWith("aws:PrincipalTag/x509", StringComparison.OrdinalIgnoreCase) && !test.IsOnAny("aws:PrincipalIsAWSService", "aws:PrincipalServiceName", "aws:PrincipalServiceNamesList"));
 }

@@ -75,6 +75,15 @@ public class QuietTests
     [InlineData("${ORG}", false)]
     public void PE3041_a_variable_in_a_Sid_stays_as_it_is(string sid, bool isFound) => Assert.Equal(isFound, Has("PE3041", PolicyType.Resource, $$"""{"Sid":"{{sid}}","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}"""));
 
+    /// <summary>IAM Roles Anywhere brings tags from the certificate.</summary>
+    [Theory]
+    [InlineData("aws:PrincipalTag/x509Subject/CN", false)]
+    [InlineData("aws:PrincipalTag/team", true)]
+    public void PE6052_leaves_tags_of_certificates(string key, bool isFound) => Assert.Equal(isFound, Has(
+        "PE6052",
+        PolicyType.Trust,
+        """{"Effect":"Allow","Principal":{"Service":"rolesanywhere.amazonaws.com"},"Action":["sts:AssumeRole","sts:TagSession","sts:SetSourceIdentity"],"Condition":{"StringEquals":{"KEY":"a"}}}""".Replace("KEY", key, StringComparison.Ordinal)));
+
     /// <summary>The action that sets a key may stand in another statement.</summary>
     [Fact]
     public void PE6060_counts_all_statements()
