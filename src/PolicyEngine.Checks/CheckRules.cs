@@ -21,6 +21,7 @@ internal static class CheckRules
         ArnForm.Rule, // PE6010
         ServiceCase.Rule, // PE6015
         RegionValue.Rule, // PE6016
+        ActionOnOtherResource.Rule, // PE6017
         ForeignInResourcePolicy.Rule, // PE6019
         OwnAccountKey.Rule, // PE6021
         ShortArn.Rule, // PE6023
@@ -45,6 +46,13 @@ internal static class CheckRules
         RedundantStatement.Rule, // PE6082
         IdleNumbers.Rule, // PE6083
         MereWildcard.Rule, // PE6084
+        MissingMfa.Rule, // PE6105
+        KeyOfOtherCallers.Rule, // PE6113
+        DeniesAlone.Rule, // PE6116
+        ValueOfOtherKind.Rule, // PE6117
+        VpcWithoutRegion.Rule, // PE6118
+        NetworkPinnedAllow.Rule, // PE6119
+        ShutOutBuckets.Rule, // PE6120
         SwallowedAllow.Rule, // PE6201
         PrincipalsOfSets.Rule, // PE6202
     ];

@@ -5,6 +5,9 @@ namespace PolicyEngine.Checks;
 /// <summary>What a finding of a check has beside the message.</summary>
 internal readonly record struct FindingDetail
 {
+    /// <summary>Nothing beside the message. Named, for a bare default can be taken for a severity.</summary>
+    internal static FindingDetail None => default;
+
     /// <summary>The issue code of AWS; null for a finding that AWS's validation does not have.</summary>
     internal string? Code { get; init; }
 

@@ -43,7 +43,7 @@ public class PolicyCheckerTests
     [InlineData(PolicyType.Resource, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:*:nowhere:${x}:"}}""", "PE4001 PE4017 PE3023")]
     [InlineData(PolicyType.Resource, """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:*:nowhere:111122223333:"}}""", "PE4017 PE3023 PE4031")]
     [InlineData(PolicyType.Resource, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:s*:${x}"}}""", "PE4001 PE3021 PE4017")]
-    [InlineData(PolicyType.VpcEndpoint, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:*:nowhere:1*${x}:q"}}""", "PE4001 PE4017 PE3063")]
+    [InlineData(PolicyType.VpcEndpoint, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"arn:aws:*:nowhere:1*${x}:q"}}""", "PE6116 PE4001 PE4017 PE3063")]
     [InlineData(PolicyType.Identity, """{"Version":"2008-10-17","Statement":{"Effect":"Deny","Action":"s*:${x}","Resource":"*"}}""", "PE4001 PE3011")]
     public void Findings_at_one_place_have_one_order(PolicyType type, string text, string expected)
     {
