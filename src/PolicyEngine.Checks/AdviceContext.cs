@@ -76,6 +76,14 @@ internal sealed class AdviceContext(PolicyType type, bool hasVariables, PolicyCh
         Path.Pop();
     }
 
+    /// <summary>Reports a finding about an element of the statement that is graver or milder than most of its kind.</summary>
+    internal void FindAtElement(string element, DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextSpan span, params ReadOnlySpan<object?> arguments)
+    {
+        Path.Push(element);
+        Add(descriptor, severity, span, default, arguments);
+        Path.Pop();
+    }
+
     /// <summary>Goes to a test. Its path is put together when something is reported: most values are looked at several times and never reported.</summary>
     internal void Enter(ConditionTest of)
     {

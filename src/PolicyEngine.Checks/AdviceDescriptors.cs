@@ -33,11 +33,6 @@ internal static partial class AdviceDescriptors
         "'{0}' on '{1}' is true for a request without the key, so that the Allow applies",
         "Add \"Null\": {\"the key\": \"false\"}, or state what is allowed.");
 
-    internal static readonly DiagnosticDescriptor EveryoneAllowed = new(
-        "PE4007", "L-91", DiagnosticSeverity.Warning, "Everyone is allowed",
-        "The statement allows everyone, anonymous callers included, without a condition",
-        "Name principals, or add a condition.");
-
     internal static readonly DiagnosticDescriptor NegatedElementInAllow = new(
         "PE4008", "L-65", DiagnosticSeverity.Warning, "Negated element with Allow",
         "'{0}' with Effect 'Allow' allows everything that it does not name",
@@ -121,7 +116,7 @@ internal static partial class AdviceDescriptors
     internal static readonly DiagnosticDescriptor[] General =
     [
         VariableTextIgnored, ForAllValuesInAllow, SetOperatorOnSingle, MultivaluedWithoutSet, ForAnyNegatedInDeny, NegatedInAllow,
-        EveryoneAllowed, NegatedElementInAllow, WildcardInEquals, SessionArnInPrincipalArn, HostBits, PrivateSourceIp,
+        NegatedElementInAllow, WildcardInEquals, SessionArnInPrincipalArn, HostBits, PrivateSourceIp,
         SourceIpAtEndpoint, UnquotedValue, NullWithSetOperator, BlankInAction, ArnWildcardNotDocumented, VariableBeforeResource,
         VariableInBool, EmptyOperator, TrustTooOpen, BareWildcardAtEndpoint, EmptyArnResource,
     ];

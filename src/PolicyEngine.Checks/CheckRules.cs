@@ -38,16 +38,26 @@ internal static class CheckRules
         UntrustworthyKey.Rule, // PE6043
         AttributesWithoutSelect.Rule, // PE6044
         NegativePrefix.Rule, // PE6045
+        UnboundService.Rule, // PE6050
         KeyOfIamPrincipals.Rule, // PE6052
+        MismatchedSignIn.Rule, // PE6053
         RolesAnywhereActions.Rule, // PE6054
+        OpenIdTrust.Rule, // PE6055
         SessionBesideRole.Rule, // PE6059
         KeyWithoutAction.Rule, // PE6060
+        ControlWithoutService.Rule, // PE6061
+        WidePassing.Rule, // PE6070
         RedundantEntry.Rule, // PE6080
         RedundantStatement.Rule, // PE6082
         IdleNumbers.Rule, // PE6083
         MereWildcard.Rule, // PE6084
+        BroadGrant.Rule, // PE6101
+        OpenResource.Rule, // PE6104
         MissingMfa.Rule, // PE6105
+        UnboundBoundary.Rule, // PE6107
+        EndpointGrant.Rule, // PE6108
         KeyOfOtherCallers.Rule, // PE6113
+        SharedProviderTrust.Rule, // PE6114
         DeniesAlone.Rule, // PE6116
         ValueOfOtherKind.Rule, // PE6117
         VpcWithoutRegion.Rule, // PE6118

@@ -10,6 +10,10 @@ internal static class PrincipalNames
     internal static bool AreServices(PrincipalElement? principal) =>
         principal is { IsNegated: false, IsEveryone: false, Groups.Count: > 0 } && principal.Groups.All(static group => group.Type == PrincipalType.Service);
 
+    /// <summary>True where everyone is named, anonymous callers included.</summary>
+    internal static bool IsEveryone(PrincipalElement? principal) =>
+        principal is { IsNegated: false } && (principal.IsEveryone || principal.Groups.Any(static group => group.Type == PrincipalType.Aws && group.Values.Any(static value => value.Text == "*")));
+
     /// <summary>True where a service is among the principals; letter case does not count.</summary>
     internal static bool HasService(PrincipalElement? principal, string service) =>
         principal is { IsNegated: false } && principal.Groups.Any(group => group.Type == PrincipalType.Service && group.Values.Any(value => value.Text.Equals(service, StringComparison.OrdinalIgnoreCase)));

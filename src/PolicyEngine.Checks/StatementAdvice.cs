@@ -9,7 +9,7 @@ internal static class StatementAdvice
     {
         bool allows = statement.Effect == Effect.Allow;
         if (allows) CheckNegatedElements(context, statement);
-        if (IsEveryone(statement.Principal)) CheckEveryone(context, statement, allows);
+        if (allows && context.Type == PolicyType.Trust && PrincipalNames.IsEveryone(statement.Principal)) context.Report(AdviceDescriptors.TrustTooOpen, statement.Principal!.Span, "*");
         if (statement.Principal is { } principal)
         {
             if (context.Type == PolicyType.VpcEndpoint) GatewayPrincipalAdvice.Check(context, statement, principal);
@@ -29,29 +29,5 @@ internal static class StatementAdvice
         if (statement.Action is { IsNegated: true } action) context.Report(AdviceDescriptors.NegatedElementInAllow, action.Span, action.Name);
         if (statement.Resource is { IsNegated: true } resource) context.Report(AdviceDescriptors.NegatedElementInAllow, resource.Span, resource.Name);
         if (statement.Principal is { IsNegated: true } principal) context.Report(AdviceDescriptors.NegatedElementInAllow, principal.Span, principal.Name);
-    }
-
-    private static void CheckEveryone(AdviceContext context, CheckedStatement statement, bool allows)
-    {
-        if (context.Type == PolicyType.Trust && allows) context.Report(AdviceDescriptors.TrustTooOpen, statement.Principal!.Span, "*");
-        else if (allows && context.Type == PolicyType.Resource && statement.Condition is not { Clauses.Count: > 0 })
-        {
-            context.Report(AdviceDescriptors.EveryoneAllowed, statement.Principal!.Span);
-        }
-    }
-
-    private static bool IsEveryone(PrincipalElement? principal)
-    {
-        if (principal is null or { IsNegated: true }) return false;
-        if (principal.IsEveryone) return true;
-        foreach (PrincipalGroup group in principal.Groups)
-        {
-            foreach (TextValue value in group.Values)
-            {
-                if (group.Type == PrincipalType.Aws && value.Text == "*") return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -17,12 +17,9 @@ internal static class StatementCover
     {
         if (cover is null) return principals is null || !principals.IsNegated;
         if (cover.IsNegated || principals is { IsNegated: true }) return false;
-        if (IsEveryone(cover)) return true;
+        if (PrincipalNames.IsEveryone(cover)) return true;
         return principals is { IsEveryone: false } && principals.Groups.All(group => group.Values.All(value => cover.Groups.Any(own => own.Type == group.Type && own.Values.Any(each => Covers(each.Text, value.Text)))));
     }
-
-    private static bool IsEveryone(PrincipalElement principal) =>
-        principal.IsEveryone || principal.Groups.Any(static group => group.Type == PrincipalType.Aws && group.Values.Any(static value => value.Text == "*"));
 
     private static bool Covers(string cover, string principal)
     {
