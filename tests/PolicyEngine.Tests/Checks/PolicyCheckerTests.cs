@@ -80,7 +80,7 @@ public class PolicyCheckerTests
     {
         PolicyDocument parsed = PolicyDocument.Parse("\n\n\n\n" + Head + """ "NotAction":"s3:a b","Resource":"*","Condition":{"NumericEquals":{"k:v":1},"Null":{}}}}""");
         PolicyDocument small = PolicyDocument.Parse("""{"Statement":[]}""".Replace("[]", """{"Effect":"Deny","Action":"*","Resource":"*"}""", StringComparison.Ordinal));
-        string[] expected = ["PE4008 Statement", "PE4014 Statement.Condition.NumericEquals.k:v", "PE4016 Statement.NotAction", "PE4020 Statement.Condition.Null", "PE6031 Statement.Condition.NumericEquals.k:v"];
+        string[] expected = ["PE4008 Statement", "PE4014 Statement.Condition.NumericEquals.k:v", "PE4016 Statement.NotAction", "PE4020 Statement.Condition.Null", "PE6031 Statement.Condition.NumericEquals.k:v", "PE6070 Statement.Resource", "PE6071 Statement.Resource"];
         foreach (PolicyDocument document in (PolicyDocument[])[parsed, parsed with { Source = null }, small with { Version = PolicyVersion.Version2012, Statements = parsed.Statements }])
         {
             ImmutableArray<Finding> found = PolicyChecker.Check(document);
