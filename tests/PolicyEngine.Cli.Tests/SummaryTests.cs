@@ -67,7 +67,7 @@ public sealed class SummaryTests
     private static async Task<string> WriteAsync(string name, string text)
     {
         string path = Path.Combine(AppContext.BaseDirectory, $"summary-{name}.json");
-        await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken).ConfigureAwait(false);
         return path;
     }
 

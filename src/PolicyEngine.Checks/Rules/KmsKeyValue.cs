@@ -21,7 +21,9 @@ internal static class KmsKeyValue
     private static void Check(AdviceContext context, ConditionTest test, ConditionValue value)
     {
         bool isOfText = test.Operator.Family is OperatorFamily.String or OperatorFamily.Arn;
-        if (!isOfText || !HoldsKeys(context, test) || ValueText.IsPlaceholder(value.Text) || OfKeys.Meets(value.Text)) return;
+        if (!isOfText || !HoldsKeys(context, test) || ValueText.IsPlaceholder(value.Text)) return;
+        bool isLiteral = !test.Operator.TakesWildcards && value.Text.AsSpan().ContainsAny('*', '?');
+        if (!isLiteral && OfKeys.Meets(value.Text)) return;
         context.Find(NoArn, value.Span, "INVALID_KMS_KEY_VALUE", value.Text, test.Entry.Key);
     }
 
