@@ -1,6 +1,6 @@
+using System.Globalization;
 using PolicyEngine.Language;
 using PolicyEngine.Syntax;
-using System.Globalization;
 
 namespace PolicyEngine.Checks.Rules;
 

@@ -38,6 +38,26 @@ public class OwnCheckTests
         "PE6122", PolicyType.ResourceControl, """{"Effect":"Deny","Principal":"*","Action":ACTION,"Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:PrincipalOrgID":"o-a1b2c3d4e5"},"Bool":{"aws:PrincipalIsAWSService":"false"}}}""".Replace("ACTION", action, StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("\"IpAddress\":{\"aws:SourceIp\":\"198.51.100.0/24\"}", false)]
+    [InlineData("\"IpAddress\":{\"aws:SourceIp\":[\"0.0.0.0/1\",\"128.0.0.0/1\"]}", true)]
+    [InlineData("\"IpAddress\":{\"aws:SourceIp\":[\"12.0.0.0/9\",\"12.128.0.0/9\",\"13.0.0.0/8\"]}", true)]
+    [InlineData("\"IpAddress\":{\"aws:SourceIp\":[\"12.0.0.0/8\",\"14.0.0.0/8\"]}", false)]
+    [InlineData("\"StringLike\":{\"aws:PrincipalOrgID\":\"*\"}", true)]
+    [InlineData("\"ArnLike\":{\"aws:PrincipalArn\":\"arn:aws:iam::*:role/Deploy\"}", true)]
+    [InlineData("\"StringLike\":{\"aws:userid\":\"*:session\"}", true)]
+    [InlineData("\"StringEqualsIfExists\":{\"aws:PrincipalOrgID\":\"o-a1b2c3d4e5\"}", true)]
+    [InlineData("\"Bool\":{\"aws:PrincipalIsAWSService\":\"true\"}", false)]
+    public void C71_what_limits_a_grant_to_everyone(string condition, bool isFound) => Assert.Equal(isFound, Has(
+        "PE6104", PolicyType.Resource, """{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::ledger/*","Condition":{CONDITION}}""".Replace("CONDITION", condition, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("repository", true)]
+    [InlineData("job_workflow_ref", false)]
+    [InlineData("aud", false)]
+    public void C74_a_shared_provider_wants_its_claim(string claim, bool isFound) => Assert.Equal(isFound, Has(
+        "PE6114", PolicyType.Trust, """{"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"token.actions.githubusercontent.com:CLAIM":"x"}}}""".Replace("CLAIM", claim, StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData(PolicyType.PermissionsBoundary, "", true)]
     [InlineData(PolicyType.ServiceControl, "", false)]
     [InlineData(PolicyType.Identity, "", false)]
