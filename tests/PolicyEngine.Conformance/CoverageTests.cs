@@ -23,7 +23,7 @@ public sealed class CoverageTests
         (["Q-14"], "hosts: cases of another shape, in hosts"),
         (["Q-15"], "the Region of a VPC: named tests of endpoints"),
         (["Q-20", "Q-21", "Q-22", "Q-23", "Q-24", "Q-25", "Q-26"], "CloudTrail records: cases of another shape, in trail, and named tests"),
-        (["Q-30", "Q-31", "Q-32", "Q-33", "Q-34", "Q-35", "Q-36", "Q-37", "Q-38", "Q-39"], "the command line: golden output and tests of the tool"),
+        (["Q-30", "Q-31", "Q-32", "Q-33", "Q-34", "Q-35", "Q-36", "Q-37", "Q-38", "Q-39", "Q-40"], "the command line: golden output and tests of the tool"),
         (["C-1", "C-3", "C-4", "C-5", "C-6", "C-20", "C-21", "C-31", "C-40", "C-50", "C-51", "C-52", "C-53", "C-54", "C-55", "C-56", "C-57", "C-58", "C-59", "C-60", "C-61", "C-62", "C-63", "C-64", "C-70", "C-71", "C-72", "C-73", "C-74", "C-75", "C-76", "C-77", "C-78", "C-79", "C-80"], "checks: cases of another shape, in checks, and tests of their own"),
         (["C-10", "C-11", "C-12", "C-13", "C-14", "C-15", "C-16"], "the catalogue decides nothing: tests of its own and of the tool"),
         (["Q-50", "Q-51", "Q-52", "Q-53"], "what programs do with the library: named tests"));

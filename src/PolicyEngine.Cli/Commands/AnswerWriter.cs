@@ -25,6 +25,14 @@ internal sealed class AnswerWriter(CliConsole console, OutputFormat format, Answ
             return;
         }
 
+        if (format == OutputFormat.Html)
+        {
+            if (hasWritten) throw new InputException("--format html shows one answer, and several cases have the id");
+            hasWritten = true;
+            console.Output.Write(AnswerPage.Write(answer, view with { Hints = Hints }, resolution));
+            return;
+        }
+
         if (hasWritten) screen.WriteLine();
         hasWritten = true;
         if (view.ShowsRequest) WriteRequests(answer);

@@ -23,7 +23,7 @@ internal static class ExplainCommand
         Option<string?> expected = ExpectOption.Create();
         CallOptions question = new();
         SituationOptions situation = new(takesMany: true);
-        OutputOptions output = new(("text", OutputFormat.Text), ("json", OutputFormat.Json));
+        OutputOptions output = new(("text", OutputFormat.Text), ("json", OutputFormat.Json), ("html", OutputFormat.Html));
         DocumentedCommand command = new("explain", "Prints why cases, or one question, are decided as they are: ✓ allows, ✗ denies or does not match, ? is undecided.")
         {
             Failure = "the answer is another one than --expect says",
@@ -31,6 +31,7 @@ internal static class ExplainCommand
             [
                 ("policyengine explain cases.jsonl", "Explains all cases of a file."),
                 ("policyengine explain cases.jsonl --id wrong-endpoint", "Explains one case."),
+                ("policyengine explain cases.jsonl --id wrong-endpoint --format html --output answer.html", "Explains it on a page to show to others."),
                 (Question + "--source-ip 203.0.113.7 --identity user.json --resource-policy secret.json", "Explains a call from the internet."),
                 (Question + "--through vpce-1234a5678b9012c --inventory endpoints.json --from 172.16.1.10 --identity user.json", "Explains a call through an endpoint, whose policy the inventory holds."),
                 (Question + "--source-ip 203.0.113.7 --on-behalf cloudformation.amazonaws.com --identity user.json", "Explains what a service does on behalf of the caller."),
@@ -48,6 +49,8 @@ internal static class ExplainCommand
         command.Validators.Add(result => Check(result, file, id, question));
         command.SetAction((parsed, cancellation) => output.RunAsync(parsed, console, async own =>
         {
+            bool isOfMany = parsed.GetValue(file) is not null && parsed.GetValue(id) is null;
+            if (isOfMany && output.FormatOf(parsed) == OutputFormat.Html) throw new UsageException("--format html shows one answer: pick a case of FILE by --id");
             AnswerViewOptions view = new() { ShowsAll = parsed.GetValue(all), ShowsRequest = parsed.GetValue(showRequest) };
             string? wanted = parsed.GetValue(expected);
             List<string> faults = [];

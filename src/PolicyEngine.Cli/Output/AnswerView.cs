@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyEngine.Cli.Running;
 using PolicyEngine.Explanation;
 using Spectre.Console;
@@ -7,6 +8,10 @@ namespace PolicyEngine.Cli.Output;
 /// <summary>Draws answers for people.</summary>
 internal static class AnswerView
 {
+    private const int HangingIndent = 2;
+    private const int LeastSource = 20;
+    private const int MostSource = 160;
+
     /// <summary>Draws an answer with its reasons.</summary>
     /// <param name="screen">Where it is drawn.</param>
     /// <param name="answer">The answer.</param>
@@ -49,11 +54,15 @@ internal static class AnswerView
                 DiagnosticSeverity.Warning => Screen.Doubtful,
                 _ => Screen.Faint,
             };
-            string[] lines = TerminalText.OfLines(DiagnosticFormatter.FormatSnippet(diagnostic)).Split('\n');
-            Paragraph head = new(lines[0], style);
-            if (code is not null) head.Append($" [{code}]", Screen.Faint);
-            WriteLine(screen, head);
-            foreach (string line in lines[1..]) WriteLine(screen, new Paragraph().AppendRules(line));
+            int margin = DigitsOf(diagnostic.Position.Line) + 3;
+            int room = Math.Clamp(screen.Profile.Width - margin - 2, LeastSource, MostSource);
+            string[] lines = TerminalText.OfLines(DiagnosticFormatter.FormatSnippet(diagnostic, room)).Split('\n');
+            List<TextFlow.Run> head = [new TextFlow.Run(lines[0], style)];
+            if (code is not null) head.Add(new TextFlow.Run($" [{code}]", Screen.Faint));
+            TextFlow flow = new(screen);
+            flow.Write("", head, HangingIndent);
+            foreach (string line in lines[1..^1]) flow.WriteVerbatim(0, RuleText.RunsOf(line, Style.Plain));
+            flow.Write(new string(' ', margin - 2), RuleText.RunsOf(lines[^1].TrimStart(), Style.Plain));
         }
     }
 
@@ -73,27 +82,32 @@ internal static class AnswerView
 
     private static void DrawValidity(IAnsiConsole screen, ValidityAnswer answer)
     {
-        Paragraph line = new();
-        if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
-        line.Append(answer.Word, answer.IsValid ? Screen.Good : Screen.Bad);
-        WriteLine(screen, line);
+        List<TextFlow.Run> line = IdOf(answer);
+        line.Add(new TextFlow.Run(answer.Word, answer.IsValid ? Screen.Good : Screen.Bad));
+        new TextFlow(screen).Write("", line, HangingIndent);
         DrawDiagnostics(screen, answer.Diagnostics);
     }
 
     private static void DrawSkipped(IAnsiConsole screen, SkippedAnswer answer)
     {
-        Paragraph line = new();
-        if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
-        WriteLine(screen, line.Append($"skipped, for it says: {TerminalText.Of(answer.Reason)}", Screen.Faint));
+        List<TextFlow.Run> line = IdOf(answer);
+        line.Add(new TextFlow.Run($"skipped, for it says: {TerminalText.Of(answer.Reason)}", Screen.Faint));
+        new TextFlow(screen).Write("", line, HangingIndent);
     }
+
+    /// <summary>The name of a case before its answer; nothing where it has none.</summary>
+    private static List<TextFlow.Run> IdOf(CaseAnswer answer) =>
+        answer.Reading.Id is { } id ? [new TextFlow.Run($"{TerminalText.Of(id)}: ", Screen.Strong)] : [];
+
+    private static int DigitsOf(int number) => number.ToString(CultureInfo.InvariantCulture).Length;
 
     private static void DrawFault(IAnsiConsole screen, FaultAnswer answer)
     {
-        Paragraph line = new();
-        if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
-        line.Append("error: ", Screen.Bad).Append(TerminalText.Of(answer.Message));
-        line.Append($"  {TerminalText.Of(answer.NameOfText)}:{answer.PositionOfFault()}", Screen.Faint);
-        WriteLine(screen, line);
+        List<TextFlow.Run> line = IdOf(answer);
+        line.Add(new TextFlow.Run("error: ", Screen.Bad));
+        line.Add(new TextFlow.Run(TerminalText.Of(answer.Message), Style.Plain));
+        line.Add(new TextFlow.Run($"  {TerminalText.Of(answer.NameOfText)}:{answer.PositionOfFault()}", Screen.Faint));
+        new TextFlow(screen).Write("", line, HangingIndent);
         DrawDiagnostics(screen, answer.Diagnostics);
     }
 }

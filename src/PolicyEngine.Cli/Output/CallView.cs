@@ -27,15 +27,15 @@ internal static class CallView
 
     private static void DrawHeadline(IAnsiConsole screen, CallAnswer answer, Func<Dependency, string?>? hints)
     {
-        Paragraph line = new();
-        if (answer.Reading.Id is { } id) line.Append($"{TerminalText.Of(id)}: ", Screen.Strong);
+        List<TextFlow.Run> line = answer.Reading.Id is { } id ? [new TextFlow.Run($"{TerminalText.Of(id)}: ", Screen.Strong)] : [];
         string checks = answer.Checks.Length == 1 ? "one check" : string.Create(CultureInfo.InvariantCulture, $"{answer.Checks.Length} checks, each of which must allow");
-        line.Append(answer.Word, answer.Word == "allowed" ? Screen.Good : Screen.Bad).Append($", by {checks}");
-        AnswerView.WriteLine(screen, line);
+        line.Add(new TextFlow.Run(answer.Word, answer.Word == "allowed" ? Screen.Good : Screen.Bad));
+        line.Add(new TextFlow.Run($", by {checks}", Style.Plain));
+        TextFlow flow = new(screen);
+        flow.Write("", line, 2);
         if (answer.Question.Call.Resources is null)
         {
             string certainty = answer.IsCertain ? "and the decision is the same for every resource" : $"and the decision could be {DecisionWords.Of(answer.BestCase)} for some resource";
-            TextFlow flow = new(screen);
             flow.Write("  ", [new TextFlow.Run($"the resource is unknown: every Deny is taken to cover it, and no Allow but that of *, {certainty}", Screen.Doubtful)]);
             if (!answer.IsCertain && hints?.Invoke(Dependency.ResourceArn) is { } hint) flow.Write("    ", [new TextFlow.Run(hint, Style.Plain)]);
         }

@@ -76,7 +76,7 @@ internal sealed class SarifReport(CliConsole console, CheckProfile profile) : IC
         json.WriteNumber("ruleIndex"u8, rules.IndexOf(diagnostic.Descriptor));
         json.WriteString("level"u8, LevelOf(diagnostic.Severity));
         string path = diagnostic.Path.Length == 0 ? "" : $" ({TerminalText.Of(diagnostic.Path)})";
-        WriteText(json, "message", $"{diagnostic.Message}{path}.");
+        WriteText(json, "message", WithoutLinks($"{diagnostic.Message}{path}."));
         json.WriteStartArray("locations"u8);
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation"u8);
@@ -111,7 +111,7 @@ internal sealed class SarifReport(CliConsole console, CheckProfile profile) : IC
             WriteFile(json, file);
             WriteRegion(json, finding.Source, place.Span);
             json.WriteEndObject();
-            WriteText(json, "message", place.Path);
+            WriteText(json, "message", WithoutLinks(place.Path));
             json.WriteEndObject();
         }
 
@@ -123,7 +123,7 @@ internal sealed class SarifReport(CliConsole console, CheckProfile profile) : IC
         if (finding.Fix is not { } fix) return;
         json.WriteStartArray("fixes"u8);
         json.WriteStartObject();
-        WriteText(json, "description", finding.Help);
+        WriteText(json, "description", WithoutLinks(finding.Help));
         json.WriteStartArray("artifactChanges"u8);
         json.WriteStartObject();
         WriteFile(json, file);
@@ -170,6 +170,10 @@ internal sealed class SarifReport(CliConsole console, CheckProfile profile) : IC
         json.WriteString("text"u8, text);
         json.WriteEndObject();
     }
+
+    /// <summary>A message of which a viewer makes no link: what could be one in a text of a policy has its brackets escaped.</summary>
+    private static string WithoutLinks(string text) => !text.Contains("](", StringComparison.Ordinal) ? text
+        : text.Replace(@"\", @"\", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal).Replace("]", @"\]", StringComparison.Ordinal);
 
     private static string LevelOf(DiagnosticSeverity severity) => severity switch
     {

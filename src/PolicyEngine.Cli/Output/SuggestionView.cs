@@ -22,9 +22,16 @@ internal static class SuggestionView
     /// <param name="others">Other calls that may pass with it; null where none were given.</param>
     internal static void Draw(IAnsiConsole screen, CompiledPolicySet policies, AuthorizationRequest request, OtherCalls? others)
     {
+        ExplanationLine[] lines = [.. LinesFor(policies, request, others)];
+        if (lines.Length > 0) new SummaryView(screen).Draw([new ExplanationLine(), .. lines], id: null);
+    }
+
+    /// <summary>The lines of a request that is denied for certain; none for others.</summary>
+    internal static IEnumerable<ExplanationLine> LinesFor(CompiledPolicySet policies, AuthorizationRequest request, OtherCalls? others)
+    {
         RequestSuggestions suggestions = CaseRunner.Suggest(policies, request);
         bool isDenied = suggestions.Changes.Length > 0 || suggestions.Decision is { IsAllowed: false, BestCase: not Decision.Allowed };
-        if (isDenied) new SummaryView(screen).Draw([new ExplanationLine(), .. LinesOf(policies.Source, request, suggestions, others)], id: null);
+        return isDenied ? LinesOf(policies.Source, request, suggestions, others) : [];
     }
 
     /// <summary>The member <c>suggestions</c>, one a check, and beside it <c>others</c>.</summary>

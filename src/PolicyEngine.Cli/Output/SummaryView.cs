@@ -18,17 +18,9 @@ internal sealed class SummaryView(IAnsiConsole screen)
             List<TextFlow.Run> runs = [.. line.Parts.Select(static part => new TextFlow.Run(part.Text, ExplanationView.StyleOf(part.Role), LinkOf(part), part.IsWhole))];
             if (id is not null) runs.Insert(0, new TextFlow.Run($"{TerminalText.Of(id)}: ", Screen.Strong));
             id = null;
-            if (line.IsVerbatim) DrawVerbatim(line.Indent, runs);
+            if (line.IsVerbatim) flow.WriteVerbatim(line.Indent, runs);
             else flow.Write(new string(' ', line.Indent), runs, line.Hanging);
         }
-    }
-
-    private void DrawVerbatim(int indent, List<TextFlow.Run> runs)
-    {
-        Paragraph text = new Paragraph().Append(new string(' ', indent));
-        text.Overflow = Overflow.Crop;
-        foreach (TextFlow.Run run in runs) text.Append(run.Text, run.Style, run.Link);
-        AnswerView.WriteLine(screen, text);
     }
 
     private static Link? LinkOf(ExplanationLine.Part part)

@@ -53,6 +53,23 @@ internal sealed class TextFlow(IAnsiConsole screen)
         }
     }
 
+    /// <summary>Writes one line whose characters stand under those of another one; what has no room is cut, never broken.</summary>
+    internal void WriteVerbatim(int indent, IEnumerable<Run> runs)
+    {
+        Paragraph line = new Paragraph().Append(new string(' ', indent));
+        int room = Math.Max(Width - indent, MinText);
+        foreach (Run run in runs)
+        {
+            bool isCut = CellsOf(run.Text) > room;
+            string piece = isCut ? run.Text[..FittingIn(run.Text, room - 1)] + '…' : run.Text;
+            line.Append(piece, run.Style, run.Link);
+            room -= CellsOf(piece);
+            if (isCut || room <= 0) break;
+        }
+
+        AnswerView.WriteLine(screen, line);
+    }
+
     /// <summary>The length of the longest beginning of a text that fits in some cells; at least one character.</summary>
     private static int FittingIn(string text, int cells)
     {

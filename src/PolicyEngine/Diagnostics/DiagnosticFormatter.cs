@@ -29,14 +29,20 @@ public static class DiagnosticFormatter
     public static string FormatSnippet(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
+        return FormatSnippet(diagnostic, MaxLineWidth);
+    }
+
+    /// <summary>The same with a line of the policy that has at most so many bytes.</summary>
+    internal static string FormatSnippet(Diagnostic diagnostic, int most)
+    {
         PolicyText source = diagnostic.Source;
         TextSpan line = source.GetLine(diagnostic.Span.Start);
         string number = diagnostic.Position.Line.ToString(CultureInfo.InvariantCulture);
         string margin = new(' ', number.Length);
         StringBuilder shown = new();
         StringBuilder caret = new();
-        int first = Math.Max(0, diagnostic.Span.Start - line.Start - (MaxLineWidth / 2));
-        DrawLine(source.Utf8.Slice(line.Start, line.Length), line.Start, first, MaxLineWidth, diagnostic.Span, shown, caret);
+        int first = Math.Max(0, diagnostic.Span.Start - line.Start - (most / 2));
+        DrawLine(source.Utf8.Slice(line.Start, line.Length), line.Start, first, most, diagnostic.Span, shown, caret);
         return $"""
             {FormatLine(diagnostic)}
             {number} | {shown}
