@@ -7,8 +7,11 @@ namespace PolicyEngine.Tests.Laws;
 /// <summary>A-03 for every combination: every kind absent, without a match, allowing, denying or unknown, the resource's policy with each grant, for
 /// every kind of caller, in its own account, in another one and where it is unknown: the library against the reference. The states of scope-down policies,
 /// which limit as those of the organization do, go round beside the others.</summary>
+/// <remarks>Every eleventh combination, so that each pair of states comes up; all of them, millions, where <c>POLICYENGINE_CASES</c> is at least a million.</remarks>
 public class LayerTruthTable
 {
+    private const int Million = 1_000_000;
+    private const int Stride = 11;
     private const string Own = "111122223333";
     private const string Other = "444455556666";
     private const string User = $"arn:aws:iam::{Own}:user/Alice";
@@ -53,10 +56,12 @@ public class LayerTruthTable
         bool hasAccount = Callers[caller].Account is not null;
         AuthorizationRequest[] requests = [.. Calls.Take(hasAccount ? Calls.Length : 1).Select(call => new AuthorizationRequest(Callers[caller], call.Action, call.Resource) { ResourceAccount = call.Owner, Endpoint = new RequestEndpoint(VpcEndpointType.Interface) })];
         int combinations = Kinds.Where(static kind => kind is not (PolicyType.ScopeDown or PolicyType.AccessPoint)).Aggregate(1, static (product, kind) => product * States[(int)kind].Length);
+        int step = CaseCount.Or(0) >= Million ? 1 : Stride;
+        int count = (combinations + step - 1) / step;
         ConcurrentQueue<string> differences = new();
-        Parallel.For(0, combinations, (combination, loop) =>
+        Parallel.For(0, count, (place, loop) =>
         {
-            CompiledPolicySet policies = PolicyCompiler.Compile(At(combination));
+            CompiledPolicySet policies = PolicyCompiler.Compile(At(place * step));
             foreach (AuthorizationRequest request in requests)
             {
                 AuthorizationCase question = new(policies.Source, request, AuthorizationOptions.Default);
@@ -66,7 +71,7 @@ public class LayerTruthTable
             if (differences.Count > 20) loop.Stop();
         });
         Assert.True(differences.IsEmpty, string.Join("\n\n", differences));
-        Console.WriteLine($"{nameof(Every_combination_agrees_with_the_reference)}, {caller}: {combinations * requests.Length} combinations, no difference");
+        Console.WriteLine($"{nameof(Every_combination_agrees_with_the_reference)}, {caller}: {count * requests.Length} combinations, no difference");
     }
 
     private static PolicySet At(int combination)

@@ -77,7 +77,7 @@ public class TextLaws
 
     private static ParseResult<PolicyDocument> Read(PolicyType type, string text) => PolicyParser.Parse(PolicyText.FromString(text), new PolicyParserOptions { Type = type, Quota = PolicyQuota.None });
 
-    /// <summary>A value or errors, a bounded number of findings, spans inside the text, and findings that can be printed.</summary>
+    /// <summary>A value or errors of the parser (the checks may find errors in what parses, C-1), a bounded number of findings, spans inside the text, and findings that can be printed.</summary>
     private static bool IsSound(PolicyText text)
     {
         foreach (PolicyType type in (PolicyType[])[PolicyType.Identity, PolicyType.Resource, PolicyType.Trust, PolicyType.ResourceControl, PolicyType.VpcEndpoint])
@@ -85,7 +85,7 @@ public class TextLaws
             PolicyParserOptions options = new() { Type = type, Mode = type == PolicyType.Resource ? ParseMode.Stored : ParseMode.Strict, TolerantText = type == PolicyType.Trust };
             ParseResult<PolicyDocument> result = PolicyParser.Parse(text, options);
             ImmutableArray<Diagnostic> all = [.. PolicyChecker.CheckText(text, options).Select(static finding => finding.Diagnostic)];
-            if (HasErrors(result.Diagnostics) == result.Success || HasErrors(all) == result.Success || result.Diagnostics.Length > 101 || all.Length > 101) return false;
+            if (HasErrors(result.Diagnostics) == result.Success || (!result.Success && !HasErrors(all)) || result.Diagnostics.Length > 101 || all.Length > 101) return false;
             foreach (Diagnostic diagnostic in all)
             {
                 if (diagnostic.Span.Start < 0 || diagnostic.Span.Length < 0 || diagnostic.Span.End > text.Length) return false;
