@@ -1,12 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using PolicyEngine.Catalogue;
 
 namespace PolicyEngine.Benchmarks;
 
 /// <summary>What does the first look-up in a service cost, which reads the service? EC2 is the largest of all.</summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 3, warmupCount: 100, iterationCount: 50, invocationCount: 1)]
 public class CatalogueFirstBenchmarks
 {
     private ServiceCatalogue catalogue = null!;
