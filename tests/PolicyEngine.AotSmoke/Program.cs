@@ -6,13 +6,13 @@ using PolicyEngine.Checks;
 const string json = """
     {"Version":"2012-10-17","Statement":[
       {"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:Get*","Resource":"arn:aws:s3:::b/${aws:username}/*"},
-      {"Effect":"Deny","Principal":"*","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1"}}}]}
+      {"Effect":"Deny","Principal":"*","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1a2b3c4d"}}}]}
     """;
 PolicyDocument document = PolicyDocument.Parse(json, PolicyType.Resource);
 CompiledPolicy policy = PolicyCompiler.Compile(PolicyDocument.Parse(PolicyWriter.Write(document), PolicyType.Resource));
 PolicyEvaluator evaluator = new();
-Decision through = Decide("vpce-1");
-Decision around = Decide("vpce-2");
+Decision through = Decide("vpce-1a2b3c4d");
+Decision around = Decide("vpce-1a2b3c4e");
 string advice = string.Join(' ', PolicyChecker.Check(document).Select(static found => found.Id));
 string action = string.Join(' ', ServiceCatalogue.Default.Nearest("s3:GetObjekt"));
 Console.WriteLine($"{through} {around} {advice} {action}");
